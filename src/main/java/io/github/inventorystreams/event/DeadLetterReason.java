@@ -1,0 +1,19 @@
+package io.github.inventorystreams.event;
+
+/** Why a record was refused. The names are published and stable. */
+public enum DeadLetterReason {
+  /** The bytes are no event: no JSON, a field is missing, of the wrong type or out of range. */
+  MALFORMED,
+  /** The event's type is not known. */
+  UNKNOWN_TYPE,
+  /** Older than the book's newest event by more than the window. */
+  TOO_LATE,
+  /** Further in the future than allowed. */
+  IN_FUTURE,
+  /** It names a purchase order or a line that was never placed. */
+  UNKNOWN_ORDER,
+  /** A supplier answers an order of another supplier. */
+  WRONG_SUPPLIER,
+  /** A record that its publisher put into another partition than its key's. */
+  WRONG_PARTITION
+}

@@ -1,0 +1,23 @@
+package io.github.inventorystreams.event;
+
+/**
+ * The forecast that a review has used.
+ *
+ * @param method the name of the forecast method
+ * @param asOfMillis the review
+ * @param protectionDays the lead time plus the review period
+ * @param perDay mean demand per day over the protection interval, units
+ * @param mean mean demand over the protection interval, units
+ * @param q50 median of the demand over the protection interval; q90, q95 and q99 likewise
+ */
+public record DemandForecast(
+    BookKey book,
+    String method,
+    long asOfMillis,
+    double protectionDays,
+    double perDay,
+    double mean,
+    double q50,
+    double q90,
+    double q95,
+    double q99) {}

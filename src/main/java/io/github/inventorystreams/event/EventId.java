@@ -1,0 +1,10 @@
+package io.github.inventorystreams.event;
+
+/**
+ * What makes two deliveries the same event, within one book.
+ *
+ * @param source who published it
+ * @param eventId its id there
+ * @param line the number of the line from 1 in an event with several lines, 0 in an event without
+ */
+public record EventId(String source, String eventId, int line) {}

@@ -1,0 +1,66 @@
+package io.github.inventorystreams.event;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the supplier's desk tells the books: the way back of the loop. */
+public sealed interface OrderLineEvent {
+
+  /** Calls the case of this record's type. */
+  <R> R match(Cases<R> cases);
+
+  /** One function per type. */
+  interface Cases<R> {
+    R line(Line line);
+
+    R terms(Terms terms);
+
+    R closed(Closed closed);
+  }
+
+  /**
+   * What is inbound for a book on one order line, or that a proposal got nothing.
+   *
+   * @param reviewAtMillis the review of the proposal that this answers
+   * @param poNumber the order, or {@code null} where nothing was ordered
+   * @param line its line from 1, 0 where nothing was ordered
+   * @param quantity units that will come in all: ordered less rejected
+   * @param expectedDelivery the promised or else the requested day of the first part
+   * @param revision of the order
+   */
+  record Line(
+      BookKey book,
+      String supplierId,
+      long reviewAtMillis,
+      @Nullable String poNumber,
+      int line,
+      long quantity,
+      @Nullable LocalDate expectedDelivery,
+      int revision)
+      implements OrderLineEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.line(this);
+    }
+  }
+
+  /** The terms of a supplier, from the next review on. */
+  record Terms(SupplierTerms terms) implements OrderLineEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.terms(this);
+    }
+  }
+
+  /**
+   * All rounds up to an instant are closed in one partition of the supplier stage.
+   *
+   * @param partition of the supplier stage
+   */
+  record Closed(long upToMillis, int partition) implements OrderLineEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.closed(this);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.inventorystreams.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What one book asks its supplier for at a review. Counts in the inventory position from this
+ * moment on.
+ *
+ * @param reviewAtMillis the instant of the review, the same for all books of the supplier
+ * @param quantity units asked for, a multiple of the pack size
+ * @param minimumOrder the least quantity that may be ordered instead
+ * @param demandPerDay forecast rate, units; the capacity is shared by the cover that it gives
+ * @param requestedDelivery the day on which it should arrive, in the supplier's zone
+ */
+public record OrderProposal(
+    BookKey book,
+    String supplierId,
+    long reviewAtMillis,
+    long quantity,
+    long minimumOrder,
+    long packSize,
+    double demandPerDay,
+    BigDecimal unitCost,
+    LocalDate requestedDelivery,
+    OrderReason why) {}

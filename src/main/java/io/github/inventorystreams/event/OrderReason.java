@@ -1,0 +1,56 @@
+package io.github.inventorystreams.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an order line has its quantity, from the position to the last rounding.
+ *
+ * @param protectionDays days that the order has to cover, lead time plus review period
+ * @param forecast mean demand over them, units
+ * @param safetyStock target less forecast, units
+ * @param target the level that the position is raised to, units
+ * @param need target less position, rounded up to whole units, not below 0
+ * @param afterMinimum the need raised to the minimum order
+ * @param afterPack that, rounded to whole packs
+ * @param capacity A, what the supplier can deliver per review; {@code null} = no limit
+ * @param allocated what is ordered
+ */
+public record OrderReason(
+    PolicyName policy,
+    String model,
+    double serviceLevel,
+    long onHand,
+    long reserved,
+    long onOrder,
+    long position,
+    double protectionDays,
+    double forecast,
+    double safetyStock,
+    double target,
+    long need,
+    long afterMinimum,
+    long afterPack,
+    @Nullable Long capacity,
+    long allocated) {
+
+  /** The same reason once the capacity has been shared. */
+  public OrderReason allocated(@Nullable Long supplierCapacity, long quantity) {
+    return new OrderReason(
+        policy,
+        model,
+        serviceLevel,
+        onHand,
+        reserved,
+        onOrder,
+        position,
+        protectionDays,
+        forecast,
+        safetyStock,
+        target,
+        need,
+        afterMinimum,
+        afterPack,
+        supplierCapacity,
+        quantity);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.inventorystreams.event;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody has set for a supplier; {@code null} leaves a term to the defaults. */
+public record SupplierSettings(
+    @Nullable Long capacityPerReview,
+    @Nullable Double leadTimeDays,
+    @Nullable Double leadTimeStdDays,
+    @Nullable Set<DayOfWeek> reviewDays,
+    @Nullable LocalTime cutOff,
+    @Nullable ZoneId zone,
+    @Nullable BigDecimal minimumOrderValue,
+    @Nullable String currency) {
+
+  /** The terms of a supplier: these settings where they are set, else the defaults. */
+  public SupplierTerms terms(String supplierId, SupplierTerms defaults) {
+    return new SupplierTerms(
+        supplierId,
+        capacityPerReview != null ? capacityPerReview : defaults.capacityPerReview(),
+        leadTimeDays != null ? leadTimeDays : defaults.leadTimeDays(),
+        leadTimeStdDays != null ? leadTimeStdDays : defaults.leadTimeStdDays(),
+        reviewDays != null ? reviewDays : defaults.reviewDays(),
+        cutOff != null ? cutOff : defaults.cutOff(),
+        zone != null ? zone : defaults.zone(),
+        minimumOrderValue != null ? minimumOrderValue : defaults.minimumOrderValue(),
+        currency != null ? currency : defaults.currency());
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.inventorystreams.event;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a supplier can be ordered from.
+ *
+ * @param capacityPerReview A, the units that one review can order over all SKUs; {@code null} = no
+ *     limit
+ * @param leadTimeDays days from the review to the receipt
+ * @param leadTimeStdDays their standard deviation
+ * @param reviewDays the days of the week on which orders are placed, not empty
+ * @param cutOff the time of such a day at which the review takes place
+ * @param zone the time zone of days and cut-off
+ * @param minimumOrderValue the least value of an order, in the currency; {@code null} = none
+ * @param currency an ISO 4217 code
+ */
+public record SupplierTerms(
+    String supplierId,
+    @Nullable Long capacityPerReview,
+    double leadTimeDays,
+    double leadTimeStdDays,
+    Set<DayOfWeek> reviewDays,
+    LocalTime cutOff,
+    ZoneId zone,
+    @Nullable BigDecimal minimumOrderValue,
+    String currency) {
+  public SupplierTerms {
+    reviewDays = Set.copyOf(reviewDays);
+  }
+}

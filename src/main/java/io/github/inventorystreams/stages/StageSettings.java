@@ -1,0 +1,45 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both stages need to know beyond the events.
+ *
+ * @param reviewClock what causes reviews
+ * @param keyedBySku whether publishers key stock events by the bare SKU, so that they need no
+ *     re-partitioning
+ * @param defaultLocation the location of events that name none; {@code null} = they are refused
+ * @param window how far an event may lie before its book's newest one
+ * @param futureLimit how far an event may lie after the wall clock
+ * @param reviewInterval how often the wall clock looks for due reviews
+ * @param reviewMaxWait how long, under the wall clock, a round waits for a partition that does not
+ *     report
+ * @param skuDefaults what holds for a SKU where no setting says otherwise; every field that has a
+ *     default is set
+ * @param supplierDefaults the terms of a supplier without settings; its id is empty
+ * @param defaultZone the zone of a location without settings
+ */
+public record StageSettings(
+    ReviewClock reviewClock,
+    boolean keyedBySku,
+    @Nullable String defaultLocation,
+    Duration window,
+    Duration futureLimit,
+    Duration reviewInterval,
+    Duration reviewMaxWait,
+    SkuSettings skuDefaults,
+    SupplierTerms supplierDefaults,
+    ZoneId defaultZone) {
+
+  /** What causes reviews, expiries and the ends of days. */
+  public enum ReviewClock {
+    /** The time of day. */
+    WALL,
+    /** Ticks that the publisher sends. */
+    STREAM
+  }
+}
