@@ -28,7 +28,6 @@ final class HouseRules {
   private static final String KAFKA_CLIENTS = "org.apache.kafka.clients..";
   private static final String KAFKA_STREAMS = "org.apache.kafka.streams..";
   private static final String APP = "app";
-  private static final String EVERYTHING = "..";
 
   /** The rooms that decide: plain Java, so that every rule can be read and tested by itself. */
   static final List<String> PURE =
@@ -73,8 +72,8 @@ final class HouseRules {
               KAFKA_COMMON,
               KAFKA_CLIENTS),
           room("broker", LOG, "org.apache.kafka..", "kafka..", "scala.."),
-          room("bench", EVERYTHING),
-          room(APP, EVERYTHING));
+          room("bench", Room.EVERYTHING),
+          room(APP, Room.EVERYTHING));
 
   private final String root;
 

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
  * @param name the package's name below the root
  * @param imports other rooms ({@code event}), single classes of other rooms ({@code
  *     topology.Topics}) and packages of libraries with all below them ({@code
- *     com.fasterxml.jackson..})
+ *     com.fasterxml.jackson..}), or {@link #EVERYTHING}
  */
 record Room(String name, List<String> imports) {
+  /** The entry that permits every import. */
+  static final String EVERYTHING = "*";
+
   private static final List<String> EVERYBODY = List.of("java..", "org.jspecify..");
 
   static Room room(String name, String... imports) {
@@ -37,10 +40,13 @@ record Room(String name, List<String> imports) {
   }
 
   private static DescribedPredicate<JavaClass> matches(String root, String entry) {
+    if (entry.equals(EVERYTHING)) {
+      return DescribedPredicate.alwaysTrue();
+    }
     if (entry.endsWith("..")) {
       return JavaClass.Predicates.resideInAPackage(entry);
     }
-    boolean isClass = Arrays.stream(entry.split("\\.")).anyMatch(part -> isUpperCase(part));
+    boolean isClass = Arrays.stream(entry.split("\\.")).anyMatch(Room::isUpperCase);
     return isClass
         ? JavaClass.Predicates.belongTo(
             DescribedPredicate.describe(entry, type -> type.getName().equals(root + "." + entry)))
