@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class EventKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final StageSettings settings;
   private final int partitions;
-  private final Nodes nodes;
+  private final KeyingOutlets outlets;
   private final AccountingBoard board;
   private final StockEventReader reader;
   private final SkuInputCodec codec = new SkuInputCodec();
@@ -30,10 +30,11 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   /**
    * @param partitions of the books
    */
-  public EventKeying(StageSettings settings, int partitions, Nodes nodes, AccountingBoard board) {
+  public EventKeying(
+      StageSettings settings, int partitions, KeyingOutlets outlets, AccountingBoard board) {
     this.settings = settings;
     this.partitions = partitions;
-    this.nodes = nodes;
+    this.outlets = outlets;
     this.board = board;
     this.reader =
         new StockEventReader(settings.defaultLocation(), settings.futureLimit().toMillis());
@@ -101,13 +102,13 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
       DeadLetterReason reason,
       String detail) {
     tally.refused(Origins.name(origin), reason);
-    context.forward(DeadLetters.of(record, origin, reason, detail), nodes.deadLetters());
+    context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
   }
 
   private void forward(Record<byte[], byte[]> record, byte[] key, SkuInput input) {
     context.forward(
         new Record<>(key, codec.encode(input), record.timestamp(), record.headers()),
-        nodes.books());
+        outlets.books());
   }
 
   private String boardName() {

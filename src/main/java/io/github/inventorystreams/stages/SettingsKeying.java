@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Reads the settings of SKUs and locations and hands them to the books that they concern. */
 public final class SettingsKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final String locationSettingsTopic;
-  private final Nodes nodes;
+  private final KeyingOutlets outlets;
   private final SkuSettingsReader skuReader = new SkuSettingsReader();
   private final LocationSettingsReader locationReader = new LocationSettingsReader();
   private final SkuInputCodec codec = new SkuInputCodec();
@@ -25,9 +25,9 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
   /**
    * @param locationSettingsTopic all other topics are read as settings of SKUs
    */
-  public SettingsKeying(String locationSettingsTopic, Nodes nodes) {
+  public SettingsKeying(String locationSettingsTopic, KeyingOutlets outlets) {
     this.locationSettingsTopic = locationSettingsTopic;
-    this.nodes = nodes;
+    this.outlets = outlets;
   }
 
   @Override
@@ -72,13 +72,14 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
           new SkuInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
     } else if (decoded instanceof Decoded.Invalid<T> invalid) {
       context.forward(
-          DeadLetters.of(record, origin, invalid.reason(), invalid.detail()), nodes.deadLetters());
+          DeadLetters.of(record, origin, invalid.reason(), invalid.detail()),
+          outlets.deadLetters());
     }
   }
 
   private void forward(Record<byte[], byte[]> record, byte[] key, SkuInput input) {
     context.forward(
         new Record<>(key, codec.encode(input), record.timestamp(), record.headers()),
-        nodes.books());
+        outlets.books());
   }
 }

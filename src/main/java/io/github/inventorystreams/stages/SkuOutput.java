@@ -16,25 +16,25 @@ import org.apache.kafka.streams.processor.api.Record;
 /** What the books publish, each kind to its node. */
 final class SkuOutput {
   private final ProcessorContext<byte[], byte[]> context;
-  private final Nodes nodes;
+  private final SkuOutlets outlets;
   private final JsonWriter json = new JsonWriter();
   private final RoundInputCodec rounds = new RoundInputCodec();
 
-  SkuOutput(ProcessorContext<byte[], byte[]> context, Nodes nodes) {
+  SkuOutput(ProcessorContext<byte[], byte[]> context, SkuOutlets outlets) {
     this.context = context;
-    this.nodes = nodes;
+    this.outlets = outlets;
   }
 
   void publish(byte[] bookKey, StockLevel level, long timestampMillis) {
-    send(bookKey, json.write(level), timestampMillis, nodes.stockLevels());
+    send(bookKey, json.write(level), timestampMillis, outlets.stockLevels());
   }
 
   void publish(byte[] bookKey, LowStockWarning warning, long timestampMillis) {
-    send(bookKey, json.write(warning), timestampMillis, nodes.lowStockWarnings());
+    send(bookKey, json.write(warning), timestampMillis, outlets.lowStockWarnings());
   }
 
   void publish(byte[] bookKey, DemandForecast forecast, long timestampMillis) {
-    send(bookKey, json.write(forecast), timestampMillis, nodes.demandForecasts());
+    send(bookKey, json.write(forecast), timestampMillis, outlets.demandForecasts());
   }
 
   void propose(OrderProposal proposal, long timestampMillis) {
@@ -42,7 +42,7 @@ final class SkuOutput {
         Multicast.supplierKey(proposal.supplierId()),
         rounds.encode(new RoundInput.Proposed(proposal)),
         timestampMillis,
-        nodes.proposals());
+        outlets.proposals());
   }
 
   /** All reviews up to an instant have taken place here. */
@@ -51,7 +51,7 @@ final class SkuOutput {
         Multicast.everywhere("done"),
         rounds.encode(new RoundInput.Done(partition(), upToMillis)),
         timestampMillis,
-        nodes.proposals());
+        outlets.proposals());
   }
 
   /** The books have seen the outcome of all rounds up to an instant. */
@@ -60,7 +60,7 @@ final class SkuOutput {
         Integer.toString(partition()).getBytes(UTF_8),
         json.write(new RoundSettled(upToMillis, partition())),
         timestampMillis,
-        nodes.reviewRounds());
+        outlets.reviewRounds());
   }
 
   private int partition() {

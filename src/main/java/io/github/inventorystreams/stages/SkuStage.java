@@ -17,10 +17,11 @@ import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The stage of the books: applies events, hears the suppliers' desks, and reviews each book when it
@@ -29,9 +30,9 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]> {
   private final StageSettings settings;
   private final String orderLinesTopic;
-  private final Set<String> tickSources;
-  private final Set<String> desks;
-  private final Nodes nodes;
+  private final List<TickSource> tickSources;
+  private final int desks;
+  private final SkuOutlets outlets;
   private final AccountingBoard board;
   private final SkuInputCodec codec = new SkuInputCodec();
   private final OutputReader orderLines = new OutputReader();
@@ -49,22 +50,21 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private Record<byte[], byte[]> current = new Record<>(new byte[0], new byte[0], 0);
 
   /**
-   * @param tickSources the input partitions whose ticks this partition hears, by {@link
-   *     Origins#name}
-   * @param desks the partitions of the supplier stage
+   * @param tickSources the inputs of the books
+   * @param desks how many partitions the supplier stage has
    */
   public SkuStage(
       StageSettings settings,
       String orderLinesTopic,
-      Set<String> tickSources,
-      Set<String> desks,
-      Nodes nodes,
+      List<TickSource> tickSources,
+      int desks,
+      SkuOutlets outlets,
       AccountingBoard board) {
     this.settings = settings;
     this.orderLinesTopic = orderLinesTopic;
     this.tickSources = tickSources;
     this.desks = desks;
-    this.nodes = nodes;
+    this.outlets = outlets;
     this.board = board;
   }
 
@@ -72,11 +72,17 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
     this.catalog = new SkuCatalog(settings, context);
-    this.output = new SkuOutput(context, nodes);
+    this.output = new SkuOutput(context, outlets);
     this.shelf = new BookShelf(context, output);
     this.tally = new Tally(context.getStateStore(StoreNames.SKU_TALLY));
-    this.ticks = new Barrier(context.getStateStore(StoreNames.SKU_CLOCK), "ticks", tickSources);
-    this.closed = new Barrier(context.getStateStore(StoreNames.SKU_CLOCK), "closed", desks);
+    KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
+    int partition = context.taskId().partition();
+    this.ticks =
+        new Barrier(
+            clock,
+            "ticks",
+            tickSources.stream().flatMap(source -> source.namesFor(partition)).toList());
+    this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
     this.drain = new ReviewDrain(shelf, this::review);
     board.show(boardName(), tally);
     if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
@@ -122,7 +128,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
                 input.origin(),
                 refused.reason(),
                 refused.detail()),
-            nodes.deadLetters());
+            outlets.deadLetters());
       }
     }
 

@@ -1,17 +1,14 @@
 package io.github.inventorystreams.stages;
 
 /**
- * The nodes of the topology to which the stages hand what they publish.
+ * The nodes of the topology behind the SKU stage.
  *
  * @param proposals towards the supplier stage
  */
-public record Nodes(
-    String books,
+public record SkuOutlets(
     String stockLevels,
     String lowStockWarnings,
     String demandForecasts,
     String proposals,
     String reviewRounds,
-    String purchaseOrders,
-    String orderLines,
     String deadLetters) {}
