@@ -32,6 +32,8 @@ final class StrictJson {
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
               .disable(JsonFactory.Feature.CHARSET_DETECTION)
+              // Strangers' names have no business in the string table of the whole machine.
+              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
               .build());
 
   private StrictJson() {}
