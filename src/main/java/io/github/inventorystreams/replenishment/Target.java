@@ -13,8 +13,8 @@ package io.github.inventorystreams.replenishment;
 public record Target(
     double level, double reorderPoint, double protectionDemand, double safetyStock, long stock) {
 
-  /** Takes up the rounding error of a product like 14 x 0.1, which must not buy one unit more. */
-  private static final double RELATIVE_TOLERANCE = 1e-12;
+  /** Takes up the rounding errors of a product like 3 x 0.1 x 10, which must not buy a unit. */
+  private static final int TOLERANCE_ULPS = 4;
 
   static Target of(ReviewFigures figures, double level, double reorderPoint, long stock) {
     double protectionDemand = figures.protectionDemand();
@@ -25,7 +25,7 @@ public record Target(
   /** Units that are missing from the level, rounded up: {@code max(0, ceil(level - stock))}. */
   public long need() {
     double missing = level - stock;
-    double tolerance = RELATIVE_TOLERANCE * Math.max(1, Math.max(level, Math.abs((double) stock)));
+    double tolerance = TOLERANCE_ULPS * Math.ulp(Math.max(level, Math.abs((double) stock)));
     return Math.max(0, (long) Math.ceil(missing - tolerance));
   }
 }
