@@ -55,10 +55,10 @@ final class WeekdayRates {
    * @param ahead days after {@code origin}, 0 to 6
    */
   double rate(int origin, int ahead) {
-    int weekBefore = origin + ahead - WEEK;
-    if (weekBefore < 0) {
+    if (origin < WEEK) {
       return overall[origin];
     }
+    int weekBefore = origin + ahead - WEEK;
     return shrunk(
         weekdayDemand[weekBefore], weekdayExposure[weekBefore], TRUSTED_WEEKDAYS, overall[origin]);
   }
