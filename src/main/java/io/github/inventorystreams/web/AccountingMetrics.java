@@ -20,7 +20,7 @@ public final class AccountingMetrics implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     event(registry, "applied", Accounting::applied);
     event(registry, "duplicate", Accounting::duplicates);
-    event(registry, "dead_letter", Accounting::deadLettersInAll);
+    event(registry, "dead_letter", Accounting::deadLetterCount);
     for (DeadLetterReason reason : DeadLetterReason.values()) {
       FunctionCounter.builder(
               "inventory.dead.letters",
