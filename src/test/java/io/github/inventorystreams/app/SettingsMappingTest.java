@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -88,7 +87,7 @@ class SettingsMappingTest {
     assertThat(config.getMainConsumerConfigs("g", "c", 0))
         .containsEntry("session.timeout.ms", "7000")
         .containsEntry("security.protocol", "SASL_SSL")
-        .containsEntry("bootstrap.servers", List.of("shop:9092"));
+        .containsEntry("bootstrap.servers", "shop:9092");
     assertThat(config.getProducerConfigs("c")).containsEntry("max.request.size", 16_777_216);
   }
 
