@@ -1,0 +1,70 @@
+package io.github.inventorystreams.json;
+
+import java.util.Locale;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What CloudEvents 1.0 attributes say about an event, in the Kafka headers of the binary mode or in
+ * the envelope of the structured mode.
+ *
+ * @param enveloped whether the value is an envelope with the event in {@code data}
+ * @param id together with {@code source} the event's identity, instead of the body's
+ * @param type stands in for a type that the body leaves out; {@code time} likewise
+ */
+record CloudAttributes(
+    boolean enveloped,
+    @Nullable String source,
+    @Nullable String id,
+    @Nullable String type,
+    @Nullable String time) {
+
+  private static final CloudAttributes NONE = new CloudAttributes(false, null, null, null, null);
+  private static final String ENVELOPE_TYPE = "application/cloudevents+json";
+
+  static CloudAttributes of(Headers headers) throws Refused {
+    boolean enveloped = false;
+    String source = null;
+    String id = null;
+    String type = null;
+    String time = null;
+    for (Header header : headers) {
+      switch (header.key()) {
+        case "ce_source" -> source = text(header);
+        case "ce_id" -> id = text(header);
+        case "ce_type" -> type = text(header);
+        case "ce_time" -> time = text(header);
+        default -> enveloped |= announcesEnvelope(header);
+      }
+    }
+    return enveloped || source != null || id != null || type != null || time != null
+        ? new CloudAttributes(enveloped, source, id, type, time)
+        : NONE;
+  }
+
+  static CloudAttributes ofEnvelope(Fields envelope) throws Refused {
+    return new CloudAttributes(
+        true,
+        envelope.text("source"),
+        envelope.text("id"),
+        envelope.optionalText("type"),
+        envelope.optionalText("time"));
+  }
+
+  private static @Nullable String text(Header header) throws Refused {
+    byte[] value = header.value();
+    if (value == null || value.length == 0) {
+      return null;
+    }
+    return Utf8.decode(value, "the header " + header.key());
+  }
+
+  private static boolean announcesEnvelope(Header header) throws Refused {
+    if (!header.key().equalsIgnoreCase("content-type")) {
+      return false;
+    }
+    String type = text(header);
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith(ENVELOPE_TYPE);
+  }
+}

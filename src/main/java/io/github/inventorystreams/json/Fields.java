@@ -1,0 +1,169 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one JSON object. They are checked when they are asked for, so that a field which
+ * nobody needs can hold anything; each refusal names the field, what it is and what was expected.
+ */
+abstract class Fields {
+
+  /** The largest quantity, units. */
+  static final long MAX_QUANTITY = 1_000_000_000_000L;
+
+  static final int MAX_LINE = 1_000_000;
+
+  /**
+   * A {@code String}, {@code Boolean}, {@code Long}, any other {@code Number}, something else for
+   * an object or an array, or {@code null} where the field is not there or {@code null}.
+   */
+  abstract @Nullable Object value(String name);
+
+  /** The objects of an array, or {@code null} where it is not there. */
+  abstract @Nullable List<? extends Fields> objects(String name) throws Refused;
+
+  final boolean has(String name) {
+    return value(name) != null;
+  }
+
+  /** Text of at least one character. */
+  final String text(String name) throws Refused {
+    String text = optionalText(name);
+    if (text == null) {
+      throw has(name) ? Refused.malformed(name + " is empty") : missing(name);
+    }
+    return text;
+  }
+
+  /** Text, or {@code null} where there is none or it is empty. */
+  final @Nullable String optionalText(String name) throws Refused {
+    Object value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof String text)) {
+      throw wrong(name, "text", value);
+    }
+    if (text.isEmpty()) {
+      return null;
+    }
+    Ids.checkUnicode(name, text);
+    return text;
+  }
+
+  /** A quantity above 0. */
+  final long quantity(String name) throws Refused {
+    return whole(name, 1, MAX_QUANTITY);
+  }
+
+  final long whole(String name, long least, long most) throws Refused {
+    Long value = optionalWhole(name, least, most);
+    if (value == null) {
+      throw missing(name);
+    }
+    return value;
+  }
+
+  /** A JSON integer within bounds; text, fractions and exponents are refused. */
+  final @Nullable Long optionalWhole(String name, long least, long most) throws Refused {
+    Object value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof Long number) || number < least || number > most) {
+      throw wrong(name, "a whole number from " + least + " to " + most, value);
+    }
+    return number;
+  }
+
+  final boolean flag(String name, boolean fallback) throws Refused {
+    Object value = value(name);
+    if (value == null) {
+      return fallback;
+    }
+    if (!(value instanceof Boolean flag)) {
+      throw wrong(name, "true or false", value);
+    }
+    return flag;
+  }
+
+  final long instant(String name) throws Refused {
+    Long instant = optionalInstant(name);
+    if (instant == null) {
+      throw missing(name);
+    }
+    return instant;
+  }
+
+  /** An instant that may not be later than another; milliseconds since the epoch. */
+  final long instant(String name, long latestMillis) throws Refused {
+    long instant = instant(name);
+    checkNotLater(name, instant, latestMillis);
+    return instant;
+  }
+
+  /** An RFC 3339 timestamp with an offset, as milliseconds since the epoch. */
+  final @Nullable Long optionalInstant(String name) throws Refused {
+    String text = optionalText(name);
+    return text == null ? null : instantOf(name, text);
+  }
+
+  static long instantOf(String name, String text) throws Refused {
+    long instant = Rfc3339.parse(text);
+    if (instant == Rfc3339.INVALID) {
+      throw Refused.malformed(
+          name
+              + " must be an RFC 3339 time with an offset from 1970 to 2999, not "
+              + OneLine.quoted(text));
+    }
+    return instant;
+  }
+
+  static void checkNotLater(String name, long instant, long latestMillis) throws Refused {
+    if (instant > latestMillis) {
+      throw Refused.because(
+          DeadLetterReason.IN_FUTURE,
+          name + " is too far in the future: " + Rfc3339.format(instant));
+    }
+  }
+
+  final <E extends Enum<E>> E oneOf(String name, Class<E> words) throws Refused {
+    E word = optionalOneOf(name, words);
+    if (word == null) {
+      throw missing(name);
+    }
+    return word;
+  }
+
+  /** One of the words of an enumeration, in its own letter case. */
+  final <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> words) throws Refused {
+    Object value = value(name);
+    if (value == null) {
+      return null;
+    }
+    E[] known = words.getEnumConstants();
+    for (E word : known) {
+      if (word.name().equals(value)) {
+        return word;
+      }
+    }
+    throw wrong(name, "one of " + Arrays.toString(known), value);
+  }
+
+  static Refused missing(String name) {
+    return Refused.malformed(name + " is missing");
+  }
+
+  static Refused wrong(String name, String expected, Object value) {
+    String found =
+        value instanceof String text
+            ? OneLine.quoted(text)
+            : value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : "an object or a list";
+    return Refused.malformed(name + " must be " + expected + ", not " + found);
+  }
+}

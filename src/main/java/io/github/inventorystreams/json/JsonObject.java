@@ -1,0 +1,147 @@
+package io.github.inventorystreams.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.inventorystreams.event.BookKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object while it is written, field by field. A {@code null} is written as {@code null};
+ * where readers should not see the field at all, there is an {@code optional} method.
+ */
+final class JsonObject {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final double WHOLE_BELOW = 1e15;
+
+  private final JsonGenerator generator;
+
+  private JsonObject(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /** What writes the fields of an object. */
+  @FunctionalInterface
+  interface Content {
+    void write(JsonObject object) throws IOException;
+  }
+
+  /** What writes the fields of one object of a list. */
+  @FunctionalInterface
+  interface ElementContent<T> {
+    void write(JsonObject object, T element) throws IOException;
+  }
+
+  static byte[] bytes(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+      generator.writeStartObject();
+      content.write(new JsonObject(generator));
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an event can't be written as JSON", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  JsonObject text(String name, @Nullable String value) throws IOException {
+    generator.writeStringField(name, value);
+    return this;
+  }
+
+  JsonObject optionalText(String name, @Nullable String value) throws IOException {
+    return value == null ? this : text(name, value);
+  }
+
+  /** The text form of a value, e.g. of a date or an enumeration. */
+  JsonObject word(String name, @Nullable Object value) throws IOException {
+    return text(name, value == null ? null : value.toString());
+  }
+
+  JsonObject book(BookKey book) throws IOException {
+    return text("sku", book.sku()).text("location", book.location());
+  }
+
+  JsonObject whole(String name, long value) throws IOException {
+    generator.writeNumberField(name, value);
+    return this;
+  }
+
+  JsonObject whole(String name, @Nullable Long value) throws IOException {
+    if (value == null) {
+      return nothing(name);
+    }
+    return whole(name, value.longValue());
+  }
+
+  JsonObject flag(String name, boolean value) throws IOException {
+    generator.writeBooleanField(name, value);
+    return this;
+  }
+
+  /** A number without a fraction is written without a point. */
+  JsonObject number(String name, @Nullable Double value) throws IOException {
+    if (value == null) {
+      return nothing(name);
+    }
+    if (value == Math.rint(value) && Math.abs(value) < WHOLE_BELOW) {
+      return whole(name, value.longValue());
+    }
+    generator.writeNumberField(name, value);
+    return this;
+  }
+
+  /** Money is text, so that no reader makes a binary fraction of it. */
+  JsonObject money(String name, @Nullable BigDecimal value) throws IOException {
+    return text(name, value == null ? null : value.toPlainString());
+  }
+
+  /** An instant in UTC. */
+  JsonObject time(String name, long epochMillis) throws IOException {
+    return text(name, Rfc3339.format(epochMillis));
+  }
+
+  JsonObject time(String name, @Nullable Long epochMillis) throws IOException {
+    return text(name, epochMillis == null ? null : Rfc3339.format(epochMillis));
+  }
+
+  JsonObject object(String name, Content content) throws IOException {
+    generator.writeObjectFieldStart(name);
+    content.write(this);
+    generator.writeEndObject();
+    return this;
+  }
+
+  <T> JsonObject objects(String name, List<T> elements, ElementContent<T> content)
+      throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (T element : elements) {
+      generator.writeStartObject();
+      content.write(this, element);
+      generator.writeEndObject();
+    }
+    generator.writeEndArray();
+    return this;
+  }
+
+  JsonObject texts(String name, @Nullable List<String> values) throws IOException {
+    if (values == null) {
+      return nothing(name);
+    }
+    generator.writeArrayFieldStart(name);
+    for (String value : values) {
+      generator.writeString(value);
+    }
+    generator.writeEndArray();
+    return this;
+  }
+
+  private JsonObject nothing(String name) throws IOException {
+    generator.writeNullField(name);
+    return this;
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.Tick;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each event as the UTF-8 JSON of its topic. May be shared between threads. */
+public final class JsonWriter {
+
+  /** The value of the topic of stock levels. */
+  public byte[] write(StockLevel level) {
+    return JsonObject.bytes(
+        json ->
+            json.book(level.book())
+                .whole("onHand", level.onHand())
+                .whole("reserved", level.reserved())
+                .whole("onOrder", level.onOrder())
+                .whole("position", level.position())
+                .time("asOf", level.asOfMillis())
+                .whole("sequence", level.sequence()));
+  }
+
+  /** The value of the topic of warnings. */
+  public byte[] write(LowStockWarning warning) {
+    return JsonObject.bytes(
+        json ->
+            json.text("warningId", warning.warningId())
+                .word("state", warning.state())
+                .word("severity", warning.severity())
+                .word("kind", warning.kind())
+                .book(warning.book())
+                .whole("onHand", warning.onHand())
+                .whole("reserved", warning.reserved())
+                .whole("onOrder", warning.onOrder())
+                .whole("position", warning.position())
+                .whole("threshold", warning.threshold())
+                .whole("clearThreshold", warning.clearThreshold())
+                .number("daysOfCover", warning.daysOfCover())
+                .time("expectedStockoutAt", warning.expectedStockoutAtMillis())
+                .time("nextReceiptAt", warning.nextReceiptAtMillis())
+                .time("raisedAt", warning.raisedAtMillis())
+                .time("resolvedAt", warning.resolvedAtMillis())
+                .whole("sequence", warning.sequence())
+                .text("causedBy", warning.causedBy())
+                .text("message", warning.message()));
+  }
+
+  /** The value of the topic of purchase orders. */
+  public byte[] write(PurchaseOrder order) {
+    return JsonObject.bytes(json -> PurchaseOrderForm.write(json, order));
+  }
+
+  /** The value of the topic of forecasts. */
+  public byte[] write(DemandForecast forecast) {
+    return JsonObject.bytes(
+        json ->
+            json.book(forecast.book())
+                .text("method", forecast.method())
+                .time("asOf", forecast.asOfMillis())
+                .number("protectionDays", forecast.protectionDays())
+                .number("perDay", forecast.perDay())
+                .number("mean", forecast.mean())
+                .number("q50", forecast.q50())
+                .number("q90", forecast.q90())
+                .number("q95", forecast.q95())
+                .number("q99", forecast.q99()));
+  }
+
+  /** The value of the topic of order lines. */
+  public byte[] write(OrderLineEvent event) {
+    return JsonObject.bytes(event.match(OrderLineForm.INSTANCE));
+  }
+
+  /** The value of the topic of review rounds. */
+  public byte[] write(RoundSettled settled) {
+    return JsonObject.bytes(
+        json ->
+            json.text("type", "SETTLED")
+                .time("at", settled.upToMillis())
+                .whole("partition", settled.partition()));
+  }
+
+  /**
+   * The value of a topic of stock events.
+   *
+   * @param event an event of its own; one line of several can't be written without the others
+   */
+  public byte[] write(StockEvent event) {
+    if (event.header().id().line() != 0) {
+      throw new IllegalArgumentException("a line of an event with several: " + event.header().id());
+    }
+    return JsonObject.bytes(event.match(StockEventForm.INSTANCE));
+  }
+
+  /** The value of the topic of suppliers' answers, to be keyed by the supplier. */
+  public byte[] write(SupplierEvent event) {
+    return JsonObject.bytes(json -> SupplierEventForm.write(json, event));
+  }
+
+  /**
+   * The value of a tick on any input topic; on those of settings and of supplier events its key is
+   * {@link Ticks#KEY}.
+   */
+  public byte[] write(Tick tick) {
+    return JsonObject.bytes(json -> json.text("type", Ticks.TYPE).time("at", tick.atMillis()));
+  }
+
+  /**
+   * The value of the topic of SKU settings.
+   *
+   * @param location {@code null} = they hold for every location, and the key is the bare SKU, else
+   *     it is a {@link BookKey}
+   */
+  public byte[] write(String sku, @Nullable String location, SkuSettings settings) {
+    return JsonObject.bytes(
+        json ->
+            json.text("sku", sku)
+                .text("location", location)
+                .word("policy", settings.policy())
+                .text("supplierId", settings.supplierId())
+                .whole("threshold", settings.threshold())
+                .number("coverDays", settings.coverDays())
+                .number("warningRate", settings.warningRate())
+                .number("serviceLevel", settings.serviceLevel())
+                .whole("minimumOrder", settings.minimumOrder())
+                .whole("maximumOrder", settings.maximumOrder())
+                .whole("packSize", settings.packSize())
+                .money("unitCost", settings.unitCost())
+                .number("leadTimeDays", settings.leadTimeDays())
+                .text("method", settings.method()));
+  }
+
+  /** The value of the topic of supplier settings, to be keyed by the supplier. */
+  public byte[] write(String supplierId, SupplierSettings settings) {
+    return JsonObject.bytes(
+        json ->
+            json.text("supplierId", supplierId)
+                .whole("capacityPerReview", settings.capacityPerReview())
+                .number("leadTimeDays", settings.leadTimeDays())
+                .number("leadTimeStdDays", settings.leadTimeStdDays())
+                .texts("reviewDays", Weekdays.names(settings.reviewDays()))
+                .word("cutOff", settings.cutOff())
+                .word("zone", settings.zone())
+                .money("minimumOrderValue", settings.minimumOrderValue())
+                .text("currency", settings.currency()));
+  }
+
+  /** The value of the topic of location settings, to be keyed by the location. */
+  public byte[] write(String location, LocationSettings settings) {
+    return JsonObject.bytes(
+        json ->
+            json.text("location", location)
+                .word("zone", settings.zone())
+                .texts("openDays", Weekdays.names(settings.openDays())));
+  }
+}

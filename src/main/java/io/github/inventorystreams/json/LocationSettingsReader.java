@@ -1,0 +1,36 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.LocationSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the topic of location settings. May be shared between threads. */
+public final class LocationSettingsReader {
+  private static final LocationSettings NONE = new LocationSettings(null, null);
+
+  /**
+   * What a record sets, a tick, or why it is neither.
+   *
+   * @param key the location
+   * @param value {@code null} = back to the defaults
+   */
+  public Decoded<LocationSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
+    try {
+      return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
+    } catch (Refused refused) {
+      return refused.decoded();
+    }
+  }
+
+  private static LocationSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)
+      throws Refused {
+    String location = RecordKey.read(key, "location");
+    if (value == null) {
+      return new LocationSettingsUpdate(location, NONE);
+    }
+    TreeFields body = StrictJson.tree(value);
+    RecordKey.checkAgrees(body, "location", location);
+    return new LocationSettingsUpdate(
+        location,
+        new LocationSettings(SettingValues.zone(body, "zone"), Weekdays.read(body, "openDays")));
+  }
+}

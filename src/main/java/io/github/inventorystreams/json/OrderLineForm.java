@@ -1,0 +1,49 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.SupplierTerms;
+
+/** How the events of the topic of order lines are written. */
+final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
+  static final OrderLineForm INSTANCE = new OrderLineForm();
+
+  private OrderLineForm() {}
+
+  @Override
+  public JsonObject.Content line(OrderLineEvent.Line line) {
+    return json ->
+        json.text("type", "LINE")
+            .book(line.book())
+            .text("supplierId", line.supplierId())
+            .time("reviewAt", line.reviewAtMillis())
+            .text("poNumber", line.poNumber())
+            .whole("line", line.line())
+            .whole("quantity", line.quantity())
+            .word("expectedDelivery", line.expectedDelivery())
+            .whole("revision", line.revision());
+  }
+
+  @Override
+  public JsonObject.Content terms(OrderLineEvent.Terms event) {
+    SupplierTerms terms = event.terms();
+    return json ->
+        json.text("type", "TERMS")
+            .text("supplierId", terms.supplierId())
+            .whole("capacityPerReview", terms.capacityPerReview())
+            .number("leadTimeDays", terms.leadTimeDays())
+            .number("leadTimeStdDays", terms.leadTimeStdDays())
+            .texts("reviewDays", Weekdays.names(terms.reviewDays()))
+            .word("cutOff", terms.cutOff())
+            .word("zone", terms.zone())
+            .money("minimumOrderValue", terms.minimumOrderValue())
+            .text("currency", terms.currency());
+  }
+
+  @Override
+  public JsonObject.Content closed(OrderLineEvent.Closed closed) {
+    return json ->
+        json.text("type", "CLOSED")
+            .time("at", closed.upToMillis())
+            .whole("partition", closed.partition());
+  }
+}

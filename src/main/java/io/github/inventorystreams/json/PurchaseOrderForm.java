@@ -1,0 +1,54 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.PurchaseOrder;
+import java.io.IOException;
+
+/** How a purchase order is written. */
+final class PurchaseOrderForm {
+  private PurchaseOrderForm() {}
+
+  static void write(JsonObject json, PurchaseOrder order) throws IOException {
+    json.text("eventId", order.eventId())
+        .word("type", order.type())
+        .text("poNumber", order.poNumber())
+        .whole("revision", order.revision())
+        .text("supplierId", order.supplierId())
+        .text("location", order.location())
+        .time("createdAt", order.createdAtMillis())
+        .word("requestedDelivery", order.requestedDelivery())
+        .text("currency", order.currency())
+        .money("totalValue", order.totalValue())
+        .text("reviewId", order.reviewId())
+        .objects("lines", order.lines(), PurchaseOrderForm::line);
+  }
+
+  private static void line(JsonObject json, PurchaseOrder.Line line) throws IOException {
+    json.whole("line", line.line())
+        .text("sku", line.sku())
+        .whole("quantity", line.quantity())
+        .whole("packSize", line.packSize())
+        .money("unitCost", line.unitCost())
+        .word("requestedDelivery", line.requestedDelivery())
+        .object("why", why -> reason(why, line.why()));
+  }
+
+  private static void reason(JsonObject json, OrderReason why) throws IOException {
+    json.word("policy", why.policy())
+        .text("model", why.model())
+        .number("serviceLevel", why.serviceLevel())
+        .whole("onHand", why.onHand())
+        .whole("reserved", why.reserved())
+        .whole("onOrder", why.onOrder())
+        .whole("position", why.position())
+        .number("protectionDays", why.protectionDays())
+        .number("forecast", why.forecast())
+        .number("safetyStock", why.safetyStock())
+        .number("target", why.target())
+        .whole("need", why.need())
+        .whole("afterMinimum", why.afterMinimum())
+        .whole("afterPack", why.afterPack())
+        .whole("capacity", why.capacity())
+        .whole("allocated", why.allocated());
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+
+/** Content that breaks a rule; never leaves this package. Bears no stack trace: it is no fault. */
+final class Refused extends Exception {
+  private final DeadLetterReason reason;
+
+  private Refused(DeadLetterReason reason, String detail) {
+    super(detail, null, false, false);
+    this.reason = reason;
+  }
+
+  static Refused because(DeadLetterReason reason, String detail) {
+    return new Refused(reason, OneLine.of(detail, OneLine.DETAIL_CHARS));
+  }
+
+  static Refused malformed(String detail) {
+    return because(DeadLetterReason.MALFORMED, detail);
+  }
+
+  /** The same refusal, with the line of the event that it is about. */
+  Refused inLine(int number) {
+    return because(reason, "line " + number + ": " + detail());
+  }
+
+  <T> Decoded<T> decoded() {
+    return new Decoded.Invalid<>(reason, detail());
+  }
+
+  String detail() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.SkuSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the topic of SKU settings. May be shared between threads. */
+public final class SkuSettingsReader {
+
+  /**
+   * What a record sets, a tick, or why it is neither.
+   *
+   * @param key {@code sku} or {@code sku@location}
+   * @param value {@code null} = back to the wider settings
+   */
+  public Decoded<SkuSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
+    try {
+      return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
+    } catch (Refused refused) {
+      return refused.decoded();
+    }
+  }
+
+  private static SkuSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)
+      throws Refused {
+    String text = RecordKey.read(key, "sku or sku@location");
+    int at = text.indexOf('@');
+    String sku = at < 0 ? text : text.substring(0, at);
+    String location = at < 0 ? null : text.substring(at + 1);
+    Ids.checkSku(sku);
+    if (location != null && location.isEmpty()) {
+      throw Refused.malformed("the key names no location after the @");
+    }
+    if (value == null) {
+      return new SkuSettingsUpdate(sku, location, SkuSettings.NONE);
+    }
+    Fields body = StrictJson.tree(value);
+    RecordKey.checkAgrees(body, "sku", sku);
+    RecordKey.checkAgrees(body, "location", location);
+    return new SkuSettingsUpdate(sku, location, settings(body));
+  }
+
+  private static SkuSettings settings(Fields body) throws Refused {
+    return new SkuSettings(
+        body.optionalOneOf("policy", PolicyName.class),
+        body.optionalText("supplierId"),
+        body.optionalWhole("threshold", 0, Fields.MAX_QUANTITY),
+        SettingValues.days(body, "coverDays", false),
+        SettingValues.share(body, "warningRate", true),
+        SettingValues.share(body, "serviceLevel", false),
+        body.optionalWhole("minimumOrder", 1, Fields.MAX_QUANTITY),
+        body.optionalWhole("maximumOrder", 1, Fields.MAX_QUANTITY),
+        body.optionalWhole("packSize", 1, Fields.MAX_QUANTITY),
+        SettingValues.money(body, "unitCost"),
+        SettingValues.days(body, "leadTimeDays", true),
+        body.optionalText("method"));
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.EventHeader;
+import io.github.inventorystreams.event.StockEvent;
+import java.io.IOException;
+
+/** How stock events are written. */
+final class StockEventForm implements StockEvent.Cases<JsonObject.Content> {
+  static final StockEventForm INSTANCE = new StockEventForm();
+
+  private StockEventForm() {}
+
+  @Override
+  public JsonObject.Content sale(StockEvent.Sale sale) {
+    return json ->
+        begin(json, EventType.SALE, sale.header())
+            .whole("quantity", sale.quantity())
+            .optionalText("orderId", sale.orderId());
+  }
+
+  @Override
+  public JsonObject.Content restock(StockEvent.Restock restock) {
+    return json -> {
+      begin(json, EventType.RESTOCK, restock.header()).whole("quantity", restock.quantity());
+      if (restock.poNumber() != null) {
+        json.text("poNumber", restock.poNumber()).whole("line", restock.line());
+      }
+      json.flag("final", restock.finalDelivery()).optionalText("supplierId", restock.supplierId());
+    };
+  }
+
+  @Override
+  public JsonObject.Content returned(StockEvent.Return returned) {
+    return json ->
+        begin(json, EventType.RETURN, returned.header())
+            .whole("quantity", returned.quantity())
+            .optionalText("orderId", returned.orderId())
+            .text("condition", returned.sellable() ? "SELLABLE" : "DAMAGED");
+  }
+
+  @Override
+  public JsonObject.Content count(StockEvent.Count count) {
+    return json ->
+        begin(json, EventType.COUNT, count.header())
+            .whole("countedQuantity", count.countedQuantity())
+            .time("countedAt", count.countedAtMillis())
+            .optionalText("countId", count.countId());
+  }
+
+  @Override
+  public JsonObject.Content adjustment(StockEvent.Adjustment adjustment) {
+    return json ->
+        begin(json, EventType.ADJUSTMENT, adjustment.header())
+            .whole("delta", adjustment.delta())
+            .word("reason", adjustment.reason());
+  }
+
+  @Override
+  public JsonObject.Content lostDemand(StockEvent.LostDemand lostDemand) {
+    return json ->
+        begin(json, EventType.LOST_DEMAND, lostDemand.header())
+            .whole("quantity", lostDemand.quantity());
+  }
+
+  @Override
+  public JsonObject.Content ordered(StockEvent.Ordered ordered) {
+    return json -> {
+      begin(json, EventType.ORDERED, ordered.header())
+          .whole("quantity", ordered.quantity())
+          .text("poNumber", ordered.poNumber())
+          .whole("line", ordered.line())
+          .optionalText("supplierId", ordered.supplierId());
+      if (ordered.expectedAtMillis() != null) {
+        json.time("expectedAt", ordered.expectedAtMillis());
+      }
+    };
+  }
+
+  private static JsonObject begin(JsonObject json, EventType type, EventHeader header)
+      throws IOException {
+    return json.text("eventId", header.id().eventId())
+        .text("source", header.id().source())
+        .word("type", type)
+        .book(header.book())
+        .time("occurredAt", header.occurredAtMillis());
+  }
+}

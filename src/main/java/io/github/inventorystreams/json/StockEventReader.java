@@ -1,0 +1,132 @@
+package io.github.inventorystreams.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.EventHeader;
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.StockEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the topic of stock events: plain JSON or CloudEvents in either mode. An event with several
+ * lines gives one event per line, or none if one of them is bad.
+ */
+public final class StockEventReader {
+  private final @Nullable String defaultLocation;
+  private final long futureLimitMillis;
+
+  /**
+   * Creates a reader, which may be shared between threads.
+   *
+   * @param defaultLocation the location of events that name none; {@code null} = they are refused
+   * @param futureLimitMillis how far an event may lie after the wall clock
+   */
+  public StockEventReader(@Nullable String defaultLocation, long futureLimitMillis) {
+    this.defaultLocation = defaultLocation;
+    this.futureLimitMillis = futureLimitMillis;
+  }
+
+  /**
+   * The events of a record, a tick, or why it is neither.
+   *
+   * @param nowMillis the wall clock
+   */
+  public Decoded<List<StockEvent>> read(byte @Nullable [] value, Headers headers, long nowMillis) {
+    try {
+      return read(value, CloudAttributes.of(headers), latestMillis(nowMillis));
+    } catch (Refused refused) {
+      return refused.decoded();
+    }
+  }
+
+  private long latestMillis(long nowMillis) {
+    return futureLimitMillis > Long.MAX_VALUE - Math.max(0, nowMillis)
+        ? Long.MAX_VALUE
+        : nowMillis + futureLimitMillis;
+  }
+
+  private Decoded<List<StockEvent>> read(
+      byte @Nullable [] value, CloudAttributes attributes, long latestMillis) throws Refused {
+    EventFields document = fields(value);
+    return attributes.enveloped()
+        ? decode(document.data(), CloudAttributes.ofEnvelope(document), latestMillis)
+        : decode(document, attributes, latestMillis);
+  }
+
+  private static EventFields fields(byte @Nullable [] value) throws Refused {
+    try (JsonParser parser = StrictJson.open(value)) {
+      EventFields fields = EventFields.take(parser);
+      StrictJson.expectEnd(parser);
+      return fields;
+    } catch (IOException e) {
+      throw StrictJson.refused(e);
+    }
+  }
+
+  private Decoded<List<StockEvent>> decode(
+      EventFields event, CloudAttributes attributes, long latestMillis) throws Refused {
+    event.standIn("type", attributes.type());
+    event.standIn("occurredAt", attributes.time());
+    String type = event.text("type");
+    if (type.equals(Ticks.TYPE)) {
+      return new Decoded.Clock<>(event.instant("at", latestMillis));
+    }
+    EventType known = EventType.named(type);
+    if (known == null) {
+      throw Refused.because(
+          DeadLetterReason.UNKNOWN_TYPE, "type is not known: " + OneLine.quoted(type));
+    }
+    EventId id = identity(event, attributes);
+    List<EventFields> lines = event.objects("lines");
+    return new Decoded.Valid<>(
+        lines == null
+            ? List.of(make(known, event, id, latestMillis))
+            : split(known, event, lines, id, latestMillis));
+  }
+
+  private static EventId identity(EventFields event, CloudAttributes attributes) throws Refused {
+    String source = attributes.source();
+    String id = attributes.id();
+    return source != null && id != null
+        ? new EventId(source, id, 0)
+        : new EventId(event.text("source"), event.text("eventId"), 0);
+  }
+
+  private List<StockEvent> split(
+      EventType type, EventFields event, List<EventFields> lines, EventId id, long latestMillis)
+      throws Refused {
+    if (lines.isEmpty()) {
+      throw Refused.malformed("lines is empty");
+    }
+    List<StockEvent> events = new ArrayList<>(lines.size());
+    for (EventFields line : lines) {
+      int number = events.size() + 1;
+      try {
+        line.inherit(event);
+        EventId lineId = new EventId(id.source(), id.eventId(), number);
+        events.add(make(type, line, lineId, latestMillis));
+      } catch (Refused refused) {
+        throw refused.inLine(number);
+      }
+    }
+    return events;
+  }
+
+  private StockEvent make(EventType type, Fields fields, EventId id, long latestMillis)
+      throws Refused {
+    String sku = fields.text("sku");
+    Ids.checkSku(sku);
+    String location = fields.has("location") ? fields.text("location") : defaultLocation;
+    if (location == null) {
+      throw Fields.missing("location");
+    }
+    long occurredAt = fields.instant("occurredAt", latestMillis);
+    EventHeader header = new EventHeader(new BookKey(sku, location), id, occurredAt);
+    return type.make(header, fields, latestMillis);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.SupplierSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the topic of supplier settings. May be shared between threads. */
+public final class SupplierSettingsReader {
+  private static final SupplierSettings NONE =
+      new SupplierSettings(null, null, null, null, null, null, null, null);
+
+  /**
+   * What a record sets, a tick, or why it is neither.
+   *
+   * @param key the supplier's id
+   * @param value {@code null} = back to the defaults
+   */
+  public Decoded<SupplierSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
+    try {
+      return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
+    } catch (Refused refused) {
+      return refused.decoded();
+    }
+  }
+
+  private static SupplierSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)
+      throws Refused {
+    String supplierId = RecordKey.read(key, "supplier's id");
+    if (value == null) {
+      return new SupplierSettingsUpdate(supplierId, NONE);
+    }
+    TreeFields body = StrictJson.tree(value);
+    RecordKey.checkAgrees(body, "supplierId", supplierId);
+    return new SupplierSettingsUpdate(supplierId, settings(body));
+  }
+
+  /** The settings in a body, which other records contain likewise. */
+  static SupplierSettings settings(TreeFields body) throws Refused {
+    return new SupplierSettings(
+        body.optionalWhole("capacityPerReview", 0, Fields.MAX_QUANTITY),
+        SettingValues.days(body, "leadTimeDays", true),
+        SettingValues.days(body, "leadTimeStdDays", true),
+        Weekdays.read(body, "reviewDays"),
+        SettingValues.timeOfDay(body, "cutOff"),
+        SettingValues.zone(body, "zone"),
+        SettingValues.money(body, "minimumOrderValue"),
+        SettingValues.currency(body, "currency"));
+  }
+}
