@@ -43,8 +43,7 @@ public record Cluster(Map<String, Object> clientProperties, Topics topics) {
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 10);
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
-    return new KafkaProducer<>(
-        properties, new ByteArraySerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   Consumer<byte[], byte[]> consumer() {

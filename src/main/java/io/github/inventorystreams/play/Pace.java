@@ -17,8 +17,7 @@ final class Pace {
   Pace(Stopwatch stopwatch, long firstMillis, long lastMillis, Duration duration) {
     this.stopwatch = stopwatch;
     this.firstMillis = firstMillis;
-    this.nanosPerMilli =
-        (double) duration.toNanos() / Math.max(1, lastMillis - firstMillis);
+    this.nanosPerMilli = (double) duration.toNanos() / Math.max(1, lastMillis - firstMillis);
     this.startNanos = stopwatch.nanoTime();
   }
 

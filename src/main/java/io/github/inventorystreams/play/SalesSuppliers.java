@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suppliers for the sales of a file, which names none: {@code supplier-1} to {@code supplier-3} with
- * lead times of 5, 6 and 7 days, review days Monday and Thursday at 18:00, and no limits. A SKU
- * belongs to one of them by the hash of its text. A unit costs 60 % of the first price that was
+ * Suppliers for the sales of a file, which names none: {@code supplier-1} to {@code supplier-3}
+ * with lead times of 5, 6 and 7 days, review days Monday and Thursday at 18:00, and no limits. A
+ * SKU belongs to one of them by the hash of its text. A unit costs 60 % of the first price that was
  * paid for it.
  */
 final class SalesSuppliers {

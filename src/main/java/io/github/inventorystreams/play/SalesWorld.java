@@ -103,8 +103,7 @@ public final class SalesWorld implements World {
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(
-            iterator, Spliterator.ORDERED | Spliterator.NONNULL),
+        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL),
         false);
   }
 }

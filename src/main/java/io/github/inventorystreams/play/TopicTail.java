@@ -1,12 +1,11 @@
 package io.github.inventorystreams.play;
 
-import io.github.inventorystreams.json.Decoded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -16,12 +15,11 @@ final class TopicTail<T> implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final String topic;
-  private final BiFunction<byte[], byte[], Decoded<T>> decoder;
+  private final Function<byte[], T> decoder;
   private final Consumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  private TopicTail(
-      Cluster cluster, String topic, BiFunction<byte[], byte[], Decoded<T>> decoder) {
+  private TopicTail(Cluster cluster, String topic, Function<byte[], T> decoder) {
     this.topic = topic;
     this.decoder = decoder;
     this.consumer = cluster.consumer();
@@ -34,8 +32,7 @@ final class TopicTail<T> implements AutoCloseable {
   }
 
   /** Opens a tail that begins at what is committed next. */
-  static <T> TopicTail<T> fromNow(
-      Cluster cluster, String topic, BiFunction<byte[], byte[], Decoded<T>> decoder) {
+  static <T> TopicTail<T> fromNow(Cluster cluster, String topic, Function<byte[], T> decoder) {
     TopicTail<T> tail = new TopicTail<>(cluster, topic, decoder);
     tail.consumer.seekToEnd(tail.partitions);
     tail.partitions.forEach(tail.consumer::position);
@@ -55,20 +52,22 @@ final class TopicTail<T> implements AutoCloseable {
   List<T> committed() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     List<T> values = new ArrayList<>();
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       values.addAll(await(POLL));
     }
     return values;
   }
 
   private T decoded(ConsumerRecord<byte[], byte[]> entry) {
-    Decoded<T> decoded = decoder.apply(entry.key(), entry.value());
-    if (decoded instanceof Decoded.Valid<T> valid) {
-      return valid.value();
+    try {
+      return decoder.apply(entry.value());
+    } catch (IllegalArgumentException e) {
+      throw new PlayException(
+          "the record at %s-%d@%d is not what it should be: %s"
+              .formatted(topic, entry.partition(), entry.offset(), e.getMessage()),
+          e);
     }
-    throw new PlayException(
-        "the record at %s-%d@%d is not what it should be: %s"
-            .formatted(topic, entry.partition(), entry.offset(), decoded));
   }
 
   @Override
