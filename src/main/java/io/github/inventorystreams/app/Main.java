@@ -1,10 +1,61 @@
 package io.github.inventorystreams.app;
 
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
 /** Entry point of the command line. */
-public final class Main {
+@Command(
+    name = "inventory-streams",
+    description =
+        "Keeps the stock book of an online shop from its sales, warns of low stock and orders from suppliers.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed, with one line on stderr",
+      "2:wrong usage or configuration"
+    })
+public final class Main implements Runnable {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean debug;
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(2);
+    if (List.of(args).contains("--debug")) {
+      // Read by logback.xml, so it has to be set before the first logger is made.
+      System.setProperty("inventory-streams.exception", "full");
+    }
+    System.exit(commandLine(System.getenv()).execute(args));
+  }
+
+  /** The whole command line, with the environment that settings are read from. */
+  static CommandLine commandLine(Map<String, String> environment) {
+    Main main = new Main();
+    CommandLine commandLine = new CommandLine(main);
+    commandLine.addSubcommand(new RunCommand(environment));
+    commandLine.addSubcommand(new TopicsCommand(environment));
+    commandLine.addSubcommand(new ConfigCommand(environment));
+    commandLine.addSubcommand(new HelpCommand());
+    commandLine.setParameterExceptionHandler(Failures::wrongUsage);
+    commandLine.setExecutionExceptionHandler(
+        (thrown, command, arguments) -> Failures.report(thrown, command, main.debug));
+    return commandLine;
+  }
+
+  /** Without a command there is nothing to do but to show them. */
+  @Override
+  public void run() {
+    throw CommandException.wrongUsage("A command is missing: inventory-streams --help lists them.");
   }
 }

@@ -1,0 +1,41 @@
+package io.github.inventorystreams.app;
+
+import io.github.inventorystreams.broker.BrokerException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Tells a person in one line why a command ended, and the shell by its exit code. */
+final class Failures {
+  private Failures() {}
+
+  static int wrongUsage(ParameterException thrown, String[] arguments) {
+    CommandLine command = thrown.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "%s (%s --help explains)%n",
+            oneLine(String.valueOf(thrown.getMessage())), command.getCommandSpec().qualifiedName());
+    return CommandException.WRONG_USAGE;
+  }
+
+  static int report(Exception thrown, CommandLine command, boolean debug) {
+    command.getErr().println(message(thrown));
+    if (debug) {
+      thrown.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+    return thrown instanceof CommandException known ? known.exitCode() : CommandException.FAILED;
+  }
+
+  private static String message(Exception thrown) {
+    String message = oneLine(String.valueOf(thrown.getMessage()));
+    return thrown instanceof CommandException || thrown instanceof BrokerException
+        ? message
+        : "Unexpected %s: %s (--debug shows where)."
+            .formatted(thrown.getClass().getSimpleName(), message);
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.inventorystreams.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The answers of commands in the form for programs: one object on one line. */
+final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Json() {}
+
+  static String line(Object answer) {
+    try {
+      return MAPPER.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON form: " + answer.getClass(), e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.inventorystreams.app;
+
+import io.github.inventorystreams.app.TopicPlan.Planned;
+import java.util.List;
+
+/** The topics of one installation on one broker. */
+final class TopicSetup {
+  private final TopicAdmin admin;
+  private final Settings settings;
+  private final List<Planned> plan;
+
+  TopicSetup(TopicAdmin admin, Settings settings) {
+    this.admin = admin;
+    this.settings = settings;
+    this.plan = TopicPlan.of(settings.topics());
+  }
+
+  List<Planned> plan() {
+    return plan;
+  }
+
+  TopicReview review() {
+    return new TopicReview(plan, admin.existing(plan.stream().map(Planned::name).toList()));
+  }
+
+  /**
+   * Creates what is missing, with as many partitions as the inputs that are already there.
+   *
+   * @return how many
+   */
+  int createMissing() {
+    TopicReview review = review();
+    List<Planned> missing = review.missing();
+    int partitions = review.inputPartitions().orElse(settings.number("topics.partitions"));
+    admin.create(missing, partitions, settings.replication());
+    return missing.size();
+  }
+
+  /**
+   * The partitions that all input topics have.
+   *
+   * @throws CommandException if a topic is not as it should be
+   */
+  int checkedPartitions() {
+    TopicReview review = review();
+    List<String> problems = review.problems();
+    if (!problems.isEmpty()) {
+      String more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
+      throw CommandException.failed(
+          "%s%s. inventory-streams topics --check lists all.".formatted(problems.get(0), more));
+    }
+    return review.inputPartitions().orElseThrow();
+  }
+}

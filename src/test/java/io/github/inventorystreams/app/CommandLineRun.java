@@ -1,0 +1,24 @@
+package io.github.inventorystreams.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** What a command printed and how it ended, run in this process. */
+record CommandLineRun(int exitCode, String out, String err) {
+
+  static CommandLineRun of(Map<String, String> environment, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine = Main.commandLine(environment);
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    int exitCode = commandLine.execute(arguments);
+    return new CommandLineRun(exitCode, out.toString(), err.toString());
+  }
+
+  static CommandLineRun of(String... arguments) {
+    return of(Map.of(), arguments);
+  }
+}
