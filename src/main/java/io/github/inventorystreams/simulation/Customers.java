@@ -61,7 +61,7 @@ final class Customers {
     if (damage.chance(DAMAGES_PER_DAY)) {
       events.accept(
           new StockEvent.Adjustment(
-              header(article, "damage-" + day, instant(damage, day)),
+              header(article, "damage-" + article.book() + "-" + day, instant(damage, day)),
               -damage.between(1, 3),
               AdjustmentReason.DAMAGE));
     }
