@@ -5,6 +5,9 @@ import io.github.inventorystreams.event.SupplierTerms;
 
 /** How the events of the topic of order lines are written. */
 final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
+  static final String LINE = "LINE";
+  static final String TERMS = "TERMS";
+  static final String CLOSED = "CLOSED";
   static final OrderLineForm INSTANCE = new OrderLineForm();
 
   private OrderLineForm() {}
@@ -12,7 +15,7 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
   @Override
   public JsonObject.Content line(OrderLineEvent.Line line) {
     return json ->
-        json.text("type", "LINE")
+        json.text("type", LINE)
             .book(line.book())
             .text("supplierId", line.supplierId())
             .time("reviewAt", line.reviewAtMillis())
@@ -27,7 +30,7 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
   public JsonObject.Content terms(OrderLineEvent.Terms event) {
     SupplierTerms terms = event.terms();
     return json ->
-        json.text("type", "TERMS")
+        json.text("type", TERMS)
             .text("supplierId", terms.supplierId())
             .whole("capacityPerReview", terms.capacityPerReview())
             .number("leadTimeDays", terms.leadTimeDays())
@@ -42,7 +45,7 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
   @Override
   public JsonObject.Content closed(OrderLineEvent.Closed closed) {
     return json ->
-        json.text("type", "CLOSED")
+        json.text("type", CLOSED)
             .time("at", closed.upToMillis())
             .whole("partition", closed.partition());
   }

@@ -1,0 +1,126 @@
+package io.github.inventorystreams.json;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.StockLevel;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Reads back what this product has published, for those who follow its topics. Unknown fields are
+ * skipped. Bytes that it can't have written end in an {@code IllegalArgumentException} of one line.
+ * May be shared between threads.
+ */
+public final class OutputReader {
+
+  /** Without the limits for strangers: an order can be larger than any input may be. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** A value of the topic of stock levels. */
+  public StockLevel stockLevel(byte[] value) {
+    return read(
+        value,
+        json ->
+            new StockLevel(
+                OutputValues.book(json),
+                OutputValues.units(json, "onHand"),
+                OutputValues.units(json, "reserved"),
+                OutputValues.units(json, "onOrder"),
+                OutputValues.units(json, "position"),
+                json.instant("asOf"),
+                OutputValues.units(json, "sequence")));
+  }
+
+  /** A value of the topic of warnings. */
+  public LowStockWarning warning(byte[] value) {
+    return read(
+        value,
+        json ->
+            new LowStockWarning(
+                json.text("warningId"),
+                json.oneOf("state", LowStockWarning.State.class),
+                json.oneOf("severity", LowStockWarning.Severity.class),
+                json.oneOf("kind", LowStockWarning.Kind.class),
+                OutputValues.book(json),
+                OutputValues.units(json, "onHand"),
+                OutputValues.units(json, "reserved"),
+                OutputValues.units(json, "onOrder"),
+                OutputValues.units(json, "position"),
+                OutputValues.units(json, "threshold"),
+                OutputValues.units(json, "clearThreshold"),
+                SettingValues.number(json, "daysOfCover"),
+                json.optionalInstant("expectedStockoutAt"),
+                json.optionalInstant("nextReceiptAt"),
+                json.instant("raisedAt"),
+                json.optionalInstant("resolvedAt"),
+                OutputValues.small(json, "sequence"),
+                json.optionalText("causedBy"),
+                json.text("message")));
+  }
+
+  /** A value of the topic of purchase orders. */
+  public PurchaseOrder purchaseOrder(byte[] value) {
+    return read(value, OutputValues::purchaseOrder);
+  }
+
+  /** A value of the topic of review rounds. */
+  public RoundSettled roundSettled(byte[] value) {
+    return read(
+        value, json -> new RoundSettled(json.instant("at"), OutputValues.small(json, "partition")));
+  }
+
+  /** A value of the topic of order lines; empty if its type is not known. */
+  public Optional<OrderLineEvent> orderLine(byte[] value) {
+    return read(
+        value,
+        json ->
+            switch (json.text("type")) {
+              case OrderLineForm.LINE -> Optional.of(line(json));
+              case OrderLineForm.TERMS ->
+                  Optional.of(new OrderLineEvent.Terms(OutputValues.terms(json)));
+              case OrderLineForm.CLOSED ->
+                  Optional.of(
+                      new OrderLineEvent.Closed(
+                          json.instant("at"), OutputValues.small(json, "partition")));
+              default -> Optional.empty();
+            });
+  }
+
+  private static OrderLineEvent.Line line(TreeFields json) throws Refused {
+    return new OrderLineEvent.Line(
+        OutputValues.book(json),
+        json.text("supplierId"),
+        json.instant("reviewAt"),
+        json.optionalText("poNumber"),
+        OutputValues.small(json, "line"),
+        OutputValues.units(json, "quantity"),
+        SettingValues.date(json, "expectedDelivery"),
+        OutputValues.small(json, "revision"));
+  }
+
+  /** Makes a value of the fields of an object. */
+  @FunctionalInterface
+  private interface Maker<T> {
+    T make(TreeFields json) throws Refused;
+  }
+
+  private static <T> T read(byte[] value, Maker<T> maker) {
+    try {
+      JsonNode root = MAPPER.readTree(value);
+      if (!root.isObject()) {
+        throw Refused.malformed("the value is not a JSON object");
+      }
+      return maker.make(new TreeFields(root));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(StrictJson.refused(e).detail(), e);
+    } catch (Refused refused) {
+      throw new IllegalArgumentException(refused.detail(), refused);
+    }
+  }
+}

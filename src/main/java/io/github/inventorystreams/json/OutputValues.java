@@ -1,0 +1,105 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that published values are made of. */
+final class OutputValues {
+  private OutputValues() {}
+
+  static BookKey book(Fields json) throws Refused {
+    return new BookKey(json.text("sku"), json.text("location"));
+  }
+
+  /** Units of any sign, or a count; sums of many events know no limit. */
+  static long units(Fields json, String name) throws Refused {
+    return json.whole(name, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  static int small(Fields json, String name) throws Refused {
+    return (int) json.whole(name, 0, Integer.MAX_VALUE);
+  }
+
+  static double number(Fields json, String name) throws Refused {
+    return required(name, SettingValues.number(json, name));
+  }
+
+  static SupplierTerms terms(TreeFields json) throws Refused {
+    SupplierSettings settings = SupplierSettingsReader.settings(json);
+    return new SupplierTerms(
+        json.text("supplierId"),
+        settings.capacityPerReview(),
+        required("leadTimeDays", settings.leadTimeDays()),
+        required("leadTimeStdDays", settings.leadTimeStdDays()),
+        required("reviewDays", settings.reviewDays()),
+        required("cutOff", settings.cutOff()),
+        required("zone", settings.zone()),
+        settings.minimumOrderValue(),
+        required("currency", settings.currency()));
+  }
+
+  static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {
+    List<PurchaseOrder.Line> lines = new ArrayList<>();
+    for (TreeFields line : required("lines", json.objects("lines"))) {
+      lines.add(line(line));
+    }
+    return new PurchaseOrder(
+        json.text("eventId"),
+        json.oneOf("type", PurchaseOrder.Type.class),
+        json.text("poNumber"),
+        small(json, "revision"),
+        json.text("supplierId"),
+        json.text("location"),
+        json.instant("createdAt"),
+        required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
+        json.text("currency"),
+        required("totalValue", SettingValues.money(json, "totalValue")),
+        json.text("reviewId"),
+        lines);
+  }
+
+  private static PurchaseOrder.Line line(TreeFields json) throws Refused {
+    return new PurchaseOrder.Line(
+        small(json, "line"),
+        json.text("sku"),
+        units(json, "quantity"),
+        units(json, "packSize"),
+        required("unitCost", SettingValues.money(json, "unitCost")),
+        required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
+        reason(json.object("why")));
+  }
+
+  private static OrderReason reason(Fields why) throws Refused {
+    return new OrderReason(
+        why.oneOf("policy", PolicyName.class),
+        why.text("model"),
+        number(why, "serviceLevel"),
+        units(why, "onHand"),
+        units(why, "reserved"),
+        units(why, "onOrder"),
+        units(why, "position"),
+        number(why, "protectionDays"),
+        number(why, "forecast"),
+        number(why, "safetyStock"),
+        number(why, "target"),
+        units(why, "need"),
+        units(why, "afterMinimum"),
+        units(why, "afterPack"),
+        why.optionalWhole("capacity", 0, Long.MAX_VALUE),
+        units(why, "allocated"));
+  }
+
+  private static <T> T required(String name, @Nullable T value) throws Refused {
+    if (value == null) {
+      throw Fields.missing(name);
+    }
+    return value;
+  }
+}
