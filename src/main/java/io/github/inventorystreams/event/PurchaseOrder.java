@@ -52,5 +52,11 @@ public record PurchaseOrder(
       long packSize,
       BigDecimal unitCost,
       LocalDate requestedDelivery,
-      OrderReason why) {}
+      OrderReason why) {
+
+    /** The same line with another quantity. */
+    public Line withQuantity(long newQuantity) {
+      return new Line(line, sku, newQuantity, packSize, unitCost, requestedDelivery, why);
+    }
+  }
 }

@@ -1,0 +1,145 @@
+package io.github.inventorystreams.purchasing;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.replenishment.CapacityRequest;
+import io.github.inventorystreams.replenishment.CapacityShare;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * One review round of a supplier: shares the capacity over all that was proposed for it and makes
+ * one purchase order for each location.
+ *
+ * @param terms of the supplier
+ * @param reviewAtMillis the instant of the review
+ */
+public record Round(SupplierTerms terms, long reviewAtMillis) {
+
+  private static final Comparator<OrderProposal> BY_BOOK =
+      Comparator.comparing((OrderProposal proposal) -> proposal.book().location())
+          .thenComparing(proposal -> proposal.book().sku());
+
+  /**
+   * What a round decides.
+   *
+   * @param orders one for each location that gets anything
+   * @param answers one for each proposal, also where nothing is ordered
+   */
+  public record Outcome(List<PurchaseOrder> orders, List<OrderLineEvent.Line> answers) {}
+
+  /** The local date of the review in the supplier's zone, as yyyyMMdd. */
+  public String reviewId() {
+    return DateTimeFormatter.BASIC_ISO_DATE.format(
+        Instant.ofEpochMilli(reviewAtMillis).atZone(terms.zone()).toLocalDate());
+  }
+
+  /**
+   * Closes the round.
+   *
+   * @param proposals in any order
+   * @param taken whether a purchase order number is in use already
+   */
+  public Outcome close(List<OrderProposal> proposals, Predicate<String> taken) {
+    List<OrderProposal> sorted = proposals.stream().sorted(BY_BOOK).toList();
+    long[] allocated = allocate(sorted);
+    SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
+    List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
+    for (int i = 0; i < sorted.size(); i++) {
+      OrderProposal proposal = sorted.get(i);
+      if (allocated[i] == 0) {
+        answers.add(
+            new OrderLineEvent.Line(
+                proposal.book(), terms.supplierId(), reviewAtMillis, null, 0, 0, null, 1));
+        continue;
+      }
+      List<PurchaseOrder.Line> lines =
+          linesByLocation.computeIfAbsent(proposal.book().location(), any -> new ArrayList<>());
+      lines.add(line(proposal, lines.size() + 1, allocated[i]));
+    }
+    List<PurchaseOrder> orders = new ArrayList<>(linesByLocation.size());
+    linesByLocation.forEach((location, lines) -> orders.add(order(location, lines, taken)));
+    for (PurchaseOrder order : orders) {
+      for (PurchaseOrder.Line line : order.lines()) {
+        answers.add(
+            new OrderLineEvent.Line(
+                new BookKey(line.sku(), order.location()),
+                terms.supplierId(),
+                reviewAtMillis,
+                order.poNumber(),
+                line.line(),
+                line.quantity(),
+                line.requestedDelivery(),
+                order.revision()));
+      }
+    }
+    return new Outcome(orders, answers);
+  }
+
+  private long[] allocate(List<OrderProposal> proposals) {
+    Long capacity = terms.capacityPerReview();
+    if (capacity == null) {
+      return proposals.stream().mapToLong(OrderProposal::quantity).toArray();
+    }
+    List<CapacityRequest> requests =
+        proposals.stream()
+            .map(
+                proposal ->
+                    new CapacityRequest(
+                        proposal.why().position(),
+                        proposal.demandPerDay(),
+                        proposal.quantity(),
+                        proposal.minimumOrder(),
+                        proposal.packSize()))
+            .toList();
+    return CapacityShare.equalCover(requests, capacity);
+  }
+
+  private PurchaseOrder order(
+      String location, List<PurchaseOrder.Line> lines, Predicate<String> taken) {
+    int n = 1;
+    while (taken.test(PoNumber.of(terms.supplierId(), location, reviewId(), n))) {
+      n++;
+    }
+    String poNumber = PoNumber.of(terms.supplierId(), location, reviewId(), n);
+    LocalDate requestedDelivery =
+        lines.stream()
+            .map(PurchaseOrder.Line::requestedDelivery)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return new PurchaseOrder(
+        poNumber + "/1",
+        PurchaseOrder.Type.PO_CREATED,
+        poNumber,
+        1,
+        terms.supplierId(),
+        location,
+        reviewAtMillis,
+        requestedDelivery,
+        terms.currency(),
+        OpenOrder.value(lines),
+        reviewId(),
+        lines);
+  }
+
+  private PurchaseOrder.Line line(OrderProposal proposal, int number, long quantity) {
+    return new PurchaseOrder.Line(
+        number,
+        proposal.book().sku(),
+        quantity,
+        proposal.packSize(),
+        proposal.unitCost(),
+        proposal.requestedDelivery(),
+        proposal.why().allocated(terms.capacityPerReview(), quantity));
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.stock.Fingerprint;
+import io.github.inventorystreams.stock.Journal;
+import io.github.inventorystreams.stock.JournalEntry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The sealed chunks of all books of a partition. The identities of busy books are held in memory,
+ * the longest unused dropped first; any that are not are read from the store again.
+ */
+final class SealedChunkStore implements Journal.SealedChunks {
+  private final KeyValueStore<Bytes, List<JournalEntry>> store;
+  private final long mostWords;
+  private final Map<BookKey, IdentitySet> identities = new LinkedHashMap<>(16, 0.75f, true);
+  private long heldWords;
+
+  /**
+   * @param mostBytes how much memory the identities may take
+   */
+  SealedChunkStore(KeyValueStore<Bytes, List<JournalEntry>> store, long mostBytes) {
+    this.store = store;
+    this.mostWords = mostBytes / Long.BYTES;
+  }
+
+  @Override
+  public boolean contains(BookKey book, int firstChunk, int nextChunk, Fingerprint id) {
+    IdentitySet held = identities.get(book);
+    if (held == null) {
+      held = new IdentitySet();
+      for (int number = firstChunk; number < nextChunk; number++) {
+        chunk(book, number).stream().map(JournalEntry::id).forEach(held::add);
+      }
+      hold(book, held);
+    }
+    return held.contains(id);
+  }
+
+  @Override
+  public List<JournalEntry> chunk(BookKey book, int number) {
+    return Objects.requireNonNull(
+        store.get(key(book, number)), () -> "chunk %d of %s is gone".formatted(number, book));
+  }
+
+  void seal(BookKey book, int number, List<JournalEntry> entries) {
+    store.put(key(book, number), entries);
+    IdentitySet held = identities.remove(book);
+    if (held != null) {
+      heldWords -= held.words();
+      entries.stream().map(JournalEntry::id).forEach(held::add);
+      hold(book, held);
+    }
+  }
+
+  void drop(BookKey book, int number) {
+    store.delete(key(book, number));
+    // The set can't forget single entries, so it is read anew when it is needed next.
+    IdentitySet held = identities.remove(book);
+    heldWords -= held == null ? 0 : held.words();
+  }
+
+  private void hold(BookKey book, IdentitySet set) {
+    identities.put(book, set);
+    heldWords += set.words();
+    Iterator<IdentitySet> eldest = identities.values().iterator();
+    while (heldWords > mostWords && identities.size() > 1) {
+      heldWords -= eldest.next().words();
+      eldest.remove();
+    }
+  }
+
+  private static Bytes key(BookKey book, int number) {
+    byte[] name = book.toString().getBytes(StandardCharsets.UTF_8);
+    // A name has no control characters, so 0 ends it and no book's keys begin with another's.
+    return Bytes.wrap(
+        ByteBuffer.allocate(name.length + 1 + Integer.BYTES)
+            .put(name)
+            .put((byte) 0)
+            .putInt(number)
+            .array());
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What has become of the events of each input partition, counted in the same transaction as the
+ * events themselves. Written by one task, read by any thread.
+ */
+final class Tally {
+  static final int RECORDS = 0;
+  static final int EVENTS = 1;
+  static final int APPLIED = 2;
+  static final int DUPLICATES = 3;
+  private static final int FIRST_REASON = 4;
+  static final int COUNTERS = FIRST_REASON + DeadLetterReason.values().length;
+
+  private final KeyValueStore<String, long[]> store;
+  private final Map<String, AtomicLongArray> byOrigin = new ConcurrentHashMap<>();
+
+  Tally(KeyValueStore<String, long[]> store) {
+    this.store = store;
+    try (KeyValueIterator<String, long[]> all = store.all()) {
+      all.forEachRemaining(entry -> byOrigin.put(entry.key, padded(entry.value)));
+    }
+  }
+
+  @SuppressWarnings("EnumOrdinal") // The counters are stored in this order; reasons only append.
+  static int counter(DeadLetterReason reason) {
+    return FIRST_REASON + reason.ordinal();
+  }
+
+  /** Counts one record and the events in it. */
+  void read(String origin, int events) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(RECORDS);
+    counts.addAndGet(EVENTS, events);
+    write(origin, counts);
+  }
+
+  /** Counts one record that is a dead letter as a whole. */
+  void refused(String origin, DeadLetterReason reason) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(RECORDS);
+    counts.incrementAndGet(EVENTS);
+    counts.incrementAndGet(counter(reason));
+    write(origin, counts);
+  }
+
+  /** Counts the end of one event. */
+  void count(String origin, int counter) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(counter);
+    write(origin, counts);
+  }
+
+  /** Adds the counters over all origins to a sum. */
+  void addTo(long[] sum) {
+    for (AtomicLongArray counts : byOrigin.values()) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += counts.get(i);
+      }
+    }
+  }
+
+  private AtomicLongArray counts(String origin) {
+    AtomicLongArray known = byOrigin.get(origin);
+    if (known == null) {
+      byOrigin.put(origin, new AtomicLongArray(COUNTERS));
+      known = Objects.requireNonNull(byOrigin.get(origin));
+    }
+    return known;
+  }
+
+  private void write(String origin, AtomicLongArray counts) {
+    long[] values = new long[COUNTERS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = counts.get(i);
+    }
+    store.put(origin, values);
+  }
+
+  private static AtomicLongArray padded(long[] stored) {
+    AtomicLongArray counts = new AtomicLongArray(COUNTERS);
+    for (int i = 0; i < stored.length; i++) {
+      counts.set(i, stored[i]);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.inventorystreams.state;
+
+/** A row of counters. */
+public final class CountsCodec implements Codec<long[]> {
+  private static final int VERSION = 1;
+
+  @Override
+  public byte[] encode(long[] counts) {
+    Packer out = new Packer(VERSION).natural(counts.length);
+    for (long count : counts) {
+      out.natural(count);
+    }
+    return out.toBytes();
+  }
+
+  @Override
+  public long[] decode(byte[] bytes) {
+    Unpacker in = new Unpacker(bytes, VERSION, "tally");
+    long[] counts = new long[in.smallNatural()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = in.natural();
+    }
+    return counts;
+  }
+}

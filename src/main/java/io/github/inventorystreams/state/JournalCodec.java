@@ -1,0 +1,47 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.stock.Fingerprint;
+import io.github.inventorystreams.stock.Journal;
+import io.github.inventorystreams.stock.JournalEntry;
+import java.util.List;
+
+/** A sealed chunk of a journal, of some 25 bytes an entry. */
+public final class JournalCodec implements Codec<List<JournalEntry>> {
+  private static final int VERSION = 1;
+  private static final List<JournalEntry.Kind> KINDS = List.of(JournalEntry.Kind.values());
+
+  @Override
+  public byte[] encode(List<JournalEntry> chunk) {
+    Packer out = new Packer(VERSION);
+    out.list(chunk, JournalCodec::packEntry);
+    return out.toBytes();
+  }
+
+  @Override
+  public List<JournalEntry> decode(byte[] bytes) {
+    return new Unpacker(bytes, VERSION, "journal").list(JournalCodec::unpackEntry);
+  }
+
+  static void pack(Journal journal, Packer out) {
+    out.list(journal.tail(), JournalCodec::packEntry)
+        .natural(journal.firstChunk())
+        .natural(journal.nextChunk());
+  }
+
+  static Journal unpack(Unpacker in) {
+    return new Journal(in.list(JournalCodec::unpackEntry), in.smallNatural(), in.smallNatural());
+  }
+
+  private static void packEntry(Packer out, JournalEntry entry) {
+    out.fixed(entry.id().high())
+        .fixed(entry.id().low())
+        .whole(entry.atMillis())
+        .constant(entry.kind())
+        .whole(entry.quantity());
+  }
+
+  private static JournalEntry unpackEntry(Unpacker in) {
+    return new JournalEntry(
+        new Fingerprint(in.fixed(), in.fixed()), in.whole(), in.constant(KINDS), in.whole());
+  }
+}

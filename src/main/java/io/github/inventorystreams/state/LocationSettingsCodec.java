@@ -1,0 +1,33 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.event.LocationSettings;
+import java.time.ZoneId;
+
+/** What was set for a location. */
+public final class LocationSettingsCodec implements Codec<LocationSettings> {
+  private static final int VERSION = 1;
+
+  @Override
+  public byte[] encode(LocationSettings settings) {
+    Packer out = new Packer(VERSION);
+    pack(settings, out);
+    return out.toBytes();
+  }
+
+  @Override
+  public LocationSettings decode(byte[] bytes) {
+    return unpack(new Unpacker(bytes, VERSION, "location setting"));
+  }
+
+  static void pack(LocationSettings settings, Packer out) {
+    out.optional(settings.zone(), (packer, zone) -> packer.text(zone.getId()))
+        .optional(
+            settings.openDays(), (packer, days) -> packer.natural(SupplierTermsCodec.daySet(days)));
+  }
+
+  static LocationSettings unpack(Unpacker in) {
+    return new LocationSettings(
+        in.optional(zone -> ZoneId.of(zone.text())),
+        in.optional(days -> SupplierTermsCodec.days(days.smallNatural())));
+  }
+}

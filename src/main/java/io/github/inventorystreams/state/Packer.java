@@ -1,0 +1,100 @@
+package io.github.inventorystreams.state;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a compact record: small whole numbers take one byte, texts their UTF-8 length. */
+final class Packer {
+  private byte[] bytes = new byte[256];
+  private int size;
+
+  /** Begins a record. */
+  Packer(int version) {
+    raw(version);
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  Packer bool(boolean value) {
+    return raw(value ? 1 : 0);
+  }
+
+  /** A number that is 0 or more and mostly small. */
+  Packer natural(long value) {
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      raw((int) ((rest & 0x7f) | 0x80));
+      rest >>>= 7;
+    }
+    return raw((int) rest);
+  }
+
+  /** A number that is mostly near 0. */
+  Packer whole(long value) {
+    return natural((value << 1) ^ (value >> 63));
+  }
+
+  /** Eight bytes. */
+  Packer fixed(long value) {
+    ensure(Long.BYTES);
+    ByteBuffer.wrap(bytes, size, Long.BYTES).putLong(value);
+    size += Long.BYTES;
+    return this;
+  }
+
+  Packer real(double value) {
+    return fixed(Double.doubleToRawLongBits(value));
+  }
+
+  Packer text(String value) {
+    return blob(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Packer blob(byte[] value) {
+    natural(value.length);
+    ensure(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
+    return this;
+  }
+
+  /** A constant by its place: stored enums may only grow at the end. */
+  @SuppressWarnings("EnumOrdinal")
+  Packer constant(Enum<?> value) {
+    return natural(value.ordinal());
+  }
+
+  <T> Packer optional(@Nullable T value, BiConsumer<Packer, T> write) {
+    bool(value != null);
+    if (value != null) {
+      write.accept(this, value);
+    }
+    return this;
+  }
+
+  <T> Packer list(List<T> values, BiConsumer<Packer, T> write) {
+    natural(values.size());
+    for (T value : values) {
+      write.accept(this, value);
+    }
+    return this;
+  }
+
+  private Packer raw(int value) {
+    ensure(1);
+    bytes[size++] = (byte) value;
+    return this;
+  }
+
+  private void ensure(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+    }
+  }
+}

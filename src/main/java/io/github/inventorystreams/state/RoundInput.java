@@ -1,0 +1,33 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.event.OrderProposal;
+
+/** What the books of a partition hand to the suppliers' desks. */
+public sealed interface RoundInput {
+
+  /** Calls the case of this input's type. */
+  void match(Cases cases);
+
+  /** One action per type. */
+  interface Cases {
+    void proposed(Proposed proposed);
+
+    void done(Done done);
+  }
+
+  /** A book asks for units. */
+  record Proposed(OrderProposal proposal) implements RoundInput {
+    @Override
+    public void match(Cases cases) {
+      cases.proposed(this);
+    }
+  }
+
+  /** All reviews of a partition of books up to an instant have taken place. */
+  record Done(int partition, long upToMillis) implements RoundInput {
+    @Override
+    public void match(Cases cases) {
+      cases.done(this);
+    }
+  }
+}

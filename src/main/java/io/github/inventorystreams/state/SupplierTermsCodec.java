@@ -1,0 +1,57 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.event.SupplierTerms;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The terms of a supplier. */
+public final class SupplierTermsCodec implements Codec<SupplierTerms> {
+  private static final int VERSION = 1;
+
+  @Override
+  public byte[] encode(SupplierTerms terms) {
+    return new Packer(VERSION)
+        .text(terms.supplierId())
+        .optional(terms.capacityPerReview(), Packer::natural)
+        .real(terms.leadTimeDays())
+        .real(terms.leadTimeStdDays())
+        .natural(daySet(terms.reviewDays()))
+        .natural(terms.cutOff().toNanoOfDay())
+        .text(terms.zone().getId())
+        .optional(terms.minimumOrderValue(), SettingsCodec::packMoney)
+        .text(terms.currency())
+        .toBytes();
+  }
+
+  @Override
+  public SupplierTerms decode(byte[] bytes) {
+    Unpacker in = new Unpacker(bytes, VERSION, "supplier's terms");
+    return new SupplierTerms(
+        in.text(),
+        in.optional(Unpacker::natural),
+        in.real(),
+        in.real(),
+        days(in.smallNatural()),
+        LocalTime.ofNanoOfDay(in.natural()),
+        ZoneId.of(in.text()),
+        in.optional(SettingsCodec::unpackMoney),
+        in.text());
+  }
+
+  static int daySet(Set<DayOfWeek> days) {
+    return days.stream().mapToInt(day -> 1 << day.getValue()).sum();
+  }
+
+  static Set<DayOfWeek> days(int daySet) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if ((daySet & (1 << day.getValue())) != 0) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+}

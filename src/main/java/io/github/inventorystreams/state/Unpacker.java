@@ -1,0 +1,100 @@
+package io.github.inventorystreams.state;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a {@link Packer} has written, in the same order. */
+final class Unpacker {
+  private final byte[] bytes;
+  private int at;
+
+  /**
+   * Begins a record.
+   *
+   * @throws UnreadableStateException if it was written in another version
+   */
+  Unpacker(byte[] bytes, int version, String what) {
+    this.bytes = bytes;
+    if (bytes.length == 0 || raw() != version) {
+      throw new UnreadableStateException(
+          "A stored %s was not written by this version of inventory-streams. Run `reset` to rebuild the state."
+              .formatted(what));
+    }
+  }
+
+  boolean bool() {
+    return raw() == 1;
+  }
+
+  long natural() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      int next = raw();
+      value |= (long) (next & 0x7f) << shift;
+      if ((next & 0x80) == 0) {
+        return value;
+      }
+    }
+    throw new UnreadableStateException(
+        "A stored number has no end. Run `reset` to rebuild the state.");
+  }
+
+  int smallNatural() {
+    return Math.toIntExact(natural());
+  }
+
+  long whole() {
+    long value = natural();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  long fixed() {
+    long value = ByteBuffer.wrap(bytes, at, Long.BYTES).getLong();
+    at += Long.BYTES;
+    return value;
+  }
+
+  double real() {
+    return Double.longBitsToDouble(fixed());
+  }
+
+  String text() {
+    int length = smallNatural();
+    String value = new String(bytes, at, length, StandardCharsets.UTF_8);
+    at += length;
+    return value;
+  }
+
+  byte[] blob() {
+    int length = smallNatural();
+    byte[] value = new byte[length];
+    System.arraycopy(bytes, at, value, 0, length);
+    at += length;
+    return value;
+  }
+
+  <T> T constant(List<T> values) {
+    return values.get(smallNatural());
+  }
+
+  <T> @Nullable T optional(Function<Unpacker, T> read) {
+    return bool() ? read.apply(this) : null;
+  }
+
+  <T> List<T> list(Function<Unpacker, T> read) {
+    int count = smallNatural();
+    List<T> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      values.add(read.apply(this));
+    }
+    return values;
+  }
+
+  private int raw() {
+    return bytes[at++] & 0xff;
+  }
+}

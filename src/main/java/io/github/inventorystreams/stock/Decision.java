@@ -1,0 +1,87 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.StockLevel;
+import java.util.List;
+
+/** What follows from a change of a book. */
+public sealed interface Decision {
+
+  /** Calls the case of this decision's type. */
+  void match(Cases cases);
+
+  /** One action per type. */
+  interface Cases {
+    void publish(StockLevel level);
+
+    void publish(LowStockWarning warning);
+
+    void publish(DemandForecast forecast);
+
+    void propose(OrderProposal proposal);
+
+    void closeDays(SalesDays days);
+
+    void sealChunk(int number, List<JournalEntry> entries);
+
+    void dropChunk(int number);
+  }
+
+  /** The level is another one. */
+  record Level(StockLevel level) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.publish(level);
+    }
+  }
+
+  /** A warning has taken a step. */
+  record Warn(LowStockWarning warning) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.publish(warning);
+    }
+  }
+
+  /** Demand was forecast. */
+  record Forecasted(DemandForecast forecast) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.publish(forecast);
+    }
+  }
+
+  /** The supplier is asked for units. */
+  record Propose(OrderProposal proposal) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.propose(proposal);
+    }
+  }
+
+  /** Days have left the window: they can't change any more. */
+  record CloseDays(SalesDays days) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.closeDays(days);
+    }
+  }
+
+  /** A full chunk of the journal is to be kept under a number. */
+  record SealChunk(int number, List<JournalEntry> entries) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.sealChunk(number, entries);
+    }
+  }
+
+  /** A chunk has left the window. */
+  record DropChunk(int number) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.dropChunk(number);
+    }
+  }
+}

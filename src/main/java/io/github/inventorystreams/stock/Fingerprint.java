@@ -1,0 +1,23 @@
+package io.github.inventorystreams.stock;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
+import io.github.inventorystreams.event.EventId;
+
+/**
+ * An event's identity in 128 bits, which a book remembers in place of the texts. That two of a
+ * billion events of one book share one has a chance below 1 in 10^20.
+ */
+public record Fingerprint(long high, long low) {
+
+  static Fingerprint of(EventId id) {
+    HashValue128 hash =
+        Hashing.murmur3_128()
+            .hashStream()
+            .putString(id.source())
+            .putString(id.eventId())
+            .putInt(id.line())
+            .get();
+    return new Fingerprint(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+  }
+}

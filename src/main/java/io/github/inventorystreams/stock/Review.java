@@ -1,0 +1,135 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.Forecast;
+import io.github.inventorystreams.forecast.ForecastMethod;
+import io.github.inventorystreams.replenishment.OrderSize;
+import io.github.inventorystreams.replenishment.OrderSizing;
+import io.github.inventorystreams.replenishment.Policies;
+import io.github.inventorystreams.replenishment.ReviewFigures;
+import io.github.inventorystreams.replenishment.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The review of a book: forecast over the protection interval, the policy's target, and a proposal
+ * for what the position lacks.
+ *
+ * @param plan how the SKU is replenished
+ * @param terms of its supplier, or the defaults without one
+ * @param atMillis the instant of the review
+ * @param bookkeeper of the book's location
+ */
+public record Review(
+    Plan plan, SupplierTerms terms, ForecastMethod method, long atMillis, Bookkeeper bookkeeper) {
+
+  private static final double DAY_MILLIS = 86_400_000;
+
+  /** The last days by which the stock plan measures how fast a SKU sells. */
+  private static final int SALES_RATE_DAYS = 28;
+
+  /**
+   * Reviews a book.
+   *
+   * @param closed the days that have left the window
+   */
+  public Bookkeeper.Applied of(Book book, SalesDays closed) {
+    long nextReviewAtMillis = ReviewCalendar.nextAfter(atMillis, terms);
+    double reviewPeriodDays = (nextReviewAtMillis - atMillis) / DAY_MILLIS;
+    Double ownLeadTimeDays = plan.leadTimeDays();
+    double leadTimeDays = ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays();
+    int horizonDays = Math.max(1, (int) Math.ceil(leadTimeDays + reviewPeriodDays));
+
+    DemandHistory history =
+        PastDemand.of(book, closed, bookkeeper.timePassed(book, atMillis), bookkeeper, atMillis);
+    Forecast forecast = method.forecast(history, horizonDays);
+    ReviewFigures figures =
+        new ReviewFigures(
+            book.onHand().units(),
+            0,
+            book.inbound().onOrder(),
+            forecast,
+            leadTimeDays,
+            reviewPeriodDays,
+            plan.serviceLevel(),
+            plan.coverDays(),
+            plan.warningRate(),
+            PastDemand.rate(history, SALES_RATE_DAYS));
+    Target target = Policies.of(plan.policy()).target(figures);
+
+    List<Decision> decisions = new ArrayList<>(4);
+    double perDay = figures.protectionDemand() / figures.protectionDays();
+    decisions.add(new Decision.Forecasted(published(book, figures, perDay, horizonDays)));
+    Book after =
+        book.with(book.threshold().reviewed(target.reorderPoint()), perDay)
+            .reviewedNextAt(nextReviewAtMillis);
+    OrderSize size =
+        plan.supplierId() == null
+            ? OrderSizing.size(0, plan.minimumOrder(), plan.packSize(), plan.maximumOrder())
+            : OrderSizing.size(
+                target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
+    String supplierId = plan.supplierId();
+    if (supplierId == null || size.afterPack() == 0) {
+      return new Bookkeeper.Applied(Warnings.evaluate(after, atMillis, null, decisions), decisions);
+    }
+    decisions.add(
+        new Decision.Propose(
+            new OrderProposal(
+                book.key(),
+                supplierId,
+                atMillis,
+                size.afterPack(),
+                plan.minimumOrder(),
+                plan.packSize(),
+                perDay,
+                plan.unitCost(),
+                Instant.ofEpochMilli(atMillis + Math.round(leadTimeDays * DAY_MILLIS))
+                    .atZone(terms.zone())
+                    .toLocalDate(),
+                why(figures, target, size))));
+    after = after.with(after.onHand(), after.inbound().requested(atMillis, size.afterPack()));
+    return new Bookkeeper.Applied(
+        Bookkeeper.published(after, atMillis, null, decisions), decisions);
+  }
+
+  private DemandForecast published(
+      Book book, ReviewFigures figures, double perDay, int horizonDays) {
+    Forecast forecast = figures.forecast();
+    return new DemandForecast(
+        book.key(),
+        forecast.method(),
+        atMillis,
+        figures.protectionDays(),
+        perDay,
+        figures.protectionDemand(),
+        forecast.cumulative().quantile(horizonDays, 0.5),
+        forecast.cumulative().quantile(horizonDays, 0.9),
+        forecast.cumulative().quantile(horizonDays, 0.95),
+        forecast.cumulative().quantile(horizonDays, 0.99));
+  }
+
+  private OrderReason why(ReviewFigures figures, Target target, OrderSize size) {
+    return new OrderReason(
+        plan.policy(),
+        figures.forecast().method(),
+        plan.serviceLevel(),
+        figures.onHand(),
+        figures.reserved(),
+        figures.onOrder(),
+        figures.position(),
+        figures.protectionDays(),
+        target.protectionDemand(),
+        target.safetyStock(),
+        target.level(),
+        target.need(),
+        size.afterMinimum(),
+        size.afterPack(),
+        null,
+        size.afterPack());
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.SupplierTerms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+
+/** When a supplier's reviews take place: at the cut-off of its review days, in its zone. */
+public final class ReviewCalendar {
+  private ReviewCalendar() {}
+
+  /** The first review after an instant. */
+  public static long nextAfter(long millis, SupplierTerms terms) {
+    LocalDate day = Instant.ofEpochMilli(millis).atZone(terms.zone()).toLocalDate();
+    while (true) {
+      if (terms.reviewDays().contains(day.getDayOfWeek())) {
+        long review =
+            ZonedDateTime.of(day, terms.cutOff(), terms.zone()).toInstant().toEpochMilli();
+        if (review > millis) {
+          return review;
+        }
+      }
+      day = day.plusDays(1);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The book of one SKU at one location: applies events, keeps position, warning and sales history,
+ * and proposes orders. Pure: state and event go in, state and decisions come out.
+ */
+@NullMarked
+package io.github.inventorystreams.stock;
+
+import org.jspecify.annotations.NullMarked;

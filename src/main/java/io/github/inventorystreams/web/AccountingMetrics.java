@@ -1,0 +1,42 @@
+package io.github.inventorystreams.web;
+
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/** The accounting as metrics. Their names are published and stable. */
+public final class AccountingMetrics implements MeterBinder {
+  private final Supplier<Accounting> accounting;
+
+  public AccountingMetrics(Supplier<Accounting> accounting) {
+    this.accounting = accounting;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    event(registry, "applied", Accounting::applied);
+    event(registry, "duplicate", Accounting::duplicates);
+    event(registry, "dead_letter", Accounting::deadLettersInAll);
+    for (DeadLetterReason reason : DeadLetterReason.values()) {
+      FunctionCounter.builder(
+              "inventory.dead.letters",
+              accounting,
+              board -> board.get().deadLetters().getOrDefault(reason, 0L))
+          .tag("reason", reason.name())
+          .description("Stock events that were refused")
+          .register(registry);
+    }
+  }
+
+  private void event(MeterRegistry registry, String result, ToDoubleFunction<Accounting> count) {
+    FunctionCounter.builder(
+            "inventory.events", accounting, board -> count.applyAsDouble(board.get()))
+        .tag("result", result)
+        .description("Stock events by what has become of them")
+        .register(registry);
+  }
+}

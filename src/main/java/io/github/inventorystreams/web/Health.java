@@ -1,0 +1,17 @@
+package io.github.inventorystreams.web;
+
+/** How the service is, as its surroundings ask. */
+public interface Health {
+
+  /** Whether it may stay; if not, it has to be started anew. */
+  boolean live();
+
+  /** Whether it processes events now. */
+  boolean ready();
+
+  /** Whether it has ever been ready. */
+  boolean started();
+
+  /** What it is doing or waiting for, in a few words, without secrets. */
+  String detail();
+}

@@ -1,0 +1,118 @@
+package io.github.inventorystreams.web;
+
+import io.github.inventorystreams.event.Accounting;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/** Serves {@code /health/live|ready|startup}, {@code /metrics} and {@code /api/accounting}. */
+public final class WebServer implements AutoCloseable {
+  private static final int LARGEST_BODY_BYTES = 64 << 10;
+  private static final int LARGEST_HEADER_BYTES = 8 << 10;
+  private static final int MOST_CONNECTIONS = 100;
+  private static final int MOST_THREADS = 16;
+
+  private final Javalin server;
+  private final String host;
+
+  private WebServer(Javalin server, String host) {
+    this.server = server;
+    this.host = host;
+  }
+
+  /**
+   * What is served.
+   *
+   * @param metrics what {@code /metrics} shows, in the text form of Prometheus
+   */
+  public record Content(
+      Health health, Supplier<Accounting> accounting, PrometheusMeterRegistry metrics) {}
+
+  /**
+   * Starts to serve.
+   *
+   * @param port 0 picks a free one
+   * @param token what everything but health asks for, or {@code null}
+   * @throws WebException if the port is taken
+   */
+  public static WebServer start(String host, int port, @Nullable String token, Content content) {
+    Guard guard = new Guard(token);
+    Javalin server =
+        Javalin.create(
+            config -> {
+              limit(config);
+              config.routes.before(Guard::secure);
+              config.routes.before(guard::check);
+              routes(config, content);
+            });
+    try {
+      return new WebServer(server.start(host, port), host);
+    } catch (RuntimeException e) {
+      server.stop();
+      throw new WebException(
+          "Port %d of %s can't be used for HTTP: stop the program that holds it, or choose another port with --http-port (0 picks a free one)."
+              .formatted(port, host),
+          e);
+    }
+  }
+
+  /** Where it is reached, {@code host:port}. */
+  public String address() {
+    return host + ':' + server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static void limit(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = LARGEST_BODY_BYTES;
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setName("http");
+    threads.setDaemon(true);
+    config.jetty.threadPool = threads;
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setRequestHeaderSize(LARGEST_HEADER_BYTES);
+          http.setSendServerVersion(false);
+        });
+    config.jetty.modifyServer(
+        jetty -> jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, jetty)));
+  }
+
+  private static void routes(JavalinConfig config, Content content) {
+    Health health = content.health();
+    config.routes.get("/health/live", answer -> tell(answer, health, health::live));
+    config.routes.get("/health/ready", answer -> tell(answer, health, health::ready));
+    config.routes.get("/health/startup", answer -> tell(answer, health, health::started));
+    config.routes.get(
+        "/metrics",
+        answer ->
+            answer
+                .contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(content.metrics().scrape()));
+    config.routes.get(
+        "/api/accounting",
+        answer ->
+            answer
+                .contentType("application/json")
+                .result(AccountingJson.of(content.accounting().get())));
+  }
+
+  private static void tell(Context answer, Health health, BooleanSupplier good) {
+    boolean isGood = good.getAsBoolean();
+    answer
+        .status(isGood ? 200 : 503)
+        .contentType("text/plain; charset=utf-8")
+        .result(health.detail() + '\n');
+  }
+}
