@@ -1,5 +1,6 @@
 package io.github.inventorystreams.play;
 
+import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.OutputReader;
@@ -8,6 +9,7 @@ import io.github.inventorystreams.simulation.Suppliers;
 import io.github.inventorystreams.simulation.World;
 import java.util.Iterator;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,11 @@ public final class Player {
   private final PlayListener listener;
   private final Stopwatch stopwatch;
   private final Runnable health;
+  private final @Nullable Supplier<Accounting> accounting;
 
   /**
-   * @param health is called during waits; throws if there is no use in waiting any longer
+   * @param health is called now and then; throws if there is no use in going on
+   * @param accounting the processor's own; {@code null} = it can't be asked
    */
   public Player(
       Cluster cluster,
@@ -31,13 +35,15 @@ public final class Player {
       PlaySettings settings,
       PlayListener listener,
       Stopwatch stopwatch,
-      Runnable health) {
+      Runnable health,
+      @Nullable Supplier<Accounting> accounting) {
     this.cluster = cluster;
     this.world = world;
     this.settings = settings;
     this.listener = listener;
     this.stopwatch = stopwatch;
     this.health = health;
+    this.accounting = accounting;
   }
 
   /**
@@ -51,6 +57,7 @@ public final class Player {
    * @throws PlayException if the processor does not follow
    */
   public PlayFigures lockStep(Suppliers suppliers, LongUnaryOperator steps) {
+    long countedBefore = counted();
     try (Stage stage = stage();
         Rounds rounds = rounds(stage);
         Stream<StockEvent> stream = world.events()) {
@@ -71,24 +78,25 @@ public final class Player {
         }
         stage.progress(tickMillis);
       }
+      awaitCount(stage, countedBefore);
       return stage.score().figures();
     }
   }
 
   /**
-   * Plays without ticks, then waits until the processor has counted all of it.
+   * Plays without ticks, then waits until the processor has counted all of it, if it can be asked.
    *
    * @throws PlayException if the count stands still for the longest wait
    */
-  public PlayFigures freeRunning(Accounting accounting) {
-    long countedBefore = accounting.events();
+  public PlayFigures freeRunning() {
+    long countedBefore = counted();
     try (Stage stage = stage();
         Stream<StockEvent> stream = world.events()) {
       stage.publisher().settings(world.settings());
       stream.forEachOrdered(stage::play);
       stage.publisher().flush();
       stage.progress(world.lastMillis());
-      awaitCount(stage, accounting, countedBefore + stage.score().events());
+      awaitCount(stage, countedBefore);
       stage.newOrders();
       stage.hearWarnings();
       return stage.score().figures();
@@ -97,7 +105,7 @@ public final class Player {
 
   private Stage stage() {
     Pace pace = new Pace(stopwatch, world.firstMillis(), world.lastMillis(), settings.spread());
-    return new Stage(cluster, listener, stopwatch, pace);
+    return new Stage(cluster, listener, stopwatch, pace, health);
   }
 
   private Rounds rounds(Stage stage) {
@@ -132,21 +140,29 @@ public final class Player {
     }
   }
 
-  private void awaitCount(Stage stage, Accounting accounting, long expected) {
-    long counted = accounting.events();
+  private long counted() {
+    return accounting == null ? 0 : accounting.get().events();
+  }
+
+  private void awaitCount(Stage stage, long countedBefore) {
+    if (accounting == null) {
+      return;
+    }
+    long expected = countedBefore + stage.score().events();
+    Accounting counted = accounting.get();
     long movedNanos = stopwatch.nanoTime();
-    while (counted < expected) {
+    while (counted.events() < expected || !counted.isSettled()) {
       stage.hearWarnings();
       health.run();
       stopwatch.sleepMillis(LOOK_EVERY_MILLIS);
-      long now = accounting.events();
-      if (now != counted) {
+      Accounting now = accounting.get();
+      if (!now.equals(counted)) {
         counted = now;
         movedNanos = stopwatch.nanoTime();
       } else if (stopwatch.nanoTime() - movedNanos > settings.maxWait().toNanos()) {
         throw new PlayException(
             "the processor has counted %d of %d events and nothing more for %d s"
-                .formatted(counted, expected, settings.maxWait().toSeconds()));
+                .formatted(counted.events(), expected, settings.maxWait().toSeconds()));
       }
     }
   }

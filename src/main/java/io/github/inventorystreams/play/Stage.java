@@ -20,12 +20,14 @@ final class Stage implements AutoCloseable {
   private final PlayListener listener;
   private final Stopwatch stopwatch;
   private final Pace pace;
+  private final Runnable health;
   private final Score score = new Score();
 
-  Stage(Cluster cluster, PlayListener listener, Stopwatch stopwatch, Pace pace) {
+  Stage(Cluster cluster, PlayListener listener, Stopwatch stopwatch, Pace pace, Runnable health) {
     this.listener = listener;
     this.stopwatch = stopwatch;
     this.pace = pace;
+    this.health = health;
     this.warnings =
         TopicTail.fromNow(
             cluster, cluster.topics().lowStockWarnings(), new OutputReader()::warning);
@@ -50,7 +52,8 @@ final class Stage implements AutoCloseable {
     publisher.stock(event);
     score.published(event);
     if (score.events() % PROGRESS_EVERY_EVENTS == 0) {
-      listener.progress(atMillis, score.events());
+      health.run();
+      progress(atMillis);
     }
   }
 
@@ -63,6 +66,7 @@ final class Stage implements AutoCloseable {
     publisher.flush();
     while (early > 0) {
       hearWarnings();
+      health.run();
       stopwatch.sleepMillis(Math.min(early, NAP_MILLIS));
       early = pace.earlyMillis(atMillis);
     }

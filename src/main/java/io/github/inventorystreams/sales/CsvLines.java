@@ -3,7 +3,6 @@ package io.github.inventorystreams.sales;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * none of its neighbours; a line break inside quotes is therefore not read.
  */
 final class CsvLines implements LineFormat {
-  private static final ObjectReader READER =
-      new CsvMapper().enable(CsvParser.Feature.WRAP_AS_ARRAY).readerFor(String[].class);
+  private static final ObjectReader READER = new CsvMapper().readerFor(String[].class);
 
   private final int[] positions;
   private final int width;

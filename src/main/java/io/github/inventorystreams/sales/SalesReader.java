@@ -43,7 +43,7 @@ public final class SalesReader implements Iterator<SalesRow>, AutoCloseable {
     long line = 0;
     String first;
     do {
-      first = in.readLine();
+      first = readLine(in, file);
       line++;
     } while (first != null && first.isBlank());
     if (first == null) {
@@ -100,13 +100,19 @@ public final class SalesReader implements Iterator<SalesRow>, AutoCloseable {
       return first;
     }
     try {
+      return readLine(in, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String readLine(BufferedReader in, SalesFile file) throws IOException {
+    try {
       return in.readLine();
     } catch (EOFException e) {
-      throw new UncheckedIOException(
-          new IOException(file.path() + ": ends too early; is it a whole copy?", e));
+      throw new IOException(file.path() + ": ends too early; is it a whole copy?", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          new IOException(file.path() + ": can't be read on: " + e.getMessage(), e));
+      throw new IOException(file.path() + ": can't be read on: " + e.getMessage(), e);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,14 +106,14 @@ class SalesFileTest {
         read(
             """
             {"timestamp":"2010-12-01T08:26:00Z","order_id":536365,"sku":"A-1","quantity":3,"note":{}}
-            {"timestamp":"2010-12-01T08:26:00Z","order_id":"2","sku":"A-2","quantity":"4","unit_price":0.10}
+            {"timestamp":"2010-12-01T08:26:00Z","order_id":"2","sku":"A-2","quantity":"4","unit_price":0.25}
             {"timestamp":"2010-12-01T08:26:00Z",
             ["2010-12-01T08:26:00Z"]
             """);
 
     assertThat(rows)
         .extracting(SalesRow::line, SalesRow::orderId, SalesRow::quantity, SalesRow::unitPrice)
-        .containsExactly(tuple(1L, "536365", 3L, null), tuple(2L, "2", 4L, new BigDecimal("0.10")));
+        .containsExactly(tuple(1L, "536365", 3L, null), tuple(2L, "2", 4L, new BigDecimal("0.25")));
     assertThat(rejected)
         .extracting(RejectedRow::line, RejectedRow::reason)
         .containsExactly(tuple(3L, "is no JSON"), tuple(4L, "is no JSON object"));
@@ -139,9 +138,7 @@ class SalesFileTest {
     byte[] bytes = Files.readAllBytes(whole);
     Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(bytes, bytes.length - 12));
 
-    assertThatThrownBy(() -> rows(plain(cut)))
-        .isInstanceOfAny(IOException.class, UncheckedIOException.class)
-        .hasMessageContaining("ends too early");
+    assertThatThrownBy(() -> rows(plain(cut))).hasMessageContaining("ends too early");
   }
 
   @Test
