@@ -33,7 +33,8 @@ public record SalesColumns(
   public static final SalesColumns DEFAULT =
       new SalesColumns("timestamp", "order_id", "sku", "quantity", "location", "unit_price");
 
-  List<String> names() {
+  /** In the order of the fields. */
+  public List<String> names() {
     return List.of(timestamp, orderId, sku, quantity, location, unitPrice);
   }
 }
