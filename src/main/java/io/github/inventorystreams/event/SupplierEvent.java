@@ -12,6 +12,9 @@ public sealed interface SupplierEvent {
 
   String poNumber();
 
+  /** When the supplier said so. */
+  long saidAtMillis();
+
   List<AnswerLine> lines();
 
   /**
@@ -32,6 +35,11 @@ public sealed interface SupplierEvent {
     public Confirmation {
       lines = List.copyOf(lines);
     }
+
+    @Override
+    public long saidAtMillis() {
+      return confirmedAtMillis;
+    }
   }
 
   /** Goods are on their way: quantities and dates of the lines that were shipped. */
@@ -44,6 +52,11 @@ public sealed interface SupplierEvent {
       implements SupplierEvent {
     public ShippingNotice {
       lines = List.copyOf(lines);
+    }
+
+    @Override
+    public long saidAtMillis() {
+      return shippedAtMillis;
     }
   }
 

@@ -18,6 +18,10 @@ public record SupplierSettings(
     @Nullable BigDecimal minimumOrderValue,
     @Nullable String currency) {
 
+  /** Nothing set. */
+  public static final SupplierSettings NONE =
+      new SupplierSettings(null, null, null, null, null, null, null, null);
+
   /** The terms of a supplier: these settings where they are set, else the defaults. */
   public SupplierTerms terms(String supplierId, SupplierTerms defaults) {
     return new SupplierTerms(

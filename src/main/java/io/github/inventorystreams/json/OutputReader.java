@@ -1,6 +1,5 @@
 package io.github.inventorystreams.json;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.LowStockWarning;
@@ -19,8 +18,7 @@ import java.util.Optional;
 public final class OutputReader {
 
   /** Without the limits for strangers: an order can be larger than any input may be. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   /** A value of the topic of stock levels. */
   public StockLevel stockLevel(byte[] value) {

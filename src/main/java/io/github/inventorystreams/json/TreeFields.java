@@ -29,7 +29,7 @@ final class TreeFields extends Fields {
       return value.canConvertToLong() ? (Object) value.longValue() : value.bigIntegerValue();
     }
     if (value.isNumber()) {
-      return value.decimalValue();
+      return value.doubleValue();
     }
     return value.isBoolean() ? (Object) value.booleanValue() : value;
   }

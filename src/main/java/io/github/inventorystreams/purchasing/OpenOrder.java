@@ -56,7 +56,7 @@ public record OpenOrder(
   public record Refused(DeadLetterReason reason, String detail) implements Result {}
 
   /** Hears the supplier's answer. A later one replaces the earlier one. */
-  public Result hear(SupplierEvent.Confirmation answer) {
+  public Result hear(SupplierEvent answer) {
     if (!answer.supplierId().equals(order.supplierId())) {
       return new Refused(
           DeadLetterReason.WRONG_SUPPLIER,
@@ -73,14 +73,18 @@ public record OpenOrder(
       }
       answers.put(line.line(), line);
     }
-    if (answer.confirmedAtMillis() < answeredAtMillis) {
+    long saidAtMillis = answer.saidAtMillis();
+    if (saidAtMillis < answeredAtMillis) {
       return new Outdated();
     }
-    return heard(answers, unnamed(answer), answer.confirmedAtMillis());
+    return heard(answers, unnamed(answer), saidAtMillis);
   }
 
   /** What an answer says of the lines that it does not name; {@code null} = nothing. */
-  private static @Nullable LineStatus unnamed(SupplierEvent.Confirmation answer) {
+  private static @Nullable LineStatus unnamed(SupplierEvent said) {
+    if (!(said instanceof SupplierEvent.Confirmation answer)) {
+      return null;
+    }
     if (answer.complete() || answer.status() == SupplierEvent.Status.REJECTED) {
       return LineStatus.REJECTED;
     }

@@ -1,8 +1,10 @@
 package io.github.inventorystreams.stages;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -20,7 +22,7 @@ final class Barrier {
    * @param name sets this barrier apart in the store
    * @param sources all of them; the clock stands still until each has reported
    */
-  Barrier(KeyValueStore<String, Long> store, String name, Set<String> sources) {
+  Barrier(KeyValueStore<String, Long> store, String name, Collection<String> sources) {
     this.store = store;
     this.name = name;
     sources.forEach(source -> reported.put(source, Long.MIN_VALUE));
@@ -36,6 +38,11 @@ final class Barrier {
     }
   }
 
+  /** As many sources, each with its number from 0 as its name. */
+  static List<String> numbered(int sources) {
+    return IntStream.range(0, sources).mapToObj(Integer::toString).toList();
+  }
+
   /** Hears a source. Sources that are not among those to wait for are not heard. */
   void report(String source, long atMillis) {
     Long before = reported.get(source);
@@ -48,5 +55,10 @@ final class Barrier {
   /** The time that all have reached; {@link Long#MIN_VALUE} until each has reported once. */
   long reachedMillis() {
     return reported.values().stream().mapToLong(Long::longValue).min().orElse(Long.MIN_VALUE);
+  }
+
+  /** The time that at least one has reached; {@link Long#MIN_VALUE} until one has reported. */
+  long latestMillis() {
+    return reported.values().stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
   }
 }

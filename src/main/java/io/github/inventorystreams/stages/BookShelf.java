@@ -1,0 +1,145 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.Decision;
+import io.github.inventorystreams.stock.Journal;
+import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.SalesDays;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The books of a partition with all that belongs to them: journal, history and due times. */
+final class BookShelf {
+  /** Two years and a bit: what the forecast methods read at most. */
+  private static final int HISTORY_DAYS = 740;
+
+  private static final long IDENTITY_BYTES = 64L << 20;
+
+  private final KeyValueStore<String, Book> books;
+  private final KeyValueStore<String, SalesDays> histories;
+  private final SealedChunkStore chunks;
+  private final DueBooks due;
+  private final SkuOutput output;
+
+  BookShelf(ProcessorContext<byte[], byte[]> context, SkuOutput output) {
+    this.books = context.getStateStore(StoreNames.SKU_STATE);
+    this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
+    this.chunks =
+        new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), IDENTITY_BYTES);
+    this.due = new DueBooks(context.getStateStore(StoreNames.SKU_DUE));
+    this.output = output;
+  }
+
+  @Nullable Book find(BookKey key) {
+    return books.get(key.toString());
+  }
+
+  /** The books of a SKU at all locations. */
+  List<Book> ofSku(String sku) {
+    return list(books.prefixScan(sku + '@', new StringSerializer()));
+  }
+
+  /** Every book: slow, for rare changes that concern many. */
+  List<Book> all() {
+    return list(books.all());
+  }
+
+  Journal.SealedChunks sealedChunks() {
+    return chunks;
+  }
+
+  /** The days of a book that have left the window. */
+  SalesDays closedDays(BookKey key) {
+    SalesDays days = histories.get(key.toString());
+    return days == null ? SalesDays.NONE : days;
+  }
+
+  /** Keeps what has become of a book and sees to its decisions. */
+  void keep(@Nullable Book before, Bookkeeper.Applied applied, byte[] key, long timestampMillis) {
+    Book after = applied.book();
+    moveDue(before, after);
+    books.put(after.key().toString(), after);
+    for (Decision decision : applied.decisions()) {
+      decision.match(
+          new Decision.Cases() {
+            @Override
+            public void publish(StockLevel level) {
+              output.publish(key, level, timestampMillis);
+            }
+
+            @Override
+            public void publish(LowStockWarning warning) {
+              output.publish(key, warning, timestampMillis);
+            }
+
+            @Override
+            public void publish(DemandForecast forecast) {
+              output.publish(key, forecast, timestampMillis);
+            }
+
+            @Override
+            public void propose(OrderProposal proposal) {
+              output.propose(proposal, timestampMillis);
+            }
+
+            @Override
+            public void closeDays(SalesDays days) {
+              histories.put(
+                  after.key().toString(), closedDays(after.key()).followedBy(days, HISTORY_DAYS));
+            }
+
+            @Override
+            public void sealChunk(int number, List<JournalEntry> entries) {
+              chunks.seal(after.key(), number, entries);
+            }
+
+            @Override
+            public void dropChunk(int number) {
+              chunks.drop(after.key(), number);
+            }
+          });
+    }
+  }
+
+  /** Keeps a book whose next review has moved. */
+  void reschedule(Book before, long reviewAtMillis) {
+    if (before.reviewAtMillis() != reviewAtMillis) {
+      Book after = before.reviewedNextAt(reviewAtMillis);
+      moveDue(before, after);
+      books.put(after.key().toString(), after);
+    }
+  }
+
+  /** The books that are due at an instant, at most so many, the earliest first. */
+  List<DueBooks.Due> due(long millis, int atMost) {
+    return due.until(millis, atMost);
+  }
+
+  private void moveDue(@Nullable Book before, Book after) {
+    if (before == null) {
+      due.add(after.reviewAtMillis(), after.key());
+    } else if (before.reviewAtMillis() != after.reviewAtMillis()) {
+      due.remove(before.reviewAtMillis(), before.key());
+      due.add(after.reviewAtMillis(), after.key());
+    }
+  }
+
+  private static List<Book> list(KeyValueIterator<String, Book> entries) {
+    List<Book> found = new ArrayList<>();
+    try (entries) {
+      entries.forEachRemaining(entry -> found.add(entry.value));
+    }
+    return found;
+  }
+}

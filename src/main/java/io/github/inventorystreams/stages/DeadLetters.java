@@ -1,0 +1,28 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.json.DeadLetterHeaders;
+import io.github.inventorystreams.state.SkuInput;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Refused records with their original bytes, key and headers, and why and where they were refused.
+ */
+final class DeadLetters {
+  private DeadLetters() {}
+
+  static Record<byte[], byte[]> of(
+      Record<byte[], byte[]> original,
+      SkuInput.Origin origin,
+      DeadLetterReason reason,
+      String detail) {
+    return original.withHeaders(
+        DeadLetterHeaders.of(
+            original.headers(),
+            reason,
+            detail,
+            origin.topic(),
+            origin.partition(),
+            origin.offset()));
+  }
+}

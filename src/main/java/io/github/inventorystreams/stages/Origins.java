@@ -1,0 +1,25 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.state.SkuInput;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Where records come from. */
+final class Origins {
+  private Origins() {}
+
+  /** The place of the record that is being processed. */
+  static SkuInput.Origin of(ProcessingContext context) {
+    RecordMetadata metadata = context.recordMetadata().orElseThrow();
+    return new SkuInput.Origin(metadata.topic(), metadata.partition(), metadata.offset());
+  }
+
+  /** One name for an input partition, in tallies and barriers. */
+  static String name(SkuInput.Origin origin) {
+    return name(origin.topic(), origin.partition());
+  }
+
+  static String name(String topic, int partition) {
+    return topic + '#' + partition;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.inventorystreams.stages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.LocationSettingsReader;
+import io.github.inventorystreams.json.SkuSettingsReader;
+import io.github.inventorystreams.state.SkuInput;
+import io.github.inventorystreams.state.SkuInputCodec;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Reads the settings of SKUs and locations and hands them to the books that they concern. */
+public final class SettingsKeying implements Processor<byte[], byte[], byte[], byte[]> {
+  private final String locationSettingsTopic;
+  private final KeyingOutlets outlets;
+  private final SkuSettingsReader skuReader = new SkuSettingsReader();
+  private final LocationSettingsReader locationReader = new LocationSettingsReader();
+  private final SkuInputCodec codec = new SkuInputCodec();
+
+  private ProcessorContext<byte[], byte[]> context;
+
+  /**
+   * @param locationSettingsTopic all other topics are read as settings of SKUs
+   */
+  public SettingsKeying(String locationSettingsTopic, KeyingOutlets outlets) {
+    this.locationSettingsTopic = locationSettingsTopic;
+    this.outlets = outlets;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    SkuInput.Origin origin = Origins.of(context);
+    if (origin.topic().equals(locationSettingsTopic)) {
+      handle(
+          record,
+          origin,
+          locationReader.read(record.key(), record.value()),
+          update ->
+              forward(
+                  record,
+                  Multicast.everywhere("location"),
+                  new SkuInput.Location(update.location(), update.settings())));
+    } else {
+      handle(
+          record,
+          origin,
+          skuReader.read(record.key(), record.value()),
+          update ->
+              forward(
+                  record,
+                  update.sku().getBytes(UTF_8),
+                  new SkuInput.Settings(update.sku(), update.location(), update.settings())));
+    }
+  }
+
+  private <T> void handle(
+      Record<byte[], byte[]> record, SkuInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
+    if (decoded instanceof Decoded.Valid<T> valid) {
+      use.accept(valid.value());
+    } else if (decoded instanceof Decoded.Clock<T> clock) {
+      forward(
+          record,
+          Multicast.everywhere("tick"),
+          new SkuInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
+    } else if (decoded instanceof Decoded.Invalid<T> invalid) {
+      context.forward(
+          DeadLetters.of(record, origin, invalid.reason(), invalid.detail()),
+          outlets.deadLetters());
+    }
+  }
+
+  private void forward(Record<byte[], byte[]> record, byte[] key, SkuInput input) {
+    context.forward(
+        new Record<>(key, codec.encode(input), record.timestamp(), record.headers()),
+        outlets.books());
+  }
+}

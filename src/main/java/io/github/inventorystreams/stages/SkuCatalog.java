@@ -1,0 +1,91 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.state.SkuInput;
+import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.LocalDays;
+import io.github.inventorystreams.stock.Plan;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** What the books of a partition know of their SKUs, locations and suppliers. */
+final class SkuCatalog {
+  private final StageSettings defaults;
+  private final KeyValueStore<String, SkuSettings> skus;
+  private final KeyValueStore<String, LocationSettings> locations;
+  private final KeyValueStore<String, SupplierTerms> terms;
+  private final Map<String, SupplierTerms> knownTerms = new HashMap<>();
+  private final Map<String, Bookkeeper> bookkeepers = new HashMap<>();
+
+  SkuCatalog(StageSettings defaults, ProcessorContext<byte[], byte[]> context) {
+    this.defaults = defaults;
+    this.skus = context.getStateStore(StoreNames.SKU_SETTINGS);
+    this.locations = context.getStateStore(StoreNames.SKU_LOCATIONS);
+    this.terms = context.getStateStore(StoreNames.SKU_TERMS);
+    try (KeyValueIterator<String, SupplierTerms> all = terms.all()) {
+      all.forEachRemaining(entry -> knownTerms.put(entry.key, entry.value));
+    }
+  }
+
+  void put(SkuInput.Settings update) {
+    String key =
+        update.location() == null
+            ? update.sku()
+            : new BookKey(update.sku(), update.location()).toString();
+    if (update.settings().equals(SkuSettings.NONE)) {
+      skus.delete(key);
+    } else {
+      skus.put(key, update.settings());
+    }
+  }
+
+  void put(String location, LocationSettings settings) {
+    locations.put(location, settings);
+    bookkeepers.remove(location);
+  }
+
+  void put(SupplierTerms supplierTerms) {
+    terms.put(supplierTerms.supplierId(), supplierTerms);
+    knownTerms.put(supplierTerms.supplierId(), supplierTerms);
+  }
+
+  /** How a SKU is replenished: what was set for it here, else everywhere, else the defaults. */
+  Plan planOf(BookKey book) {
+    return Plan.of(
+        orNone(skus.get(book.toString()))
+            .orElse(orNone(skus.get(book.sku())))
+            .orElse(defaults.skuDefaults()));
+  }
+
+  /** The terms of a plan's supplier, the defaults where it has none. */
+  SupplierTerms termsOf(Plan plan) {
+    String supplierId = plan.supplierId();
+    return supplierId == null
+        ? defaults.supplierDefaults()
+        : knownTerms.getOrDefault(supplierId, defaults.supplierDefaults());
+  }
+
+  /** Who keeps the books of a location. */
+  Bookkeeper bookkeeperOf(String location) {
+    return bookkeepers.computeIfAbsent(
+        location,
+        any -> {
+          LocationSettings settings = locations.get(location);
+          ZoneId zone = settings == null ? null : settings.zone();
+          return new Bookkeeper(
+              new LocalDays(zone == null ? defaults.defaultZone() : zone), defaults.window());
+        });
+  }
+
+  private static SkuSettings orNone(@Nullable SkuSettings settings) {
+    return settings == null ? SkuSettings.NONE : settings;
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.inventorystreams.stages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.state.RoundInput;
+import io.github.inventorystreams.state.RoundInputCodec;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** What the books publish, each kind to its node. */
+final class SkuOutput {
+  private final ProcessorContext<byte[], byte[]> context;
+  private final SkuOutlets outlets;
+  private final JsonWriter json = new JsonWriter();
+  private final RoundInputCodec rounds = new RoundInputCodec();
+
+  SkuOutput(ProcessorContext<byte[], byte[]> context, SkuOutlets outlets) {
+    this.context = context;
+    this.outlets = outlets;
+  }
+
+  void publish(byte[] bookKey, StockLevel level, long timestampMillis) {
+    send(bookKey, json.write(level), timestampMillis, outlets.stockLevels());
+  }
+
+  void publish(byte[] bookKey, LowStockWarning warning, long timestampMillis) {
+    send(bookKey, json.write(warning), timestampMillis, outlets.lowStockWarnings());
+  }
+
+  void publish(byte[] bookKey, DemandForecast forecast, long timestampMillis) {
+    send(bookKey, json.write(forecast), timestampMillis, outlets.demandForecasts());
+  }
+
+  void propose(OrderProposal proposal, long timestampMillis) {
+    send(
+        Multicast.supplierKey(proposal.supplierId()),
+        rounds.encode(new RoundInput.Proposed(proposal)),
+        timestampMillis,
+        outlets.proposals());
+  }
+
+  /** All reviews up to an instant have taken place here. */
+  void done(long upToMillis, long timestampMillis) {
+    send(
+        Multicast.everywhere("done"),
+        rounds.encode(new RoundInput.Done(partition(), upToMillis)),
+        timestampMillis,
+        outlets.proposals());
+  }
+
+  /** The books have seen the outcome of all rounds up to an instant. */
+  void settled(long upToMillis, long timestampMillis) {
+    send(
+        Integer.toString(partition()).getBytes(UTF_8),
+        json.write(new RoundSettled(upToMillis, partition())),
+        timestampMillis,
+        outlets.reviewRounds());
+  }
+
+  private int partition() {
+    return context.taskId().partition();
+  }
+
+  private void send(byte[] key, byte[] value, long timestampMillis, String node) {
+    context.forward(new Record<>(key, value, timestampMillis), node);
+  }
+}

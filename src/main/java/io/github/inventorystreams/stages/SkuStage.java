@@ -1,0 +1,256 @@
+package io.github.inventorystreams.stages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.state.SkuInput;
+import io.github.inventorystreams.state.SkuInputCodec;
+import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.Review;
+import io.github.inventorystreams.stock.ReviewCalendar;
+import io.github.inventorystreams.stock.Threshold;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The stage of the books: applies events, hears the suppliers' desks, and reviews each book when it
+ * is due. What a book does is decided in {@code stock}; this stage keeps the order of things.
+ */
+public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]> {
+  private final StageSettings settings;
+  private final String orderLinesTopic;
+  private final List<TickSource> tickSources;
+  private final int desks;
+  private final SkuOutlets outlets;
+  private final AccountingBoard board;
+  private final SkuInputCodec codec = new SkuInputCodec();
+  private final OutputReader orderLines = new OutputReader();
+
+  private ProcessorContext<byte[], byte[]> context;
+  private SkuCatalog catalog;
+  private SkuOutput output;
+  private BookShelf shelf;
+  private Tally tally;
+  private Barrier ticks;
+  private Barrier closed;
+  private ReviewDrain drain;
+
+  /** The record at hand; its key, time and headers go on to what it causes. */
+  private Record<byte[], byte[]> current = new Record<>(new byte[0], new byte[0], 0);
+
+  /**
+   * @param tickSources the inputs of the books
+   * @param desks how many partitions the supplier stage has
+   */
+  public SkuStage(
+      StageSettings settings,
+      String orderLinesTopic,
+      List<TickSource> tickSources,
+      int desks,
+      SkuOutlets outlets,
+      AccountingBoard board) {
+    this.settings = settings;
+    this.orderLinesTopic = orderLinesTopic;
+    this.tickSources = tickSources;
+    this.desks = desks;
+    this.outlets = outlets;
+    this.board = board;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+    this.catalog = new SkuCatalog(settings, context);
+    this.output = new SkuOutput(context, outlets);
+    this.shelf = new BookShelf(context, output);
+    this.tally = new Tally(context.getStateStore(StoreNames.SKU_TALLY));
+    KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
+    int partition = context.taskId().partition();
+    this.ticks =
+        new Barrier(
+            clock,
+            "ticks",
+            tickSources.stream().flatMap(source -> source.namesFor(partition)).toList());
+    this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
+    this.drain = new ReviewDrain(shelf, this::review);
+    board.show(boardName(), tally);
+    if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
+      new WallClock(settings.reviewInterval(), drain, this::done).schedule(context);
+    }
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    current = record;
+    if (Origins.of(context).topic().equals(orderLinesTopic)) {
+      orderLines.orderLine(record.value()).ifPresent(line -> line.match(new FromTheDesks()));
+    } else {
+      codec.decode(record.value()).match(new FromOutside());
+    }
+  }
+
+  @Override
+  public void close() {
+    board.remove(boardName());
+  }
+
+  private final class FromOutside implements SkuInput.Cases {
+    @Override
+    public void event(SkuInput.Event input) {
+      StockEvent event = input.event();
+      BookKey key = event.header().book();
+      Book known = shelf.find(key);
+      Book book = known == null ? open(key, event.header().occurredAtMillis()) : known;
+      String origin = Origins.name(input.origin());
+      Bookkeeper.Result result =
+          catalog.bookkeeperOf(key.location()).apply(book, event, shelf.sealedChunks());
+      if (result instanceof Bookkeeper.Applied applied) {
+        shelf.keep(known, applied, current.key(), current.timestamp());
+        tally.count(origin, Tally.APPLIED);
+      } else if (result instanceof Bookkeeper.Duplicate) {
+        tally.count(origin, Tally.DUPLICATES);
+      } else if (result instanceof Bookkeeper.Refused refused) {
+        tally.count(origin, Tally.counter(refused.reason()));
+        context.forward(
+            DeadLetters.of(
+                new Record<>(input.key(), input.value(), current.timestamp(), current.headers()),
+                input.origin(),
+                refused.reason(),
+                refused.detail()),
+            outlets.deadLetters());
+      }
+    }
+
+    @Override
+    public void settings(SkuInput.Settings update) {
+      catalog.put(update);
+      for (Book book : shelf.ofSku(update.sku())) {
+        Plan plan = catalog.planOf(book.key());
+        Bookkeeper.Applied applied =
+            catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits());
+        shelf.keep(book, applied, keyOf(book), current.timestamp());
+        shelf.reschedule(applied.book(), nextReview(plan, book.newestMillis()));
+      }
+    }
+
+    @Override
+    public void location(SkuInput.Location update) {
+      catalog.put(update.location(), update.settings());
+    }
+
+    @Override
+    public void tick(SkuInput.Tick tick) {
+      if (settings.reviewClock() != StageSettings.ReviewClock.STREAM) {
+        return;
+      }
+      long before = ticks.reachedMillis();
+      ticks.report(Origins.name(tick.topic(), tick.partition()), tick.atMillis());
+      long now = ticks.reachedMillis();
+      if (now > before) {
+        drain.all(now);
+        done(now);
+      }
+    }
+  }
+
+  private final class FromTheDesks implements OrderLineEvent.Cases<Boolean> {
+    @Override
+    public Boolean line(OrderLineEvent.Line line) {
+      Book book = shelf.find(line.book());
+      if (book == null) {
+        return false;
+      }
+      Bookkeeper bookkeeper = catalog.bookkeeperOf(line.book().location());
+      LocalDate expected = line.expectedDelivery();
+      Long expectedAtMillis =
+          expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
+      shelf.keep(
+          book, bookkeeper.hear(book, line, expectedAtMillis), keyOf(book), current.timestamp());
+      return true;
+    }
+
+    @Override
+    public Boolean terms(OrderLineEvent.Terms news) {
+      SupplierTerms terms = news.terms();
+      catalog.put(terms);
+      for (Book book : shelf.all()) {
+        Plan plan = catalog.planOf(book.key());
+        if (terms.supplierId().equals(plan.supplierId())) {
+          shelf.reschedule(book, nextReview(plan, book.newestMillis()));
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean closed(OrderLineEvent.Closed report) {
+      long before = closed.reachedMillis();
+      closed.report(Integer.toString(report.partition()), report.upToMillis());
+      long now = closed.reachedMillis();
+      if (now > before) {
+        output.settled(now, current.timestamp());
+        context.commit();
+      }
+      return true;
+    }
+  }
+
+  private Book open(BookKey key, long eventAtMillis) {
+    Plan plan = catalog.planOf(key);
+    return Book.empty(
+        key, new Threshold(plan.thresholdUnits(), 0), nextReview(plan, eventAtMillis));
+  }
+
+  /** The next review by the clock in force; by the event's time as long as no tick has come. */
+  private long nextReview(Plan plan, long eventAtMillis) {
+    long nowMillis =
+        settings.reviewClock() == StageSettings.ReviewClock.WALL
+            ? context.currentSystemTimeMs()
+            : ticks.reachedMillis();
+    return ReviewCalendar.nextAfter(
+        nowMillis == Long.MIN_VALUE ? eventAtMillis : nowMillis, catalog.termsOf(plan));
+  }
+
+  private void review(Book book, long atMillis) {
+    Plan plan = catalog.planOf(book.key());
+    Review review =
+        new Review(
+            plan,
+            catalog.termsOf(plan),
+            ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
+            atMillis,
+            catalog.bookkeeperOf(book.key().location()));
+    Bookkeeper.Applied applied = review.of(book, shelf.closedDays(book.key()));
+    long timestampMillis = context.currentSystemTimeMs();
+    shelf.keep(book, applied, keyOf(book), timestampMillis);
+    if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
+      // After a pause, one review takes the place of all those that were missed.
+      shelf.reschedule(
+          applied.book(), Math.max(applied.book().reviewAtMillis(), nextReview(plan, atMillis)));
+    }
+  }
+
+  private void done(long upToMillis) {
+    output.done(upToMillis, context.currentSystemTimeMs());
+    context.commit();
+  }
+
+  private static byte[] keyOf(Book book) {
+    return book.key().toString().getBytes(UTF_8);
+  }
+
+  private String boardName() {
+    return StoreNames.SKU_TALLY + '/' + context.taskId();
+  }
+}

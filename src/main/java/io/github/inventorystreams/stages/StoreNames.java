@@ -1,0 +1,22 @@
+package io.github.inventorystreams.stages;
+
+/** The names of all state stores. A renamed store loses its content. */
+public final class StoreNames {
+  public static final String STOCK_EVENTS_TALLY = "stock-events-tally";
+  public static final String SKU_STATE = "sku-state";
+  public static final String SKU_JOURNAL = "sku-journal";
+  public static final String SKU_HISTORY = "sku-history";
+  public static final String SKU_DUE = "sku-due";
+  public static final String SKU_SETTINGS = "sku-settings";
+  public static final String SKU_LOCATIONS = "sku-locations";
+  public static final String SKU_TERMS = "sku-terms";
+  public static final String SKU_CLOCK = "sku-clock";
+  public static final String SKU_TALLY = "sku-tally";
+  public static final String SUPPLIER_SETTINGS = "supplier-settings";
+  public static final String SUPPLIER_NEWS = "supplier-news";
+  public static final String SUPPLIER_PROPOSALS = "supplier-proposals";
+  public static final String SUPPLIER_ORDERS = "supplier-orders";
+  public static final String SUPPLIER_CLOCK = "supplier-clock";
+
+  private StoreNames() {}
+}

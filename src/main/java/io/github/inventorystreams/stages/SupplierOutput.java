@@ -1,0 +1,51 @@
+package io.github.inventorystreams.stages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.json.JsonWriter;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** What the suppliers' desks publish, each kind to its node. */
+final class SupplierOutput {
+  private final ProcessorContext<byte[], byte[]> context;
+  private final SupplierOutlets outlets;
+  private final JsonWriter json = new JsonWriter();
+
+  SupplierOutput(ProcessorContext<byte[], byte[]> context, SupplierOutlets outlets) {
+    this.context = context;
+    this.outlets = outlets;
+  }
+
+  void publish(PurchaseOrder order) {
+    send(order.supplierId().getBytes(UTF_8), json.write(order), outlets.purchaseOrders());
+  }
+
+  /** Tells a book what became of its request or line. */
+  void tellBook(OrderLineEvent.Line line) {
+    send(line.book().toString().getBytes(UTF_8), json.write(line), outlets.orderLines());
+  }
+
+  /** Tells all books the terms of a supplier. */
+  void tellTerms(SupplierTerms terms) {
+    send(
+        Multicast.everywhere("terms"),
+        json.write(new OrderLineEvent.Terms(terms)),
+        outlets.orderLines());
+  }
+
+  /** Tells all books that the rounds up to an instant are closed here. */
+  void tellClosed(long upToMillis) {
+    send(
+        Multicast.everywhere("closed"),
+        json.write(new OrderLineEvent.Closed(upToMillis, context.taskId().partition())),
+        outlets.orderLines());
+  }
+
+  private void send(byte[] key, byte[] value, String node) {
+    context.forward(new Record<>(key, value, context.currentSystemTimeMs()), node);
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.SupplierEventReader;
+import io.github.inventorystreams.json.SupplierSettingsReader;
+import io.github.inventorystreams.purchasing.OpenOrder;
+import io.github.inventorystreams.purchasing.Round;
+import io.github.inventorystreams.state.RoundInput;
+import io.github.inventorystreams.state.RoundInputCodec;
+import io.github.inventorystreams.state.SkuInput;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The stage of the suppliers' desks: gathers proposals, closes a round when every partition of
+ * books has reported it done, and hears what suppliers say. What a desk does is decided in {@code
+ * purchasing}; this stage keeps the order of things.
+ */
+public final class SupplierStage implements Processor<byte[], byte[], byte[], byte[]> {
+  private final StageSettings settings;
+  private final String supplierSettingsTopic;
+  private final String supplierEventsTopic;
+  private final int bookPartitions;
+  private final SupplierOutlets outlets;
+  private final RoundInputCodec codec = new RoundInputCodec();
+  private final SupplierSettingsReader settingsReader = new SupplierSettingsReader();
+  private final SupplierEventReader eventReader = new SupplierEventReader();
+
+  private ProcessorContext<byte[], byte[]> context;
+  private Terms terms;
+  private WaitingProposals proposals;
+  private KeyValueStore<String, OpenOrder> orders;
+  private SupplierOutput output;
+  private Barrier done;
+  private Barrier ticks;
+  private RoundClock rounds;
+
+  /**
+   * @param bookPartitions how many partitions the SKU stage has
+   */
+  public SupplierStage(
+      StageSettings settings,
+      String supplierSettingsTopic,
+      String supplierEventsTopic,
+      int bookPartitions,
+      SupplierOutlets outlets) {
+    this.settings = settings;
+    this.supplierSettingsTopic = supplierSettingsTopic;
+    this.supplierEventsTopic = supplierEventsTopic;
+    this.bookPartitions = bookPartitions;
+    this.outlets = outlets;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+    int partition = context.taskId().partition();
+    KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SUPPLIER_CLOCK);
+    this.terms = new Terms(settings.supplierDefaults(), context);
+    this.proposals = new WaitingProposals(context.getStateStore(StoreNames.SUPPLIER_PROPOSALS));
+    this.orders = context.getStateStore(StoreNames.SUPPLIER_ORDERS);
+    this.output = new SupplierOutput(context, outlets);
+    this.done = new Barrier(clock, "done", Barrier.numbered(bookPartitions));
+    this.ticks =
+        new Barrier(
+            clock,
+            "ticks",
+            List.of(
+                Origins.name(supplierSettingsTopic, partition),
+                Origins.name(supplierEventsTopic, partition)));
+    this.rounds = new RoundClock(settings, done, ticks, this::close);
+    rounds.schedule(context);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    SkuInput.Origin origin = Origins.of(context);
+    if (origin.topic().equals(supplierSettingsTopic)) {
+      handle(record, origin, settingsReader.read(record.key(), record.value()), terms::set);
+    } else if (origin.topic().equals(supplierEventsTopic)) {
+      handle(
+          record,
+          origin,
+          eventReader.read(record.key(), record.value()),
+          event -> hear(event, record, origin));
+    } else {
+      codec.decode(record.value()).match(new FromTheBooks());
+    }
+  }
+
+  private <T> void handle(
+      Record<byte[], byte[]> record, SkuInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
+    if (decoded instanceof Decoded.Valid<T> valid) {
+      use.accept(valid.value());
+    } else if (decoded instanceof Decoded.Clock<T> clock) {
+      ticks.report(Origins.name(origin), clock.atMillis());
+      rounds.moved();
+    } else if (decoded instanceof Decoded.Invalid<T> invalid) {
+      refuse(record, origin, invalid.reason(), invalid.detail());
+    }
+  }
+
+  private final class FromTheBooks implements RoundInput.Cases {
+    @Override
+    public void proposed(RoundInput.Proposed input) {
+      proposals.add(input.proposal());
+    }
+
+    @Override
+    public void done(RoundInput.Done input) {
+      done.report(Integer.toString(input.partition()), input.upToMillis());
+      rounds.moved();
+    }
+  }
+
+  private void hear(SupplierEvent event, Record<byte[], byte[]> record, SkuInput.Origin origin) {
+    OpenOrder order = orders.get(event.poNumber());
+    if (order == null) {
+      refuse(
+          record,
+          origin,
+          DeadLetterReason.UNKNOWN_ORDER,
+          "no order has the number %s".formatted(event.poNumber()));
+      return;
+    }
+    OpenOrder.Result result = order.hear(event);
+    if (result instanceof OpenOrder.Answered answered) {
+      orders.put(event.poNumber(), answered.order());
+      if (answered.changed() != null) {
+        output.publish(answered.changed());
+      }
+      answered.lines().forEach(output::tellBook);
+    } else if (result instanceof OpenOrder.Refused refused) {
+      refuse(record, origin, refused.reason(), refused.detail());
+    }
+  }
+
+  /** Closes all rounds up to an instant, the earliest first, and lets the books know. */
+  private void close(long upToMillis) {
+    proposals.takeRounds(
+        upToMillis,
+        (supplierId, reviewAtMillis, asked) -> {
+          SupplierTerms agreed = terms.of(supplierId);
+          Round.Outcome outcome =
+              new Round(agreed, reviewAtMillis)
+                  .close(asked, poNumber -> Objects.nonNull(orders.get(poNumber)));
+          outcome
+              .orders()
+              .forEach(
+                  order -> {
+                    orders.put(order.poNumber(), OpenOrder.placed(order));
+                    output.publish(order);
+                  });
+          outcome.answers().forEach(output::tellBook);
+        });
+    terms.takeNews().forEach(output::tellTerms);
+    output.tellClosed(upToMillis);
+    context.commit();
+  }
+
+  private void refuse(
+      Record<byte[], byte[]> record,
+      SkuInput.Origin origin,
+      DeadLetterReason reason,
+      String detail) {
+    context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.inventorystreams.stages;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A topic whose ticks are heard.
+ *
+ * @param ownPartitionOnly whether each task hears only the partition with its own number
+ */
+public record TickSource(String topic, int partitions, boolean ownPartitionOnly) {
+
+  /** The names of the partitions that a task hears. */
+  Stream<String> namesFor(int taskPartition) {
+    return ownPartitionOnly
+        ? Stream.of(Origins.name(topic, taskPartition))
+        : IntStream.range(0, partitions).mapToObj(number -> Origins.name(topic, number));
+  }
+}

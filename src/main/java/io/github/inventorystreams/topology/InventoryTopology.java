@@ -1,0 +1,193 @@
+package io.github.inventorystreams.topology;
+
+import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.EventKeying;
+import io.github.inventorystreams.stages.KeyingOutlets;
+import io.github.inventorystreams.stages.Multicast;
+import io.github.inventorystreams.stages.SettingsKeying;
+import io.github.inventorystreams.stages.SkuOutlets;
+import io.github.inventorystreams.stages.SkuStage;
+import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.SupplierOutlets;
+import io.github.inventorystreams.stages.SupplierStage;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The wiring. Stock events and settings are keyed by SKU and meet in the SKU stage; what its books
+ * propose meets the suppliers' terms and answers in the supplier stage; what that decides comes
+ * back to the books over the topic of order lines, since a graph of streams can't be cyclic.
+ */
+public final class InventoryTopology {
+  private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+  private final Topics topics;
+  private final StageSettings settings;
+  private final Partitions partitions;
+  private final AccountingBoard board;
+  private final StreamsBuilder builder = new StreamsBuilder();
+
+  private InventoryTopology(
+      Topics topics, StageSettings settings, Partitions partitions, AccountingBoard board) {
+    this.topics = topics;
+    this.settings = settings;
+    this.partitions = partitions;
+    this.board = board;
+  }
+
+  /**
+   * Builds the topology.
+   *
+   * @param board where the tallies of this instance show
+   * @param properties of Kafka Streams, as far as they concern the graph
+   */
+  public static Topology build(
+      Topics topics,
+      StageSettings settings,
+      Partitions partitions,
+      AccountingBoard board,
+      Properties properties) {
+    InventoryTopology wiring = new InventoryTopology(topics, settings, partitions, board);
+    wiring.supplierStage(wiring.skuStage(wiring.keyed()));
+    return wiring.builder.build(properties);
+  }
+
+  /** Stock events and settings, each in the partition of its SKU. */
+  private KStream<byte[], byte[]> keyed() {
+    Stores.keying().forEach(builder::addStateStore);
+    KStream<byte[], byte[]> events =
+        source(topics.stockEvents(), Names.STOCK_EVENTS_SOURCE)
+            .process(
+                () -> new EventKeying(settings, partitions.books(), eventOutlets(), board),
+                Named.as(Names.EVENT_KEYING),
+                Stores.names(Stores.keying()));
+    to(events, topics.deadLetters(), Names.UNREADABLE_EVENTS_SINK);
+    KStream<byte[], byte[]> skuSettings =
+        source(List.of(topics.skuSettings(), topics.locationSettings()), Names.SETTINGS_SOURCE)
+            .process(
+                () -> new SettingsKeying(topics.locationSettings(), settingsOutlets()),
+                Named.as(Names.SETTINGS_KEYING));
+    to(skuSettings, topics.deadLetters(), Names.UNREADABLE_SETTINGS_SINK);
+    return settings.keyedBySku()
+        ? bySku(skuSettings).merge(events, Named.as(Names.KEYED))
+        : bySku(skuSettings.merge(events, Named.as(Names.KEYED)));
+  }
+
+  /** The books: levels, warnings and forecasts go out, proposals on to the suppliers' desks. */
+  private KStream<byte[], byte[]> skuStage(KStream<byte[], byte[]> keyed) {
+    Stores.skuStage().forEach(builder::addStateStore);
+    KStream<byte[], byte[]> books =
+        keyed
+            .merge(
+                source(List.of(topics.orderLines()), Names.ORDER_LINES_SOURCE),
+                Named.as(Names.SKU_STAGE_INPUT))
+            .process(
+                () ->
+                    new SkuStage(
+                        settings,
+                        topics.orderLines(),
+                        TickSources.of(topics, partitions, settings.keyedBySku()),
+                        partitions.suppliers(),
+                        skuOutlets(),
+                        board),
+                Named.as(Names.SKU_STAGE),
+                Stores.names(Stores.skuStage()));
+    to(books, topics.stockLevels(), Names.STOCK_LEVELS_SINK);
+    to(books, topics.lowStockWarnings(), Names.LOW_STOCK_WARNINGS_SINK);
+    to(books, topics.demandForecasts(), Names.DEMAND_FORECASTS_SINK);
+    to(books, topics.reviewRounds(), Names.REVIEW_ROUNDS_SINK);
+    to(books, topics.deadLetters(), Names.REFUSED_EVENTS_SINK);
+    return books
+        .filter((key, value) -> true, Named.as(Names.PROPOSED))
+        .repartition(
+            Repartitioned.with(BYTES, BYTES)
+                .withName(Names.ORDER_PROPOSALS)
+                .withNumberOfPartitions(partitions.suppliers())
+                .withStreamPartitioner(Multicast.bySupplier()));
+  }
+
+  /** The suppliers' desks: purchase orders go out, order lines go back to the books. */
+  private void supplierStage(KStream<byte[], byte[]> proposals) {
+    Stores.supplierStage().forEach(builder::addStateStore);
+    KStream<byte[], byte[]> desks =
+        proposals
+            .merge(
+                source(
+                    List.of(topics.supplierSettings(), topics.supplierEvents()),
+                    Names.SUPPLIER_SOURCE),
+                Named.as(Names.SUPPLIER_STAGE_INPUT))
+            .process(
+                () ->
+                    new SupplierStage(
+                        settings,
+                        topics.supplierSettings(),
+                        topics.supplierEvents(),
+                        partitions.books(),
+                        supplierOutlets()),
+                Named.as(Names.SUPPLIER_STAGE),
+                Stores.names(Stores.supplierStage()));
+    to(desks, topics.purchaseOrders(), Names.PURCHASE_ORDERS_SINK);
+    to(desks, topics.deadLetters(), Names.REFUSED_ANSWERS_SINK);
+    desks.to(
+        topics.orderLines(),
+        Produced.<byte[], byte[]>as(Names.ORDER_LINES_SINK)
+            .withKeySerde(BYTES)
+            .withValueSerde(BYTES)
+            .withStreamPartitioner(Multicast.bySku()));
+  }
+
+  private KStream<byte[], byte[]> bySku(KStream<byte[], byte[]> stream) {
+    return stream.repartition(
+        Repartitioned.with(BYTES, BYTES)
+            .withName(Names.SKU_INPUT)
+            .withNumberOfPartitions(partitions.books())
+            .withStreamPartitioner(Multicast.bySku()));
+  }
+
+  private KStream<byte[], byte[]> source(List<String> from, String name) {
+    // Publishers may stamp anything; a time before the epoch would stop the stream.
+    return builder.stream(
+        from,
+        Consumed.with(BYTES, BYTES)
+            .withName(name)
+            .withTimestampExtractor((record, last) -> Math.max(0, record.timestamp())));
+  }
+
+  private static void to(KStream<byte[], byte[]> stream, String topic, String name) {
+    stream.to(topic, Produced.<byte[], byte[]>as(name).withKeySerde(BYTES).withValueSerde(BYTES));
+  }
+
+  private static KeyingOutlets eventOutlets() {
+    return new KeyingOutlets(Names.KEYED, Names.UNREADABLE_EVENTS_SINK);
+  }
+
+  private KeyingOutlets settingsOutlets() {
+    return new KeyingOutlets(
+        settings.keyedBySku() ? Names.SKU_INPUT + "-repartition-filter" : Names.KEYED,
+        Names.UNREADABLE_SETTINGS_SINK);
+  }
+
+  private static SkuOutlets skuOutlets() {
+    return new SkuOutlets(
+        Names.STOCK_LEVELS_SINK,
+        Names.LOW_STOCK_WARNINGS_SINK,
+        Names.DEMAND_FORECASTS_SINK,
+        Names.PROPOSED,
+        Names.REVIEW_ROUNDS_SINK,
+        Names.REFUSED_EVENTS_SINK);
+  }
+
+  private static SupplierOutlets supplierOutlets() {
+    return new SupplierOutlets(
+        Names.PURCHASE_ORDERS_SINK, Names.ORDER_LINES_SINK, Names.REFUSED_ANSWERS_SINK);
+  }
+}

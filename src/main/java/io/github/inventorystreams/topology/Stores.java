@@ -1,0 +1,64 @@
+package io.github.inventorystreams.topology;
+
+import io.github.inventorystreams.stages.StoreNames;
+import io.github.inventorystreams.state.BookCodec;
+import io.github.inventorystreams.state.Codec;
+import io.github.inventorystreams.state.CountsCodec;
+import io.github.inventorystreams.state.JournalCodec;
+import io.github.inventorystreams.state.LocationSettingsCodec;
+import io.github.inventorystreams.state.OpenOrderCodec;
+import io.github.inventorystreams.state.OrderProposalCodec;
+import io.github.inventorystreams.state.SalesDaysCodec;
+import io.github.inventorystreams.state.SettingsCodec;
+import io.github.inventorystreams.state.SupplierTermsCodec;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** All state stores: RocksDB with a cache before it and a changelog behind it. */
+final class Stores {
+  private Stores() {}
+
+  static List<StoreBuilder<?>> keying() {
+    return List.of(byName(StoreNames.STOCK_EVENTS_TALLY, new CountsCodec()));
+  }
+
+  static List<StoreBuilder<?>> skuStage() {
+    return List.of(
+        byName(StoreNames.SKU_STATE, new BookCodec()),
+        store(StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde()),
+        byName(StoreNames.SKU_HISTORY, new SalesDaysCodec()),
+        store(StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray()),
+        byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),
+        byName(StoreNames.SKU_LOCATIONS, new LocationSettingsCodec()),
+        byName(StoreNames.SKU_TERMS, new SupplierTermsCodec()),
+        store(StoreNames.SKU_CLOCK, Serdes.String(), Serdes.Long()),
+        byName(StoreNames.SKU_TALLY, new CountsCodec()));
+  }
+
+  static List<StoreBuilder<?>> supplierStage() {
+    return List.of(
+        byName(StoreNames.SUPPLIER_SETTINGS, new SupplierTermsCodec()),
+        byName(StoreNames.SUPPLIER_NEWS, new SupplierTermsCodec()),
+        store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
+        byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
+        store(StoreNames.SUPPLIER_CLOCK, Serdes.String(), Serdes.Long()));
+  }
+
+  static String[] names(List<StoreBuilder<?>> stores) {
+    return stores.stream().map(StoreBuilder::name).toArray(String[]::new);
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> byName(String name, Codec<V> codec) {
+    return store(name, Serdes.String(), codec.serde());
+  }
+
+  private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
+      String name, Serde<K> keys, Serde<V> values) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), keys, values)
+        .withCachingEnabled();
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.inventorystreams.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.github.inventorystreams.house.Room.room;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who may know whom, as data and as rules; a room that has no classes yet keeps them all. */
+final class HouseRules {
+  private static final String MATH = "org.apache.commons.math3..";
+  private static final String HASH = "com.dynatrace.hash4j..";
+  private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String LOG = "org.slf4j..";
+  private static final String KAFKA_COMMON = "org.apache.kafka.common..";
+  private static final String KAFKA_CLIENTS = "org.apache.kafka.clients..";
+  private static final String KAFKA_STREAMS = "org.apache.kafka.streams..";
+  private static final String APP = "app";
+
+  /** The rooms that decide: plain Java, so that every rule can be read and tested by itself. */
+  static final List<String> PURE =
+      List.of("event", "forecast", "replenishment", "stock", "purchasing", "simulation");
+
+  static final List<Room> ROOMS =
+      List.of(
+          room("event"),
+          room("forecast", MATH),
+          room("replenishment", "forecast.Forecast", "forecast.CumulativeDemand", MATH),
+          room("stock", "event", "forecast", "replenishment"),
+          room("purchasing", "event", "replenishment"),
+          room("json", "event", JACKSON, KAFKA_COMMON),
+          room("state", "event", "stock", "purchasing", HASH, KAFKA_COMMON),
+          room(
+              "stages",
+              "event",
+              "json",
+              "state",
+              "stock",
+              "purchasing",
+              "forecast",
+              "replenishment",
+              HASH,
+              LOG,
+              KAFKA_COMMON,
+              KAFKA_STREAMS),
+          room("topology", "stages", "json", "state", "event", LOG, KAFKA_COMMON, KAFKA_STREAMS),
+          room("read", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
+          room("notify", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
+          room("web", "event", "read", "json", LOG, JACKSON, "io.javalin..", "io.micrometer.."),
+          room("simulation", "event", "forecast", "replenishment", "stock", "purchasing", MATH),
+          room("sales", "event", JACKSON),
+          room(
+              "play",
+              "event",
+              "json",
+              "sales",
+              "simulation",
+              "topology.Topics",
+              LOG,
+              KAFKA_COMMON,
+              KAFKA_CLIENTS),
+          room("broker", LOG, "org.apache.kafka..", "kafka..", "scala.."),
+          room("bench", Room.EVERYTHING),
+          room(APP, Room.EVERYTHING));
+
+  private final String root;
+
+  /** Rules for the house whose rooms lie directly below the package {@code root}. */
+  HouseRules(String root) {
+    this.root = root;
+  }
+
+  List<ArchRule> all() {
+    return Stream.of(
+            ROOMS.stream().map(this::imports),
+            Stream.of(everyClassHasARoom(), pureRoomsKnowNoKafkaAndNoJackson(), nobodyImportsApp()),
+            Stream.of(wallClockIsReadInApp()))
+        .flatMap(rules -> rules)
+        .toList();
+  }
+
+  ArchRule imports(Room room) {
+    return classes()
+        .that(room.contents(root))
+        .should()
+        .onlyDependOnClassesThat(room.permitted(root))
+        .as("room " + room.name() + " imports only what the table of rooms permits")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule everyClassHasARoom() {
+    String[] rooms =
+        ROOMS.stream().map(room -> root + "." + room.name() + "..").toArray(String[]::new);
+    return classes()
+        .should()
+        .resideInAnyPackage(rooms)
+        .as("every class lies in a room of the table");
+  }
+
+  ArchRule pureRoomsKnowNoKafkaAndNoJackson() {
+    String[] pure = PURE.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+    return noClasses()
+        .that(resideInAnyPackage(pure))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.kafka..", "kafka..", JACKSON))
+        .as(String.join(", ", PURE) + " know no Kafka and no Jackson")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule nobodyImportsApp() {
+    String app = root + "." + APP + "..";
+    return noClasses()
+        .that(not(resideInAPackage(app)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(app))
+        .as("nobody imports " + APP)
+        .allowEmptyShould(true);
+  }
+
+  /** Time is a parameter: one room reads the time of day and hands it on. */
+  ArchRule wallClockIsReadInApp() {
+    return noClasses()
+        .that(not(resideInAPackage(root + "." + APP + "..")))
+        .should()
+        .accessTargetWhere(describe("the time of day is read", HouseRules::readsWallClock))
+        .as("the time of day is read only in " + APP)
+        .allowEmptyShould(true);
+  }
+
+  private static boolean readsWallClock(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    String name = access.getTarget().getName();
+    if (owner.isEquivalentTo(System.class)) {
+      return name.equals("currentTimeMillis");
+    }
+    if (owner.isEquivalentTo(Clock.class) || owner.getName().equals("java.time.InstantSource")) {
+      return name.startsWith("system") || name.startsWith("tick");
+    }
+    if (owner.isEquivalentTo(Date.class)) {
+      return name.equals("<init>") && access.getDescription().contains("<init>()");
+    }
+    if (owner.isAssignableTo(Calendar.class)) {
+      return Set.of("getInstance", "<init>").contains(name);
+    }
+    return owner.getPackageName().startsWith("java.time") && name.equals("now");
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.inventorystreams.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house keeps its rules, and each rule refuses the broken house where that one breaks it. */
+class HouseRulesTest {
+  private static final String ROOT = "io.github.inventorystreams";
+  private static final String BROKEN_ROOT = ROOT + ".house.broken";
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+  private static final JavaClasses BROKEN_HOUSE =
+      new ClassFileImporter().importPackages(BROKEN_ROOT);
+
+  private final HouseRules rules = new HouseRules(ROOT);
+  private final HouseRules rulesOfBrokenHouse = new HouseRules(BROKEN_ROOT);
+
+  @TestFactory
+  Stream<DynamicTest> houseKeepsRule() {
+    return rules.all().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));
+  }
+
+  @Test
+  void houseIsLookedAt() {
+    assertThat(HOUSE.stream().map(JavaClass::getName))
+        .contains(ROOT + ".event.StockEvent", ROOT + ".app.Main");
+  }
+
+  @Test
+  void roomThatImportsWhatTheTableDoesNotNameIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.imports(roomNamed("stages"))))
+        .singleElement()
+        .asString()
+        .contains("stages.KnowsTheWeb", "web.Page");
+  }
+
+  @Test
+  void roomThatImportsALibraryOfOthersIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.imports(roomNamed("web"))))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("web.Page", "KafkaStreams"));
+  }
+
+  @Test
+  void roomThatMayImportEverythingIsNotRefused() {
+    assertThat(violations(rulesOfBrokenHouse.imports(roomNamed("app")))).isEmpty();
+  }
+
+  @Test
+  void singleClassOfAnotherRoomOpensNoOtherClassOfIt() {
+    assertThat(violations(rulesOfBrokenHouse.imports(roomNamed("play"))))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("topology.Wiring"))
+        .noneSatisfy(
+            line -> assertThat(line).contains("type <" + BROKEN_ROOT + ".topology.Topics>"));
+  }
+
+  @Test
+  void classOutsideTheRoomsIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.everyClassHasARoom()))
+        .singleElement()
+        .asString()
+        .contains("util.Strings");
+  }
+
+  @Test
+  void pureRoomThatKnowsKafkaOrJacksonIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.pureRoomsKnowNoKafkaAndNoJackson()))
+        .anySatisfy(line -> assertThat(line).contains("stock.KnowsKafka"))
+        .anySatisfy(line -> assertThat(line).contains("forecast.KnowsJackson"))
+        .allSatisfy(line -> assertThat(line).containsAnyOf("KnowsKafka", "KnowsJackson"));
+  }
+
+  @Test
+  void roomThatImportsAppIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.nobodyImportsApp()))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("event.KnowsApp", "app.Main"));
+  }
+
+  @Test
+  void everyWayToReadTheTimeOfDayIsRefusedOutsideApp() {
+    List<String> violations = violations(rulesOfBrokenHouse.wallClockIsReadInApp());
+    assertThat(violations)
+        .allSatisfy(line -> assertThat(line).contains("stock.ReadsTheTimeOfDay"))
+        .noneSatisfy(line -> assertThat(line).contains("permitted"));
+    for (String way :
+        List.of(
+            "instant()",
+            "millis()",
+            "day()",
+            "dayInZone(",
+            "clock()",
+            "date()",
+            "calendar()",
+            "reference()")) {
+      assertThat(violations).anySatisfy(line -> assertThat(line).contains("." + way));
+    }
+  }
+
+  private static Room roomNamed(String name) {
+    return HouseRules.ROOMS.stream()
+        .filter(room -> room.name().equals(name))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static List<String> violations(ArchRule rule) {
+    return rule.evaluate(BROKEN_HOUSE).getFailureReport().getDetails();
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.inventorystreams.json;
+
+import static io.github.inventorystreams.json.Samples.AT;
+import static io.github.inventorystreams.json.Samples.BOOK;
+import static io.github.inventorystreams.json.Samples.DAY;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.EventHeader;
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.Tick;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The exact text of every value; single quotes stand for double ones. */
+class JsonWriterTest {
+  private final JsonWriter writer = new JsonWriter();
+
+  @Test
+  void stockLevel() {
+    assertJson(
+        writer.write(new StockLevel(BOOK, -8, 1, 48, 39, AT, 17)),
+        "{'sku':'A-1','location':'DC1','onHand':-8,'reserved':1,'onOrder':48,'position':39,"
+            + "'asOf':'2026-11-22T02:15:30Z','sequence':17}");
+  }
+
+  @Test
+  void warning() {
+    assertThat(new String(writer.write(Samples.RAISED), UTF_8))
+        .isEqualTo(
+            "{'warningId':'A-1@DC1#17','state':'RAISED','severity':'WARNING','kind':'LOW','sku':'A-1','location':'DC1','onHand':8,'reserved':1,'onOrder':0,'position':7,'threshold':10,'clearThreshold':12,'daysOfCover':2.1,'expectedStockoutAt':'2026-11-23T02:15:30Z','nextReceiptAt':null,'raisedAt':'2026-11-22T02:15:30Z','resolvedAt':null,'sequence':1,'causedBy':'01J','message':'7 left of \\'A-1\\' at DC1'}"
+                .replace('\'', '"'));
+  }
+
+  @Test
+  void purchaseOrder() {
+    assertJson(
+        writer.write(Samples.ORDER),
+        "{'eventId':'PO-S1-DC1-20261122-1#1','type':'PO_CREATED','poNumber':'PO-S1-DC1-20261122-1','revision':1,'supplierId':'S1','location':'DC1','createdAt':'2026-11-22T02:15:30Z','requestedDelivery':'2026-11-29','currency':'EUR','totalValue':'148.80','reviewId':'20261122','lines':[{'line':1,'sku':'A-1','quantity':48,'packSize':12,'unitCost':'3.10','requestedDelivery':'2026-11-29','why':{'policy':'ORDER_UP_TO','model':'ses','serviceLevel':0.95,'onHand':8,'reserved':1,'onOrder':0,'position':7,'protectionDays':9,'forecast':41.2,'safetyStock':9.4,'target':51,'need':44,'afterMinimum':44,'afterPack':48,'capacity':500,'allocated':48}}]}");
+  }
+
+  @Test
+  void demandForecast() {
+    assertJson(
+        writer.write(new DemandForecast(BOOK, "ses", AT, 9, 4.5, 40.5, 40, 50.25, 55, 60)),
+        "{'sku':'A-1','location':'DC1','method':'ses','asOf':'2026-11-22T02:15:30Z','protectionDays':9,'perDay':4.5,'mean':40.5,'q50':40,'q90':50.25,'q95':55,'q99':60}");
+  }
+
+  @Test
+  void orderLines() {
+    assertJson(
+        writer.write(new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1)),
+        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':'PO-1','line':2,'quantity':48,'expectedDelivery':'2026-11-29','revision':1}");
+    assertJson(
+        writer.write(new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1)),
+        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':null,'line':0,'quantity':0,'expectedDelivery':null,'revision':1}");
+    assertJson(
+        writer.write(
+            new OrderLineEvent.Terms(
+                new SupplierTerms(
+                    "S1",
+                    null,
+                    7,
+                    2,
+                    Set.of(DayOfWeek.THURSDAY, DayOfWeek.MONDAY),
+                    LocalTime.of(18, 0),
+                    ZoneId.of("Europe/Berlin"),
+                    new BigDecimal("2.5E+2"),
+                    "EUR"))),
+        "{'type':'TERMS','supplierId':'S1','capacityPerReview':null,'leadTimeDays':7,'leadTimeStdDays':2,'reviewDays':['MON','THU'],'cutOff':'18:00','zone':'Europe/Berlin','minimumOrderValue':'250','currency':'EUR'}");
+    assertJson(
+        writer.write(new OrderLineEvent.Closed(AT, 3)),
+        "{'type':'CLOSED','at':'2026-11-22T02:15:30Z','partition':3}");
+  }
+
+  @Test
+  void roundSettledAndTick() {
+    assertJson(
+        writer.write(new RoundSettled(AT, 3)),
+        "{'type':'SETTLED','at':'2026-11-22T02:15:30Z','partition':3}");
+    assertJson(writer.write(new Tick(AT)), "{'type':'TICK','at':'2026-11-22T02:15:30Z'}");
+  }
+
+  @Test
+  void stockEvents() {
+    assertJson(
+        writer.write(Samples.STOCK_EVENTS.get(0)),
+        "{'eventId':'01J','source':'shop','type':'SALE','sku':'A-1','location':'DC1','occurredAt':'2026-11-22T02:15:30.250Z','quantity':2,'orderId':'SO-9'}");
+    assertJson(
+        writer.write(Samples.STOCK_EVENTS.get(3)),
+        "{'eventId':'01J','source':'shop','type':'RESTOCK','sku':'A-1','location':'DC1','occurredAt':'2026-11-22T02:15:30.250Z','quantity':48,'final':false}");
+    StockEvent line =
+        new StockEvent.LostDemand(new EventHeader(BOOK, new EventId("shop", "01J", 2), AT), 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.write(line));
+  }
+
+  @Test
+  void supplierEvents() {
+    assertJson(
+        writer.write(Samples.CONFIRMATION),
+        "{'eventId':'C-1','type':'CONFIRMATION','poNumber':'PO-1','supplierId':'S1','status':'PARTIAL','complete':true,'confirmedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'},{'quantity':12,'deliveryDate':'2026-12-06'}]},{'line':2,'status':'REJECTED','schedule':[]}]}");
+    assertJson(
+        writer.write(Samples.SHIPPING_NOTICE),
+        "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1','supplierId':'S1','shippedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'}]}]}");
+  }
+
+  @Test
+  void settings() {
+    assertJson(
+        writer.write("A-1", null, SkuSettings.NONE),
+        "{'sku':'A-1','location':null,'policy':null,'supplierId':null,'threshold':null,'coverDays':null,'warningRate':null,'serviceLevel':null,'minimumOrder':null,'maximumOrder':null,'packSize':null,'unitCost':null,'leadTimeDays':null,'method':null}");
+    assertJson(
+        writer.write(
+            "S1", new SupplierSettings(500L, 7.0, null, null, null, null, BigDecimal.ONE, "EUR")),
+        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR'}");
+    assertJson(
+        writer.write(
+            "DC1", new LocationSettings(ZoneId.of("Asia/Taipei"), Set.of(DayOfWeek.SUNDAY))),
+        "{'location':'DC1','zone':'Asia/Taipei','openDays':['SUN']}");
+  }
+
+  private static void assertJson(byte[] value, String text) {
+    assertThat(new String(value, UTF_8)).isEqualTo(text.replace('\'', '"'));
+  }
+}

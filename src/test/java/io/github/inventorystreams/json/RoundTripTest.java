@@ -1,0 +1,150 @@
+package io.github.inventorystreams.json;
+
+import static io.github.inventorystreams.json.Samples.AT;
+import static io.github.inventorystreams.json.Samples.BOOK;
+import static io.github.inventorystreams.json.Samples.DAY;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.Tick;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was written is read back as it was. */
+class RoundTripTest {
+  static final List<StockEvent> STOCK_EVENTS = Samples.STOCK_EVENTS;
+  static final List<SupplierEvent> SUPPLIER_EVENTS =
+      List.of(Samples.CONFIRMATION, Samples.SHIPPING_NOTICE);
+  static final List<OrderLineEvent> ORDER_LINES =
+      List.of(
+          new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1),
+          new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1),
+          new OrderLineEvent.Closed(AT, 3),
+          new OrderLineEvent.Terms(
+              new SupplierTerms(
+                  "S1",
+                  500L,
+                  7,
+                  0.5,
+                  Set.of(DayOfWeek.MONDAY),
+                  LocalTime.of(18, 30),
+                  ZoneId.of("Europe/Berlin"),
+                  new BigDecimal("250.00"),
+                  "EUR")));
+
+  private final JsonWriter writer = new JsonWriter();
+  private final OutputReader outputs = new OutputReader();
+
+  @ParameterizedTest
+  @FieldSource("STOCK_EVENTS")
+  void stockEvents(StockEvent event) {
+    assertThat(
+            new StockEventReader(null, 0)
+                .read(writer.write(event), new RecordHeaders(), Samples.AT + 1000))
+        .isEqualTo(new Decoded.Valid<>(List.of(event)));
+  }
+
+  @Test
+  void ticks() {
+    byte[] tick = writer.write(new Tick(AT));
+    assertThat(new StockEventReader(null, 0).read(tick, new RecordHeaders(), AT))
+        .isEqualTo(new Decoded.Clock<>(AT));
+    assertThat(new SupplierEventReader().read(Ticks.KEY.getBytes(UTF_8), tick))
+        .isEqualTo(new Decoded.Clock<>(AT));
+  }
+
+  @ParameterizedTest
+  @FieldSource("SUPPLIER_EVENTS")
+  void supplierEvents(SupplierEvent event) {
+    assertThat(new SupplierEventReader().read("S1".getBytes(UTF_8), writer.write(event)))
+        .isEqualTo(new Decoded.Valid<>(event));
+  }
+
+  @Test
+  void settings() {
+    SkuSettings sku =
+        new SkuSettings(
+            PolicyName.STOCK_PLAN,
+            "S1",
+            0L,
+            14.0,
+            0.5,
+            0.95,
+            1L,
+            1_000L,
+            12L,
+            new BigDecimal("3.10"),
+            2.5,
+            "ses");
+    assertThat(
+            new SkuSettingsReader()
+                .read("A-1@DC1".getBytes(UTF_8), writer.write("A-1", "DC1", sku)))
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku)));
+    SupplierSettings supplier =
+        new SupplierSettings(
+            500L,
+            7.0,
+            2.0,
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.NOON,
+            ZoneId.of("Europe/Berlin"),
+            new BigDecimal("250.00"),
+            "EUR");
+    assertThat(
+            new SupplierSettingsReader().read("S1".getBytes(UTF_8), writer.write("S1", supplier)))
+        .isEqualTo(new Decoded.Valid<>(new SupplierSettingsUpdate("S1", supplier)));
+    LocationSettings location = new LocationSettings(ZoneId.of("Asia/Taipei"), null);
+    assertThat(
+            new LocationSettingsReader().read("DC1".getBytes(UTF_8), writer.write("DC1", location)))
+        .isEqualTo(new Decoded.Valid<>(new LocationSettingsUpdate("DC1", location)));
+  }
+
+  @ParameterizedTest
+  @FieldSource("ORDER_LINES")
+  void orderLines(OrderLineEvent event) {
+    assertThat(outputs.orderLine(writer.write(event))).contains(event);
+  }
+
+  @Test
+  void orderLinesOfOtherTypesAreNone() {
+    assertThat(outputs.orderLine("{\"type\":\"HINT\",\"sku\":5}".getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void outputs() {
+    StockLevel level = new StockLevel(BOOK, -8, 1, 48, 39, AT, 17);
+    assertThat(outputs.stockLevel(writer.write(level))).isEqualTo(level);
+    assertThat(outputs.warning(writer.write(Samples.RAISED))).isEqualTo(Samples.RAISED);
+    assertThat(outputs.purchaseOrder(writer.write(Samples.ORDER))).isEqualTo(Samples.ORDER);
+    assertThat(outputs.roundSettled(writer.write(new RoundSettled(AT, 3))))
+        .isEqualTo(new RoundSettled(AT, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{", "{}", "{\"sku\":\"A-1\",\"location\":\"DC1\"}"})
+  void foreignBytesAreToldOnOneLine(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> outputs.stockLevel(text.getBytes(UTF_8)))
+        .satisfies(e -> assertThat(e.getMessage()).isNotBlank().doesNotContain("\n"));
+  }
+}

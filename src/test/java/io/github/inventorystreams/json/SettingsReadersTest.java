@@ -1,0 +1,244 @@
+package io.github.inventorystreams.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SupplierSettings;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The topics of settings. Single quotes stand for double ones. */
+class SettingsReadersTest {
+  private final SkuSettingsReader skus = new SkuSettingsReader();
+  private final SupplierSettingsReader suppliers = new SupplierSettingsReader();
+  private final LocationSettingsReader locations = new LocationSettingsReader();
+
+  @Test
+  void readsTheSettingsOfASkuAtALocation() {
+    String json =
+        "{'sku':'A-1','location':'DC1','policy':'STOCK_PLAN','supplierId':'S1','threshold':null,"
+            + "'coverDays':14,'warningRate':0.5,'serviceLevel':0.95,'min':null,'max':null,"
+            + "'minimumOrder':1,'maximumOrder':null,'packSize':12,'unitCost':'3.10',"
+            + "'unitPrice':'19.90','leadTimeDays':null,'lifecycle':'ACTIVE','method':null,"
+            + "'suppliers':[{'supplierId':'S2','priority':2}]}";
+    SkuSettings settings =
+        new SkuSettings(
+            PolicyName.STOCK_PLAN,
+            "S1",
+            null,
+            14.0,
+            0.5,
+            0.95,
+            1L,
+            null,
+            12L,
+            new BigDecimal("3.10"),
+            null,
+            null);
+    assertThat(skus.read(bytes("A-1@DC1"), bytes(json)))
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", settings)));
+  }
+
+  @Test
+  void theKeySaysForWhomSettingsHold() {
+    assertThat(skus.read(bytes("A-1"), bytes("{}")))
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, SkuSettings.NONE)));
+    assertThat(skus.read(bytes("A-1@x@y"), null))
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "x@y", SkuSettings.NONE)));
+    assertThat(suppliers.read(bytes("S1"), null))
+        .isEqualTo(
+            new Decoded.Valid<>(
+                new SupplierSettingsUpdate(
+                    "S1", new SupplierSettings(null, null, null, null, null, null, null, null))));
+    assertThat(locations.read(bytes("DC1"), null))
+        .isEqualTo(
+            new Decoded.Valid<>(
+                new LocationSettingsUpdate("DC1", new LocationSettings(null, null))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A-1     | {'sku':'A-2'}",
+        "A-1     | {'sku':5}",
+        "A-1     | {'location':'DC1'}",
+        "A-1@DC1 | {'location':'DC2'}",
+        "A-1@    | {}",
+        "@DC1    | {}",
+        "@       | {}",
+        "A-1     | []",
+        "A-1     | null",
+        "A-1     | {'sku':'A-1','sku':'A-1'}",
+      })
+  void refusesKeysThatNameNobodyOrSomebodyElse(String key, String json) {
+    assertMalformed(skus.read(bytes(key), bytes(json)));
+  }
+
+  @Test
+  void refusesMissingKeysAndKeysThatAreNoText() {
+    assertMalformed(skus.read(null, bytes("{}")));
+    assertMalformed(skus.read(new byte[0], bytes("{}")));
+    assertMalformed(skus.read(new byte[] {(byte) 0xff}, bytes("{}")));
+    assertMalformed(skus.read(bytes("A-1"), new byte[0]));
+    assertMalformed(suppliers.read(null, null));
+    assertMalformed(locations.read(null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'threshold':-1",
+        "'threshold':1.5",
+        "'threshold':'10'",
+        "'threshold':1000000000001",
+        "'coverDays':0",
+        "'coverDays':-1",
+        "'coverDays':'14'",
+        "'coverDays':1e999",
+        "'warningRate':0",
+        "'warningRate':1.01",
+        "'warningRate':true",
+        "'serviceLevel':0",
+        "'serviceLevel':1",
+        "'serviceLevel':-0.5",
+        "'minimumOrder':0",
+        "'maximumOrder':0",
+        "'packSize':0",
+        "'packSize':2.0",
+        "'unitCost':-1",
+        "'unitCost':'-0.01'",
+        "'unitCost':'3,10'",
+        "'unitCost':''",
+        "'unitCost':'1e999999999'",
+        "'unitCost':1e999999999",
+        "'unitCost':'NaN'",
+        "'unitCost':'0.0000000000001'",
+        "'unitCost':true",
+        "'unitCost':[]",
+        "'leadTimeDays':-1",
+        "'leadTimeDays':1e9",
+        "'supplierId':7",
+        "'method':{}",
+      })
+  void refusesValuesOutOfRange(String field) {
+    assertMalformed(skus.read(bytes("A-1"), bytes("{" + field + "}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'threshold':0", "'coverDays':0.5", "'warningRate':1", "'serviceLevel':0.999",
+        "'unitCost':0", "'unitCost':3.1", "'unitCost':'0.000000000001'", "'leadTimeDays':0",
+        "'minimumOrder':1000000000000", "'unitCost':null", "'whatever':1e9999999999",
+      })
+  void takesTheEndsOfTheRanges(String field) {
+    assertThat(skus.read(bytes("A-1"), bytes("{" + field + "}"))).isInstanceOf(Decoded.Valid.class);
+  }
+
+  @Test
+  void moneyInExponentFormBecomesPlain() {
+    Decoded<SkuSettingsUpdate> decoded = skus.read(bytes("A-1"), bytes("{'unitCost':'12e2'}"));
+    assertThat(((Decoded.Valid<SkuSettingsUpdate>) decoded).value().settings().unitCost())
+        .isEqualTo(new BigDecimal("1200"));
+  }
+
+  @Test
+  void anUnknownPolicyIsToldTheKnownOnes() {
+    assertThat(skus.read(bytes("A-1"), bytes("{'policy':'GUESS'}")))
+        .isEqualTo(
+            new Decoded.Invalid<>(
+                DeadLetterReason.MALFORMED,
+                "policy must be one of [STOCK_PLAN, ORDER_UP_TO], not \"GUESS\""));
+  }
+
+  @Test
+  void readsTheSettingsOfASupplier() {
+    String json =
+        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':2.5,"
+            + "'reviewDays':['THU','MON'],'cutOff':'18:00','zone':'Europe/Berlin',"
+            + "'minimumOrderValue':'250.00','currency':'EUR','answerWithinHours':48,"
+            + "'holidays':['2026-12-25'],'approval':null}";
+    assertThat(suppliers.read(bytes("S1"), bytes(json)))
+        .isEqualTo(
+            new Decoded.Valid<>(
+                new SupplierSettingsUpdate(
+                    "S1",
+                    new SupplierSettings(
+                        500L,
+                        7.0,
+                        2.5,
+                        Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
+                        LocalTime.of(18, 0),
+                        ZoneId.of("Europe/Berlin"),
+                        new BigDecimal("250.00"),
+                        "EUR"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'supplierId':'S2'", "'capacityPerReview':-1", "'leadTimeDays':-1", "'leadTimeStdDays':-1",
+        "'reviewDays':[]", "'reviewDays':'MON'", "'reviewDays':['MONDAY']", "'reviewDays':[1]",
+        "'cutOff':'25:00'", "'cutOff':18", "'zone':'Mars/Olympus'", "'zone':1",
+        "'minimumOrderValue':-1", "'currency':'Euro'", "'currency':'eur'",
+      })
+  void refusesBadSupplierSettings(String field) {
+    assertMalformed(suppliers.read(bytes("S1"), bytes("{" + field + "}")));
+  }
+
+  @Test
+  void readsTheSettingsOfALocation() {
+    assertThat(
+            locations.read(
+                bytes("DC1"),
+                bytes(
+                    "{'location':'DC1','zone':'Europe/Berlin',"
+                        + "'openDays':['MON','TUE','WED','THU','FRI','SUN']}")))
+        .isEqualTo(
+            new Decoded.Valid<>(
+                new LocationSettingsUpdate(
+                    "DC1",
+                    new LocationSettings(
+                        ZoneId.of("Europe/Berlin"),
+                        EnumSet.complementOf(EnumSet.of(DayOfWeek.SATURDAY))))));
+    assertMalformed(locations.read(bytes("DC1"), bytes("{'location':'DC2'}")));
+    assertMalformed(locations.read(bytes("DC1"), bytes("{'zone':'nowhere'}")));
+    assertMalformed(locations.read(bytes("DC1"), bytes("{'openDays':[]}")));
+  }
+
+  @Test
+  void aTickHasItsOwnKey() {
+    byte[] key = bytes("@tick");
+    byte[] tick = bytes("{'type':'TICK','at':'2026-11-22T00:00:00Z'}");
+    Decoded<?> clock = new Decoded.Clock<>(Instant.parse("2026-11-22T00:00:00Z").toEpochMilli());
+    assertThat(skus.read(key, tick)).isEqualTo(clock);
+    assertThat(suppliers.read(key, tick)).isEqualTo(clock);
+    assertThat(locations.read(key, tick)).isEqualTo(clock);
+    assertMalformed(skus.read(key, null));
+    assertMalformed(skus.read(key, bytes("{'type':'TOCK','at':'2026-11-22T00:00:00Z'}")));
+    assertMalformed(suppliers.read(key, bytes("{'type':'TICK'}")));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.replace('\'', '"').getBytes(UTF_8);
+  }
+
+  private static void assertMalformed(Decoded<?> decoded) {
+    assertThat(decoded).isInstanceOf(Decoded.Invalid.class);
+    assertThat(((Decoded.Invalid<?>) decoded).reason()).isEqualTo(DeadLetterReason.MALFORMED);
+  }
+}

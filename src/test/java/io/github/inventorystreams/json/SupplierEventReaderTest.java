@@ -1,0 +1,89 @@
+package io.github.inventorystreams.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
+import io.github.inventorystreams.event.SupplierEvent.LineStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Answers of suppliers; single quotes stand for double ones. */
+class SupplierEventReaderTest {
+  private static final String ANSWER =
+      "{'eventId':'C-1','type':'CONFIRMATION','poNumber':'PO-1','supplierId':'S1',"
+          + "'status':'ACCEPTED','confirmedAt':'2026-11-22T10:15:30Z','lines':[{'line':1,"
+          + "'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'}]}]}";
+
+  private final SupplierEventReader reader = new SupplierEventReader();
+
+  @Test
+  void anAnswerIsNotCompleteUnlessItSaysSo() {
+    assertThat(((SupplierEvent.Confirmation) valid(ANSWER)).complete()).isFalse();
+  }
+
+  @Test
+  void anAnswerMayNameNoLines() {
+    String unnamed = ANSWER.replaceFirst("'lines':.*", "'complete':true}");
+    assertThat(valid(unnamed).lines()).isEmpty();
+  }
+
+  @Test
+  void aShippedLineNeedsNoStatus() {
+    String notice =
+        "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1',"
+            + "'shippedAt':'2026-11-22T10:15:30Z','lines':[{'line':4}]}";
+    assertThat(valid(notice).lines())
+        .containsExactly(new AnswerLine(4, LineStatus.ACCEPTED, List.of()));
+    assertThat(valid(notice).supplierId()).isEqualTo("S1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'supplierId':'S1'           | 'supplierId':'S2'",
+        "'eventId':'C-1'             | 'eventId':''",
+        "'poNumber':'PO-1'           | 'poNumber':1",
+        "'confirmedAt':'2026-11-22T10:15:30Z' | 'confirmedAt':'yesterday'",
+        "'status':'ACCEPTED','conf   | 'status':'YES','conf",
+        "'line':1                    | 'line':0",
+        "'line':1                    | 'line':1.5",
+        "'status':'ACCEPTED','sch    | 'status':'PARTIAL','sch",
+        "'status':'ACCEPTED','sch    | 'sch",
+        "'quantity':36               | 'quantity':0",
+        "'deliveryDate':'2026-11-29' | 'deliveryDate':'2026-02-30'",
+        "'deliveryDate':'2026-11-29' | 'deliveryDate':'+12026-11-29'",
+        "'deliveryDate':'2026-11-29' | 'x':1",
+        "'lines':[                   | 'lines':[{'line':1,'status':'REJECTED'},",
+        "'lines':[                   | 'lines':[5,",
+      })
+  void refusesBadAnswers(String good, String bad) {
+    assertThat(ANSWER).contains(good);
+    Decoded<SupplierEvent> decoded = read("S1", ANSWER.replace(good, bad));
+    assertThat(decoded).isInstanceOf(Decoded.Invalid.class);
+    assertThat(((Decoded.Invalid<?>) decoded).reason()).isEqualTo(DeadLetterReason.MALFORMED);
+  }
+
+  @Test
+  void anUnknownTypeIsToldApart() {
+    assertThat(read("S1", "{'type':'INVOICE'}"))
+        .isEqualTo(
+            new Decoded.Invalid<>(DeadLetterReason.UNKNOWN_TYPE, "type is not known: \"INVOICE\""));
+  }
+
+  private SupplierEvent valid(String json) {
+    Decoded<SupplierEvent> decoded = read("S1", json);
+    assertThat(decoded).isInstanceOf(Decoded.Valid.class);
+    return ((Decoded.Valid<SupplierEvent>) decoded).value();
+  }
+
+  private Decoded<SupplierEvent> read(String key, String json) {
+    return reader.read(key.getBytes(UTF_8), json.replace('\'', '"').getBytes(UTF_8));
+  }
+}

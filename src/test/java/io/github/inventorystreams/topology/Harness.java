@@ -1,0 +1,164 @@
+package io.github.inventorystreams.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.StageSettings;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology on the test driver, with one partition, spoken to in JSON. */
+final class Harness implements AutoCloseable {
+  static final Topics TOPICS = Topics.withPrefix("");
+
+  /** The wall clock of the driver: later than every event of the tests. */
+  static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
+  final AccountingBoard board = new AccountingBoard();
+  final OutputReader reader = new OutputReader();
+  final TopologyTestDriver driver;
+
+  Harness() {
+    this(settings(StageSettings.ReviewClock.STREAM));
+  }
+
+  Harness(StageSettings settings) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    driver =
+        new TopologyTestDriver(
+            InventoryTopology.build(TOPICS, settings, new Partitions(1, 1), board, properties),
+            properties,
+            NOW);
+  }
+
+  static StageSettings settings(StageSettings.ReviewClock clock) {
+    return new StageSettings(
+        clock,
+        false,
+        null,
+        Duration.ofDays(7),
+        Duration.ofDays(1),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        new SkuSettings(
+            PolicyName.ORDER_UP_TO,
+            null,
+            null,
+            14.0,
+            0.5,
+            0.95,
+            1L,
+            null,
+            1L,
+            new BigDecimal("2.50"),
+            null,
+            "seasonal-mean"),
+        new SupplierTerms(
+            "",
+            null,
+            7,
+            0,
+            EnumSet.allOf(DayOfWeek.class),
+            LocalTime.MIDNIGHT,
+            ZoneOffset.UTC,
+            null,
+            "EUR"),
+        ZoneOffset.UTC);
+  }
+
+  Harness event(String json) {
+    return put(TOPICS.stockEvents().get(0), "any", json);
+  }
+
+  /** An event of SKU A-1 at DC1; {@code rest} holds its further fields. */
+  Harness event(String id, String type, String at, String rest) {
+    return event(
+        "{\"eventId\":\"%s\",\"source\":\"test\",\"type\":\"%s\",\"sku\":\"A-1\",\"location\":\"DC1\",\"occurredAt\":\"%s\",%s}"
+            .formatted(id, type, at, rest));
+  }
+
+  Harness put(String topic, String key, String value) {
+    return put(topic, key.getBytes(UTF_8), value.getBytes(UTF_8), new RecordHeaders());
+  }
+
+  Harness put(String topic, byte[] key, byte[] value, Headers headers) {
+    TestInputTopic<byte[], byte[]> input =
+        driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
+    input.pipeInput(new TestRecord<>(key, value, headers, NOW));
+    return this;
+  }
+
+  /** A tick on every input topic. */
+  Harness tick(String at) {
+    String tick = "{\"type\":\"TICK\",\"at\":\"%s\"}".formatted(at);
+    put(TOPICS.stockEvents().get(0), "@tick", tick);
+    put(TOPICS.skuSettings(), "@tick", tick);
+    put(TOPICS.locationSettings(), "@tick", tick);
+    put(TOPICS.supplierSettings(), "@tick", tick);
+    put(TOPICS.supplierEvents(), "@tick", tick);
+    return this;
+  }
+
+  List<LowStockWarning> warnings() {
+    return values(TOPICS.lowStockWarnings()).stream().map(reader::warning).toList();
+  }
+
+  List<PurchaseOrder> orders() {
+    return values(TOPICS.purchaseOrders()).stream().map(reader::purchaseOrder).toList();
+  }
+
+  /** The last level of each book. */
+  Map<String, StockLevel> levels() {
+    Map<String, StockLevel> last = new TreeMap<>();
+    values(TOPICS.stockLevels()).stream()
+        .map(reader::stockLevel)
+        .forEach(level -> last.put(level.book().toString(), level));
+    return last;
+  }
+
+  List<TestRecord<byte[], byte[]>> records(String topic) {
+    return driver
+        .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  List<byte[]> values(String topic) {
+    return records(topic).stream().map(TestRecord::value).toList();
+  }
+
+  Accounting accounting() {
+    return board.total();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
