@@ -1,8 +1,8 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.simulation.World;
-import java.util.Locale;
 import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;

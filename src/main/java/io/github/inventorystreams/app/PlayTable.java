@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints warnings and purchase orders as they come, the worst and largest first, a bounded number at
- * a time.
+ * Prints warnings and purchase orders as they come, the worst and largest first, a bounded number
+ * at a time.
  */
 final class PlayTable implements PlayListener {
   private static final int MOST_AT_A_TIME = 6;

@@ -58,7 +58,8 @@ final class SalesOptions {
 
   @Option(
       names = "--keep-sku-case",
-      description = "Take 85123a and 85123A for two articles; otherwise SKUs are read in upper case.")
+      description =
+          "Take 85123a and 85123A for two articles; otherwise SKUs are read in upper case.")
   private boolean keepSkuCase;
 
   @Option(

@@ -41,8 +41,7 @@ final class ServiceAccounting implements Supplier<Accounting> {
    * @throws CommandException if the URL is none
    */
   static @Nullable ServiceAccounting find(Settings settings, @Nullable String url) {
-    String known =
-        url != null ? url : new ReadyFile(settings.dataDirectory()).http().orElse(null);
+    String known = url != null ? url : new ReadyFile(settings.dataDirectory()).http().orElse(null);
     if (known == null) {
       return null;
     }
@@ -67,7 +66,8 @@ final class ServiceAccounting implements Supplier<Accounting> {
       return accounting(mapper.readTree(answer.body()));
     } catch (IOException e) {
       throw CommandException.failed(
-          "No service answers at %s: start it, or name another with --url.".formatted(request.uri()),
+          "No service answers at %s: start it, or name another with --url."
+              .formatted(request.uri()),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

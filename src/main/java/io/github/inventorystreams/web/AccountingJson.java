@@ -17,7 +17,7 @@ final class AccountingJson {
     node.put("events", accounting.events());
     node.put("applied", accounting.applied());
     node.put("duplicates", accounting.duplicates());
-    node.put("deadLetters", accounting.deadLettersInAll());
+    node.put("deadLetters", accounting.deadLetterCount());
     ObjectNode reasons = node.putObject("deadLettersByReason");
     for (DeadLetterReason reason : DeadLetterReason.values()) {
       Long count = accounting.deadLetters().get(reason);

@@ -20,12 +20,9 @@ public final class AccountingMetrics implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     event(registry, "applied", Accounting::applied);
     event(registry, "duplicate", Accounting::duplicates);
-    event(registry, "dead_letter", Accounting::deadLettersInAll);
+    event(registry, "dead_letter", Accounting::deadLetterCount);
     for (DeadLetterReason reason : DeadLetterReason.values()) {
-      FunctionCounter.builder(
-              "inventory.dead.letters",
-              accounting,
-              board -> board.get().deadLetters().getOrDefault(reason, 0L))
+      counter("inventory.dead.letters", board -> board.deadLetters().getOrDefault(reason, 0L))
           .tag("reason", reason.name())
           .description("Stock events that were refused")
           .register(registry);
@@ -33,10 +30,18 @@ public final class AccountingMetrics implements MeterBinder {
   }
 
   private void event(MeterRegistry registry, String result, ToDoubleFunction<Accounting> count) {
-    FunctionCounter.builder(
-            "inventory.events", accounting, board -> count.applyAsDouble(board.get()))
+    counter("inventory.events", count)
         .tag("result", result)
         .description("Stock events by what has become of them")
         .register(registry);
+  }
+
+  /**
+   * A counter holds its object weakly and its function firmly, so the function has to hold the
+   * object.
+   */
+  private FunctionCounter.Builder<?> counter(String name, ToDoubleFunction<Accounting> count) {
+    return FunctionCounter.builder(
+        name, accounting, unused -> count.applyAsDouble(accounting.get()));
   }
 }
