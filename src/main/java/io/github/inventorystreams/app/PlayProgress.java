@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** A bar over the days of a play on stderr; none where nobody looks at a terminal. */
 final class PlayProgress implements AutoCloseable {
@@ -22,7 +23,7 @@ final class PlayProgress implements AutoCloseable {
   }
 
   static PlayProgress of(World world, boolean hidden) {
-    if (hidden || System.console() == null) {
+    if (hidden || !Ansi.AUTO.enabled()) {
       return new PlayProgress(world.firstMillis(), null);
     }
     ProgressBar bar =
