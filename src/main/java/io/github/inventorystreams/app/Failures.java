@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.broker.BrokerException;
+import io.github.inventorystreams.web.WebException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -29,7 +30,9 @@ final class Failures {
 
   private static String message(Exception thrown) {
     String message = oneLine(String.valueOf(thrown.getMessage()));
-    return thrown instanceof CommandException || thrown instanceof BrokerException
+    return thrown instanceof CommandException
+            || thrown instanceof BrokerException
+            || thrown instanceof WebException
         ? message
         : "Unexpected %s: %s (--debug shows where)."
             .formatted(thrown.getClass().getSimpleName(), message);

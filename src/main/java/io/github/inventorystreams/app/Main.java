@@ -2,6 +2,7 @@ package io.github.inventorystreams.app;
 
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -36,6 +37,11 @@ public final class Main implements Runnable {
       // Read by logback.xml, so it has to be set before the first logger is made.
       System.setProperty("inventory-streams.exception", "full");
     }
+    // The JVM's own handler prints stack traces.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) ->
+            LoggerFactory.getLogger(Main.class)
+                .error("Thread {} has ended", thread.getName(), thrown));
     System.exit(commandLine(System.getenv()).execute(args));
   }
 

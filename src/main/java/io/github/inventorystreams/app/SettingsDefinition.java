@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.forecast.ForecastMethods;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -133,7 +134,7 @@ final class SettingsDefinition {
         "sku.policy",
         PolicyName.ORDER_UP_TO.name(),
         Check.oneOf(Arrays.stream(PolicyName.values()).map(Enum::name).toList()),
-        "The replenishment policy.");
+        "The replenishment policy: STOCK_PLAN or ORDER_UP_TO.");
     text("sku.supplier", "", "The supplier. Empty: nothing is ordered.");
     decimal(
         "sku.cover-days",
@@ -163,7 +164,11 @@ final class SettingsDefinition {
         "0",
         Check.amount(false),
         "What a unit costs at the supplier, in the supplier's currency.");
-    text("sku.method", "seasonal-mean", Check.name(), "The forecast method.");
+    text(
+        "sku.method",
+        ForecastMethods.DEFAULT.name(),
+        Check.oneOf(ForecastMethods.names()),
+        "The forecast method: " + String.join(", ", ForecastMethods.names()) + ".");
   }
 
   private void suppliers() {

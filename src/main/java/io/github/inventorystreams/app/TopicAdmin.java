@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -23,6 +24,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Asks a broker about topics. Every failure is one line that names the broker. */
 final class TopicAdmin implements AutoCloseable {
   private static final int ANSWER_WITHIN_MILLIS = 10_000;
+  private static final int PROBE_MILLIS = 5_000;
+
+  /** What Kafka's client says of hosts that can't be resolved, its only sign of it. */
+  private static final String NAME_UNKNOWN = "No resolvable bootstrap urls";
 
   private final Admin admin;
   private final String bootstrapServers;
@@ -39,8 +44,7 @@ final class TopicAdmin implements AutoCloseable {
     try {
       return new TopicAdmin(Admin.create(properties), bootstrapServers);
     } catch (KafkaException e) {
-      throw CommandException.failed(
-          "No connection to Kafka at %s: %s.".formatted(bootstrapServers, innermost(e)), e);
+      throw noConnection(bootstrapServers, e);
     }
   }
 
@@ -51,18 +55,27 @@ final class TopicAdmin implements AutoCloseable {
     }
   }
 
-  /** Whether the brokers answer at all. */
-  boolean answers() {
-    try {
-      return !admin.describeCluster().nodes().get().isEmpty();
+  /** Whether the brokers answer at all; a host name that nobody knows yet does not. */
+  static boolean answers(Settings settings, String bootstrapServers) {
+    try (Admin admin = Admin.create(ClientProperties.of(settings, bootstrapServers))) {
+      return !admin
+          .describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_MILLIS))
+          .nodes()
+          .get()
+          .isEmpty();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof TimeoutException) {
         return false;
       }
-      throw failure(e);
+      throw failure(e, bootstrapServers);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } catch (KafkaException e) {
+      if (innermost(e).contains(NAME_UNKNOWN)) {
+        return false;
+      }
+      throw noConnection(bootstrapServers, e);
     }
   }
 
@@ -131,14 +144,14 @@ final class TopicAdmin implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw failure(e);
+      throw failure(e, bootstrapServers);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("Interrupted while Kafka was asked.", e);
     }
   }
 
-  private CommandException failure(ExecutionException thrown) {
+  private static CommandException failure(ExecutionException thrown, String bootstrapServers) {
     Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
     if (cause instanceof TimeoutException) {
       return CommandException.failed(
@@ -148,6 +161,11 @@ final class TopicAdmin implements AutoCloseable {
     }
     return CommandException.failed(
         "Kafka at %s refuses: %s".formatted(bootstrapServers, innermost(cause)), cause);
+  }
+
+  private static CommandException noConnection(String bootstrapServers, KafkaException thrown) {
+    return CommandException.failed(
+        "No connection to Kafka at %s: %s.".formatted(bootstrapServers, innermost(thrown)), thrown);
   }
 
   private static ConfigResource resource(String topic) {

@@ -1,10 +1,15 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.app.TopicPlan.Planned;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The topics of one installation on one broker. */
 final class TopicSetup {
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
   private final TopicAdmin admin;
   private final Settings settings;
   private final List<Planned> plan;
@@ -33,7 +38,21 @@ final class TopicSetup {
     List<Planned> missing = review.missing();
     int partitions = review.inputPartitions().orElse(settings.number("topics.partitions"));
     admin.create(missing, partitions, settings.replication());
+    awaitVisible();
     return missing.size();
+  }
+
+  /** A topic that was just made is not known to every broker at once. */
+  private void awaitVisible() {
+    long start = System.nanoTime();
+    while (!review().missing().isEmpty()) {
+      if (System.nanoTime() - start > VISIBLE_WITHIN.toNanos()) {
+        throw CommandException.failed(
+            "Kafka has made the topics but does not show them after %d s: try again."
+                .formatted(VISIBLE_WITHIN.toSeconds()));
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 
   /**

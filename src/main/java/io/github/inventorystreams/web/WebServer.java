@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.Accounting;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinLogger;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -51,6 +52,8 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(guard::check);
               routes(config, content);
             });
+    // It would log a failure that is thrown as well.
+    JavalinLogger.enabled = false;
     try {
       return new WebServer(server.start(host, port), host);
     } catch (RuntimeException e) {
@@ -59,6 +62,8 @@ public final class WebServer implements AutoCloseable {
           "Port %d of %s can't be used for HTTP: stop the program that holds it, or choose another port with --http-port (0 picks a free one)."
               .formatted(port, host),
           e);
+    } finally {
+      JavalinLogger.enabled = true;
     }
   }
 

@@ -1,0 +1,129 @@
+package io.github.inventorystreams.app;
+
+import io.github.inventorystreams.broker.EmbeddedBroker;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.WebServer;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** What {@code run} does: everything is started in order, and closed in the opposite order. */
+final class Service {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  private final Settings settings;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final InstantSource clock;
+  private final ServiceHealth health = new ServiceHealth();
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final AtomicReference<Supplier<Accounting>> accounting =
+      new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
+
+  Service(Settings settings, PrintWriter out, PrintWriter err, InstantSource clock) {
+    this.settings = settings;
+    this.out = out;
+    this.err = err;
+    this.clock = clock;
+  }
+
+  /** Serves until it is asked to stop, or fails. */
+  void run() throws InterruptedException {
+    try (StopSignal stop = new StopSignal();
+        DataDirectory directory = DataDirectory.open(settings.dataDirectory());
+        WebServer web = web()) {
+      // One that a killed process has left would send others to nowhere.
+      new ReadyFile(directory.path()).remove();
+      new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
+      String external = settings.bootstrapServers();
+      if (external != null) {
+        serve(external, directory, web, stop);
+      } else {
+        health.doing("starting the embedded broker");
+        try (EmbeddedBroker broker =
+            EmbeddedBroker.start(
+                directory.path().resolve("broker"), settings.number("broker.port"))) {
+          serve(broker.bootstrapServers(), directory, web, stop);
+        }
+      }
+    }
+  }
+
+  private void serve(String brokers, DataDirectory directory, WebServer web, StopSignal stop)
+      throws InterruptedException {
+    health.doing("waiting for a Kafka broker");
+    BrokerWait wait = new BrokerWait(brokers, settings.duration("wait-for-broker"), clock, err);
+    if (wait.until(() -> TopicAdmin.answers(settings, brokers), stop.asked())) {
+      process(brokers, checkedTopics(brokers), directory, web, stop);
+    }
+  }
+
+  /** The partitions of the input topics. On the broker of its own the service makes the topics. */
+  private int checkedTopics(String brokers) {
+    health.doing("checking the topics");
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      TopicSetup topics = new TopicSetup(admin, settings);
+      if (settings.bootstrapServers() == null) {
+        topics.createMissing();
+      }
+      return topics.checkedPartitions();
+    }
+  }
+
+  private void process(
+      String brokers, int partitions, DataDirectory directory, WebServer web, StopSignal stop)
+      throws InterruptedException {
+    health.doing("restoring state and joining the group");
+    ReadyFile readyFile = new ReadyFile(directory.path());
+    try (Processor processor = new Processor(settings, brokers, partitions, clock);
+        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams())) {
+      streamsMetrics.bindTo(metrics);
+      accounting.set(processor.board()::total);
+      processor.start();
+      if (awaitRunning(processor, stop)) {
+        health.processingWhile(() -> processor.isRunning() && directory.hasSpace());
+        readyFile.write(brokers, "http://" + web.address());
+        out.printf("ready: kafka=%s http=%s%n", brokers, web.address());
+        out.flush();
+        untilTheEnd(processor, stop);
+      }
+    } finally {
+      readyFile.remove();
+    }
+  }
+
+  private static boolean awaitRunning(Processor processor, StopSignal stop)
+      throws InterruptedException {
+    while (!stop.isAsked()) {
+      if (processor.awaitRunning(LOOK_AGAIN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void untilTheEnd(Processor processor, StopSignal stop) {
+    CompletableFuture.anyOf(stop.asked(), processor.failure()).join();
+    CommandException failed = processor.failure().getNow(null);
+    if (failed != null && !stop.isAsked()) {
+      throw failed;
+    }
+  }
+
+  private WebServer web() {
+    return WebServer.start(
+        settings.text("http.host"),
+        settings.number("http.port"),
+        settings.httpToken(),
+        new WebServer.Content(health, () -> accounting.get().get(), metrics));
+  }
+}

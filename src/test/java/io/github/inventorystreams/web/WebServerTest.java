@@ -1,0 +1,178 @@
+package io.github.inventorystreams.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WebServerTest {
+  private static final String LOCAL = "Host: 127.0.0.1\r\n";
+
+  private final SwitchableHealth health = new SwitchableHealth();
+
+  @Test
+  void readinessFollowsTheServiceAndLivenessDoesNot() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/health/live", LOCAL)).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "/health/ready", LOCAL))
+          .startsWith("HTTP/1.1 503")
+          .contains("waiting for a Kafka broker");
+      assertThat(get(server, "/health/startup", LOCAL)).startsWith("HTTP/1.1 503");
+      health.ready = true;
+      assertThat(get(server, "/health/ready", LOCAL)).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "/health/startup", LOCAL)).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void accountingIsShownAsJsonAndAsMetrics() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/api/accounting", LOCAL))
+          .contains("Content-Type: application/json")
+          .endsWith(
+              "{\"records\":10,\"events\":12,\"applied\":7,\"duplicates\":2,\"deadLetters\":3,"
+                  + "\"deadLettersByReason\":{\"MALFORMED\":1,\"TOO_LATE\":2}}");
+      assertThat(get(server, "/metrics", LOCAL).lines())
+          .contains(
+              "inventory_events_total{result=\"applied\"} 7.0",
+              "inventory_events_total{result=\"duplicate\"} 2.0",
+              "inventory_events_total{result=\"dead_letter\"} 3.0",
+              "inventory_dead_letters_total{reason=\"TOO_LATE\"} 2.0",
+              "inventory_dead_letters_total{reason=\"IN_FUTURE\"} 0.0");
+    }
+  }
+
+  @Test
+  void withATokenOnlyHealthIsOpen() throws IOException {
+    try (WebServer server = start("s3cret")) {
+      String foreign = "Host: shop.example\r\n";
+      assertThat(get(server, "/health/live", foreign)).startsWith("HTTP/1.1 200");
+      for (String path : new String[] {"/metrics", "/api/accounting"}) {
+        assertThat(get(server, path, foreign)).startsWith("HTTP/1.1 401");
+        assertThat(get(server, path, foreign + "Authorization: Bearer s3cre\r\n"))
+            .startsWith("HTTP/1.1 401");
+        assertThat(get(server, path, foreign + "Authorization: Basic s3cret\r\n"))
+            .startsWith("HTTP/1.1 401");
+        assertThat(get(server, path, foreign + "Authorization: Bearer s3cret\r\n"))
+            .startsWith("HTTP/1.1 200");
+      }
+    }
+  }
+
+  @Test
+  void withoutATokenOnlyLocalNamesAreAnswered() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/metrics", "Host: evil.example\r\n")).startsWith("HTTP/1.1 421");
+      assertThat(get(server, "/metrics", "Host: 127.0.0.1.evil.example:8080\r\n"))
+          .startsWith("HTTP/1.1 421");
+      assertThat(get(server, "/metrics", "Host: localhost:8080\r\n")).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "/metrics", "Host: [::1]:8080\r\n")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void everyAnswerHasTheSecurityHeaders() throws IOException {
+    try (WebServer server = start(null)) {
+      for (String path : new String[] {"/metrics", "/health/live", "/none"}) {
+        assertThat(get(server, path, LOCAL))
+            .contains("Content-Security-Policy: default-src 'none'")
+            .contains("X-Content-Type-Options: nosniff")
+            .contains("Referrer-Policy: no-referrer")
+            .doesNotContain("Server:", "Access-Control");
+      }
+    }
+  }
+
+  @Test
+  void limitsAndOtherMethodsAreRefused() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/metrics", LOCAL + "X-Long: " + "x".repeat(9000) + "\r\n"))
+          .startsWith("HTTP/1.1 431");
+      assertThat(ask(server, "POST", "/metrics", LOCAL + "Content-Length: 0\r\n"))
+          .startsWith("HTTP/1.1 405");
+      assertThat(get(server, "/none", LOCAL)).startsWith("HTTP/1.1 404");
+    }
+  }
+
+  @Test
+  void aBusyPortIsNamed() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      assertThatThrownBy(() -> WebServer.start("127.0.0.1", port, null, content()))
+          .isInstanceOf(WebException.class)
+          .hasMessageContaining("Port " + port)
+          .hasMessageContaining("--http-port");
+    }
+  }
+
+  private WebServer start(@Nullable String token) {
+    return WebServer.start("127.0.0.1", 0, token, content());
+  }
+
+  private WebServer.Content content() {
+    Accounting accounting =
+        new Accounting(
+            10, 12, 7, 2, Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 2L));
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new AccountingMetrics(() -> accounting).bindTo(metrics);
+    return new WebServer.Content(health, () -> accounting, metrics);
+  }
+
+  private static String get(WebServer server, String path, String headers) throws IOException {
+    return ask(server, "GET", path, headers);
+  }
+
+  /** By hand, since clients choose the Host header themselves. */
+  private static String ask(WebServer server, String method, String path, String headers)
+      throws IOException {
+    int port = Integer.parseInt(server.address().substring("127.0.0.1:".length()));
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String request =
+          "%s %s HTTP/1.1\r\n%sConnection: close\r\n\r\n".formatted(method, path, headers);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          .lines()
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static final class SwitchableHealth implements Health {
+    private volatile boolean ready;
+
+    @Override
+    public boolean live() {
+      return true;
+    }
+
+    @Override
+    public boolean ready() {
+      return ready;
+    }
+
+    @Override
+    public boolean started() {
+      return ready;
+    }
+
+    @Override
+    public String detail() {
+      return "waiting for a Kafka broker";
+    }
+  }
+}
