@@ -14,15 +14,15 @@ import org.apache.commons.math3.special.Erf;
  *   <li>small counts: the probabilities summed up from 0 by their recursion;
  *   <li>great and skewed: bisection on the distribution function, which is the regularised
  *       incomplete beta function I_p(r, k + 1);
- *   <li>great and hardly skewed, where that function converges slowly: the gamma distribution of
+ *   <li>great and little skewed, where that function converges slowly: the gamma distribution of
  *       the same mean, variance and skewness by the cube of Wilson and Hilferty 1931, off by less
- *       than a thousandth of the mean. A normal one would ignore the skewness.
+ *       than 0.3 % of the mean. A normal one would ignore the skewness.
  * </ul>
  */
 final class NegativeBinomial {
   private static final double LARGEST_SUMMED_MEAN = 500;
   private static final double LARGEST_SUMMED_DEVIATION = 1000;
-  private static final double SKEWNESS_FOR_CUBE = 0.2;
+  private static final double SKEWNESS_FOR_CUBE = 0.5;
 
   private final double mean;
   private final double deviation;

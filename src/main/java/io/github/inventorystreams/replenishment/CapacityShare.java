@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
  * <p>With q the quantities asked for, mu the demand rates and IP the positions, the cover tau is
  * the one at which {@code sum min(q, (tau mu - IP)+)} is the capacity; shares are rounded down to
  * packs, the rest goes pack by pack to the least cover, and a share below its minimum order is 0.
- * (Lexical and proportional rules: Cachon and Lariviere 1999. Equal cover is the equal-runout rule
- * of production planning, Silver, Pyke and Thomas, 4th ed. 2017.) What rounding and minimums leave
- * over is shared again among those who can still take it, until nobody can.
+ * What rounding and minimums leave over is shared again among those who can still take it, until
+ * nobody can.
+ *
+ * <p>Shares in proportion to the quantities would invite inflated ones (Cachon and Lariviere 1999);
+ * equal cover goes by stock and demand.
  */
 public final class CapacityShare {
   private final CapacityRequest[] requests;

@@ -67,6 +67,12 @@ class DemandDistributionTest {
     assertThat(spread(Histories.repeated(364, 0, 10), 10)).isBetween(10.0, 15.0);
   }
 
+  /** Errors of 10 each day; 12 windows of 20 days are too few: 2 x 1.645 x 10 x sqrt(20) = 147. */
+  @Test
+  void fewWindowsAreTakenForIndependentDays() {
+    assertThat(spread(Histories.repeated(45, 0, 20), 20)).isBetween(135.0, 160.0);
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void quantilesRiseWithTheProbabilityAndAreNeverNegative(String name) {
@@ -136,16 +142,19 @@ class DemandDistributionTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void mostlyEmptyWindowsDoNotNarrowTheSpread(String name) {
-    DemandHistory full = Histories.inStock(Histories.poisson(new Well19937c(11), 364, 9));
+  void gapsInStockHardlyChangeTheSpread(String name) {
+    long seed = 11;
+    RandomGenerator random = new Well19937c(seed);
+    DemandHistory full = Histories.inStock(Histories.negativeBinomial(random, 364, 1, 9));
     DemandHistory gaps = Histories.inStock(full.demand().clone());
-    for (int day = 100; day < 220; day++) {
+    for (int day = 0; day < 364; day += 5) {
       gaps.demand()[day] = 0;
       gaps.inStockShare()[day] = 0;
     }
     double expected = method(name).forecast(full, DAYS_AHEAD).cumulative().quantile(10, 0.95);
     assertThat(method(name).forecast(gaps, DAYS_AHEAD).cumulative().quantile(10, 0.95))
-        .isCloseTo(expected, within(0.08 * expected));
+        .as("seed %d", seed)
+        .isCloseTo(expected, within(0.15 * expected));
   }
 
   @ParameterizedTest

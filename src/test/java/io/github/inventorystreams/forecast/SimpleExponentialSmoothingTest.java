@@ -43,7 +43,7 @@ class SimpleExponentialSmoothingTest {
   @Test
   void daysWithoutStockLeaveTheLevel() {
     DemandHistory history = Histories.repeated(100, 5);
-    for (int day = 0; day < 10; day++) {
+    for (int day = 0; day < 30; day++) {
       history.demand()[day] = 0;
       history.inStockShare()[day] = 0;
     }

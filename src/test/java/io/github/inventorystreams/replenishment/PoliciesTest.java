@@ -87,6 +87,15 @@ class PoliciesTest {
   }
 
   @Test
+  void reorderPointIsNeverAboveTheLevel() {
+    Forecast falling = new Forecast("falling", new double[5], (days, probability) -> 10 - days);
+    ReviewFigures figures = new ReviewFigures(0, 0, 0, falling, 1, 4, 0.95, 1, 1, 1);
+    Target target = Policies.of(PolicyName.ORDER_UP_TO).target(figures);
+    assertThat(target.level()).isEqualTo(5);
+    assertThat(target.reorderPoint()).isEqualTo(5);
+  }
+
+  @Test
   void begunDaysCountAsWholeOnesInQuantiles() {
     Target target = Policies.of(PolicyName.ORDER_UP_TO).target(figures(0, 0, 0, 2.1, 1.5));
     assertThat(target.level()).isEqualTo(4.95);

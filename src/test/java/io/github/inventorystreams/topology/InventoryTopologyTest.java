@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
@@ -99,8 +100,9 @@ class InventoryTopologyTest {
           "2026-01-09T08:00:00Z",
           "\"quantity\":36,\"poNumber\":\"PO-S1-DC1-20260106-1\",\"line\":1");
 
-      assertThat(shop.levels().get("A-1@DC1").onOrder()).isZero();
-      assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(40);
+      StockLevel after = shop.levels().get("A-1@DC1");
+      assertThat(after.onOrder()).isZero();
+      assertThat(after.onHand()).isEqualTo(40);
     }
   }
 }
