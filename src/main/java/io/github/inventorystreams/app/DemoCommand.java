@@ -76,17 +76,14 @@ final class DemoCommand implements Callable<Integer> {
       long startNanos,
       PrintWriter out) {
     Map<String, SupplierTerms> terms =
-        demo.world()
-            .settings()
-            .terms(StageSettingsFactory.of(settings).supplierDefaults());
+        demo.world().settings().terms(StageSettingsFactory.of(settings).supplierDefaults());
     boolean ticks = settings.text("review.clock").equals("stream");
     Suppliers suppliers =
         ticks ? new Suppliers(demo.seed(), terms, demo.zone(), demo.reliability()) : null;
     Accounting before = running.accounting().get();
     PlayFigures figures =
         new PlayRun(
-                new Cluster(
-                    ClientProperties.of(settings, running.brokers()), settings.topics()),
+                new Cluster(ClientProperties.of(settings, running.brokers()), settings.topics()),
                 demo.world(),
                 duration,
                 json,

@@ -55,7 +55,7 @@ record PlayRun(Cluster cluster, World world, Duration spread, boolean quiet, Pri
     } catch (PlayException e) {
       throw CommandException.failed("The play has ended: %s".formatted(e.getMessage()), e);
     } catch (UncheckedIOException e) {
-      throw CommandException.failed(String.valueOf(e.getCause().getMessage()), e);
+      throw CommandException.failed(String.valueOf(e.getMessage()), e);
     } catch (KafkaException e) {
       throw CommandException.failed(
           "Kafka at %s does not go on: %s"

@@ -123,7 +123,7 @@ final class SalesOptions {
     } catch (IOException e) {
       throw CommandException.failed(String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {
-      throw CommandException.failed(String.valueOf(e.getCause().getMessage()), e);
+      throw CommandException.failed(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -77,7 +77,7 @@ public final class SalesWorld implements World {
     try {
       rows = file.open(rejected -> {});
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
     Iterator<StockEvent> merged =
         new InOrder(
@@ -89,7 +89,7 @@ public final class SalesWorld implements World {
               try {
                 rows.close();
               } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException(e.getMessage(), e);
               }
             });
   }

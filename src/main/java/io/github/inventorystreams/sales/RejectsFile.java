@@ -26,8 +26,7 @@ public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
       }
       writer.write(row);
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          new IOException(path + ": the rejected rows can't be written there", e));
+      throw new UncheckedIOException(path + ": the rejected rows can't be written there", e);
     }
   }
 

@@ -102,7 +102,7 @@ public final class SalesReader implements Iterator<SalesRow>, AutoCloseable {
     try {
       return readLine(in, file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
