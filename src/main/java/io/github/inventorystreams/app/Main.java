@@ -50,6 +50,8 @@ public final class Main implements Runnable {
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
     commandLine.addSubcommand(new RunCommand(environment));
+    commandLine.addSubcommand(new DemoCommand(environment));
+    commandLine.addSubcommand(new ReplayCommand(environment));
     commandLine.addSubcommand(new TopicsCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));
     commandLine.addSubcommand(new HelpCommand());

@@ -1,21 +1,20 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.topology.InventoryTopology;
+import io.github.inventorystreams.topology.Partitions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Produced;
 
 /** Kafka Streams with the topology, from its start to its end. */
 final class Processor implements AutoCloseable {
@@ -34,8 +33,15 @@ final class Processor implements AutoCloseable {
    */
   Processor(Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
     try {
-      streams =
-          new KafkaStreams(topology(settings), StreamsProperties.of(settings, bootstrapServers));
+      Properties properties = StreamsProperties.of(settings, bootstrapServers);
+      Topology topology =
+          InventoryTopology.build(
+              settings.topics(),
+              StageSettingsFactory.of(settings),
+              new Partitions(partitions, partitions),
+              board,
+              properties);
+      streams = new KafkaStreams(topology, properties);
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
     }
@@ -112,16 +118,5 @@ final class Processor implements AutoCloseable {
 
   private void fail(String message) {
     failure.complete(CommandException.failed(message));
-  }
-
-  private static Topology topology(Settings settings) {
-    StreamsBuilder builder = new StreamsBuilder();
-    builder.stream(
-            settings.topics().stockEvents(),
-            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("stock-events-source"))
-        .to(
-            settings.topics().deadLetters(),
-            Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters-sink"));
-    return builder.build();
   }
 }

@@ -38,9 +38,18 @@ final class ReadyFile {
 
   /** The brokers of the service that runs there, if there is one. */
   Optional<String> kafka() {
+    return field("kafka");
+  }
+
+  /** The URL of the service that runs there, if there is one. */
+  Optional<String> http() {
+    return field("http");
+  }
+
+  private Optional<String> field(String name) {
     try {
       JsonNode content = new ObjectMapper().readTree(file.toFile());
-      return Optional.ofNullable(content.get("kafka")).map(JsonNode::asText);
+      return Optional.ofNullable(content.get(name)).map(JsonNode::asText);
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -11,12 +11,28 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** What {@code run} does: everything is started in order, and closed in the opposite order. */
 final class Service {
+
+  /** What is done while events are processed. */
+  interface Activity {
+    void during(Running running) throws InterruptedException;
+  }
+
+  /**
+   * A service that processes events.
+   *
+   * @param accounting of its stock events
+   * @param health throws a {@link CommandException} once processing has failed, and a {@link
+   *     CancellationException} once the process is asked to end
+   */
+  record Running(String brokers, Supplier<Accounting> accounting, Runnable health) {}
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final Settings settings;
@@ -38,6 +54,28 @@ final class Service {
 
   /** Serves until it is asked to stop, or fails. */
   void run() throws InterruptedException {
+    serve((running, processor, stop) -> untilTheEnd(processor, stop));
+  }
+
+  /** Serves until something is done, or it is asked to stop, or fails. */
+  void runDuring(Activity activity) throws InterruptedException {
+    serve(
+        (running, processor, stop) -> {
+          try {
+            activity.during(running);
+          } catch (CancellationException e) {
+            if (!stop.isAsked()) {
+              throw e;
+            }
+          }
+        });
+  }
+
+  private interface Work {
+    void with(Running running, Processor processor, StopSignal stop) throws InterruptedException;
+  }
+
+  private void serve(Work work) throws InterruptedException {
     try (StopSignal stop = new StopSignal();
         DataDirectory directory = DataDirectory.open(settings.dataDirectory());
         WebServer web = web()) {
@@ -46,24 +84,25 @@ final class Service {
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
-        serve(external, directory, web, stop);
+        serve(external, directory, web, stop, work);
       } else {
         health.doing("starting the embedded broker");
         try (EmbeddedBroker broker =
             EmbeddedBroker.start(
                 directory.path().resolve("broker"), settings.number("broker.port"))) {
-          serve(broker.bootstrapServers(), directory, web, stop);
+          serve(broker.bootstrapServers(), directory, web, stop, work);
         }
       }
     }
   }
 
-  private void serve(String brokers, DataDirectory directory, WebServer web, StopSignal stop)
+  private void serve(
+      String brokers, DataDirectory directory, WebServer web, StopSignal stop, Work work)
       throws InterruptedException {
     health.doing("waiting for a Kafka broker");
     BrokerWait wait = new BrokerWait(brokers, settings.duration("wait-for-broker"), clock, err);
     if (wait.until(() -> TopicAdmin.answers(settings, brokers), stop.asked())) {
-      process(brokers, checkedTopics(brokers), directory, web, stop);
+      process(brokers, checkedTopics(brokers), directory, web, stop, work);
     }
   }
 
@@ -80,7 +119,12 @@ final class Service {
   }
 
   private void process(
-      String brokers, int partitions, DataDirectory directory, WebServer web, StopSignal stop)
+      String brokers,
+      int partitions,
+      DataDirectory directory,
+      WebServer web,
+      StopSignal stop,
+      Work work)
       throws InterruptedException {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
@@ -94,7 +138,9 @@ final class Service {
         readyFile.write(brokers, "http://" + web.address());
         out.printf("ready: kafka=%s http=%s%n", brokers, web.address());
         out.flush();
-        untilTheEnd(processor, stop);
+        Running running =
+            new Running(brokers, processor.board()::total, () -> checkGoesOn(processor, stop));
+        work.with(running, processor, stop);
       }
     } finally {
       readyFile.remove();
@@ -109,6 +155,16 @@ final class Service {
       }
     }
     return false;
+  }
+
+  private static void checkGoesOn(Processor processor, StopSignal stop) {
+    if (stop.isAsked()) {
+      throw new CancellationException();
+    }
+    CommandException failed = processor.failure().getNow(null);
+    if (failed != null) {
+      throw failed;
+    }
   }
 
   private static void untilTheEnd(Processor processor, StopSignal stop) {

@@ -1,0 +1,30 @@
+package io.github.inventorystreams.play;
+
+import java.util.Map;
+
+/**
+ * What was played and what came of it.
+ *
+ * @param eventsByType published stock events by the word of their type; a type without events is
+ *     not there
+ * @param purchaseOrders orders that were created
+ * @param unitsOrdered units on them, as first ordered
+ * @param fillRate units sold that were there just before the sale over all units sold
+ */
+public record PlayFigures(
+    Map<String, Long> eventsByType,
+    long warningsRaised,
+    long warningsResolved,
+    long purchaseOrders,
+    long unitsOrdered,
+    double fillRate) {
+
+  public PlayFigures {
+    eventsByType = Map.copyOf(eventsByType);
+  }
+
+  /** All published stock events. */
+  public long events() {
+    return eventsByType.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

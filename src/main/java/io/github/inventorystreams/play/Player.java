@@ -1,0 +1,192 @@
+package io.github.inventorystreams.play;
+
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.simulation.Reply;
+import io.github.inventorystreams.simulation.Suppliers;
+import io.github.inventorystreams.simulation.World;
+import java.util.Iterator;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a world to a processor whose topics exist. */
+public final class Player {
+  private static final long LOOK_EVERY_MILLIS = 100;
+
+  private final Cluster cluster;
+  private final World world;
+  private final PlaySettings settings;
+  private final PlayListener listener;
+  private final Stopwatch stopwatch;
+  private final Runnable health;
+  private final @Nullable Supplier<Accounting> accounting;
+
+  /**
+   * @param health is called now and then; throws if there is no use in going on
+   * @param accounting the processor's own; {@code null} = it can't be asked
+   */
+  public Player(
+      Cluster cluster,
+      World world,
+      PlaySettings settings,
+      PlayListener listener,
+      Stopwatch stopwatch,
+      Runnable health,
+      @Nullable Supplier<Accounting> accounting) {
+    this.cluster = cluster;
+    this.world = world;
+    this.settings = settings;
+    this.listener = listener;
+    this.stopwatch = stopwatch;
+    this.health = health;
+    this.accounting = accounting;
+  }
+
+  /**
+   * Plays step by step: everything up to an instant, a tick, a wait until all reviews due by then
+   * are settled, the suppliers' replies, and on. What the processor orders depends on the world
+   * alone then, not on how fast anything runs. A review clock that follows ticks is needed.
+   *
+   * @param suppliers reply to the orders; their goods arrive in the order of time among the events
+   * @param steps gives the end of the step that begins after an instant, later than it; the world's
+   *     end ends the last one
+   * @throws PlayException if the processor does not follow
+   */
+  public PlayFigures lockStep(Suppliers suppliers, LongUnaryOperator steps) {
+    long countedBefore = counted();
+    try (Stage stage = stage();
+        Rounds rounds = rounds(stage);
+        Stream<StockEvent> stream = world.events()) {
+      Receipts receipts = new Receipts();
+      Feed feed = new Feed(stream.iterator());
+      stage.publisher().settings(world.settings());
+      long tickMillis = world.firstMillis() - 1;
+      settle(stage, rounds, tickMillis);
+      while (tickMillis < world.lastMillis()) {
+        tickMillis = Math.min(steps.applyAsLong(tickMillis), world.lastMillis());
+        playUpTo(tickMillis, stage, feed, receipts);
+        stage.waitUntil(tickMillis);
+        settle(stage, rounds, tickMillis);
+        for (PurchaseOrder order : stage.newOrders()) {
+          Reply reply = suppliers.reply(order);
+          stage.publisher().answer(reply.confirmation());
+          receipts.promise(reply.deliveries());
+        }
+        stage.progress(tickMillis);
+      }
+      awaitCount(stage, countedBefore);
+      return stage.score().figures();
+    }
+  }
+
+  /**
+   * Plays without ticks, then waits until the processor has counted all of it, if it can be asked.
+   *
+   * @throws PlayException if the count stands still for the longest wait
+   */
+  public PlayFigures freeRunning() {
+    long countedBefore = counted();
+    try (Stage stage = stage();
+        Stream<StockEvent> stream = world.events()) {
+      stage.publisher().settings(world.settings());
+      stream.forEachOrdered(stage::play);
+      stage.publisher().flush();
+      stage.progress(world.lastMillis());
+      awaitCount(stage, countedBefore);
+      stage.newOrders();
+      stage.hearWarnings();
+      return stage.score().figures();
+    }
+  }
+
+  private Stage stage() {
+    Pace pace = new Pace(stopwatch, world.firstMillis(), world.lastMillis(), settings.spread());
+    return new Stage(cluster, listener, stopwatch, pace, health);
+  }
+
+  private Rounds rounds(Stage stage) {
+    return new Rounds(
+        TopicTail.fromNow(
+            cluster, cluster.topics().reviewRounds(), new OutputReader()::roundSettled),
+        stage.publisher().partitions(),
+        settings.maxWait(),
+        stopwatch,
+        health);
+  }
+
+  private static void settle(Stage stage, Rounds rounds, long tickMillis) {
+    stage.publisher().tick(tickMillis);
+    rounds.await(tickMillis);
+    stage.hearWarnings();
+  }
+
+  private static void playUpTo(long millis, Stage stage, Feed feed, Receipts receipts) {
+    for (StockEvent next = feed.by(millis); next != null; next = feed.by(millis)) {
+      playArrived(next.header().occurredAtMillis(), stage, receipts);
+      stage.play(next);
+    }
+    playArrived(millis, stage, receipts);
+  }
+
+  private static void playArrived(long millis, Stage stage, Receipts receipts) {
+    for (StockEvent goods = receipts.arrivedBy(millis);
+        goods != null;
+        goods = receipts.arrivedBy(millis)) {
+      stage.play(goods);
+    }
+  }
+
+  private long counted() {
+    return accounting == null ? 0 : accounting.get().events();
+  }
+
+  private void awaitCount(Stage stage, long countedBefore) {
+    if (accounting == null) {
+      return;
+    }
+    long expected = countedBefore + stage.score().events();
+    Accounting counted = accounting.get();
+    long movedNanos = stopwatch.nanoTime();
+    while (counted.events() < expected || !counted.isSettled()) {
+      stage.hearWarnings();
+      health.run();
+      stopwatch.sleepMillis(LOOK_EVERY_MILLIS);
+      Accounting now = accounting.get();
+      if (!now.equals(counted)) {
+        counted = now;
+        movedNanos = stopwatch.nanoTime();
+      } else if (stopwatch.nanoTime() - movedNanos > settings.maxWait().toNanos()) {
+        throw new PlayException(
+            "the processor has counted %d of %d events and nothing more for %d s"
+                .formatted(counted.events(), expected, settings.maxWait().toSeconds()));
+      }
+    }
+  }
+
+  /** The world's events, each at its time; what the world gives too late comes at once. */
+  private static final class Feed {
+    private final Iterator<StockEvent> events;
+    private @Nullable StockEvent head;
+
+    Feed(Iterator<StockEvent> events) {
+      this.events = events;
+    }
+
+    /** Takes out the next event if it is not later than an instant, else {@code null}. */
+    @Nullable StockEvent by(long millis) {
+      if (head == null && events.hasNext()) {
+        head = events.next();
+      }
+      StockEvent next = head;
+      if (next == null || next.header().occurredAtMillis() > millis) {
+        return null;
+      }
+      head = null;
+      return next;
+    }
+  }
+}

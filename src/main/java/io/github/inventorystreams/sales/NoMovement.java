@@ -1,0 +1,22 @@
+package io.github.inventorystreams.sales;
+
+/** Why a readable row moved no stock. */
+public enum NoMovement {
+  /** Its SKU is the code of a service, a fee or a voucher. */
+  NO_PRODUCT("noProduct"),
+  /** Nothing was paid for units that went out: a free gift or a booking, and no demand. */
+  ZERO_PRICE("zeroPrice"),
+  /** Its order id is that of a booking and no customer's order, e.g. a bad debt. */
+  IGNORED_ORDER("ignoredOrder");
+
+  private final String label;
+
+  NoMovement(String label) {
+    this.label = label;
+  }
+
+  /** The name in summaries. */
+  public String label() {
+    return label;
+  }
+}

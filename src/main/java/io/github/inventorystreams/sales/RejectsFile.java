@@ -1,0 +1,50 @@
+package io.github.inventorystreams.sales;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rejected rows as CSV {@code line,reason,text}; without any there is no file. */
+public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
+  private final Path path;
+  private @Nullable SequenceWriter writer;
+
+  public RejectsFile(Path path) {
+    this.path = path;
+  }
+
+  @Override
+  public void accept(RejectedRow row) {
+    try {
+      if (writer == null) {
+        writer = open();
+      }
+      writer.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + ": the rejected rows can't be written there", e);
+    }
+  }
+
+  private SequenceWriter open() throws IOException {
+    CsvSchema schema =
+        CsvSchema.builder()
+            .addNumberColumn("line")
+            .addColumn("reason")
+            .addColumn("text")
+            .setUseHeader(true)
+            .build();
+    return new CsvMapper().writerFor(RejectedRow.class).with(schema).writeValues(path.toFile());
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (writer != null) {
+      writer.close();
+    }
+  }
+}

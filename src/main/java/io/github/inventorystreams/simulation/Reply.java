@@ -1,0 +1,16 @@
+package io.github.inventorystreams.simulation;
+
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierEvent;
+import java.util.List;
+
+/**
+ * What a supplier does with an order: the answer at once, and the goods when their time comes.
+ *
+ * @param deliveries in order of line and part, each at the instant at which it arrives
+ */
+public record Reply(SupplierEvent.Confirmation confirmation, List<StockEvent.Restock> deliveries) {
+  public Reply {
+    deliveries = List.copyOf(deliveries);
+  }
+}

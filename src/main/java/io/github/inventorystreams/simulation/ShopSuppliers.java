@@ -1,0 +1,72 @@
+package io.github.inventorystreams.simulation;
+
+import io.github.inventorystreams.event.SupplierSettings;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The suppliers of a simulated shop: near and far, exact and careless, wide and narrow. */
+final class ShopSuppliers {
+  private static final Set<DayOfWeek> TWICE_A_WEEK = Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY);
+  private static final LocalTime CUT_OFF = LocalTime.of(18, 0);
+  private static final double[] SHARES = {0.35, 0.25, 0.25, 0.15};
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind("alder", 3, 0.5, TWICE_A_WEEK, 1.4, null),
+          new Kind("birch", 5, 1, TWICE_A_WEEK, 1.15, new BigDecimal("150.00")),
+          new Kind("cedar", 9, 2, Set.of(DayOfWeek.MONDAY), 1.3, new BigDecimal("250.00")),
+          new Kind("dogwood", 2, 0.3, Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), 1.25, null));
+
+  private ShopSuppliers() {}
+
+  /**
+   * @param capacityRate capacity per review over the mean demand between reviews; little above 1
+   *     binds after promotions
+   */
+  private record Kind(
+      String id,
+      double leadTimeDays,
+      double leadTimeStdDays,
+      Set<DayOfWeek> reviewDays,
+      double capacityRate,
+      @Nullable BigDecimal minimumOrderValue) {}
+
+  static String supplierOf(Draws draws) {
+    return KINDS.get(draws.weighted(SHARES)).id();
+  }
+
+  /** The terms of all suppliers that the articles come from. */
+  static Map<String, SupplierSettings> settings(List<Article> articles, ZoneId zone) {
+    Map<String, SupplierSettings> settings = new LinkedHashMap<>();
+    for (Kind kind : KINDS) {
+      double unitsPerDay =
+          articles.stream()
+              .filter(article -> article.supplierId().equals(kind.id()))
+              .mapToDouble(Article::unitsPerDay)
+              .sum();
+      if (unitsPerDay > 0) {
+        settings.put(kind.id(), terms(kind, unitsPerDay, zone));
+      }
+    }
+    return settings;
+  }
+
+  private static SupplierSettings terms(Kind kind, double unitsPerDay, ZoneId zone) {
+    double unitsPerReview = unitsPerDay * 7 / kind.reviewDays().size();
+    return new SupplierSettings(
+        (long) Math.ceil(unitsPerReview * kind.capacityRate()),
+        kind.leadTimeDays(),
+        kind.leadTimeStdDays(),
+        kind.reviewDays(),
+        CUT_OFF,
+        zone,
+        kind.minimumOrderValue(),
+        "EUR");
+  }
+}
