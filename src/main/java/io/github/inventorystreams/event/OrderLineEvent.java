@@ -26,7 +26,7 @@ public sealed interface OrderLineEvent {
    * @param line its line from 1, 0 where nothing was ordered
    * @param quantity units that will come in all: ordered less rejected
    * @param expectedDelivery the promised or else the requested day of the first part
-   * @param revision of the order
+   * @param revision 1 when the order was placed, more once the supplier has answered
    */
   record Line(
       BookKey book,

@@ -43,10 +43,10 @@ public record OpenOrder(
    * The answer holds.
    *
    * @param changed the order's next revision, or {@code null} if quantities are as they were
-   * @param lines those whose quantity or date is another one
+   * @param changedLines the numbers of those whose quantity or date is another one
    */
   public record Answered(
-      OpenOrder order, @Nullable PurchaseOrder changed, List<OrderLineEvent.Line> lines)
+      OpenOrder order, @Nullable PurchaseOrder changed, List<Integer> changedLines)
       implements Result {}
 
   /** A later answer is known already. */
@@ -54,6 +54,25 @@ public record OpenOrder(
 
   /** The answer does not fit the order. */
   public record Refused(DeadLetterReason reason, String detail) implements Result {}
+
+  /**
+   * What the book of a line is told: what will come in all, and when.
+   *
+   * @param number of the line, from 1
+   */
+  public OrderLineEvent.Line inbound(int number) {
+    PurchaseOrder.Line line = order.lines().get(number - 1);
+    LocalDate date = promised.get(number - 1);
+    return new OrderLineEvent.Line(
+        new BookKey(line.sku(), order.location()),
+        order.supplierId(),
+        order.createdAtMillis(),
+        order.poNumber(),
+        number,
+        line.quantity(),
+        date != null ? date : line.requestedDelivery(),
+        answeredAtMillis == Long.MIN_VALUE ? 1 : Math.max(2, order.revision()));
+  }
 
   /** Hears the supplier's answer. A later one replaces the earlier one. */
   public Result hear(SupplierEvent answer) {
@@ -93,10 +112,9 @@ public record OpenOrder(
 
   private Answered heard(
       Map<Integer, AnswerLine> answers, @Nullable LineStatus unnamed, long confirmedAtMillis) {
-    int revision = order.revision() + 1;
     List<PurchaseOrder.Line> lines = new ArrayList<>();
     List<@Nullable LocalDate> dates = new ArrayList<>();
-    List<OrderLineEvent.Line> changes = new ArrayList<>();
+    List<Integer> changes = new ArrayList<>();
     for (PurchaseOrder.Line line : order.lines()) {
       LocalDate dateBefore = promised.get(line.line() - 1);
       AnswerLine answer = answers.get(line.line());
@@ -106,22 +124,13 @@ public record OpenOrder(
       long quantity = answer == null ? line.quantity() : quantity(answer, line.why().allocated());
       LocalDate date = answer == null ? dateBefore : firstDelivery(answer);
       if (quantity != line.quantity() || !Objects.equals(date, dateBefore)) {
-        changes.add(
-            new OrderLineEvent.Line(
-                new BookKey(line.sku(), order.location()),
-                order.supplierId(),
-                order.createdAtMillis(),
-                order.poNumber(),
-                line.line(),
-                quantity,
-                date != null ? date : line.requestedDelivery(),
-                revision));
+        changes.add(line.line());
       }
       lines.add(line.withQuantity(quantity));
       dates.add(date);
     }
     boolean sameQuantities = lines.equals(order.lines());
-    PurchaseOrder after = sameQuantities ? order : changed(lines, revision);
+    PurchaseOrder after = sameQuantities ? order : changed(lines, order.revision() + 1);
     return new Answered(
         new OpenOrder(after, dates, confirmedAtMillis), sameQuantities ? null : after, changes);
   }

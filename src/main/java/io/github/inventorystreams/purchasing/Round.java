@@ -1,6 +1,5 @@
 package io.github.inventorystreams.purchasing;
 
-import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -70,18 +69,8 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     List<PurchaseOrder> orders = new ArrayList<>(linesByLocation.size());
     linesByLocation.forEach((location, lines) -> orders.add(order(location, lines, taken)));
     for (PurchaseOrder order : orders) {
-      for (PurchaseOrder.Line line : order.lines()) {
-        answers.add(
-            new OrderLineEvent.Line(
-                new BookKey(line.sku(), order.location()),
-                terms.supplierId(),
-                reviewAtMillis,
-                order.poNumber(),
-                line.line(),
-                line.quantity(),
-                line.requestedDelivery(),
-                order.revision()));
-      }
+      OpenOrder placed = OpenOrder.placed(order);
+      order.lines().forEach(line -> answers.add(placed.inbound(line.line())));
     }
     return new Outcome(orders, answers);
   }

@@ -16,6 +16,7 @@ public final class StoreNames {
   public static final String SUPPLIER_NEWS = "supplier-news";
   public static final String SUPPLIER_PROPOSALS = "supplier-proposals";
   public static final String SUPPLIER_ORDERS = "supplier-orders";
+  public static final String SUPPLIER_UNTOLD = "supplier-untold";
   public static final String SUPPLIER_CLOCK = "supplier-clock";
 
   private StoreNames() {}

@@ -39,6 +39,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   private WaitingProposals proposals;
   private KeyValueStore<String, OpenOrder> orders;
   private SupplierOutput output;
+  private UntoldLines untold;
   private Barrier done;
   private Barrier ticks;
   private RoundClock rounds;
@@ -68,6 +69,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     this.proposals = new WaitingProposals(context.getStateStore(StoreNames.SUPPLIER_PROPOSALS));
     this.orders = context.getStateStore(StoreNames.SUPPLIER_ORDERS);
     this.output = new SupplierOutput(context, outlets);
+    this.untold = new UntoldLines(context.getStateStore(StoreNames.SUPPLIER_UNTOLD), orders);
     this.done = new Barrier(clock, "done", Barrier.numbered(bookPartitions));
     this.ticks =
         new Barrier(
@@ -137,7 +139,13 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
       if (answered.changed() != null) {
         output.publish(answered.changed());
       }
-      answered.lines().forEach(output::tellBook);
+      for (int line : answered.changedLines()) {
+        if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
+          output.tellBook(answered.order().inbound(line));
+        } else {
+          untold.add(event.poNumber(), line);
+        }
+      }
     } else if (result instanceof OpenOrder.Refused refused) {
       refuse(record, origin, refused.reason(), refused.detail());
     }
@@ -161,6 +169,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
                   });
           outcome.answers().forEach(output::tellBook);
         });
+    untold.takeAll().forEach(output::tellBook);
     terms.takeNews().forEach(output::tellTerms);
     output.tellClosed(upToMillis);
     context.commit();

@@ -44,6 +44,7 @@ final class Stores {
         byName(StoreNames.SUPPLIER_NEWS, new SupplierTermsCodec()),
         store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
+        store(StoreNames.SUPPLIER_UNTOLD, Serdes.String(), Serdes.Integer()),
         store(StoreNames.SUPPLIER_CLOCK, Serdes.String(), Serdes.Long()));
   }
 

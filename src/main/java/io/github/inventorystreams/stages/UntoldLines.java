@@ -1,0 +1,46 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.purchasing.OpenOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Order lines that a supplier's answer has changed and whose books do not know it yet. Under the
+ * stream clock they are told when the next round closes: told at once, they would reach a book
+ * before or after its next events, as it happens, and the orders would depend on it.
+ */
+final class UntoldLines {
+  private final KeyValueStore<String, Integer> lines;
+  private final KeyValueStore<String, OpenOrder> orders;
+
+  UntoldLines(KeyValueStore<String, Integer> lines, KeyValueStore<String, OpenOrder> orders) {
+    this.lines = lines;
+    this.orders = orders;
+  }
+
+  void add(String poNumber, int line) {
+    lines.put("%s/%d".formatted(poNumber, line), line);
+  }
+
+  /** The lines as they stand now, by the numbers of their orders. */
+  List<OrderLineEvent.Line> takeAll() {
+    Map<String, Integer> untold = new LinkedHashMap<>();
+    try (KeyValueIterator<String, Integer> all = lines.all()) {
+      all.forEachRemaining(entry -> untold.put(entry.key, entry.value));
+    }
+    List<OrderLineEvent.Line> told = new ArrayList<>();
+    untold.forEach(
+        (key, line) -> {
+          String poNumber = key.substring(0, key.lastIndexOf('/'));
+          told.add(Objects.requireNonNull(orders.get(poNumber), poNumber).inbound(line));
+          lines.delete(key);
+        });
+    return told;
+  }
+}
