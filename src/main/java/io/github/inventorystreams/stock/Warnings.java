@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Warnings {
   private static final double DAY_MILLIS = 86_400_000;
 
+  /** Ten years. An end of the stock further away is no date that anybody could use. */
+  private static final double FARTHEST_STOCKOUT_DAYS = 3_650;
+
   private Warnings() {}
 
   /**
@@ -119,7 +122,9 @@ final class Warnings {
                 book.threshold().units(),
                 book.threshold().clearUnits(),
                 daysOfCover,
-                daysOfCover == null ? null : atMillis + Math.round(daysOfCover * DAY_MILLIS),
+                daysOfCover == null || daysOfCover > FARTHEST_STOCKOUT_DAYS
+                    ? null
+                    : atMillis + Math.round(daysOfCover * DAY_MILLIS),
                 nextReceiptAtMillis,
                 raisedAtMillis,
                 state == State.RESOLVED ? atMillis : null,
