@@ -22,7 +22,13 @@ public sealed interface StockEvent {
 
     R adjustment(Adjustment adjustment);
 
+    R reserve(Reserve reserve);
+
+    R release(Release release);
+
     R lostDemand(LostDemand lostDemand);
+
+    R correction(Correction correction);
 
     R ordered(Ordered ordered);
   }
@@ -96,11 +102,44 @@ public sealed interface StockEvent {
     }
   }
 
+  /**
+   * Units promised to an order that has not left yet.
+   *
+   * @param expiresAtMillis when the promise ends by itself, or {@code null} if it does not
+   */
+  record Reserve(EventHeader header, long quantity, String orderId, @Nullable Long expiresAtMillis)
+      implements StockEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.reserve(this);
+    }
+  }
+
+  /** Units that an order no longer needs. */
+  record Release(EventHeader header, long quantity, String orderId) implements StockEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.release(this);
+    }
+  }
+
   /** Units that a customer wanted and could not have. */
   record LostDemand(EventHeader header, long quantity) implements StockEvent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.lostDemand(this);
+    }
+  }
+
+  /**
+   * Takes one earlier event of the same source and book back, as if it had never happened.
+   *
+   * @param corrects the identity of that event
+   */
+  record Correction(EventHeader header, EventId corrects) implements StockEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.correction(this);
     }
   }
 

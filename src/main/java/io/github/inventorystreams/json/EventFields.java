@@ -36,7 +36,10 @@ final class EventFields extends Fields {
     "reason",
     "countedAt",
     "countId",
-    "expectedAt"
+    "expectedAt",
+    "expiresAt",
+    "correctsEventId",
+    "correctsLine"
   };
 
   /** A line may repeat these, but not contradict its event. */

@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.EventHeader;
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,29 @@ enum EventType {
           new StockEvent.Adjustment(
               header, delta(fields), fields.oneOf("reason", AdjustmentReason.class))),
 
+  RESERVE(
+      (header, fields, latest) ->
+          new StockEvent.Reserve(
+              header,
+              fields.quantity("quantity"),
+              fields.text("orderId"),
+              fields.optionalInstant("expiresAt"))),
+
+  RELEASE(
+      (header, fields, latest) ->
+          new StockEvent.Release(header, fields.quantity("quantity"), fields.text("orderId"))),
+
+  CORRECTION(
+      (header, fields, latest) -> {
+        Long line = fields.optionalWhole("correctsLine", 0, Fields.MAX_LINE);
+        return new StockEvent.Correction(
+            header,
+            new EventId(
+                header.id().source(),
+                fields.text("correctsEventId"),
+                line == null ? 0 : line.intValue()));
+      }),
+
   LOST_DEMAND(
       (header, fields, latest) -> new StockEvent.LostDemand(header, fields.quantity("quantity"))),
 
@@ -83,6 +107,9 @@ enum EventType {
       case "RETURN" -> RETURN;
       case "COUNT" -> COUNT;
       case "ADJUSTMENT" -> ADJUSTMENT;
+      case "RESERVE" -> RESERVE;
+      case "RELEASE" -> RELEASE;
+      case "CORRECTION" -> CORRECTION;
       case "LOST_DEMAND" -> LOST_DEMAND;
       case "ORDERED" -> ORDERED;
       default -> null;

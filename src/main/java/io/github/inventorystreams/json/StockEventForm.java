@@ -56,6 +56,37 @@ final class StockEventForm implements StockEvent.Cases<JsonObject.Content> {
   }
 
   @Override
+  public JsonObject.Content reserve(StockEvent.Reserve reserve) {
+    return json -> {
+      begin(json, EventType.RESERVE, reserve.header())
+          .whole("quantity", reserve.quantity())
+          .text("orderId", reserve.orderId());
+      if (reserve.expiresAtMillis() != null) {
+        json.time("expiresAt", reserve.expiresAtMillis());
+      }
+    };
+  }
+
+  @Override
+  public JsonObject.Content release(StockEvent.Release release) {
+    return json ->
+        begin(json, EventType.RELEASE, release.header())
+            .whole("quantity", release.quantity())
+            .text("orderId", release.orderId());
+  }
+
+  @Override
+  public JsonObject.Content correction(StockEvent.Correction correction) {
+    return json -> {
+      begin(json, EventType.CORRECTION, correction.header())
+          .text("correctsEventId", correction.corrects().eventId());
+      if (correction.corrects().line() > 0) {
+        json.whole("correctsLine", correction.corrects().line());
+      }
+    };
+  }
+
+  @Override
   public JsonObject.Content lostDemand(StockEvent.LostDemand lostDemand) {
     return json ->
         begin(json, EventType.LOST_DEMAND, lostDemand.header())

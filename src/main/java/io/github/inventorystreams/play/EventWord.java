@@ -34,6 +34,21 @@ final class EventWord implements StockEvent.Cases<String> {
   }
 
   @Override
+  public String reserve(StockEvent.Reserve reserve) {
+    return "RESERVE";
+  }
+
+  @Override
+  public String release(StockEvent.Release release) {
+    return "RELEASE";
+  }
+
+  @Override
+  public String correction(StockEvent.Correction correction) {
+    return "CORRECTION";
+  }
+
+  @Override
   public String lostDemand(StockEvent.LostDemand lostDemand) {
     return "LOST_DEMAND";
   }

@@ -69,6 +69,22 @@ public final class Ledger {
     }
 
     @Override
+    public Long reserve(StockEvent.Reserve reserve) {
+      return before;
+    }
+
+    @Override
+    public Long release(StockEvent.Release release) {
+      return before;
+    }
+
+    /** No world takes anything back. */
+    @Override
+    public Long correction(StockEvent.Correction correction) {
+      return before;
+    }
+
+    @Override
     public Long lostDemand(StockEvent.LostDemand lostDemand) {
       return before;
     }

@@ -5,27 +5,33 @@ import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.stock.Annex;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
+import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.SalesDays;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The books of a partition with all that belongs to them: journal, history and due times. */
-final class BookShelf {
+final class BookShelf implements Annex {
   private static final long IDENTITY_BYTES = 64L << 20;
 
   private final KeyValueStore<String, Book> books;
   private final KeyValueStore<String, SalesDays> histories;
   private final SealedChunkStore chunks;
+  private final KeyValueStore<Bytes, Reservation> reservations;
   private final DueBooks due;
   private final SkuOutput output;
 
@@ -34,6 +40,7 @@ final class BookShelf {
     this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
     this.chunks =
         new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), IDENTITY_BYTES);
+    this.reservations = context.getStateStore(StoreNames.SKU_RESERVATIONS);
     this.due = new DueBooks(context.getStateStore(StoreNames.SKU_DUE));
     this.output = output;
   }
@@ -52,8 +59,34 @@ final class BookShelf {
     return list(books.all());
   }
 
-  Journal.SealedChunks sealedChunks() {
-    return chunks;
+  @Override
+  public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
+    return chunks.contains(book, journal, id);
+  }
+
+  @Override
+  public List<JournalEntry> chunk(BookKey book, int number) {
+    return chunks.chunk(book, number);
+  }
+
+  @Override
+  public @Nullable Reservation reservation(BookKey book, long order) {
+    return reservations.get(BookKeys.with(book, order));
+  }
+
+  @Override
+  public List<Reservation> reservations(BookKey book) {
+    List<Reservation> found = new ArrayList<>();
+    try (KeyValueIterator<Bytes, Reservation> entries =
+        reservations.prefixScan(BookKeys.prefix(book), new BytesSerializer())) {
+      entries.forEachRemaining(
+          entry -> {
+            if (BookKeys.isOf(entry.key, book)) {
+              found.add(entry.value);
+            }
+          });
+    }
+    return found;
   }
 
   /** The days of a book that have left the window. */
@@ -104,6 +137,16 @@ final class BookShelf {
             public void dropChunk(int number) {
               chunks.drop(after.key(), number);
             }
+
+            @Override
+            public void keep(Reservation reservation) {
+              reservations.put(BookKeys.with(after.key(), reservation.order()), reservation);
+            }
+
+            @Override
+            public void dropReservation(long order) {
+              reservations.delete(BookKeys.with(after.key(), order));
+            }
           });
     }
   }
@@ -129,15 +172,15 @@ final class BookShelf {
 
   private void moveDue(@Nullable Book before, Book after) {
     if (before == null) {
-      due.add(after.reviewAtMillis(), after.key());
-    } else if (before.reviewAtMillis() != after.reviewAtMillis()) {
-      due.remove(before.reviewAtMillis(), before.key());
-      due.add(after.reviewAtMillis(), after.key());
+      due.add(after.dueAtMillis(), after.key());
+    } else if (before.dueAtMillis() != after.dueAtMillis()) {
+      due.remove(before.dueAtMillis(), before.key());
+      due.add(after.dueAtMillis(), after.key());
     }
   }
 
-  private static List<Book> list(KeyValueIterator<String, Book> entries) {
-    List<Book> found = new ArrayList<>();
+  private static <K, V> List<V> list(KeyValueIterator<K, V> entries) {
+    List<V> found = new ArrayList<>();
     try (entries) {
       entries.forEachRemaining(entry -> found.add(entry.value));
     }

@@ -4,8 +4,6 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The sealed chunks of all books of a partition. The identities of busy books are held in memory,
  * the longest unused dropped first; any that are not are read from the store again.
  */
-final class SealedChunkStore implements Journal.SealedChunks {
+final class SealedChunkStore {
   private final KeyValueStore<Bytes, List<JournalEntry>> store;
   private final long mostWords;
   private final Map<BookKey, IdentitySet> identities = new LinkedHashMap<>(16, 0.75f, true);
@@ -32,12 +30,12 @@ final class SealedChunkStore implements Journal.SealedChunks {
     this.mostWords = mostBytes / Long.BYTES;
   }
 
-  @Override
-  public boolean contains(BookKey book, int firstChunk, int nextChunk, Fingerprint id) {
+  /** Whether one of the sealed chunks of a book's journal has an entry. */
+  boolean contains(BookKey book, Journal journal, Fingerprint id) {
     IdentitySet held = identities.get(book);
     if (held == null) {
       held = new IdentitySet();
-      for (int number = firstChunk; number < nextChunk; number++) {
+      for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
         chunk(book, number).stream().map(JournalEntry::id).forEach(held::add);
       }
       hold(book, held);
@@ -45,8 +43,8 @@ final class SealedChunkStore implements Journal.SealedChunks {
     return held.contains(id);
   }
 
-  @Override
-  public List<JournalEntry> chunk(BookKey book, int number) {
+  /** The entries of a chunk that was sealed and not dropped. */
+  List<JournalEntry> chunk(BookKey book, int number) {
     return Objects.requireNonNull(
         store.get(key(book, number)), () -> "chunk %d of %s is gone".formatted(number, book));
   }
@@ -80,13 +78,6 @@ final class SealedChunkStore implements Journal.SealedChunks {
   }
 
   private static Bytes key(BookKey book, int number) {
-    byte[] name = book.toString().getBytes(StandardCharsets.UTF_8);
-    // What follows the name has always the same length, so no two chunks share a key.
-    return Bytes.wrap(
-        ByteBuffer.allocate(name.length + 1 + Integer.BYTES)
-            .put(name)
-            .put((byte) 0)
-            .putInt(number)
-            .array());
+    return BookKeys.with(book, number);
   }
 }

@@ -47,7 +47,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private Tally tally;
   private Barrier ticks;
   private Barrier closed;
-  private ReviewDrain drain;
+  private DueDrain drain;
 
   /** The record at hand; its key, time and headers go on to what it causes. */
   private Record<byte[], byte[]> current = new Record<>(new byte[0], new byte[0], 0);
@@ -86,7 +86,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             "ticks",
             tickSources.stream().flatMap(source -> source.namesFor(partition)).toList());
     this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
-    this.drain = new ReviewDrain(shelf, this::review);
+    this.drain = new DueDrain(shelf, this::fire);
     board.show(boardName(), tally);
     if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
       new WallClock(settings.reviewInterval(), drain, this::done).schedule(context);
@@ -134,8 +134,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       Book known = shelf.find(key);
       Book book = known == null ? open(key, event.header().occurredAtMillis()) : known;
       String origin = Origins.name(input.origin());
-      Bookkeeper.Result result =
-          catalog.bookkeeperOf(key.location()).apply(book, event, shelf.sealedChunks());
+      Bookkeeper.Result result = catalog.bookkeeperOf(key.location()).apply(book, event, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
         shelf.keep(known, applied, current.key(), current.timestamp());
         tally.count(origin, Tally.APPLIED);
@@ -159,7 +158,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       for (Book book : shelf.ofSku(update.sku())) {
         Plan plan = catalog.planOf(book.key());
         Bookkeeper.Applied applied =
-            catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits());
+            catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits(), shelf);
         shelf.keep(book, applied, keyOf(book), current.timestamp());
         replan(applied.book(), plan);
       }
@@ -197,7 +196,10 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       Long expectedAtMillis =
           expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
       shelf.keep(
-          book, bookkeeper.hear(book, line, expectedAtMillis), keyOf(book), current.timestamp());
+          book,
+          bookkeeper.hear(book, line, expectedAtMillis, shelf),
+          keyOf(book),
+          current.timestamp());
       return true;
     }
 
@@ -254,6 +256,20 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         nowMillis == Long.MIN_VALUE ? eventAtMillis : nowMillis, catalog.termsOf(plan));
   }
 
+  /** Does what is due: ends reservations first, then reviews. */
+  private void fire(Book due, long atMillis) {
+    Book book = due;
+    if (book.reserved().nextExpiryMillis() <= atMillis) {
+      Bookkeeper.Applied applied =
+          catalog.bookkeeperOf(book.key().location()).expire(book, atMillis, shelf);
+      shelf.keep(book, applied, keyOf(book), context.currentSystemTimeMs());
+      book = applied.book();
+    }
+    if (book.reviewAtMillis() <= atMillis) {
+      review(book, atMillis);
+    }
+  }
+
   private void review(Book book, long atMillis) {
     Plan plan = catalog.planOf(book.key());
     Review review =
@@ -263,7 +279,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
             atMillis,
             catalog.bookkeeperOf(book.key().location()));
-    Bookkeeper.Applied applied = review.of(book, shelf.closedDays(book.key()));
+    Bookkeeper.Applied applied = review.of(book, shelf.closedDays(book.key()), shelf);
     long timestampMillis = context.currentSystemTimeMs();
     shelf.keep(book, applied, keyOf(book), timestampMillis);
     if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {

@@ -5,6 +5,7 @@ public final class StoreNames {
   public static final String STOCK_EVENTS_TALLY = "stock-events-tally";
   public static final String SKU_STATE = "sku-state";
   public static final String SKU_JOURNAL = "sku-journal";
+  public static final String SKU_RESERVATIONS = "sku-reservations";
   public static final String SKU_HISTORY = "sku-history";
   public static final String SKU_DUE = "sku-due";
   public static final String SKU_SETTINGS = "sku-settings";

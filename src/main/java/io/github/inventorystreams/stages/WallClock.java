@@ -14,11 +14,11 @@ final class WallClock {
   private static final Duration SLICE_EVERY = Duration.ofMillis(100);
 
   private final long intervalMillis;
-  private final ReviewDrain drain;
+  private final DueDrain drain;
   private final LongConsumer done;
   private long doneUpToMillis = Long.MIN_VALUE;
 
-  WallClock(Duration interval, ReviewDrain drain, LongConsumer done) {
+  WallClock(Duration interval, DueDrain drain, LongConsumer done) {
     this.intervalMillis = interval.toMillis();
     this.drain = drain;
     this.done = done;

@@ -2,10 +2,11 @@ package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.stock.Anchor;
 import io.github.inventorystreams.stock.Book;
-import io.github.inventorystreams.stock.CountBase;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
 import java.util.List;
@@ -22,11 +23,13 @@ public final class BookCodec implements Codec<Book> {
     Packer out = new Packer(VERSION);
     out.text(book.key().sku()).text(book.key().location());
     packOnHand(book.onHand(), out);
+    packReserved(book.reserved(), out);
     packInbound(book.inbound(), out);
     out.optional(book.threshold().setUnits(), Packer::natural)
         .natural(book.threshold().reorderPointUnits());
     packWarning(book.warning(), out);
     SalesDaysCodec.pack(book.days(), out);
+    out.bool(book.daysStale());
     JournalCodec.pack(book.journal(), out);
     return out.fixed(book.newestMillis())
         .real(book.demandPerDay())
@@ -41,10 +44,12 @@ public final class BookCodec implements Codec<Book> {
     return new Book(
         new BookKey(in.text(), in.text()),
         unpackOnHand(in),
+        unpackReserved(in),
         unpackInbound(in),
         new Threshold(in.optional(Unpacker::natural), in.natural()),
         unpackWarning(in),
         SalesDaysCodec.unpack(in),
+        in.bool(),
         JournalCodec.unpack(in),
         in.fixed(),
         in.real(),
@@ -53,24 +58,37 @@ public final class BookCodec implements Codec<Book> {
   }
 
   private static void packOnHand(OnHand onHand, Packer out) {
+    Anchor anchor = onHand.anchor();
     out.whole(onHand.units())
         .fixed(onHand.openedAtMillis())
-        .optional(
-            onHand.base(),
-            (packer, base) ->
-                packer
-                    .whole(base.countedAtMillis())
-                    .text(base.source())
-                    .text(base.eventId())
-                    .natural(base.line()));
+        .optional(onHand.base(), CountBaseCodec::pack)
+        .bool(anchor.equals(Anchor.BEGINNING));
+    if (!anchor.equals(Anchor.BEGINNING)) {
+      out.whole(anchor.atMillis())
+          .whole(anchor.units())
+          .optional(anchor.base(), CountBaseCodec::pack);
+    }
   }
 
   private static OnHand unpackOnHand(Unpacker in) {
     return new OnHand(
         in.whole(),
         in.fixed(),
-        in.optional(
-            base -> new CountBase(base.whole(), base.text(), base.text(), base.smallNatural())));
+        in.optional(CountBaseCodec::unpack),
+        in.bool()
+            ? Anchor.BEGINNING
+            : new Anchor(in.whole(), in.whole(), in.optional(CountBaseCodec::unpack)));
+  }
+
+  private static void packReserved(Reserved reserved, Packer out) {
+    out.bool(reserved.tracked());
+    if (reserved.tracked()) {
+      out.natural(reserved.units()).fixed(reserved.nextExpiryMillis()).fixed(reserved.asOfMillis());
+    }
+  }
+
+  private static Reserved unpackReserved(Unpacker in) {
+    return in.bool() ? new Reserved(in.natural(), true, in.fixed(), in.fixed()) : Reserved.NOTHING;
   }
 
   private static void packInbound(Inbound inbound, Packer out) {

@@ -37,11 +37,21 @@ public final class JournalCodec implements Codec<List<JournalEntry>> {
         .fixed(entry.id().low())
         .whole(entry.atMillis())
         .constant(entry.kind())
-        .whole(entry.quantity());
+        .whole(entry.quantity())
+        .bool(entry.order() != 0);
+    if (entry.order() != 0) {
+      out.fixed(entry.order());
+    }
+    out.optional(entry.count(), CountBaseCodec::pack);
   }
 
   private static JournalEntry unpackEntry(Unpacker in) {
     return new JournalEntry(
-        new Fingerprint(in.fixed(), in.fixed()), in.whole(), in.constant(KINDS), in.whole());
+        new Fingerprint(in.fixed(), in.fixed()),
+        in.whole(),
+        in.constant(KINDS),
+        in.whole(),
+        in.bool() ? in.fixed() : 0,
+        in.optional(CountBaseCodec::unpack));
   }
 }

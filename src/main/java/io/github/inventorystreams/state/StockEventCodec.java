@@ -16,6 +16,9 @@ final class StockEventCodec {
   private static final int ADJUSTMENT = 5;
   private static final int LOST_DEMAND = 6;
   private static final int ORDERED = 7;
+  private static final int RESERVE = 8;
+  private static final int RELEASE = 9;
+  private static final int CORRECTION = 10;
   private static final List<AdjustmentReason> REASONS = List.of(AdjustmentReason.values());
 
   private StockEventCodec() {}
@@ -57,6 +60,26 @@ final class StockEventCodec {
           @Override
           public Packer adjustment(StockEvent.Adjustment adjustment) {
             return begin(ADJUSTMENT).whole(adjustment.delta()).constant(adjustment.reason());
+          }
+
+          @Override
+          public Packer reserve(StockEvent.Reserve reserve) {
+            return begin(RESERVE)
+                .natural(reserve.quantity())
+                .text(reserve.orderId())
+                .optional(reserve.expiresAtMillis(), Packer::whole);
+          }
+
+          @Override
+          public Packer release(StockEvent.Release release) {
+            return begin(RELEASE).natural(release.quantity()).text(release.orderId());
+          }
+
+          @Override
+          public Packer correction(StockEvent.Correction correction) {
+            return begin(CORRECTION)
+                .text(correction.corrects().eventId())
+                .natural(correction.corrects().line());
           }
 
           @Override
@@ -110,6 +133,12 @@ final class StockEventCodec {
           new StockEvent.Count(header, in.natural(), in.whole(), in.optional(Unpacker::text));
       case ADJUSTMENT -> new StockEvent.Adjustment(header, in.whole(), in.constant(REASONS));
       case LOST_DEMAND -> new StockEvent.LostDemand(header, in.natural());
+      case RESERVE ->
+          new StockEvent.Reserve(header, in.natural(), in.text(), in.optional(Unpacker::whole));
+      case RELEASE -> new StockEvent.Release(header, in.natural(), in.text());
+      case CORRECTION ->
+          new StockEvent.Correction(
+              header, new EventId(header.id().source(), in.text(), in.smallNatural()));
       case ORDERED ->
           new StockEvent.Ordered(
               header,

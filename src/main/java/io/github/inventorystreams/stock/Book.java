@@ -7,10 +7,13 @@ import io.github.inventorystreams.event.StockLevel;
  * All that is known of one SKU at one location.
  *
  * @param onHand the stock and the count that it rests on
+ * @param reserved what is promised to customers' orders
  * @param inbound what was requested and ordered and has not come yet
  * @param threshold when the stock is low
  * @param warning the state of its low-stock warning
  * @param days the sales of the days that can still change
+ * @param daysStale whether their in-stock time is to be made anew from the journal, because
+ *     something has happened before the newest event
  * @param journal what was applied inside the window
  * @param newestMillis the latest event time seen
  * @param demandPerDay the rate of the last forecast, units; 0 before the first review
@@ -20,10 +23,12 @@ import io.github.inventorystreams.event.StockLevel;
 public record Book(
     BookKey key,
     OnHand onHand,
+    Reserved reserved,
     Inbound inbound,
     Threshold threshold,
     WarningState warning,
     SalesDays days,
+    boolean daysStale,
     Journal journal,
     long newestMillis,
     double demandPerDay,
@@ -35,10 +40,12 @@ public record Book(
     return new Book(
         key,
         OnHand.NOTHING,
+        Reserved.NOTHING,
         Inbound.NOTHING,
         threshold,
         WarningState.NEVER,
         SalesDays.NONE,
+        false,
         Journal.EMPTY,
         Long.MIN_VALUE,
         0,
@@ -48,72 +55,17 @@ public record Book(
 
   /** What a customer could buy now. */
   public long available() {
-    return onHand.units();
+    return onHand.units() - reserved.units();
   }
 
   /** On hand and on order, less what is promised: the figure that orders are decided on. */
   public long position() {
-    return onHand.units() + inbound.onOrder();
+    return available() + inbound.onOrder();
   }
 
-  Book with(OnHand newOnHand, Inbound newInbound) {
-    return new Book(
-        key,
-        newOnHand,
-        newInbound,
-        threshold,
-        warning,
-        days,
-        journal,
-        newestMillis,
-        demandPerDay,
-        levelSequence,
-        reviewAtMillis);
-  }
-
-  Book with(SalesDays newDays, Journal newJournal, long newNewestMillis) {
-    return new Book(
-        key,
-        onHand,
-        inbound,
-        threshold,
-        warning,
-        newDays,
-        newJournal,
-        newNewestMillis,
-        demandPerDay,
-        levelSequence,
-        reviewAtMillis);
-  }
-
-  Book with(WarningState newWarning) {
-    return new Book(
-        key,
-        onHand,
-        inbound,
-        threshold,
-        newWarning,
-        days,
-        journal,
-        newestMillis,
-        demandPerDay,
-        levelSequence,
-        reviewAtMillis);
-  }
-
-  Book with(Threshold newThreshold, double newDemandPerDay) {
-    return new Book(
-        key,
-        onHand,
-        inbound,
-        newThreshold,
-        warning,
-        days,
-        journal,
-        newestMillis,
-        newDemandPerDay,
-        levelSequence,
-        reviewAtMillis);
+  /** When the book has something to do next: its review or the end of a reservation. */
+  public long dueAtMillis() {
+    return Math.min(reviewAtMillis, reserved.nextExpiryMillis());
   }
 
   /** The same book with its next review at another time. */
@@ -121,10 +73,12 @@ public record Book(
     return new Book(
         key,
         onHand,
+        reserved,
         inbound,
         threshold,
         warning,
         days,
+        daysStale,
         journal,
         newestMillis,
         demandPerDay,
@@ -132,24 +86,15 @@ public record Book(
         newReviewAtMillis);
   }
 
-  Book nextLevel() {
-    return new Book(
-        key,
-        onHand,
-        inbound,
-        threshold,
-        warning,
-        days,
-        journal,
-        newestMillis,
-        demandPerDay,
-        levelSequence + 1,
-        reviewAtMillis);
-  }
-
   /** The level as published, with the current sequence. */
   public StockLevel level() {
     return new StockLevel(
-        key, onHand.units(), 0, inbound.onOrder(), position(), newestMillis, levelSequence);
+        key,
+        onHand.units(),
+        reserved.units(),
+        inbound.onOrder(),
+        position(),
+        newestMillis,
+        levelSequence);
   }
 }

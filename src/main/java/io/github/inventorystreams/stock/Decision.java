@@ -27,6 +27,10 @@ public sealed interface Decision {
     void sealChunk(int number, List<JournalEntry> entries);
 
     void dropChunk(int number);
+
+    void keep(Reservation reservation);
+
+    void dropReservation(long order);
   }
 
   /** The level is another one. */
@@ -82,6 +86,22 @@ public sealed interface Decision {
     @Override
     public void match(Cases cases) {
       cases.dropChunk(number);
+    }
+  }
+
+  /** A reservation stands otherwise. */
+  record KeepReservation(Reservation reservation) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.keep(reservation);
+    }
+  }
+
+  /** Nothing more will be heard of an order's reservation. */
+  record DropReservation(long order) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.dropReservation(order);
     }
   }
 }

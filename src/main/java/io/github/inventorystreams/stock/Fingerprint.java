@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.EventId;
  * billion events of one book share one has a chance below 1 in 10^20.
  */
 public record Fingerprint(long high, long low) {
+  private static final long TAKEN_BACK = 0x9E3779B97F4A7C15L;
 
   static Fingerprint of(EventId id) {
     HashValue128 hash =
@@ -19,5 +20,22 @@ public record Fingerprint(long high, long low) {
             .putInt(id.line())
             .get();
     return new Fingerprint(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+  }
+
+  /** Stands for an order, never 0. */
+  static long ofOrder(String orderId, int line) {
+    long hash =
+        Hashing.murmur3_128()
+            .hashStream()
+            .putString(orderId)
+            .putInt(line)
+            .get()
+            .getLeastSignificantBits();
+    return hash == 0 ? 1 : hash;
+  }
+
+  /** The identity under which a book remembers that the event of this one is taken back. */
+  Fingerprint takenBack() {
+    return new Fingerprint(high ^ TAKEN_BACK, low);
   }
 }

@@ -42,6 +42,18 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
       return closed ? 0 : Math.max(0, ordered - received);
     }
 
+    private OpenLine without(JournalEntry entry) {
+      boolean receipt = entry.kind() != JournalEntry.Kind.ORDERED;
+      return new OpenLine(
+          poNumber,
+          line,
+          receipt ? ordered : 0,
+          receipt ? received - entry.quantity() : received,
+          expectedAtMillis,
+          changedAtMillis,
+          entry.kind() == JournalEntry.Kind.FINAL_RESTOCK ? false : closed);
+    }
+
     boolean is(String otherPoNumber, int otherLine) {
       return line == otherLine && poNumber.equals(otherPoNumber);
     }
@@ -131,6 +143,17 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
             before.expectedAtMillis,
             Math.max(before.changedAtMillis, atMillis),
             before.closed || last));
+  }
+
+  /** As if a receipt or an order had never been. */
+  Inbound takenBack(JournalEntry entry) {
+    List<OpenLine> all = new ArrayList<>(lines);
+    all.replaceAll(
+        line ->
+            Fingerprint.ofOrder(line.poNumber, line.line) == entry.order()
+                ? line.without(entry)
+                : line);
+    return new Inbound(requests, all);
   }
 
   /**

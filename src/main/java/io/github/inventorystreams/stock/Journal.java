@@ -2,14 +2,17 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The applied events of a book inside the window, in order of arrival: the last few here, the
  * earlier ones in sealed chunks that never change. So an event rewrites a small value only, however
  * busy the SKU is.
  *
- * @param tail at most {@link #CHUNK_ENTRIES} - 1 entries
+ * @param tail fewer than {@link #CHUNK_ENTRIES} entries
  * @param firstChunk the number of the oldest sealed chunk
  * @param nextChunk the number of the next chunk to be sealed; equal to {@code firstChunk} if none
  *     is
@@ -25,69 +28,110 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
   /** Nothing was applied yet. */
   public static final Journal EMPTY = new Journal(List.of(), 0, 0);
 
-  /** The sealed chunks of all books, wherever they are kept. */
-  public interface SealedChunks {
-
-    /** Whether one of a book's sealed chunks from {@code firstChunk} on has the entry. */
-    boolean contains(BookKey book, int firstChunk, int nextChunk, Fingerprint id);
-
-    /** The entries of a chunk that was sealed and not dropped. */
-    List<JournalEntry> chunk(BookKey book, int number);
+  public boolean hasSealed() {
+    return firstChunk < nextChunk;
   }
 
-  boolean contains(BookKey book, Fingerprint id, SealedChunks sealed) {
+  boolean contains(BookKey book, Fingerprint id, Annex annex) {
     for (JournalEntry entry : tail) {
       if (entry.id().equals(id)) {
         return true;
       }
     }
-    return firstChunk < nextChunk && sealed.contains(book, firstChunk, nextChunk, id);
+    return hasSealed() && annex.hasSealed(book, this, id);
   }
 
-  /** The sum of the movements after an instant. */
-  long movedAfter(long millis, BookKey book, SealedChunks sealed) {
-    long moved = movedAfter(millis, tail);
-    for (int chunk = firstChunk; chunk < nextChunk; chunk++) {
-      moved += movedAfter(millis, sealed.chunk(book, chunk));
+  /** The entry of an event, or {@code null}. */
+  @Nullable JournalEntry find(BookKey book, Fingerprint id, Annex annex) {
+    JournalEntry found = find(tail, id);
+    for (int chunk = nextChunk - 1; found == null && chunk >= firstChunk; chunk--) {
+      found = find(annex.chunk(book, chunk), id);
     }
-    return moved;
+    return found;
   }
 
-  private static long movedAfter(long millis, List<JournalEntry> entries) {
-    long moved = 0;
+  private static @Nullable JournalEntry find(List<JournalEntry> entries, Fingerprint id) {
     for (JournalEntry entry : entries) {
-      if (entry.atMillis() > millis) {
-        moved += entry.stockDelta();
+      if (entry.id().equals(id)) {
+        return entry;
       }
     }
-    return moved;
+    return null;
   }
 
-  /**
-   * Adds an entry. A full tail becomes a sealed chunk, and chunks that have left the window are
-   * dropped.
-   *
-   * @param windowStartMillis what lies before it can't come again
-   */
-  Journal add(
-      JournalEntry entry,
-      BookKey book,
-      long windowStartMillis,
-      SealedChunks sealed,
-      List<Decision> decisions) {
+  /** All entries, the first to arrive first. */
+  public List<JournalEntry> all(BookKey book, Annex annex) {
+    List<JournalEntry> all = new ArrayList<>();
+    for (int chunk = firstChunk; chunk < nextChunk; chunk++) {
+      all.addAll(annex.chunk(book, chunk));
+    }
+    all.addAll(tail);
+    return all;
+  }
+
+  /** The entries that count: neither taken back nor about taking back. */
+  List<JournalEntry> live(BookKey book, Annex annex) {
+    List<JournalEntry> all = all(book, annex);
+    Set<Fingerprint> takenBack = new HashSet<>();
+    for (JournalEntry entry : all) {
+      if (entry.kind() == JournalEntry.Kind.TAKEN_BACK) {
+        takenBack.add(entry.id());
+      }
+    }
+    List<JournalEntry> live = new ArrayList<>(all.size());
+    for (JournalEntry entry : all) {
+      boolean aboutOthers =
+          entry.kind() == JournalEntry.Kind.TAKEN_BACK
+              || entry.kind() == JournalEntry.Kind.CORRECTION;
+      if (!aboutOthers && !takenBack.contains(entry.id().takenBack())) {
+        live.add(entry);
+      }
+    }
+    return live;
+  }
+
+  /** With a further entry, which may make the tail a full chunk; see {@link #overflows}. */
+  Journal with(JournalEntry entry) {
     List<JournalEntry> entries = new ArrayList<>(tail.size() + 1);
     entries.addAll(tail);
     entries.add(entry);
-    if (entries.size() < CHUNK_ENTRIES) {
-      return new Journal(entries, firstChunk, nextChunk);
+    return new Journal(entries, firstChunk, nextChunk);
+  }
+
+  boolean overflows() {
+    return tail.size() >= CHUNK_ENTRIES;
+  }
+
+  /** With the tail sealed. */
+  Journal sealed(List<Decision> decisions) {
+    decisions.add(new Decision.SealChunk(nextChunk, tail));
+    return new Journal(List.of(), firstChunk, nextChunk + 1);
+  }
+
+  /**
+   * How many of the oldest chunks can go. None, as long as it is less than a quarter: dropping
+   * chunks means to read all of them once.
+   *
+   * @param beforeMillis entries before it are no longer needed
+   */
+  int outdatedChunks(BookKey book, long beforeMillis, Annex annex) {
+    int quarter = (nextChunk - firstChunk) / 4;
+    if (!hasSealed() || newest(annex.chunk(book, firstChunk + quarter)) >= beforeMillis) {
+      return 0;
     }
-    int first = firstChunk;
-    while (first < nextChunk && newest(sealed.chunk(book, first)) < windowStartMillis) {
-      decisions.add(new Decision.DropChunk(first));
-      first++;
+    int chunk = firstChunk;
+    while (chunk < nextChunk && newest(annex.chunk(book, chunk)) < beforeMillis) {
+      chunk++;
     }
-    decisions.add(new Decision.SealChunk(nextChunk, entries));
-    return new Journal(List.of(), first, nextChunk + 1);
+    return chunk - firstChunk;
+  }
+
+  /** Without the oldest chunks. */
+  Journal without(int chunks, List<Decision> decisions) {
+    for (int chunk = firstChunk; chunk < firstChunk + chunks; chunk++) {
+      decisions.add(new Decision.DropChunk(chunk));
+    }
+    return new Journal(tail, firstChunk + chunks, nextChunk);
   }
 
   private static long newest(List<JournalEntry> entries) {

@@ -16,8 +16,7 @@ final class PastDemand {
    * @param open the others, up to the review
    */
   static DemandHistory of(
-      Book book, SalesDays closed, SalesDays open, Bookkeeper bookkeeper, long atMillis) {
-    LocalDays calendar = bookkeeper.calendar();
+      Book book, SalesDays closed, SalesDays open, LocalDays calendar, long atMillis) {
     SalesDays days = closed.followedBy(open).before(calendar.dayOf(atMillis));
     double[] demand = new double[days.count()];
     double[] inStockShare = new double[days.count()];

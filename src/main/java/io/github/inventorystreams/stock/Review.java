@@ -13,8 +13,6 @@ import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.ReviewFigures;
 import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The review of a book: forecast over the protection interval, the policy's target, and a proposal
@@ -37,8 +35,9 @@ public record Review(
    * Reviews a book.
    *
    * @param closed the days that have left the window
+   * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied of(Book book, SalesDays closed) {
+  public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
     long nextReviewAtMillis = ReviewCalendar.nextAfter(atMillis, terms);
     double reviewPeriodDays = (nextReviewAtMillis - atMillis) / DAY_MILLIS;
     Double ownLeadTimeDays = plan.leadTimeDays();
@@ -46,12 +45,17 @@ public record Review(
     int horizonDays = Math.max(1, (int) Math.ceil(leadTimeDays + reviewPeriodDays));
 
     DemandHistory history =
-        PastDemand.of(book, closed, bookkeeper.timePassed(book, atMillis), bookkeeper, atMillis);
+        PastDemand.of(
+            book,
+            closed,
+            bookkeeper.daysUntil(book, atMillis, annex),
+            bookkeeper.calendar(),
+            atMillis);
     Forecast forecast = method.forecast(history, horizonDays);
     ReviewFigures figures =
         new ReviewFigures(
             book.onHand().units(),
-            0,
+            book.reserved().units(),
             book.inbound().onOrder(),
             forecast,
             leadTimeDays,
@@ -62,24 +66,22 @@ public record Review(
             PastDemand.rate(history, SALES_RATE_DAYS));
     Target target = Policies.of(plan.policy()).target(figures);
 
-    List<Decision> decisions = new ArrayList<>(4);
     double perDay = figures.protectionDemand() / figures.protectionDays();
-    decisions.add(new Decision.Forecasted(published(book, figures, perDay, horizonDays)));
-    Book after =
-        book.with(book.threshold().reviewed(target.reorderPoint()), perDay)
-            .reviewedNextAt(nextReviewAtMillis);
+    Draft draft = new Draft(book, annex);
+    draft.decisions.add(new Decision.Forecasted(published(book, figures, perDay, horizonDays)));
+    draft.threshold = draft.threshold.reviewed(target.reorderPoint());
+    draft.demandPerDay = perDay;
+    draft.reviewAtMillis = nextReviewAtMillis;
     // Without events, reviews alone must not pile up lines that were rejected.
-    after =
-        after.with(
-            after.onHand(),
-            after.inbound().withoutSettled(atMillis - bookkeeper.window().toMillis()));
+    draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
     OrderSize size =
         OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
     String supplierId = plan.supplierId();
     if (supplierId == null || size.afterPack() == 0) {
-      return new Bookkeeper.Applied(Warnings.evaluate(after, atMillis, null, decisions), decisions);
+      Warnings.evaluate(draft, atMillis, null);
+      return draft.finish();
     }
-    decisions.add(
+    draft.decisions.add(
         new Decision.Propose(
             new OrderProposal(
                 book.key(),
@@ -94,9 +96,8 @@ public record Review(
                     .atZone(terms.zone())
                     .toLocalDate(),
                 why(figures, target, size))));
-    after = after.with(after.onHand(), after.inbound().requested(atMillis, size.afterPack()));
-    return new Bookkeeper.Applied(
-        Bookkeeper.published(after, atMillis, null, decisions), decisions);
+    draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
+    return Bookkeeper.published(draft, atMillis, null);
   }
 
   private DemandForecast published(

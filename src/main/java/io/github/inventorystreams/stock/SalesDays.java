@@ -53,6 +53,11 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
     return new SalesDays(days.firstEpochDay, days.demand, inStock);
   }
 
+  /** The same days and demand, with no in-stock time yet. */
+  SalesDays withoutStock() {
+    return new SalesDays(firstEpochDay, demand, new long[demand.length]);
+  }
+
   /** The days before one. */
   public SalesDays before(long epochDay) {
     return slice(0, (int) Math.max(0, Math.min(count(), epochDay - firstEpochDay)));

@@ -4,7 +4,6 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,100 +25,91 @@ final class Warnings {
    * @param atMillis the time of what has changed it
    * @param causedBy the id of the event that did, or {@code null}
    */
-  static Book evaluate(
-      Book book, long atMillis, @Nullable String causedBy, List<Decision> decisions) {
-    Kind kind = kindOf(book);
-    WarningState.Open open = book.warning().open();
+  static void evaluate(Draft draft, long atMillis, @Nullable String causedBy) {
+    Kind kind = kindOf(draft);
+    WarningState.Open open = draft.warning.open();
     if (open == null) {
-      return kind == null
-          ? book
-          : tell(book, State.RAISED, kind, 1, atMillis, atMillis, causedBy, decisions);
+      if (kind != null) {
+        tell(draft, State.RAISED, kind, 1, atMillis, atMillis, causedBy);
+      }
+      return;
     }
-    if (kind == null && book.available() >= book.threshold().clearUnits()) {
-      return tell(
-          book,
+    if (kind == null && draft.available() >= draft.threshold.clearUnits()) {
+      tell(
+          draft,
           State.RESOLVED,
           open.kind(),
           open.sequence() + 1,
           open.raisedAtMillis(),
           atMillis,
-          causedBy,
-          decisions);
+          causedBy);
+      return;
     }
     Kind now = kind == null ? Kind.LOW : kind;
-    State step = step(book, open, now);
-    return step == null
-        ? book
-        : tell(
-            book,
-            step,
-            now,
-            open.sequence() + 1,
-            open.raisedAtMillis(),
-            atMillis,
-            causedBy,
-            decisions);
+    State step = step(draft, open, now);
+    if (step != null) {
+      tell(draft, step, now, open.sequence() + 1, open.raisedAtMillis(), atMillis, causedBy);
+    }
   }
 
-  private static @Nullable Kind kindOf(Book book) {
-    if (!book.onHand().opened()) {
+  private static @Nullable Kind kindOf(Draft draft) {
+    if (!draft.onHand.opened()) {
       return null;
     }
-    if (book.onHand().units() < 0) {
+    if (draft.onHand.units() < 0) {
       return Kind.NEGATIVE;
     }
-    if (book.available() <= 0) {
+    if (draft.available() <= 0) {
       return Kind.OUT_OF_STOCK;
     }
-    return book.available() <= book.threshold().units() ? Kind.LOW : null;
+    return draft.available() <= draft.threshold.units() ? Kind.LOW : null;
   }
 
-  private static @Nullable State step(Book book, WarningState.Open open, Kind now) {
+  private static @Nullable State step(Draft draft, WarningState.Open open, Kind now) {
     if (now.compareTo(open.kind()) > 0) {
       return State.ESCALATED;
     }
     boolean changed =
         now != open.kind()
-            || severity(book, now) != open.severity()
-            || book.threshold().units() != open.thresholdUnits()
-            || !Objects.equals(book.inbound().nextReceiptAtMillis(), open.nextReceiptAtMillis());
+            || severity(draft, now) != open.severity()
+            || draft.threshold.units() != open.thresholdUnits()
+            || !Objects.equals(draft.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis());
     return changed ? State.UPDATED : null;
   }
 
-  private static Severity severity(Book book, Kind kind) {
+  private static Severity severity(Draft draft, Kind kind) {
     if (kind != Kind.LOW) {
       return Severity.CRITICAL;
     }
-    return book.position() > book.threshold().units() ? Severity.INFO : Severity.WARNING;
+    return draft.position() > draft.threshold.units() ? Severity.INFO : Severity.WARNING;
   }
 
-  private static Book tell(
-      Book book,
+  private static void tell(
+      Draft draft,
       State state,
       Kind kind,
       int sequence,
       long raisedAtMillis,
       long atMillis,
-      @Nullable String causedBy,
-      List<Decision> decisions) {
-    long number = book.warning().raised() + (state == State.RAISED ? 1 : 0);
-    Severity severity = severity(book, kind);
-    Long nextReceiptAtMillis = book.inbound().nextReceiptAtMillis();
-    Double daysOfCover = daysOfCover(book);
-    decisions.add(
+      @Nullable String causedBy) {
+    long number = draft.warning.raised() + (state == State.RAISED ? 1 : 0);
+    Severity severity = severity(draft, kind);
+    Long nextReceiptAtMillis = draft.inbound.nextReceiptAtMillis();
+    Double daysOfCover = daysOfCover(draft);
+    draft.decisions.add(
         new Decision.Warn(
             new LowStockWarning(
-                book.key() + "#" + number,
+                draft.key + "#" + number,
                 state,
                 severity,
                 kind,
-                book.key(),
-                book.onHand().units(),
-                0,
-                book.inbound().onOrder(),
-                book.position(),
-                book.threshold().units(),
-                book.threshold().clearUnits(),
+                draft.key,
+                draft.onHand.units(),
+                draft.reserved.units(),
+                draft.inbound.onOrder(),
+                draft.position(),
+                draft.threshold.units(),
+                draft.threshold.clearUnits(),
                 daysOfCover,
                 daysOfCover == null ? null : atMillis + Math.round(daysOfCover * DAY_MILLIS),
                 nextReceiptAtMillis,
@@ -127,8 +117,8 @@ final class Warnings {
                 state == State.RESOLVED ? atMillis : null,
                 sequence,
                 causedBy,
-                message(book, state, kind))));
-    return book.with(
+                message(draft, state, kind))));
+    draft.warning =
         new WarningState(
             number,
             state == State.RESOLVED
@@ -138,31 +128,31 @@ final class Warnings {
                     severity,
                     sequence,
                     raisedAtMillis,
-                    book.threshold().units(),
-                    nextReceiptAtMillis)));
+                    draft.threshold.units(),
+                    nextReceiptAtMillis));
   }
 
-  private static @Nullable Double daysOfCover(Book book) {
-    if (!(book.demandPerDay() > 0)) {
+  private static @Nullable Double daysOfCover(Draft draft) {
+    if (!(draft.demandPerDay > 0)) {
       return null;
     }
-    double days = Math.max(0, book.available()) / book.demandPerDay();
+    double days = Math.max(0, draft.available()) / draft.demandPerDay;
     return days <= MOST_DAYS_OF_COVER ? days : null;
   }
 
-  private static String message(Book book, State state, Kind kind) {
+  private static String message(Draft draft, State state, Kind kind) {
     if (state == State.RESOLVED) {
-      return "%s is back to %d available".formatted(book.key(), book.available());
+      return "%s is back to %d available".formatted(draft.key, draft.available());
     }
     String onOrder =
-        book.inbound().onOrder() > 0 ? ", %d on order".formatted(book.inbound().onOrder()) : "";
+        draft.inbound.onOrder() > 0 ? ", %d on order".formatted(draft.inbound.onOrder()) : "";
     return switch (kind) {
       case LOW ->
           "%s is low: %d available at a threshold of %d%s"
-              .formatted(book.key(), book.available(), book.threshold().units(), onOrder);
-      case OUT_OF_STOCK -> "%s is out of stock%s".formatted(book.key(), onOrder);
+              .formatted(draft.key, draft.available(), draft.threshold.units(), onOrder);
+      case OUT_OF_STOCK -> "%s is out of stock%s".formatted(draft.key, onOrder);
       case NEGATIVE ->
-          "%s is oversold: %d on hand%s".formatted(book.key(), book.onHand().units(), onOrder);
+          "%s is oversold: %d on hand%s".formatted(draft.key, draft.onHand.units(), onOrder);
     };
   }
 }

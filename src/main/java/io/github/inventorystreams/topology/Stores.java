@@ -8,6 +8,7 @@ import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
 import io.github.inventorystreams.state.OrderProposalCodec;
+import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.state.SettingsCodec;
 import io.github.inventorystreams.state.SupplierTermsCodec;
@@ -29,6 +30,7 @@ final class Stores {
     return List.of(
         byName(StoreNames.SKU_STATE, new BookCodec()),
         store(StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde()),
+        store(StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde()),
         byName(StoreNames.SKU_HISTORY, new SalesDaysCodec()),
         store(StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray()),
         byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),

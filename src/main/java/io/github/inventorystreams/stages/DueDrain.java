@@ -3,25 +3,25 @@ package io.github.inventorystreams.stages;
 import io.github.inventorystreams.stock.Book;
 import java.util.List;
 
-/** Reviews the books that are due, the earliest first. */
-final class ReviewDrain {
+/** Sees to the books that are due, the earliest first. */
+final class DueDrain {
   private static final int SLICE_BOOKS = 256;
   private static final long SLICE_NANOS = 50_000_000;
 
   private final BookShelf shelf;
-  private final Reviewer reviewer;
+  private final Action action;
 
-  /** Reviews one book at the instant at which it was due. */
-  interface Reviewer {
-    void review(Book book, long atMillis);
+  /** Does what a book has to do at the instant at which it was due. */
+  interface Action {
+    void fire(Book book, long atMillis);
   }
 
-  ReviewDrain(BookShelf shelf, Reviewer reviewer) {
+  DueDrain(BookShelf shelf, Action action) {
     this.shelf = shelf;
-    this.reviewer = reviewer;
+    this.action = action;
   }
 
-  /** Reviews all that is due at an instant. */
+  /** Sees to all that is due at an instant. */
   void all(long untilMillis) {
     while (!some(untilMillis)) {
       // The next slice.
@@ -29,7 +29,7 @@ final class ReviewDrain {
   }
 
   /**
-   * Reviews for about 50 ms, so that the thread can see to events in between.
+   * Goes on for about 50 ms, so that the thread can see to events in between.
    *
    * @return whether nothing is left due
    */
@@ -42,8 +42,8 @@ final class ReviewDrain {
       }
       for (DueBooks.Due due : slice) {
         Book book = shelf.find(due.book());
-        if (book != null && book.reviewAtMillis() == due.atMillis()) {
-          reviewer.review(book, due.atMillis());
+        if (book != null && book.dueAtMillis() == due.atMillis()) {
+          action.fire(book, due.atMillis());
         } else {
           // Left over from an unclean stop without transactions; it would come up for ever.
           shelf.forget(due);

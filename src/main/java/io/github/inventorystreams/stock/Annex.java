@@ -1,0 +1,21 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.BookKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to a book and is kept apart from it, since it is large and rarely needed. */
+public interface Annex {
+
+  /** Whether one of the sealed chunks of a book's journal has an entry. */
+  boolean hasSealed(BookKey book, Journal journal, Fingerprint id);
+
+  /** The entries of a chunk that was sealed and not dropped. */
+  List<JournalEntry> chunk(BookKey book, int number);
+
+  /** The reservation of an order, if one is kept. */
+  @Nullable Reservation reservation(BookKey book, long order);
+
+  /** All reservations that are kept of a book. */
+  List<Reservation> reservations(BookKey book);
+}

@@ -1,0 +1,200 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.StockEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Books one event into a draft: what each type does to stock, reservations, inbound and sales. */
+final class Posting implements StockEvent.Cases<JournalEntry> {
+  private final Draft draft;
+  private final Fingerprint id;
+  private final long atMillis;
+  private final long windowStartMillis;
+  private final LocalDays calendar;
+
+  /** An event that was taken back before it came is remembered, but changes nothing. */
+  private final boolean takenBack;
+
+  /** Whether the book knows of later events. */
+  private final boolean late;
+
+  Posting(
+      Draft draft,
+      Fingerprint id,
+      long atMillis,
+      boolean late,
+      long windowStartMillis,
+      LocalDays calendar) {
+    this.draft = draft;
+    this.id = id;
+    this.atMillis = atMillis;
+    this.late = late;
+    this.windowStartMillis = windowStartMillis;
+    this.calendar = calendar;
+    this.takenBack = draft.journal.contains(draft.key, id.takenBack(), draft.annex);
+  }
+
+  @Override
+  public JournalEntry sale(StockEvent.Sale sale) {
+    return post(entry(JournalEntry.Kind.SALE, sale.quantity(), sale.orderId()));
+  }
+
+  @Override
+  public JournalEntry restock(StockEvent.Restock restock) {
+    String poNumber = restock.poNumber();
+    JournalEntry entry =
+        new JournalEntry(
+            id,
+            atMillis,
+            restock.finalDelivery() ? JournalEntry.Kind.FINAL_RESTOCK : JournalEntry.Kind.RESTOCK,
+            restock.quantity(),
+            poNumber == null ? 0 : Fingerprint.ofOrder(poNumber, restock.line()),
+            null);
+    if (!takenBack) {
+      draft.onHand = draft.onHand.openedBy(atMillis);
+      if (poNumber != null) {
+        draft.inbound =
+            draft.inbound.received(
+                poNumber, restock.line(), restock.quantity(), restock.finalDelivery(), atMillis);
+      }
+    }
+    return post(entry);
+  }
+
+  @Override
+  public JournalEntry returned(StockEvent.Return returned) {
+    return post(
+        entry(
+            returned.sellable() ? JournalEntry.Kind.RETURN : JournalEntry.Kind.DAMAGED_RETURN,
+            returned.quantity(),
+            null));
+  }
+
+  @Override
+  public JournalEntry count(StockEvent.Count count) {
+    CountBase base =
+        new CountBase(
+            count.countedAtMillis(),
+            count.header().id().source(),
+            count.header().id().eventId(),
+            count.header().id().line());
+    JournalEntry entry =
+        new JournalEntry(id, atMillis, JournalEntry.Kind.COUNT, count.countedQuantity(), 0, base);
+    if (!takenBack) {
+      draft.onHand = draft.onHand.openedBy(atMillis);
+      draft.daysStale |= late;
+      if (draft.onHand.supersededBy(base)) {
+        recount(entry, base);
+      }
+    }
+    return entry;
+  }
+
+  @Override
+  public JournalEntry adjustment(StockEvent.Adjustment adjustment) {
+    return post(entry(JournalEntry.Kind.ADJUSTMENT, adjustment.delta(), null));
+  }
+
+  @Override
+  public JournalEntry reserve(StockEvent.Reserve reserve) {
+    JournalEntry entry = entry(JournalEntry.Kind.RESERVE, reserve.quantity(), reserve.orderId());
+    if (!takenBack) {
+      draft.daysStale |= late;
+      Long expiresAtMillis = reserve.expiresAtMillis();
+      Reservations.reserve(
+          draft, entry, expiresAtMillis == null ? Reservation.NEVER : expiresAtMillis);
+    }
+    return entry;
+  }
+
+  @Override
+  public JournalEntry release(StockEvent.Release release) {
+    return post(entry(JournalEntry.Kind.RELEASE, release.quantity(), release.orderId()));
+  }
+
+  @Override
+  public JournalEntry lostDemand(StockEvent.LostDemand lostDemand) {
+    return post(entry(JournalEntry.Kind.LOST_DEMAND, lostDemand.quantity(), null));
+  }
+
+  @Override
+  public JournalEntry ordered(StockEvent.Ordered ordered) {
+    if (!takenBack) {
+      draft.inbound =
+          draft.inbound.ordered(
+              ordered.poNumber(),
+              ordered.line(),
+              ordered.quantity(),
+              ordered.expectedAtMillis(),
+              atMillis);
+    }
+    return new JournalEntry(
+        id,
+        atMillis,
+        JournalEntry.Kind.ORDERED,
+        ordered.quantity(),
+        Fingerprint.ofOrder(ordered.poNumber(), ordered.line()),
+        null);
+  }
+
+  @Override
+  public JournalEntry correction(StockEvent.Correction correction) {
+    Fingerprint target = Fingerprint.of(correction.corrects());
+    if (!draft.journal.contains(draft.key, target.takenBack(), draft.annex)) {
+      JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
+      draft.journal =
+          draft.journal.with(
+              new JournalEntry(
+                  target.takenBack(), atMillis, JournalEntry.Kind.TAKEN_BACK, 0, 0, null));
+      if (found != null
+          && found.kind() != JournalEntry.Kind.CORRECTION
+          && found.atMillis() >= windowStartMillis) {
+        takeBack(found);
+      }
+    }
+    return entry(JournalEntry.Kind.CORRECTION, 0, null);
+  }
+
+  private JournalEntry post(JournalEntry entry) {
+    if (!takenBack) {
+      draft.daysStale |= late;
+      book(entry, 1);
+    }
+    return entry;
+  }
+
+  private void takeBack(JournalEntry target) {
+    draft.daysStale = true;
+    if (target.kind() == JournalEntry.Kind.COUNT) {
+      draft.onHand = draft.onHand.recounted(draft.live());
+    } else {
+      book(target, -1);
+      draft.inbound = draft.inbound.takenBack(target);
+    }
+  }
+
+  /** What every type of movement has in common, forwards and backwards. */
+  private void book(JournalEntry entry, int sign) {
+    draft.onHand = draft.onHand.moved(sign * entry.stockDelta(), entry.atMillis());
+    Reservations.post(draft, entry, sign * entry.quantity());
+    if (entry.kind().isDemand()) {
+      draft.days = draft.days.wanted(calendar.dayOf(entry.atMillis()), sign * entry.quantity());
+    }
+  }
+
+  private void recount(JournalEntry entry, CountBase base) {
+    if (late) {
+      List<JournalEntry> entries = new ArrayList<>(draft.live());
+      entries.add(entry);
+      draft.onHand = draft.onHand.recounted(entries);
+    } else {
+      draft.onHand = draft.onHand.counted(base, entry.quantity());
+    }
+  }
+
+  private JournalEntry entry(JournalEntry.Kind kind, long quantity, @Nullable String orderId) {
+    return new JournalEntry(
+        id, atMillis, kind, quantity, orderId == null ? 0 : Fingerprint.ofOrder(orderId, 0), null);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.inventorystreams.stock;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What customers' orders have reserved at a book, kept order by order once it has ever reserved.
+ */
+final class Reservations {
+  private Reservations() {}
+
+  /**
+   * Takes an event of an order into account.
+   *
+   * @param units as in the event, below 0 to take them back
+   */
+  static void post(Draft draft, JournalEntry entry, long units) {
+    if (entry.order() != 0 && draft.reserved.tracked()) {
+      Reservation before = known(draft, entry.order());
+      replace(draft, before, before.with(entry.kind(), units, entry.atMillis()));
+    }
+  }
+
+  /** Reserves; the first time, what has been sold and released in the window is looked up. */
+  static void reserve(Draft draft, JournalEntry entry, long expiresAtMillis) {
+    if (!draft.reserved.tracked()) {
+      draft.reserved = new Reserved(0, true, Reservation.NEVER, draft.newestMillis);
+      for (JournalEntry past : draft.live()) {
+        if (past.kind() == JournalEntry.Kind.SALE || past.kind() == JournalEntry.Kind.RELEASE) {
+          post(draft, past, past.quantity());
+        }
+      }
+    }
+    Reservation before = known(draft, entry.order());
+    replace(
+        draft,
+        before,
+        before
+            .with(entry.kind(), entry.quantity(), entry.atMillis())
+            .lastingUntil(expiresAtMillis));
+  }
+
+  /** Ends what ends by itself at an instant. */
+  static void expire(Draft draft, long atMillis) {
+    long units = 0;
+    long nextExpiryMillis = Reservation.NEVER;
+    for (Reservation each : draft.reservations()) {
+      long open = each.openAt(atMillis);
+      units += open;
+      if (open > 0) {
+        nextExpiryMillis = Math.min(nextExpiryMillis, each.expiresAtMillis());
+      }
+    }
+    draft.reserved = new Reserved(units, true, nextExpiryMillis, atMillis);
+  }
+
+  /** Forgets orders on which nothing is open and of which nothing new can come. */
+  static void forgetSettled(Draft draft, long sinceMillis) {
+    if (draft.reserved.tracked()) {
+      for (Reservation each : draft.reservations()) {
+        if (each.openAt(draft.newestMillis) == 0 && each.touchedAtMillis() < sinceMillis) {
+          draft.drop(each);
+        }
+      }
+    }
+  }
+
+  /** The orders as they were before the entries of a journal. */
+  static Map<Long, Reservation> before(List<Reservation> now, List<JournalEntry> entries) {
+    Map<Long, Reservation> before = new HashMap<>();
+    now.forEach(each -> before.put(each.order(), each));
+    for (JournalEntry entry : entries) {
+      before.computeIfPresent(
+          entry.order(),
+          (order, each) -> each.with(entry.kind(), -entry.quantity(), Long.MIN_VALUE));
+    }
+    return before;
+  }
+
+  private static Reservation known(Draft draft, long order) {
+    Reservation known = draft.reservation(order);
+    return known == null ? Reservation.of(order) : known;
+  }
+
+  private static void replace(Draft draft, Reservation before, Reservation after) {
+    draft.keep(after);
+    Reserved reserved = draft.reserved;
+    long nowMillis = Math.max(draft.newestMillis, reserved.asOfMillis());
+    long open = after.openAt(nowMillis);
+    draft.reserved =
+        new Reserved(
+            reserved.units() + open - before.openAt(nowMillis),
+            true,
+            open > 0
+                ? Math.min(reserved.nextExpiryMillis(), after.expiresAtMillis())
+                : reserved.nextExpiryMillis(),
+            nowMillis);
+  }
+}

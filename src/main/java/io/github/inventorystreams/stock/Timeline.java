@@ -1,0 +1,98 @@
+package io.github.inventorystreams.stock;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stock of a book over time, made from its journal: when could a customer buy? Needed where
+ * events have arrived out of order; where they come in order, the open days are kept as they go.
+ */
+final class Timeline {
+  private static final Comparator<JournalEntry> IN_TIME =
+      Comparator.comparingLong(JournalEntry::atMillis)
+          // A movement at the instant of a count is in the count.
+          .thenComparing(entry -> entry.count() != null)
+          .thenComparing(
+              JournalEntry::count, Comparator.nullsFirst(Comparator.<CountBase>naturalOrder()));
+
+  private final LocalDays calendar;
+  private final long fromMillis;
+  private final Map<Long, Reservation> orders;
+  private SalesDays days;
+  private long units;
+  private long reserved;
+  private long nowMillis;
+
+  private Timeline(Draft draft, List<JournalEntry> entries, LocalDays calendar) {
+    this.calendar = calendar;
+    this.days = draft.days.withoutStock();
+    this.fromMillis = days.count() == 0 ? 0 : calendar.startOf(days.firstEpochDay());
+    this.units = draft.onHand.anchor().units();
+    this.nowMillis = draft.onHand.anchor().atMillis();
+    this.orders =
+        draft.reserved.tracked()
+            ? Reservations.before(draft.reservations(), entries)
+            : new HashMap<>();
+  }
+
+  /** The open days of a draft with their in-stock time made anew, up to its newest event. */
+  static SalesDays of(Draft draft, LocalDays calendar) {
+    List<JournalEntry> entries = new ArrayList<>(draft.live());
+    entries.removeIf(entry -> entry.atMillis() < draft.onHand.anchor().atMillis());
+    entries.sort(IN_TIME);
+    Timeline timeline = new Timeline(draft, entries, calendar);
+    timeline.play(entries, draft.newestMillis);
+    return timeline.days;
+  }
+
+  private void play(List<JournalEntry> entries, long untilMillis) {
+    List<Long> expiries =
+        new ArrayList<>(
+            orders.values().stream()
+                .map(Reservation::expiresAtMillis)
+                .filter(expiry -> expiry < untilMillis)
+                .sorted()
+                .toList());
+    int nextExpiry = 0;
+    for (JournalEntry entry : entries) {
+      while (nextExpiry < expiries.size() && expiries.get(nextExpiry) <= entry.atMillis()) {
+        pass(expiries.get(nextExpiry++));
+      }
+      pass(entry.atMillis());
+      happen(entry);
+    }
+    while (nextExpiry < expiries.size()) {
+      pass(expiries.get(nextExpiry++));
+    }
+    pass(untilMillis);
+  }
+
+  /** Lets time pass; what has been open until then may end. */
+  private void pass(long untilMillis) {
+    if (untilMillis > nowMillis) {
+      long from = Math.max(nowMillis, fromMillis);
+      if (units - reserved > 0 && nowMillis != Long.MIN_VALUE && untilMillis > from) {
+        days = days.stocked(from, untilMillis, calendar);
+      }
+      nowMillis = untilMillis;
+      reserved = orders.values().stream().mapToLong(order -> order.openAt(nowMillis)).sum();
+    }
+  }
+
+  private void happen(JournalEntry entry) {
+    if (entry.count() != null) {
+      units = entry.quantity();
+    } else {
+      units += entry.stockDelta();
+    }
+    Reservation order = orders.get(entry.order());
+    if (order != null) {
+      Reservation after = order.with(entry.kind(), entry.quantity(), entry.atMillis());
+      orders.put(entry.order(), after);
+      reserved += after.openAt(nowMillis) - order.openAt(nowMillis);
+    }
+  }
+}
