@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 public final class ForecastMethods {
 
   /** The method of a SKU for which none is chosen. */
-  public static final ForecastMethod DEFAULT = new SeasonalMean();
+  public static final ForecastMethod DEFAULT = new SimpleExponentialSmoothing();
 
   private static final Map<String, ForecastMethod> BY_NAME =
-      Stream.of(DEFAULT, new SimpleExponentialSmoothing())
+      Stream.of(DEFAULT, new SeasonalMean())
           .collect(Collectors.toUnmodifiableMap(ForecastMethod::name, Function.identity()));
 
   private ForecastMethods() {}

@@ -29,6 +29,8 @@ class RunProcessTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // The log as it is shipped, not that of the tests.
+                "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -72,7 +72,16 @@ final class HouseRules {
               KAFKA_STREAMS),
           room("read", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room("notify", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
-          room("web", "event", "read", "json", LOG, JACKSON, "io.javalin..", "io.micrometer.."),
+          room(
+              "web",
+              "event",
+              "read",
+              "json",
+              LOG,
+              JACKSON,
+              "io.javalin..",
+              "io.micrometer..",
+              "org.eclipse.jetty.."),
           room("simulation", "event", "forecast", "replenishment", "stock", "purchasing", MATH),
           room("sales", "event", JACKSON),
           room(
