@@ -19,7 +19,7 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits) {
    * Available stock at or above it is no longer low: a fifth higher, so that warnings do not flap.
    */
   public long clearUnits() {
-    return units() + Math.max(1, (long) Math.ceil(0.2 * units()));
+    return units() + Math.max(1, (units() + 4) / 5);
   }
 
   /** With another fixed threshold, or {@code null} for none. */
