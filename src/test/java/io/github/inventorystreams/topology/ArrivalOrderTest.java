@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random histories against a plain model of the stock. */
 class ArrivalOrderTest {
-  private static final int BOOKS = 25;
-  private static final int EVENTS = 80;
+  private static final int BOOKS = 15;
+  private static final int EVENTS = 60;
   private static final double DUPLICATES = 0.2;
   private static final long BEGIN = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
   private static final int WINDOW_HOURS = 7 * 24;
