@@ -4,55 +4,52 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Refused records keep all that they were, and their neighbours are processed. */
 class DeadLetterTest {
   private static final String STOCK_EVENTS = Harness.TOPICS.stockEvents().get(0);
 
-  static Stream<Arguments> malformed() {
-    return Stream.of(
-            STOCK_EVENTS,
-            Harness.TOPICS.skuSettings(),
-            Harness.TOPICS.locationSettings(),
-            Harness.TOPICS.supplierSettings(),
-            Harness.TOPICS.supplierEvents(),
-            Harness.TOPICS.orderLines())
-        .flatMap(
-            topic -> Stream.of("{\"sku\":", "[1]", "\"\"").map(bad -> Arguments.of(topic, bad)));
-  }
+  private static final List<String> INPUTS =
+      List.of(
+          STOCK_EVENTS,
+          Harness.TOPICS.skuSettings(),
+          Harness.TOPICS.locationSettings(),
+          Harness.TOPICS.supplierSettings(),
+          Harness.TOPICS.supplierEvents(),
+          Harness.TOPICS.orderLines());
 
-  @ParameterizedTest
-  @MethodSource("malformed")
-  void aMalformedRecordOnAnyInputKeepsItsBytesAndHeaders(String topic, String value) {
+  @Test
+  void aMalformedRecordOnAnyInputKeepsItsBytesAndHeaders() {
     Headers headers = new RecordHeaders().add("trace", new byte[] {1, 2}).add("empty", null);
+    byte[] key = "S1".getBytes(UTF_8);
     try (Harness shop = new Harness()) {
-      shop.event("s1", "SALE", "2026-01-05T08:00:00Z", "\"quantity\":1")
-          .put(topic, "S1".getBytes(UTF_8), value.getBytes(UTF_8), headers)
-          .event("s2", "SALE", "2026-01-05T09:00:00Z", "\"quantity\":1");
+      long sold = 0;
+      for (String topic : INPUTS) {
+        for (String value : List.of("{\"sku\":", "[1]", "\"\"")) {
+          shop.put(topic, key, value.getBytes(UTF_8), headers)
+              .event("s" + ++sold, "SALE", "2026-01-05T09:00:00Z", "\"quantity\":1");
 
-      List<TestRecord<byte[], byte[]>> letters = shop.records(Harness.TOPICS.deadLetters());
+          List<TestRecord<byte[], byte[]>> letters = shop.records(Harness.TOPICS.deadLetters());
 
-      assertThat(letters).hasSize(1);
-      TestRecord<byte[], byte[]> letter = letters.get(0);
-      assertThat(letter.key()).isEqualTo("S1".getBytes(UTF_8));
-      assertThat(letter.value()).isEqualTo(value.getBytes(UTF_8));
-      assertThat(letter.headers().toArray()[0]).isEqualTo(headers.toArray()[0]);
-      assertThat(letter.headers().toArray()[1]).isEqualTo(headers.toArray()[1]);
-      assertThat(header(letter, "dlq.reason")).isEqualTo("MALFORMED");
-      assertThat(header(letter, "dlq.topic")).isEqualTo(topic);
-      assertThat(header(letter, "dlq.partition")).isEqualTo("0");
-      assertThat(header(letter, "dlq.offset")).isEqualTo(topic.equals(STOCK_EVENTS) ? "1" : "0");
-      assertThat(header(letter, "dlq.detail")).isNotEmpty().doesNotContain("\n");
-      assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(-2);
+          assertThat(letters).as(topic).hasSize(1);
+          TestRecord<byte[], byte[]> letter = letters.get(0);
+          assertThat(letter.key()).isEqualTo(key);
+          assertThat(letter.value()).isEqualTo(value.getBytes(UTF_8));
+          assertThat(letter.headers().toArray()).as(topic).startsWith(headers.toArray());
+          assertThat(header(letter, "dlq.reason")).isEqualTo("MALFORMED");
+          assertThat(header(letter, "dlq.topic")).isEqualTo(topic);
+          assertThat(header(letter, "dlq.partition")).isEqualTo("0");
+          assertThat(header(letter, "dlq.offset")).matches("[0-9]+");
+          assertThat(header(letter, "dlq.detail")).isNotEmpty().doesNotContain("\n");
+          assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(-sold);
+        }
+      }
+      assertThat(shop.accounting().applied()).isEqualTo(sold);
       assertThat(shop.accounting().isSettled()).isTrue();
     }
   }
@@ -60,14 +57,7 @@ class DeadLetterTest {
   @Test
   void aRecordWithoutKeyOrValueStopsNothing() {
     try (Harness shop = new Harness()) {
-      for (String topic :
-          List.of(
-              STOCK_EVENTS,
-              Harness.TOPICS.skuSettings(),
-              Harness.TOPICS.locationSettings(),
-              Harness.TOPICS.supplierSettings(),
-              Harness.TOPICS.supplierEvents(),
-              Harness.TOPICS.orderLines())) {
+      for (String topic : INPUTS) {
         shop.pipe(topic, new TestRecord<>(null, null, new RecordHeaders(), Harness.NOW))
             .pipe(topic, new TestRecord<>(new byte[0], null, new RecordHeaders(), Harness.NOW))
             .pipe(
