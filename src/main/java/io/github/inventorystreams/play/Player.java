@@ -98,7 +98,7 @@ public final class Player {
       stage.progress(world.lastMillis());
       awaitCount(stage, countedBefore);
       stage.newOrders();
-      stage.hearWarnings();
+      stage.hearWarnings(world.lastMillis());
       return stage.score().figures();
     }
   }
@@ -121,7 +121,7 @@ public final class Player {
   private static void settle(Stage stage, Rounds rounds, long tickMillis) {
     stage.publisher().tick(tickMillis);
     rounds.await(tickMillis);
-    stage.hearWarnings();
+    stage.hearWarnings(tickMillis);
   }
 
   /** Answers the new orders and says whether an answer is not as ordered. */
@@ -164,7 +164,7 @@ public final class Player {
     Accounting counted = accounting.get();
     long movedNanos = stopwatch.nanoTime();
     while (counted.events() < expected || !counted.isSettled()) {
-      stage.hearWarnings();
+      stage.hearWarnings(world.lastMillis());
       health.run();
       stopwatch.sleepMillis(LOOK_EVERY_MILLIS);
       Accounting now = accounting.get();

@@ -218,7 +218,7 @@ class PlayerTest {
     PlayListener listener =
         new PlayListener() {
           @Override
-          public void warnings(List<LowStockWarning> warnings) {}
+          public void warnings(long atMillis, List<LowStockWarning> warnings) {}
 
           @Override
           public void purchaseOrders(List<PurchaseOrder> orders) {
