@@ -17,7 +17,6 @@ import java.util.Locale;
  */
 final class PlayTable implements PlayListener {
   private static final int MOST_AT_A_TIME = 6;
-  private static final String ROW = "%-16s  %-9s  %-16s  %-34s  %s%n";
   private static final Comparator<LowStockWarning> WORST_FIRST =
       Comparator.comparing(LowStockWarning::severity)
           .thenComparing(LowStockWarning::kind)
@@ -126,7 +125,7 @@ final class PlayTable implements PlayListener {
   }
 
   private void line(String when, String what, String kind, String which, String figures) {
-    out.printf(Locale.ROOT, ROW, when, what, kind, which, figures);
+    out.printf(Locale.ROOT, "%-16s  %-9s  %-16s  %-34s  %s%n", when, what, kind, which, figures);
   }
 
   private static String when(long millis) {

@@ -27,7 +27,7 @@ record Article(
   private static final int PROMOTION_DAYS = 7;
 
   /** Share of the books that open with too little, so that there is something to see early. */
-  private static final double SHORT_SHARE = 0.1;
+  private static final double SHORT_SHARE = 0.06;
 
   private static final long[] PACKS = {1, 1, 6, 12, 24};
 
