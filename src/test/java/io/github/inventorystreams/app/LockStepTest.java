@@ -38,8 +38,8 @@ class LockStepTest {
     reference = processor("reference", PARTITIONS);
     SmallShop.play(reference, new Onlooker() {});
     expected = reference.published().decisions();
-    assertThat(expected.orders()).hasSizeGreaterThan(30);
-    assertThat(expected.warnings()).hasSizeGreaterThan(100);
+    assertThat(expected.orders()).hasSizeGreaterThan(15);
+    assertThat(expected.warnings()).hasSizeGreaterThan(50);
   }
 
   @AfterAll
@@ -139,9 +139,9 @@ class LockStepTest {
 
                   @Override
                   public void after(int mark) {
-                    if (mark == 12 && stopped.add(mark)) {
+                    if (mark == 6 && stopped.add(mark)) {
                       run.restart();
-                    } else if (mark == 24 && stopped.add(mark)) {
+                    } else if (mark == 12 && stopped.add(mark)) {
                       run.restartWithoutState();
                     }
                   }
