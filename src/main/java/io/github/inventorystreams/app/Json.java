@@ -16,4 +16,13 @@ final class Json {
       throw new IllegalArgumentException("no JSON form: " + answer.getClass(), e);
     }
   }
+
+  /** Reads back an answer. */
+  static <T> T read(String line, Class<T> type) {
+    try {
+      return MAPPER.readValue(line, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + line, e);
+    }
+  }
 }

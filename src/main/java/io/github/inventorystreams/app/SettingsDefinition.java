@@ -221,6 +221,12 @@ final class SettingsDefinition {
         64L << 20,
         Range.atLeast(0),
         "Memory for the books of busy SKUs, shared by all threads.");
+    whole(
+        "stream.rocksdb-bytes",
+        ConfigDef.Type.LONG,
+        256L << 20,
+        Range.atLeast(16L << 20),
+        "Memory outside the heap for the local state of all partitions.");
   }
 
   private void service() {

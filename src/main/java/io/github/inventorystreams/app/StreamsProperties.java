@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
+import io.github.inventorystreams.topology.BoundedRocksDb;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,6 +34,8 @@ final class StreamsProperties {
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
     // A name made up by Kafka changes with the topology, and the state behind it would be lost.
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    properties.put(BoundedRocksDb.BYTES_CONFIG, settings.units("stream.rocksdb-bytes"));
     large(properties);
     timeouts(settings, properties);
     properties.putAll(settings.kafkaProperties());

@@ -12,9 +12,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -122,6 +124,22 @@ final class TopicAdmin implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * Waits until every partition takes records. A topic that was just made refuses the first ones
+   * for a moment; a producer that has several requests on their way then sees a later one taken
+   * before the first, and does not get out of that.
+   */
+  void awaitLeaders(Map<String, Existing> topics) {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    topics.forEach(
+        (name, topic) -> {
+          for (int partition = 0; partition < topic.partitions(); partition++) {
+            partitions.put(new TopicPartition(name, partition), OffsetSpec.latest());
+          }
+        });
+    get(admin.listOffsets(partitions).all());
   }
 
   @Override

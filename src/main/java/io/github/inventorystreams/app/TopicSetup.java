@@ -53,6 +53,7 @@ final class TopicSetup {
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
+    admin.awaitLeaders(admin.existing(plan.stream().map(Planned::name).toList()));
   }
 
   /**

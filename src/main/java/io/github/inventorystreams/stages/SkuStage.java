@@ -132,7 +132,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       StockEvent event = input.event();
       BookKey key = event.header().book();
       Book known = shelf.find(key);
-      Book book = known == null ? open(key, event.header().occurredAtMillis()) : known;
+      Book book = known == null ? open(key) : known;
       String origin = Origins.name(input.origin());
       Bookkeeper.Result result = catalog.bookkeeperOf(key.location()).apply(book, event, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
@@ -178,6 +178,9 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       ticks.report(Origins.name(tick.topic(), tick.partition()), tick.atMillis());
       long now = ticks.reachedMillis();
       if (now > before) {
+        if (before == Long.MIN_VALUE) {
+          shelf.all().forEach(book -> replan(book, catalog.planOf(book.key())));
+        }
         drain.all(now);
         done(now);
       }
@@ -229,16 +232,15 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
   }
 
-  private Book open(BookKey key, long eventAtMillis) {
+  private Book open(BookKey key) {
     Plan plan = catalog.planOf(key);
-    return Book.empty(
-        key, new Threshold(plan.thresholdUnits(), 0), nextReview(plan, eventAtMillis));
+    return Book.empty(key, new Threshold(plan.thresholdUnits(), 0), nextReview(plan));
   }
 
   /** Moves a book's next review to where its plan has it now; one that is due stays due. */
   private void replan(Book book, Plan plan) {
     if (book.reviewAtMillis() > nowMillis()) {
-      shelf.reschedule(book, nextReview(plan, book.newestMillis()));
+      shelf.reschedule(book, nextReview(plan));
     }
   }
 
@@ -249,11 +251,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         : ticks.reachedMillis();
   }
 
-  /** The next review by the clock in force; by the event's time as long as no tick has come. */
-  private long nextReview(Plan plan, long eventAtMillis) {
+  /** The next review by the clock in force; none as long as no tick has come. */
+  private long nextReview(Plan plan) {
     long nowMillis = nowMillis();
-    return ReviewCalendar.nextAfter(
-        nowMillis == Long.MIN_VALUE ? eventAtMillis : nowMillis, catalog.termsOf(plan));
+    return nowMillis == Long.MIN_VALUE
+        ? Book.NO_REVIEW
+        : ReviewCalendar.nextAfter(nowMillis, catalog.termsOf(plan));
   }
 
   /** Does what is due: ends reservations first, then reviews. */
@@ -284,8 +287,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     shelf.keep(book, applied, keyOf(book), timestampMillis);
     if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
       // After a pause, one review takes the place of all those that were missed.
-      shelf.reschedule(
-          applied.book(), Math.max(applied.book().reviewAtMillis(), nextReview(plan, atMillis)));
+      shelf.reschedule(applied.book(), Math.max(applied.book().reviewAtMillis(), nextReview(plan)));
     }
   }
 

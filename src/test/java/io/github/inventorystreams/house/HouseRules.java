@@ -69,7 +69,8 @@ final class HouseRules {
               LOG,
               KAFKA_COMMON,
               KAFKA_CLIENTS,
-              KAFKA_STREAMS),
+              KAFKA_STREAMS,
+              "org.rocksdb.."),
           room("read", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room("notify", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room(

@@ -1,0 +1,32 @@
+package io.github.inventorystreams.app;
+
+import io.github.inventorystreams.bench.Meter;
+import java.io.PrintWriter;
+import java.util.function.LongSupplier;
+import picocli.CommandLine.Option;
+
+/** The options of the parts of a measurement that are measured, and what they print. */
+final class BenchMeasuring {
+  @Option(names = "--events", required = true)
+  private long events;
+
+  @Option(names = "--warm-up", required = true)
+  private long warmUp;
+
+  long events() {
+    return events;
+  }
+
+  /** Prints how the counter stands in lines of its own, and at last the measurement as JSON. */
+  void measure(LongSupplier counter, PrintWriter out) {
+    Meter meter =
+        new Meter(
+            counter,
+            reached -> {
+              out.println(reached);
+              out.flush();
+            });
+    out.println(Json.line(meter.measure(warmUp, events)));
+    out.flush();
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.inventorystreams.bench;
+
+/** A measurement can't be made. The message is one line that says why. */
+public final class BenchException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  BenchException(String message) {
+    super(message);
+  }
+
+  BenchException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.inventorystreams.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a measurement in a Java machine of its own, so that neither its processor time nor its
+ * compiled code mixes with that of the others. It has the options of this one and ends with it.
+ */
+public final class ChildJvm implements AutoCloseable {
+  private static final int SECONDS_TO_CLOSE = 30;
+
+  private final Process process;
+  private final BufferedReader lines;
+  private final Thread lastResort;
+
+  private ChildJvm(Process process) {
+    this.process = process;
+    this.lines = process.inputReader();
+    this.lastResort = new Thread(process::destroy, "end-of-child");
+    Runtime.getRuntime().addShutdownHook(lastResort);
+  }
+
+  /**
+   * Starts a Java machine on the class path of this one.
+   *
+   * @throws BenchException if it does not start
+   */
+  public static ChildJvm start(String mainClass, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(mainClass);
+    command.addAll(arguments);
+    try {
+      return new ChildJvm(
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    } catch (IOException e) {
+      throw new BenchException("A further Java machine does not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** The next line of its output, or {@code null} after the last one. Waits for it. */
+  public @Nullable String nextLine() {
+    try {
+      return lines.readLine();
+    } catch (IOException e) {
+      throw new BenchException("The output of a child process can't be read: " + e, e);
+    }
+  }
+
+  /** Closes its input, by which it knows that it is no longer needed, and waits for its end. */
+  @Override
+  public void close() {
+    try {
+      process.outputWriter().close();
+      if (!process.waitFor(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      process.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroy();
+    }
+    Runtime.getRuntime().removeShutdownHook(lastResort);
+  }
+}

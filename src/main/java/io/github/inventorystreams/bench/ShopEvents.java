@@ -1,0 +1,52 @@
+package io.github.inventorystreams.bench;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.EventHeader;
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.StockEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * The events of a shop, the same ones every time: of a hundred, 95 are sales, 3 restocks and 2
+ * counts. A quarter of the SKUs has half of the events, as in a shop some sell more than others.
+ *
+ * @param count how many
+ * @param skus over how many SKUs they are spread
+ */
+public record ShopEvents(long count, int skus) {
+  private static final long SEED = 1;
+  private static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
+  private static final Duration SPAN = Duration.ofDays(30);
+  private static final String LOCATION = "DC1";
+  private static final String SOURCE = "shop";
+
+  private static final int SALES_OF_100 = 95;
+  private static final int RESTOCKS_OF_100 = 3;
+
+  /** Hands over all events in the order of their time. */
+  public void forEach(Consumer<StockEvent> taker) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (long number = 0; number < count; number++) {
+      taker.accept(event(number, random));
+    }
+  }
+
+  private StockEvent event(long number, SplittableRandom random) {
+    double share = random.nextDouble();
+    BookKey book = new BookKey("SKU-%05d".formatted((int) (skus * share * share)), LOCATION);
+    EventId id = new EventId(SOURCE, "%026d".formatted(number), 0);
+    long atMillis = START.toEpochMilli() + (long) (SPAN.toMillis() * ((double) number / count));
+    EventHeader header = new EventHeader(book, id, atMillis);
+    int kind = random.nextInt(100);
+    if (kind < SALES_OF_100) {
+      return new StockEvent.Sale(header, random.nextLong(1, 4), "SO-" + number);
+    }
+    if (kind < SALES_OF_100 + RESTOCKS_OF_100) {
+      return new StockEvent.Restock(header, random.nextLong(60, 120), null, 0, false, null);
+    }
+    return new StockEvent.Count(header, random.nextLong(20, 100), atMillis, null);
+  }
+}
