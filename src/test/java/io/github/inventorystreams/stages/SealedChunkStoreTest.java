@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.stock.Fingerprint;
+import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,9 @@ class SealedChunkStoreTest {
         if (random.nextInt(4) == 0) {
           List<JournalEntry> entries = new ArrayList<>();
           for (int i = 0; i < 16; i++) {
-            entries.add(new JournalEntry(new Fingerprint(0, next++), 0, JournalEntry.Kind.SALE, 1));
+            entries.add(
+                new JournalEntry(
+                    new Fingerprint(0, next++), 0, JournalEntry.Kind.SALE, 1, 0, null));
           }
           chunks.seal(book, own.chunks.size(), entries);
           own.chunks.add(entries);
@@ -56,7 +59,8 @@ class SealedChunkStoreTest {
           chunks.drop(book, own.first++);
         }
         Fingerprint asked = new Fingerprint(0, (long) (random.nextDouble() * (next + 1)));
-        assertThat(chunks.contains(book, own.first, own.chunks.size(), asked))
+        assertThat(
+                chunks.contains(book, new Journal(List.of(), own.first, own.chunks.size()), asked))
             .as("seed %d, step %d", seed, step)
             .isEqualTo(own.contains(asked));
       }

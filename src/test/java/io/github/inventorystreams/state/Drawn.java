@@ -12,6 +12,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.purchasing.OpenOrder;
+import io.github.inventorystreams.stock.Anchor;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.CountBase;
 import io.github.inventorystreams.stock.Fingerprint;
@@ -19,6 +20,8 @@ import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.Reservation;
+import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
@@ -40,7 +43,18 @@ final class Drawn {
         new Fingerprint(draw.whole(), draw.whole()),
         draw.whole(),
         draw.oneOf(JournalEntry.Kind.values()),
-        draw.whole());
+        draw.whole(),
+        draw.bool() ? 0 : draw.whole(),
+        draw.maybe(() -> countBase(draw)));
+  }
+
+  static CountBase countBase(Draw draw) {
+    return new CountBase(draw.whole(), draw.text(), draw.text(), draw.small());
+  }
+
+  static Reservation reservation(Draw draw) {
+    return new Reservation(
+        draw.whole(), draw.whole(), draw.whole(), draw.whole(), draw.whole(), draw.whole());
   }
 
   static SalesDays days(Draw draw) {
@@ -58,13 +72,20 @@ final class Drawn {
         new OnHand(
             draw.whole(),
             draw.whole(),
-            draw.maybe(() -> new CountBase(draw.whole(), draw.text(), draw.text(), draw.small()))),
+            draw.maybe(() -> countBase(draw)),
+            draw.bool()
+                ? Anchor.BEGINNING
+                : new Anchor(draw.whole(), draw.whole(), draw.maybe(() -> countBase(draw)))),
+        draw.bool()
+            ? Reserved.NOTHING
+            : new Reserved(draw.natural(), true, draw.whole(), draw.whole()),
         new Inbound(
             draw.list(3, () -> new Inbound.Request(draw.whole(), draw.natural())),
             draw.list(3, () -> openLine(draw))),
         new Threshold(draw.maybe(draw::natural), draw.natural()),
         new WarningState(draw.natural(), draw.maybe(() -> open(draw))),
         days(draw),
+        draw.bool(),
         new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
         draw.whole(),
         draw.real(),

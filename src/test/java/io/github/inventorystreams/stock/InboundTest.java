@@ -12,10 +12,8 @@ class InboundTest {
 
   private static Ledger requested(long quantity) {
     Ledger ledger = new Ledger().count("c", "2026-01-04T00:00:00Z", 0);
-    ledger.book =
-        ledger.book.with(
-            ledger.book.onHand(), ledger.book.inbound().requested(Ledger.at(REVIEW), quantity));
-    return ledger;
+    return ledger.having(
+        draft -> draft.inbound = draft.inbound.requested(Ledger.at(REVIEW), quantity));
   }
 
   @Test

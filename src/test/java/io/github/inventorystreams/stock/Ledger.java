@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A book with its keeper and its sealed chunks, spoken to in short. */
@@ -23,7 +24,7 @@ final class Ledger {
   static final BookKey KEY = new BookKey("A-1", "DC1");
   static final Duration WINDOW = Duration.ofDays(7);
 
-  final Chunks chunks = new Chunks();
+  final Separate annex = new Separate();
   final List<Decision> decisions = new ArrayList<>();
   final Bookkeeper keeper;
   Book book = Book.empty(KEY, new Threshold(null, 0), Long.MAX_VALUE);
@@ -77,11 +78,11 @@ final class Ledger {
             quantity,
             LocalDate.of(2026, 1, 20),
             revision);
-    return took(keeper.hear(book, line, at("2026-01-20T00:00:00Z")));
+    return took(keeper.hear(book, line, at("2026-01-20T00:00:00Z"), annex));
   }
 
   Ledger threshold(@Nullable Long units) {
-    return took(keeper.set(book, units));
+    return took(keeper.set(book, units, annex));
   }
 
   Ledger apply(StockEvent event) {
@@ -94,7 +95,7 @@ final class Ledger {
 
   /** What becomes of an event; if it is applied, the book has changed. */
   Bookkeeper.Result offer(StockEvent event) {
-    Bookkeeper.Result result = keeper.apply(book, event, chunks);
+    Bookkeeper.Result result = keeper.apply(book, event, annex);
     if (result instanceof Bookkeeper.Applied applied) {
       took(applied);
     }
@@ -106,11 +107,15 @@ final class Ledger {
     decisions.addAll(applied.decisions());
     for (Decision decision : applied.decisions()) {
       if (decision instanceof Decision.SealChunk seal) {
-        chunks.sealed.put(seal.number(), seal.entries());
+        annex.sealed.put(seal.number(), seal.entries());
       } else if (decision instanceof Decision.DropChunk drop) {
-        chunks.sealed.remove(drop.number());
+        annex.sealed.remove(drop.number());
       } else if (decision instanceof Decision.CloseDays days) {
         closed = closed.followedBy(days.days());
+      } else if (decision instanceof Decision.KeepReservation keep) {
+        annex.reservations.put(keep.reservation().order(), keep.reservation());
+      } else if (decision instanceof Decision.DropReservation drop) {
+        annex.reservations.remove(drop.order());
       }
     }
     return this;
@@ -131,13 +136,22 @@ final class Ledger {
         .toList();
   }
 
-  /** Sealed chunks in a map. */
-  static final class Chunks implements Journal.SealedChunks {
+  /** The book with something in it that no event brings about. */
+  Ledger having(Consumer<Draft> change) {
+    Draft draft = new Draft(book, annex);
+    change.accept(draft);
+    book = draft.book();
+    return this;
+  }
+
+  /** What is kept apart from the book, in maps. */
+  static final class Separate implements Annex {
     final Map<Integer, List<JournalEntry>> sealed = new HashMap<>();
+    final Map<Long, Reservation> reservations = new HashMap<>();
 
     @Override
-    public boolean contains(BookKey book, int firstChunk, int nextChunk, Fingerprint id) {
-      for (int number = firstChunk; number < nextChunk; number++) {
+    public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
+      for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
         if (chunk(book, number).stream().anyMatch(entry -> entry.id().equals(id))) {
           return true;
         }
@@ -152,6 +166,16 @@ final class Ledger {
         throw new AssertionError("chunk " + number + " is gone");
       }
       return chunk;
+    }
+
+    @Override
+    public @Nullable Reservation reservation(BookKey book, long order) {
+      return reservations.get(order);
+    }
+
+    @Override
+    public List<Reservation> reservations(BookKey book) {
+      return List.copyOf(reservations.values());
     }
   }
 }

@@ -60,7 +60,7 @@ class ReviewTest {
     ledger.decisions.clear();
     return ledger.took(
         new Review(plan, TERMS, ForecastMethods.DEFAULT, Ledger.at(at), ledger.keeper)
-            .of(ledger.book, ledger.closed));
+            .of(ledger.book, ledger.closed, ledger.annex));
   }
 
   private static List<OrderProposal> proposals(Ledger ledger) {

@@ -110,7 +110,11 @@ class SalesDaysTest {
 
     assertThat(ledger.closed.count()).isLessThanOrEqualTo(SalesDays.MOST_DAYS);
     assertThat(ledger.book.days().count()).isEqualTo(8);
-    assertThat(ledger.keeper.timePassed(ledger.book, Ledger.at("2999-12-31T00:00:00Z")).count())
+    assertThat(
+            ledger
+                .keeper
+                .daysUntil(ledger.book, Ledger.at("2999-12-31T00:00:00Z"), ledger.annex)
+                .count())
         .isEqualTo(SalesDays.MOST_DAYS);
     assertThat(ledger.onHand()).isEqualTo(8);
   }
@@ -167,8 +171,8 @@ class SalesDaysTest {
         PastDemand.of(
             ledger.book,
             SalesDays.NONE,
-            ledger.keeper.timePassed(ledger.book, review),
-            ledger.keeper,
+            ledger.keeper.daysUntil(ledger.book, review, ledger.annex),
+            ledger.keeper.calendar(),
             review);
 
     // Before the first count nobody knows whether there was stock; on its day there was for half.
