@@ -58,11 +58,12 @@ final class DemoCommand implements Callable<Integer> {
     flags.putIfAbsent("review.clock", "stream");
     // A demo must not reach a broker that the environment or a file names.
     flags.put("bootstrap.servers", "");
-    try (DemoDirectory directory = DemoDirectory.of(options.dataDirectory())) {
+    try (StopSignal stop = new StopSignal();
+        DemoDirectory directory = DemoDirectory.of(options.dataDirectory())) {
       flags.put("data.dir", directory.path().toString());
       Settings settings = options.settings(flags);
       PrintWriter out = spec.commandLine().getOut();
-      new Service(settings, out, spec.commandLine().getErr(), clock)
+      new Service(settings, out, spec.commandLine().getErr(), clock, stop)
           .runDuring(running -> play(demo, settings, duration, running, startNanos, out));
     }
     return 0;

@@ -1,12 +1,16 @@
 package io.github.inventorystreams.app;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.processor.internals.StateDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Where a demo keeps its data: in a directory that was asked for, or in one that goes with it. */
 final class DemoDirectory implements AutoCloseable {
@@ -23,7 +27,9 @@ final class DemoDirectory implements AutoCloseable {
       return new DemoDirectory(Path.of(asked), false);
     }
     try {
-      return new DemoDirectory(Files.createTempDirectory("inventory-streams-demo-"), true);
+      Path path = Files.createTempDirectory("inventory-streams-demo-");
+      keepQuietAboutTemporaryState();
+      return new DemoDirectory(path, true);
     } catch (IOException e) {
       throw CommandException.failed(
           "No temporary directory can be made (%s): name one with --data-dir.".formatted(e), e);
@@ -32,6 +38,13 @@ final class DemoDirectory implements AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /** Kafka Streams warns of state that the system may clear away; here it goes with the demo. */
+  private static void keepQuietAboutTemporaryState() {
+    if (LoggerFactory.getLogger(StateDirectory.class) instanceof Logger logger) {
+      logger.setLevel(Level.ERROR);
+    }
   }
 
   @Override

@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints warnings and purchase orders as they come, the worst and largest first, a bounded number
- * at a time.
+ * Prints warnings and purchase orders as they come: of each step the worst and the largest, a
+ * bounded number, in the order of time. Updates of a warning are left out.
  */
 final class PlayTable implements PlayListener {
   private static final int MOST_AT_A_TIME = 6;
-  private static final String ROW = "%-16s  %-9s  %-12s  %-34s  %s%n";
+  private static final Comparator<LowStockWarning> WORST_FIRST =
+      Comparator.comparing(LowStockWarning::severity)
+          .thenComparing(LowStockWarning::kind)
+          .reversed()
+          .thenComparing(LowStockWarning::warningId)
+          .thenComparing(LowStockWarning::sequence);
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -25,35 +30,32 @@ final class PlayTable implements PlayListener {
   private final PlayProgress progress;
   private boolean headed;
 
+  private record Row(long atMillis, String what, String kind, String which, String figures) {}
+
   PlayTable(PrintWriter out, PlayProgress progress) {
     this.out = out;
     this.progress = progress;
   }
 
   @Override
-  public void warnings(List<LowStockWarning> warnings) {
-    List<LowStockWarning> told =
+  public void warnings(long atMillis, List<LowStockWarning> warnings) {
+    print(
         warnings.stream()
             .filter(warning -> warning.state() != LowStockWarning.State.UPDATED)
-            .sorted(
-                Comparator.comparing(LowStockWarning::severity)
-                    .thenComparing(LowStockWarning::kind)
-                    .reversed()
-                    .thenComparing(LowStockWarning::warningId))
-            .toList();
-    begin();
-    told.stream().limit(MOST_AT_A_TIME).forEach(this::row);
-    more(told.size(), "warnings");
+            .sorted(WORST_FIRST)
+            .map(warning -> row(toldAtMillis(warning, atMillis), warning))
+            .toList(),
+        "warnings");
   }
 
   @Override
   public void purchaseOrders(List<PurchaseOrder> orders) {
-    begin();
-    orders.stream()
-        .sorted(Comparator.comparing(PurchaseOrder::totalValue).reversed())
-        .limit(MOST_AT_A_TIME)
-        .forEach(this::row);
-    more(orders.size(), "purchase orders");
+    print(
+        orders.stream()
+            .sorted(Comparator.comparing(PurchaseOrder::totalValue).reversed())
+            .map(PlayTable::row)
+            .toList(),
+        "purchase orders");
   }
 
   @Override
@@ -61,29 +63,38 @@ final class PlayTable implements PlayListener {
     progress.at(atMillis, events);
   }
 
-  private void row(LowStockWarning warning) {
-    Long resolved = warning.resolvedAtMillis();
-    out.printf(
-        Locale.ROOT,
-        ROW,
-        when(resolved != null ? resolved : warning.raisedAtMillis()),
-        warning.state(),
-        warning.kind(),
-        warning.book(),
+  /**
+   * When a warning took a step. The steps between the first and the last bear no time of their own,
+   * so theirs is that up to which was played when they were heard.
+   */
+  private static long toldAtMillis(LowStockWarning warning, long heardAtMillis) {
+    Long resolvedAtMillis = warning.resolvedAtMillis();
+    if (resolvedAtMillis != null) {
+      return resolvedAtMillis;
+    }
+    return warning.state() == LowStockWarning.State.RAISED
+        ? warning.raisedAtMillis()
+        : heardAtMillis;
+  }
+
+  private static Row row(long atMillis, LowStockWarning warning) {
+    return new Row(
+        atMillis,
+        warning.state().name(),
+        warning.kind().name(),
+        warning.book().toString(),
         "on hand %,d, on order %,d, threshold %,d"
             .formatted(warning.onHand(), warning.onOrder(), warning.threshold()));
   }
 
-  private void row(PurchaseOrder order) {
+  private static Row row(PurchaseOrder order) {
     long units = order.lines().stream().mapToLong(PurchaseOrder.Line::quantity).sum();
-    out.printf(
-        Locale.ROOT,
-        ROW,
-        when(order.createdAtMillis()),
+    return new Row(
+        order.createdAtMillis(),
         "ORDERED",
         order.supplierId(),
         order.poNumber(),
-        "%,d units in %,d lines, %,.2f %s, due %s"
+        "%,d units of %,d SKUs for %,.2f %s, due %s"
             .formatted(
                 units,
                 order.lines().size(),
@@ -92,19 +103,29 @@ final class PlayTable implements PlayListener {
                 order.requestedDelivery()));
   }
 
-  private void begin() {
+  /** Prints the first of some rows in the order of time, and how many more there are. */
+  private void print(List<Row> rows, String what) {
+    if (rows.isEmpty()) {
+      return;
+    }
     progress.makeRoom();
     if (!headed) {
       headed = true;
-      out.printf(Locale.ROOT, ROW, "when (UTC)", "what", "kind, from", "which", "figures");
+      line("when (UTC)", "what", "kind or supplier", "which", "figures");
     }
-  }
-
-  private void more(int all, String what) {
-    if (all > MOST_AT_A_TIME) {
-      out.printf(Locale.ROOT, "%-16s  and %,d more %s%n", "", all - MOST_AT_A_TIME, what);
+    rows.stream()
+        .limit(MOST_AT_A_TIME)
+        .sorted(Comparator.comparingLong(Row::atMillis))
+        .forEach(
+            row -> line(when(row.atMillis()), row.what(), row.kind(), row.which(), row.figures()));
+    if (rows.size() > MOST_AT_A_TIME) {
+      line("", "", "", "", "and %,d more %s".formatted(rows.size() - MOST_AT_A_TIME, what));
     }
     out.flush();
+  }
+
+  private void line(String when, String what, String kind, String which, String figures) {
+    out.printf(Locale.ROOT, "%-16s  %-9s  %-16s  %-34s  %s%n", when, what, kind, which, figures);
   }
 
   private static String when(long millis) {

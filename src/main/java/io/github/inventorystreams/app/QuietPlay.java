@@ -8,7 +8,7 @@ import java.util.List;
 /** Says nothing: what a program reads is the summary. */
 final class QuietPlay implements PlayListener {
   @Override
-  public void warnings(List<LowStockWarning> warnings) {}
+  public void warnings(long atMillis, List<LowStockWarning> warnings) {}
 
   @Override
   public void purchaseOrders(List<PurchaseOrder> orders) {}

@@ -38,12 +38,12 @@ final class RunCommand implements Callable<Integer> {
       flags.put("wait-for-broker", waitForBroker);
     }
     CommandLine commandLine = spec.commandLine();
-    new Service(
-            options.settings(flags),
-            commandLine.getOut(),
-            commandLine.getErr(),
-            InstantSource.system())
-        .run();
+    Settings settings = options.settings(flags);
+    try (StopSignal stop = new StopSignal()) {
+      new Service(
+              settings, commandLine.getOut(), commandLine.getErr(), InstantSource.system(), stop)
+          .run();
+    }
     return 0;
   }
 }

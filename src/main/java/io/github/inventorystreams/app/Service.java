@@ -39,14 +39,20 @@ final class Service {
   private final PrintWriter out;
   private final PrintWriter err;
   private final InstantSource clock;
+  private final StopSignal stop;
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final AtomicReference<Supplier<Accounting>> accounting =
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
-  Service(Settings settings, PrintWriter out, PrintWriter err, InstantSource clock) {
+  /**
+   * @param stop asks it to end; closed by its owner once all is closed
+   */
+  Service(
+      Settings settings, PrintWriter out, PrintWriter err, InstantSource clock, StopSignal stop) {
     this.settings = settings;
+    this.stop = stop;
     this.out = out;
     this.err = err;
     this.clock = clock;
@@ -54,13 +60,13 @@ final class Service {
 
   /** Serves until it is asked to stop, or fails. */
   void run() throws InterruptedException {
-    serve((running, processor, stop) -> untilTheEnd(processor, stop));
+    serve((running, processor) -> untilTheEnd(processor));
   }
 
   /** Serves until something is done, or it is asked to stop, or fails. */
   void runDuring(Activity activity) throws InterruptedException {
     serve(
-        (running, processor, stop) -> {
+        (running, processor) -> {
           try {
             activity.during(running);
           } catch (CancellationException e) {
@@ -72,37 +78,35 @@ final class Service {
   }
 
   private interface Work {
-    void with(Running running, Processor processor, StopSignal stop) throws InterruptedException;
+    void with(Running running, Processor processor) throws InterruptedException;
   }
 
   private void serve(Work work) throws InterruptedException {
-    try (StopSignal stop = new StopSignal();
-        DataDirectory directory = DataDirectory.open(settings.dataDirectory());
+    try (DataDirectory directory = DataDirectory.open(settings.dataDirectory());
         WebServer web = web()) {
       // One that a killed process has left would send others to nowhere.
       new ReadyFile(directory.path()).remove();
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
-        serve(external, directory, web, stop, work);
+        serve(external, directory, web, work);
       } else {
         health.doing("starting the embedded broker");
         try (EmbeddedBroker broker =
             EmbeddedBroker.start(
                 directory.path().resolve("broker"), settings.number("broker.port"))) {
-          serve(broker.bootstrapServers(), directory, web, stop, work);
+          serve(broker.bootstrapServers(), directory, web, work);
         }
       }
     }
   }
 
-  private void serve(
-      String brokers, DataDirectory directory, WebServer web, StopSignal stop, Work work)
+  private void serve(String brokers, DataDirectory directory, WebServer web, Work work)
       throws InterruptedException {
     health.doing("waiting for a Kafka broker");
     BrokerWait wait = new BrokerWait(brokers, settings.duration("wait-for-broker"), clock, err);
     if (wait.until(() -> TopicAdmin.answers(settings, brokers), stop.asked())) {
-      process(brokers, checkedTopics(brokers), directory, web, stop, work);
+      process(brokers, checkedTopics(brokers), directory, web, work);
     }
   }
 
@@ -119,12 +123,7 @@ final class Service {
   }
 
   private void process(
-      String brokers,
-      int partitions,
-      DataDirectory directory,
-      WebServer web,
-      StopSignal stop,
-      Work work)
+      String brokers, int partitions, DataDirectory directory, WebServer web, Work work)
       throws InterruptedException {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
@@ -133,22 +132,21 @@ final class Service {
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
       processor.start();
-      if (awaitRunning(processor, stop)) {
+      if (awaitRunning(processor)) {
         health.processingWhile(() -> processor.isRunning() && directory.hasSpace());
         readyFile.write(brokers, "http://" + web.address());
         out.printf("ready: kafka=%s http=%s%n", brokers, web.address());
         out.flush();
         Running running =
-            new Running(brokers, processor.board()::total, () -> checkGoesOn(processor, stop));
-        work.with(running, processor, stop);
+            new Running(brokers, processor.board()::total, () -> checkGoesOn(processor));
+        work.with(running, processor);
       }
     } finally {
       readyFile.remove();
     }
   }
 
-  private static boolean awaitRunning(Processor processor, StopSignal stop)
-      throws InterruptedException {
+  private boolean awaitRunning(Processor processor) throws InterruptedException {
     while (!stop.isAsked()) {
       if (processor.awaitRunning(LOOK_AGAIN)) {
         return true;
@@ -157,7 +155,7 @@ final class Service {
     return false;
   }
 
-  private static void checkGoesOn(Processor processor, StopSignal stop) {
+  private void checkGoesOn(Processor processor) {
     if (stop.isAsked()) {
       throw new CancellationException();
     }
@@ -167,7 +165,7 @@ final class Service {
     }
   }
 
-  private static void untilTheEnd(Processor processor, StopSignal stop) {
+  private void untilTheEnd(Processor processor) {
     CompletableFuture.anyOf(stop.asked(), processor.failure()).join();
     CommandException failed = processor.failure().getNow(null);
     if (failed != null && !stop.isAsked()) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warningId {@code sku@location#n}, the same from RAISED to RESOLVED
  * @param clearThreshold available stock at which it resolves
- * @param daysOfCover how long the available stock lasts at the forecast rate, or {@code null}
- *     without a forecast
+ * @param daysOfCover how long the available stock lasts at the forecast rate; {@code null} without
+ *     a forecast, or if it is more than a hundred years; {@code expectedStockoutAtMillis} likewise
  * @param sequence rises by 1 within the warning
  * @param causedBy the id of the event that brought this step, or {@code null} if it was a review or
  *     a setting

@@ -80,7 +80,8 @@ final class NegativeBinomial {
       below = reached;
       reached = 2 * reached + 1;
     }
-    while (reached - below > 1) {
+    // Above 2^53 doubles are further apart than whole numbers.
+    while (reached - below > Math.max(1, 2 * Math.ulp(reached))) {
       double middle = Math.floor((below + reached) / 2);
       if (cumulative(middle) < probability) {
         below = middle;

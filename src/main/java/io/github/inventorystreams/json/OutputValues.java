@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,19 @@ final class OutputValues {
         json.instant("createdAt"),
         required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
         json.text("currency"),
-        required("totalValue", SettingValues.money(json, "totalValue")),
+        sum(json, "totalValue"),
         json.text("reviewId"),
         lines);
+  }
+
+  /** An amount that was added up from amounts, and so knows no limit. */
+  private static BigDecimal sum(TreeFields json, String name) throws Refused {
+    String text = json.text(name);
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw Fields.wrong(name, "an amount of money such as \"3.10\"", text);
+    }
   }
 
   private static PurchaseOrder.Line line(TreeFields json) throws Refused {

@@ -7,8 +7,12 @@ import java.util.List;
 /** Is told what happens, in the thread that plays. */
 public interface PlayListener {
 
-  /** Steps of warnings that came since the last call, by partition and in their order there. */
-  void warnings(List<LowStockWarning> warnings);
+  /**
+   * Steps of warnings that came since the last call, by partition and in their order there.
+   *
+   * @param atMillis event time up to which was played when they were heard
+   */
+  void warnings(long atMillis, List<LowStockWarning> warnings);
 
   /** Orders that were created since the last call, sorted by number. */
   void purchaseOrders(List<PurchaseOrder> orders);

@@ -48,8 +48,10 @@ public final class Player {
 
   /**
    * Plays step by step: everything up to an instant, a tick, a wait until all reviews due by then
-   * are settled, the suppliers' replies, and on. What the processor orders depends on the world
-   * alone then, not on how fast anything runs. A review clock that follows ticks is needed.
+   * are settled, the suppliers' replies, and on. Replies that are not as ordered get a tick of
+   * their own, one millisecond later, since the books hear of them with the next round only. What
+   * the processor orders depends on the world alone then, not on how fast anything runs. A review
+   * clock that follows ticks is needed.
    *
    * @param suppliers reply to the orders; their goods arrive in the order of time among the events
    * @param steps gives the end of the step that begins after an instant, later than it; the world's
@@ -71,10 +73,8 @@ public final class Player {
         playUpTo(tickMillis, stage, feed, receipts);
         stage.waitUntil(tickMillis);
         settle(stage, rounds, tickMillis);
-        for (PurchaseOrder order : stage.newOrders()) {
-          Reply reply = suppliers.reply(order);
-          stage.publisher().answer(reply.confirmation());
-          receipts.promise(reply.deliveries());
+        if (answer(stage, suppliers, receipts)) {
+          settle(stage, rounds, tickMillis + 1);
         }
         stage.progress(tickMillis);
       }
@@ -98,7 +98,7 @@ public final class Player {
       stage.progress(world.lastMillis());
       awaitCount(stage, countedBefore);
       stage.newOrders();
-      stage.hearWarnings();
+      stage.hearWarnings(world.lastMillis());
       return stage.score().figures();
     }
   }
@@ -121,7 +121,19 @@ public final class Player {
   private static void settle(Stage stage, Rounds rounds, long tickMillis) {
     stage.publisher().tick(tickMillis);
     rounds.await(tickMillis);
-    stage.hearWarnings();
+    stage.hearWarnings(tickMillis);
+  }
+
+  /** Answers the new orders and says whether an answer is not as ordered. */
+  private static boolean answer(Stage stage, Suppliers suppliers, Receipts receipts) {
+    boolean changed = false;
+    for (PurchaseOrder order : stage.newOrders()) {
+      Reply reply = suppliers.reply(order);
+      stage.publisher().answer(reply.confirmation());
+      receipts.promise(reply.deliveries());
+      changed |= !reply.isAsOrdered();
+    }
+    return changed;
   }
 
   private static void playUpTo(long millis, Stage stage, Feed feed, Receipts receipts) {
@@ -152,7 +164,7 @@ public final class Player {
     Accounting counted = accounting.get();
     long movedNanos = stopwatch.nanoTime();
     while (counted.events() < expected || !counted.isSettled()) {
-      stage.hearWarnings();
+      stage.hearWarnings(world.lastMillis());
       health.run();
       stopwatch.sleepMillis(LOOK_EVERY_MILLIS);
       Accounting now = accounting.get();

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Suppliers for the sales of a file, which names none: {@code supplier-1} to {@code supplier-3}
- * with lead times of 5, 6 and 7 days, review days Monday and Thursday at 18:00, and no limits. A
- * SKU belongs to one of them by the hash of its text. A unit costs 60 % of the first price that was
- * paid for it.
+ * with lead times of 5, 6 and 7 days that they keep to, review days Monday and Thursday at 18:00,
+ * and no limits. A SKU belongs to one of them by the hash of its text. A unit costs 60 % of the
+ * first price that was paid for it.
  */
 final class SalesSuppliers {
   private static final int SUPPLIERS = 3;
   private static final double SHORTEST_LEAD_TIME_DAYS = 5;
-  private static final double LEAD_TIME_STD_DAYS = 0.5;
+  private static final double LEAD_TIME_STD_DAYS = 0;
   private static final Set<DayOfWeek> REVIEW_DAYS = Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY);
   private static final LocalTime CUT_OFF = LocalTime.of(18, 0);
   private static final BigDecimal COST_SHARE = new BigDecimal("0.60");

@@ -65,7 +65,7 @@ final class Stage implements AutoCloseable {
     }
     publisher.flush();
     while (early > 0) {
-      hearWarnings();
+      hearWarnings(atMillis);
       health.run();
       stopwatch.sleepMillis(Math.min(early, NAP_MILLIS));
       early = pace.earlyMillis(atMillis);
@@ -76,11 +76,12 @@ final class Stage implements AutoCloseable {
     listener.progress(atMillis, score.events());
   }
 
-  void hearWarnings() {
+  /** Hands on the warnings that have come by an instant of event time. */
+  void hearWarnings(long atMillis) {
     List<LowStockWarning> heard = warnings.committed();
     if (!heard.isEmpty()) {
       score.warnings(heard);
-      listener.warnings(heard);
+      listener.warnings(atMillis, heard);
     }
   }
 

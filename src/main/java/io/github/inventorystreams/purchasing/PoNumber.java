@@ -16,7 +16,9 @@ public final class PoNumber {
    * @param n from 1
    */
   public static String of(String supplierId, String location, String reviewId, int n) {
-    return "PO-%s-%s-%s-%d".formatted(encoded(supplierId), encoded(location), reviewId, n);
+    // Not by a format: that writes n in the digits of the machine's language.
+    return String.join(
+        "-", "PO", encoded(supplierId), encoded(location), reviewId, Integer.toString(n));
   }
 
   private static String encoded(String part) {

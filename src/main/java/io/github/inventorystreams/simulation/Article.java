@@ -25,6 +25,10 @@ record Article(
     long openingUnits) {
   private static final int PROMOTION_EVERY_DAYS = 70;
   private static final int PROMOTION_DAYS = 7;
+
+  /** Share of the books that open with too little, so that there is something to see early. */
+  private static final double SHORT_SHARE = 0.06;
+
   private static final long[] PACKS = {1, 1, 6, 12, 24};
 
   /** Draws an article; what belongs to the SKU is the same at all locations. */
@@ -36,17 +40,21 @@ record Article(
     Draws ofBook = Draws.of(plan.seed(), "book", sku, location);
     double orders =
         demand.ordersPerDay() * popularity * ofBook.between(0.7, 1.3) / plan.locations().size();
-    double coverDays = ofBook.between(6.0, 18.0);
+    String supplierId = ShopSuppliers.supplierOf(ofSku);
+    double coverDays =
+        ofBook.chance(SHORT_SHARE)
+            ? ofBook.between(4.0, 10.0)
+            : ShopSuppliers.protectionDays(supplierId) + ofBook.between(14.0, 21.0);
     return new Article(
         new BookKey(sku, location),
         demand,
         orders,
-        ShopSuppliers.supplierOf(ofSku),
+        supplierId,
         pack,
         pack * ofSku.between(1, 2),
         BigDecimal.valueOf(ofSku.lognormal(6, 0.8)).setScale(2, RoundingMode.HALF_UP),
         ofSku.between(0, PROMOTION_EVERY_DAYS - 1),
-        ofSku.between(1.6, 3.0),
+        ofSku.between(1.4, 2.4),
         Math.round(orders * demand.meanUnits() * coverDays) + 1);
   }
 

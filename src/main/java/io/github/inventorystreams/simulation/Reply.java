@@ -13,4 +13,10 @@ public record Reply(SupplierEvent.Confirmation confirmation, List<StockEvent.Res
   public Reply {
     deliveries = List.copyOf(deliveries);
   }
+
+  /** Whether all of it comes on the requested day, so that the answer changes nothing. */
+  public boolean isAsOrdered() {
+    return confirmation.status() == SupplierEvent.Status.ACCEPTED
+        && confirmation.lines().stream().allMatch(line -> line.schedule().isEmpty());
+  }
 }

@@ -25,6 +25,8 @@ public final class Shop implements World {
   /** Every fourth SKU is kept by the stock plan, the others are ordered up to a quantile. */
   private static final int STOCK_PLAN_EVERY = 4;
 
+  private static final double STOCK_PLAN_WARNING_RATE = 0.6;
+
   private final ShopPlan plan;
   private final List<Article> articles = new ArrayList<>();
   private final Customers customers;
@@ -58,8 +60,8 @@ public final class Shop implements World {
         stockPlan ? PolicyName.STOCK_PLAN : PolicyName.ORDER_UP_TO,
         article.supplierId(),
         null,
-        stockPlan ? 14.0 : null,
-        stockPlan ? 0.5 : null,
+        stockPlan ? coverDays(article) : null,
+        stockPlan ? STOCK_PLAN_WARNING_RATE : null,
         0.95,
         article.minimumOrder(),
         null,
@@ -67,6 +69,13 @@ public final class Shop implements World {
         article.unitCost(),
         null,
         null);
+  }
+
+  /**
+   * So long that what is left at the warning lasts until the goods come, with some days to spare.
+   */
+  private static double coverDays(Article article) {
+    return Math.ceil(2 * ShopSuppliers.protectionDays(article.supplierId()) + 7);
   }
 
   @Override

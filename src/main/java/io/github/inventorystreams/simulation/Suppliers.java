@@ -21,8 +21,9 @@ import java.util.Map;
  *
  * <p>A line arrives on a day drawn around the lead time, at least the day after the order, in a
  * morning hour in the supplier's zone. What is delivered in two parts comes half and half, the
- * second some days later. A line that is cut bears the status CHANGED and a schedule of what will
- * come; nothing of it comes later.
+ * second some days later. A line that comes as it was asked for is accepted without a schedule. A
+ * line that is cut bears the status CHANGED and a schedule of what will come; nothing of it comes
+ * later.
  */
 public final class Suppliers {
   private static final long ANSWER_AFTER_MILLIS = 3_600_000L;
@@ -54,7 +55,7 @@ public final class Suppliers {
       long accepted = accepted(line, draws);
       List<SupplierEvent.Delivery> schedule = schedule(order, line, accepted, draws);
       changed |= accepted != line.quantity();
-      answers.add(new SupplierEvent.AnswerLine(line.line(), status(line, accepted), schedule));
+      answers.add(answer(line, accepted, schedule));
       deliver(order, line, schedule, draws, deliveries);
     }
     SupplierEvent.Status status =
@@ -71,6 +72,16 @@ public final class Suppliers {
             order.createdAtMillis() + ANSWER_AFTER_MILLIS,
             answers);
     return new Reply(confirmation, deliveries);
+  }
+
+  /** Says nothing more than yes to what comes as it was asked for. */
+  private static SupplierEvent.AnswerLine answer(
+      PurchaseOrder.Line line, long accepted, List<SupplierEvent.Delivery> schedule) {
+    boolean asOrdered =
+        schedule.equals(
+            List.of(new SupplierEvent.Delivery(line.quantity(), line.requestedDelivery())));
+    return new SupplierEvent.AnswerLine(
+        line.line(), status(line, accepted), asOrdered ? List.of() : schedule);
   }
 
   private static SupplierEvent.LineStatus status(PurchaseOrder.Line line, long accepted) {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The books of a partition with all that belongs to them: journal, history and due times. */
 final class BookShelf {
-  /** Two years and a bit: what the forecast methods read at most. */
-  private static final int HISTORY_DAYS = 740;
-
   private static final long IDENTITY_BYTES = 64L << 20;
 
   private final KeyValueStore<String, Book> books;
@@ -95,8 +92,7 @@ final class BookShelf {
 
             @Override
             public void closeDays(SalesDays days) {
-              histories.put(
-                  after.key().toString(), closedDays(after.key()).followedBy(days, HISTORY_DAYS));
+              histories.put(after.key().toString(), closedDays(after.key()).followedBy(days));
             }
 
             @Override
@@ -124,6 +120,11 @@ final class BookShelf {
   /** The books that are due at an instant, at most so many, the earliest first. */
   List<DueBooks.Due> due(long millis, int atMost) {
     return due.until(millis, atMost);
+  }
+
+  /** Takes out a due time that no book has. */
+  void forget(DueBooks.Due stale) {
+    due.remove(stale.atMillis(), stale.book());
   }
 
   private void moveDue(@Nullable Book before, Book after) {

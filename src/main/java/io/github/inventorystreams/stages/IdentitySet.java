@@ -24,20 +24,21 @@ final class IdentitySet {
     }
   }
 
-  boolean contains(Fingerprint id) {
+  /** Takes a fingerprint out if it is there. */
+  void remove(Fingerprint id) {
     if (isZero(id)) {
-      return hasZero;
+      hasZero = false;
+      return;
     }
-    for (int slot = start(id.low()); ; slot = (slot + 1) & (slots() - 1)) {
-      long high = words[2 * slot];
-      long low = words[2 * slot + 1];
-      if (high == 0 && low == 0) {
-        return false;
-      }
-      if (high == id.high() && low == id.low()) {
-        return true;
-      }
+    int slot = slotOf(id);
+    if (slot >= 0) {
+      size--;
+      closeGap(slot);
     }
+  }
+
+  boolean contains(Fingerprint id) {
+    return isZero(id) ? hasZero : slotOf(id) >= 0;
   }
 
   /** How many longs it holds, filled or not. */
@@ -45,13 +46,39 @@ final class IdentitySet {
     return words.length;
   }
 
+  /** Where a fingerprint is, or -1. */
+  private int slotOf(Fingerprint id) {
+    for (int slot = start(id.low()); !isFree(slot); slot = next(slot)) {
+      if (words[2 * slot] == id.high() && words[2 * slot + 1] == id.low()) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Moves what follows a gap into it, as far as it would be searched for from there. */
+  private void closeGap(int from) {
+    int gap = from;
+    for (int slot = next(gap); !isFree(slot); slot = next(slot)) {
+      int wanted = start(words[2 * slot + 1]);
+      int mask = slots() - 1;
+      if (((slot - wanted) & mask) >= ((slot - gap) & mask)) {
+        words[2 * gap] = words[2 * slot];
+        words[2 * gap + 1] = words[2 * slot + 1];
+        gap = slot;
+      }
+    }
+    words[2 * gap] = 0;
+    words[2 * gap + 1] = 0;
+  }
+
   private boolean put(long high, long low) {
     int slot = start(low);
-    while (words[2 * slot] != 0 || words[2 * slot + 1] != 0) {
+    while (!isFree(slot)) {
       if (words[2 * slot] == high && words[2 * slot + 1] == low) {
         return false;
       }
-      slot = (slot + 1) & (slots() - 1);
+      slot = next(slot);
     }
     words[2 * slot] = high;
     words[2 * slot + 1] = low;
@@ -66,6 +93,14 @@ final class IdentitySet {
         put(before[at], before[at + 1]);
       }
     }
+  }
+
+  private boolean isFree(int slot) {
+    return words[2 * slot] == 0 && words[2 * slot + 1] == 0;
+  }
+
+  private int next(int slot) {
+    return (slot + 1) & (slots() - 1);
   }
 
   private int slots() {

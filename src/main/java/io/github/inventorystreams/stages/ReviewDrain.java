@@ -44,6 +44,9 @@ final class ReviewDrain {
         Book book = shelf.find(due.book());
         if (book != null && book.reviewAtMillis() == due.atMillis()) {
           reviewer.review(book, due.atMillis());
+        } else {
+          // Left over from an unclean stop without transactions; it would come up for ever.
+          shelf.forget(due);
         }
       }
     }

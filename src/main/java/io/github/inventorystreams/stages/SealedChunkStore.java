@@ -62,10 +62,11 @@ final class SealedChunkStore implements Journal.SealedChunks {
   }
 
   void drop(BookKey book, int number) {
+    IdentitySet held = identities.get(book);
+    if (held != null) {
+      chunk(book, number).stream().map(JournalEntry::id).forEach(held::remove);
+    }
     store.delete(key(book, number));
-    // The set can't forget single entries, so it is read anew when it is needed next.
-    IdentitySet held = identities.remove(book);
-    heldWords -= held == null ? 0 : held.words();
   }
 
   private void hold(BookKey book, IdentitySet set) {
@@ -80,7 +81,7 @@ final class SealedChunkStore implements Journal.SealedChunks {
 
   private static Bytes key(BookKey book, int number) {
     byte[] name = book.toString().getBytes(StandardCharsets.UTF_8);
-    // A name has no control characters, so 0 ends it and no book's keys begin with another's.
+    // What follows the name has always the same length, so no two chunks share a key.
     return Bytes.wrap(
         ByteBuffer.allocate(name.length + 1 + Integer.BYTES)
             .put(name)

@@ -48,7 +48,11 @@ final class SkuCatalog {
   }
 
   void put(String location, LocationSettings settings) {
-    locations.put(location, settings);
+    if (settings.zone() == null && settings.openDays() == null) {
+      locations.delete(location);
+    } else {
+      locations.put(location, settings);
+    }
     bookkeepers.remove(location);
   }
 

@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -18,6 +19,8 @@ import io.github.inventorystreams.stock.ReviewCalendar;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -94,10 +97,28 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   public void process(Record<byte[], byte[]> record) {
     current = record;
     if (Origins.of(context).topic().equals(orderLinesTopic)) {
-      orderLines.orderLine(record.value()).ifPresent(line -> line.match(new FromTheDesks()));
+      hear(record);
     } else {
       codec.decode(record.value()).match(new FromOutside());
     }
+  }
+
+  /** The topic is open to others, and what they put there by mistake must not stop the books. */
+  private void hear(Record<byte[], byte[]> record) {
+    Optional<OrderLineEvent> line;
+    try {
+      line = orderLines.orderLine(record.value());
+    } catch (IllegalArgumentException e) {
+      context.forward(
+          DeadLetters.of(
+              record,
+              Origins.of(context),
+              DeadLetterReason.MALFORMED,
+              Objects.requireNonNullElse(e.getMessage(), "no order line")),
+          outlets.deadLetters());
+      return;
+    }
+    line.ifPresent(each -> each.match(new FromTheDesks()));
   }
 
   @Override
@@ -111,7 +132,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       StockEvent event = input.event();
       BookKey key = event.header().book();
       Book known = shelf.find(key);
-      Book book = known == null ? open(key, event.header().occurredAtMillis()) : known;
+      Book book = known == null ? open(key) : known;
       String origin = Origins.name(input.origin());
       Bookkeeper.Result result =
           catalog.bookkeeperOf(key.location()).apply(book, event, shelf.sealedChunks());
@@ -140,7 +161,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         Bookkeeper.Applied applied =
             catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits());
         shelf.keep(book, applied, keyOf(book), current.timestamp());
-        shelf.reschedule(applied.book(), nextReview(plan, book.newestMillis()));
+        replan(applied.book(), plan);
       }
     }
 
@@ -158,6 +179,9 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       ticks.report(Origins.name(tick.topic(), tick.partition()), tick.atMillis());
       long now = ticks.reachedMillis();
       if (now > before) {
+        if (before == Long.MIN_VALUE) {
+          shelf.all().forEach(book -> replan(book, catalog.planOf(book.key())));
+        }
         drain.all(now);
         done(now);
       }
@@ -187,7 +211,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       for (Book book : shelf.all()) {
         Plan plan = catalog.planOf(book.key());
         if (terms.supplierId().equals(plan.supplierId())) {
-          shelf.reschedule(book, nextReview(plan, book.newestMillis()));
+          replan(book, plan);
         }
       }
       return true;
@@ -206,20 +230,31 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
   }
 
-  private Book open(BookKey key, long eventAtMillis) {
+  private Book open(BookKey key) {
     Plan plan = catalog.planOf(key);
-    return Book.empty(
-        key, new Threshold(plan.thresholdUnits(), 0), nextReview(plan, eventAtMillis));
+    return Book.empty(key, new Threshold(plan.thresholdUnits(), 0), nextReview(plan));
   }
 
-  /** The next review by the clock in force; by the event's time as long as no tick has come. */
-  private long nextReview(Plan plan, long eventAtMillis) {
-    long nowMillis =
-        settings.reviewClock() == StageSettings.ReviewClock.WALL
-            ? context.currentSystemTimeMs()
-            : ticks.reachedMillis();
-    return ReviewCalendar.nextAfter(
-        nowMillis == Long.MIN_VALUE ? eventAtMillis : nowMillis, catalog.termsOf(plan));
+  /** Moves a book's next review to where its plan has it now; one that is due stays due. */
+  private void replan(Book book, Plan plan) {
+    if (book.reviewAtMillis() > nowMillis()) {
+      shelf.reschedule(book, nextReview(plan));
+    }
+  }
+
+  /** The clock in force; {@link Long#MIN_VALUE} as long as no tick has come. */
+  private long nowMillis() {
+    return settings.reviewClock() == StageSettings.ReviewClock.WALL
+        ? context.currentSystemTimeMs()
+        : ticks.reachedMillis();
+  }
+
+  /** The next review by the clock in force; none as long as no tick has come. */
+  private long nextReview(Plan plan) {
+    long nowMillis = nowMillis();
+    return nowMillis == Long.MIN_VALUE
+        ? Book.NO_REVIEW
+        : ReviewCalendar.nextAfter(nowMillis, catalog.termsOf(plan));
   }
 
   private void review(Book book, long atMillis) {
@@ -236,8 +271,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     shelf.keep(book, applied, keyOf(book), timestampMillis);
     if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
       // After a pause, one review takes the place of all those that were missed.
-      shelf.reschedule(
-          applied.book(), Math.max(applied.book().reviewAtMillis(), nextReview(plan, atMillis)));
+      shelf.reschedule(applied.book(), Math.max(applied.book().reviewAtMillis(), nextReview(plan)));
     }
   }
 

@@ -25,7 +25,7 @@ final class UntoldLines {
   }
 
   void add(String poNumber, int line) {
-    lines.put("%s/%d".formatted(poNumber, line), line);
+    lines.put(poNumber + '/' + line, line);
   }
 
   /** The lines as they stand now, by the numbers of their orders. */

@@ -86,7 +86,8 @@ public final class BookCodec implements Codec<Book> {
                 .natural(line.ordered())
                 .natural(line.received())
                 .optional(line.expectedAtMillis(), Packer::whole)
-                .whole(line.changedAtMillis()));
+                .whole(line.changedAtMillis())
+                .bool(line.closed()));
   }
 
   private static Inbound unpackInbound(Unpacker in) {
@@ -100,7 +101,8 @@ public final class BookCodec implements Codec<Book> {
                     line.natural(),
                     line.natural(),
                     line.optional(Unpacker::whole),
-                    line.whole())));
+                    line.whole(),
+                    line.bool())));
   }
 
   private static void packWarning(WarningState warning, Packer out) {

@@ -15,7 +15,7 @@ import io.github.inventorystreams.event.StockLevel;
  * @param newestMillis the latest event time seen
  * @param demandPerDay the rate of the last forecast, units; 0 before the first review
  * @param levelSequence the sequence of the last published level
- * @param reviewAtMillis when the next review is due
+ * @param reviewAtMillis when the next review is due; {@link #NO_REVIEW} as long as no clock runs
  */
 public record Book(
     BookKey key,
@@ -29,6 +29,9 @@ public record Book(
     double demandPerDay,
     long levelSequence,
     long reviewAtMillis) {
+
+  /** No review is due at any time. */
+  public static final long NO_REVIEW = Long.MAX_VALUE;
 
   /** A book before its first event. */
   public static Book empty(BookKey key, Threshold threshold, long reviewAtMillis) {

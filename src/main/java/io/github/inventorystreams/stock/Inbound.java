@@ -27,6 +27,7 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
    * @param ordered units that will come in all; 0 while only receipts of it have been seen
    * @param expectedAtMillis when it should come, or {@code null} if nobody knows
    * @param changedAtMillis event time of the last receipt, or of the review that ordered it
+   * @param closed whether a receipt was the final one, whatever was ordered
    */
   public record OpenLine(
       String poNumber,
@@ -34,10 +35,11 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
       long ordered,
       long received,
       @Nullable Long expectedAtMillis,
-      long changedAtMillis) {
+      long changedAtMillis,
+      boolean closed) {
 
     long open() {
-      return Math.max(0, ordered - received);
+      return closed ? 0 : Math.max(0, ordered - received);
     }
 
     boolean is(String otherPoNumber, int otherLine) {
@@ -103,31 +105,32 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
     OpenLine before = find(poNumber, line);
     return replaced(
         before == null
-            ? new OpenLine(poNumber, line, quantity, 0, expectedAtMillis, orderedAtMillis)
+            ? new OpenLine(poNumber, line, quantity, 0, expectedAtMillis, orderedAtMillis, false)
             : new OpenLine(
                 poNumber,
                 line,
                 quantity,
                 before.received,
                 expectedAtMillis,
-                Math.max(before.changedAtMillis, orderedAtMillis)));
+                Math.max(before.changedAtMillis, orderedAtMillis),
+                before.closed));
   }
 
   /** Units of a line have come. A receipt of an unknown line waits for the line. */
   Inbound received(String poNumber, int line, long quantity, boolean last, long atMillis) {
     OpenLine before = find(poNumber, line);
     if (before == null) {
-      return replaced(new OpenLine(poNumber, line, 0, quantity, null, atMillis));
+      return replaced(new OpenLine(poNumber, line, 0, quantity, null, atMillis, last));
     }
-    long received = before.received + quantity;
     return replaced(
         new OpenLine(
             poNumber,
             line,
-            last ? Math.min(before.ordered, received) : before.ordered,
-            received,
+            before.ordered,
+            before.received + quantity,
             before.expectedAtMillis,
-            Math.max(before.changedAtMillis, atMillis)));
+            Math.max(before.changedAtMillis, atMillis),
+            before.closed || last));
   }
 
   /**

@@ -5,9 +5,6 @@ import io.github.inventorystreams.forecast.DemandHistory;
 /** A book's sales as the forecast methods read them: whole days up to a review. */
 final class PastDemand {
 
-  /** Two years: what the longest method of forecasting reads. */
-  static final int MOST_DAYS = 730;
-
   private static final long DAY_MILLIS = 86_400_000;
 
   private PastDemand() {}
@@ -21,7 +18,7 @@ final class PastDemand {
   static DemandHistory of(
       Book book, SalesDays closed, SalesDays open, Bookkeeper bookkeeper, long atMillis) {
     LocalDays calendar = bookkeeper.calendar();
-    SalesDays days = closed.followedBy(open, MOST_DAYS + 1).before(calendar.dayOf(atMillis));
+    SalesDays days = closed.followedBy(open).before(calendar.dayOf(atMillis));
     double[] demand = new double[days.count()];
     double[] inStockShare = new double[days.count()];
     long openedDay =

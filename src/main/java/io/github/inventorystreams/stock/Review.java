@@ -68,11 +68,13 @@ public record Review(
     Book after =
         book.with(book.threshold().reviewed(target.reorderPoint()), perDay)
             .reviewedNextAt(nextReviewAtMillis);
+    // Without events, reviews alone must not pile up lines that were rejected.
+    after =
+        after.with(
+            after.onHand(),
+            after.inbound().withoutSettled(atMillis - bookkeeper.window().toMillis()));
     OrderSize size =
-        plan.supplierId() == null
-            ? OrderSizing.size(0, plan.minimumOrder(), plan.packSize(), plan.maximumOrder())
-            : OrderSizing.size(
-                target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
+        OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
     String supplierId = plan.supplierId();
     if (supplierId == null || size.afterPack() == 0) {
       return new Bookkeeper.Applied(Warnings.evaluate(after, atMillis, null, decisions), decisions);

@@ -3,13 +3,17 @@ package io.github.inventorystreams.stock;
 import java.util.Arrays;
 
 /**
- * Demand and in-stock time of consecutive local days.
+ * Demand and in-stock time of consecutive local days, at most {@link #MOST_DAYS}: days before the
+ * last so many are forgotten, so that neither a long silence nor a stray date costs more.
  *
  * @param firstEpochDay the first of them
  * @param demand units wanted on each day
  * @param inStockMillis how long on each day a customer could buy; as long as {@code demand}
  */
 public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis) {
+
+  /** Two years and a bit: what the longest method of forecasting reads. */
+  public static final int MOST_DAYS = 740;
 
   /** No day yet. */
   public static final SalesDays NONE = new SalesDays(0, new long[0], new long[0]);
@@ -26,10 +30,11 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
   /** With further demand on a day, which need not be among the days yet. */
   SalesDays wanted(long epochDay, long units) {
     SalesDays days = including(epochDay);
-    long[] more = units == 0 ? days.demand : days.demand.clone();
-    if (units != 0) {
-      more[(int) (epochDay - days.firstEpochDay)] += units;
+    if (units == 0 || epochDay < days.firstEpochDay) {
+      return days;
     }
+    long[] more = days.demand.clone();
+    more[(int) (epochDay - days.firstEpochDay)] += units;
     return new SalesDays(days.firstEpochDay, more, days.inStockMillis);
   }
 
@@ -39,14 +44,11 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
     long lastDay = calendar.dayOf(toMillis);
     SalesDays days = including(firstDay).including(lastDay);
     long[] inStock = days.inStockMillis.clone();
-    if (firstDay == lastDay) {
-      inStock[(int) (firstDay - days.firstEpochDay)] += toMillis - fromMillis;
-    } else {
-      for (long day = firstDay; day <= lastDay; day++) {
-        long from = Math.max(fromMillis, calendar.startOf(day));
-        long to = Math.min(toMillis, calendar.startOf(day + 1));
-        inStock[(int) (day - days.firstEpochDay)] += to - from;
-      }
+    for (long day = Math.max(firstDay, days.firstEpochDay); day <= lastDay; day++) {
+      long from = day == firstDay ? fromMillis : calendar.startOf(day);
+      long to = day == lastDay ? toMillis : calendar.startOf(day + 1);
+      // A clock put back over midnight shows the last minutes of a day again, after the next one.
+      inStock[(int) (day - days.firstEpochDay)] += Math.max(0, to - from);
     }
     return new SalesDays(days.firstEpochDay, days.demand, inStock);
   }
@@ -61,24 +63,25 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
     return slice((int) Math.max(0, Math.min(count(), epochDay - firstEpochDay)), count());
   }
 
-  /** These days and the ones that follow them, at most so many of the last. */
-  public SalesDays followedBy(SalesDays later, int atMost) {
+  /** These days and the ones that follow them; on days that both have, the sum of the two. */
+  public SalesDays followedBy(SalesDays later) {
     if (later.count() == 0) {
       return this;
     }
     if (count() == 0) {
-      return later.slice(Math.max(0, later.count() - atMost), later.count());
+      return later;
     }
-    SalesDays all = including(later.endEpochDay() - 1);
+    SalesDays all = including(later.endEpochDay() - 1).including(later.firstEpochDay);
     long[] allDemand = all.demand.clone();
     long[] allInStock = all.inStockMillis.clone();
-    int at = (int) (later.firstEpochDay - firstEpochDay);
     for (int day = 0; day < later.count(); day++) {
-      allDemand[at + day] += later.demand[day];
-      allInStock[at + day] += later.inStockMillis[day];
+      int at = (int) (later.firstEpochDay + day - all.firstEpochDay);
+      if (at >= 0) {
+        allDemand[at] += later.demand[day];
+        allInStock[at] += later.inStockMillis[day];
+      }
     }
-    SalesDays joined = new SalesDays(firstEpochDay, allDemand, allInStock);
-    return joined.slice(Math.max(0, joined.count() - atMost), joined.count());
+    return new SalesDays(all.firstEpochDay, allDemand, allInStock);
   }
 
   private SalesDays slice(int from, int to) {
@@ -95,16 +98,17 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
     if (count() == 0) {
       return new SalesDays(epochDay, new long[1], new long[1]);
     }
-    long first = Math.min(firstEpochDay, epochDay);
     long end = Math.max(endEpochDay(), epochDay + 1);
+    long first = Math.max(Math.min(firstEpochDay, epochDay), end - MOST_DAYS);
     if (first == firstEpochDay && end == endEpochDay()) {
       return this;
     }
-    int shift = (int) (firstEpochDay - first);
-    long[] moreDemand = new long[(int) (end - first)];
-    long[] moreInStock = new long[moreDemand.length];
-    System.arraycopy(demand, 0, moreDemand, shift, count());
-    System.arraycopy(inStockMillis, 0, moreInStock, shift, count());
-    return new SalesDays(first, moreDemand, moreInStock);
+    SalesDays more =
+        new SalesDays(first, new long[(int) (end - first)], new long[(int) (end - first)]);
+    for (long day = Math.max(first, firstEpochDay); day < endEpochDay(); day++) {
+      more.demand[(int) (day - first)] = demand[(int) (day - firstEpochDay)];
+      more.inStockMillis[(int) (day - first)] = inStockMillis[(int) (day - firstEpochDay)];
+    }
+    return more;
   }
 }

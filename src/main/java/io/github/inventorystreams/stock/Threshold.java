@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Threshold(@Nullable Long setUnits, long reorderPointUnits) {
 
+  /** No stock is ever higher, and a fifth more does not overflow. */
+  private static final double MOST_UNITS = 1e15;
+
   /** Available stock at or below it is low. */
   public long units() {
     return setUnits != null ? setUnits : reorderPointUnits;
@@ -19,7 +22,7 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits) {
    * Available stock at or above it is no longer low: a fifth higher, so that warnings do not flap.
    */
   public long clearUnits() {
-    return units() + Math.max(1, (long) Math.ceil(0.2 * units()));
+    return units() + Math.max(1, (units() + 4) / 5);
   }
 
   /** With another fixed threshold, or {@code null} for none. */
@@ -29,6 +32,7 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits) {
 
   /** With the reorder point of a review; a part of a unit can't be in stock, so it is cut off. */
   Threshold reviewed(double reorderPoint) {
-    return new Threshold(setUnits, (long) Math.floor(Math.max(0, reorderPoint)));
+    return new Threshold(
+        setUnits, (long) Math.floor(Math.max(0, Math.min(MOST_UNITS, reorderPoint))));
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Warnings {
   private static final double DAY_MILLIS = 86_400_000;
 
-  /** Ten years. An end of the stock further away is no date that anybody could use. */
-  private static final double FARTHEST_STOCKOUT_DAYS = 3_650;
+  /** A hundred years: what lasts longer lasts for ever, and has no date that can be written. */
+  private static final double MOST_DAYS_OF_COVER = 36_525;
 
   private Warnings() {}
 
@@ -105,8 +105,7 @@ final class Warnings {
     long number = book.warning().raised() + (state == State.RAISED ? 1 : 0);
     Severity severity = severity(book, kind);
     Long nextReceiptAtMillis = book.inbound().nextReceiptAtMillis();
-    Double daysOfCover =
-        book.demandPerDay() > 0 ? Math.max(0, book.available()) / book.demandPerDay() : null;
+    Double daysOfCover = daysOfCover(book);
     decisions.add(
         new Decision.Warn(
             new LowStockWarning(
@@ -122,9 +121,7 @@ final class Warnings {
                 book.threshold().units(),
                 book.threshold().clearUnits(),
                 daysOfCover,
-                daysOfCover == null || daysOfCover > FARTHEST_STOCKOUT_DAYS
-                    ? null
-                    : atMillis + Math.round(daysOfCover * DAY_MILLIS),
+                daysOfCover == null ? null : atMillis + Math.round(daysOfCover * DAY_MILLIS),
                 nextReceiptAtMillis,
                 raisedAtMillis,
                 state == State.RESOLVED ? atMillis : null,
@@ -143,6 +140,14 @@ final class Warnings {
                     raisedAtMillis,
                     book.threshold().units(),
                     nextReceiptAtMillis)));
+  }
+
+  private static @Nullable Double daysOfCover(Book book) {
+    if (!(book.demandPerDay() > 0)) {
+      return null;
+    }
+    double days = Math.max(0, book.available()) / book.demandPerDay();
+    return days <= MOST_DAYS_OF_COVER ? days : null;
   }
 
   private static String message(Book book, State state, Kind kind) {

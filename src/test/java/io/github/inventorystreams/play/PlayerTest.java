@@ -93,6 +93,33 @@ class PlayerTest {
   }
 
   @Test
+  void anAnswerThatChangesAnOrderIsSettledBeforeTheNextEvents() throws Exception {
+    Cluster cluster = cluster("changed.");
+    PurchaseOrder order = Orders.order("PO-1", "2025-01-07T00:00:00Z", 12, 30);
+    Reliability cutting = new Reliability(1, 0, 0);
+    try (FakeProcessor processor =
+        new FakeProcessor(cluster, PARTITIONS, Map.of(FIRST + DAY_MILLIS, order))) {
+      processor.start();
+      player(cluster, new TwentyDays(), Duration.ofSeconds(30), new ArrayList<>(), null)
+          .lockStep(
+              new Suppliers(1, Map.of(), ZoneOffset.UTC, cutting),
+              millis -> millis < FIRST ? FIRST + DAY_MILLIS : millis + DAY_MILLIS);
+    }
+
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      checkSteps(cluster, partition);
+    }
+    List<Long> ticks =
+        read(cluster, new TopicPartition(cluster.topics().stockEvents().get(0), 0)).stream()
+            .filter(Decoded.Clock.class::isInstance)
+            .map(tick -> ((Decoded.Clock<List<StockEvent>>) tick).atMillis())
+            .toList();
+    assertThat(ticks)
+        .hasSize(22)
+        .startsWith(FIRST - 1, FIRST + DAY_MILLIS, FIRST + DAY_MILLIS + 1, FIRST + 2 * DAY_MILLIS);
+  }
+
+  @Test
   void aProcessorThatDoesNotSettleIsNamed() throws Exception {
     Cluster cluster = cluster("silent.");
     try (FakeProcessor processor = new FakeProcessor(cluster, PARTITIONS - 1, Map.of())) {
@@ -191,7 +218,7 @@ class PlayerTest {
     PlayListener listener =
         new PlayListener() {
           @Override
-          public void warnings(List<LowStockWarning> warnings) {}
+          public void warnings(long atMillis, List<LowStockWarning> warnings) {}
 
           @Override
           public void purchaseOrders(List<PurchaseOrder> orders) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -59,12 +60,15 @@ class SuppliersTest {
     assertThat(reply.confirmation().status()).isEqualTo(SupplierEvent.Status.PARTIAL);
     assertThat(reply.confirmation().lines()).hasSize(400);
     for (SupplierEvent.AnswerLine answer : reply.confirmation().lines()) {
-      long promised = answer.schedule().stream().mapToLong(SupplierEvent.Delivery::quantity).sum();
+      List<Long> quantities =
+          answer.schedule().isEmpty() && answer.status() == SupplierEvent.LineStatus.ACCEPTED
+              ? List.of(60L)
+              : answer.schedule().stream().map(SupplierEvent.Delivery::quantity).toList();
+      long promised = quantities.stream().mapToLong(Long::longValue).sum();
       assertThat(promised % 6).isZero();
       assertThat(reply.deliveries().stream().filter(goods -> goods.line() == answer.line()))
           .extracting(StockEvent.Restock::quantity)
-          .containsExactlyElementsOf(
-              answer.schedule().stream().map(SupplierEvent.Delivery::quantity).toList());
+          .containsExactlyElementsOf(quantities);
       switch (answer.status()) {
         case ACCEPTED -> assertThat(promised).isEqualTo(60);
         case CHANGED -> assertThat(promised).isBetween(1L, 59L);
@@ -89,6 +93,24 @@ class SuppliersTest {
             goods ->
                 assertThat(goods.header().occurredAtMillis())
                     .isGreaterThan(Instant.parse("2025-01-10T00:00:00Z").toEpochMilli()));
+  }
+
+  @Test
+  void whatComesAsAskedForIsAcceptedWithoutASchedule() {
+    Suppliers punctual = new Suppliers(1, Map.of(), ZoneOffset.UTC, Reliability.EXACT);
+    Reply asOrdered = punctual.reply(Orders.order("PO-6", REVIEW, 12, 30));
+    // The supplier of four days delivers on another day than the requested 20th.
+    Reply early = suppliers(Reliability.EXACT, 0).reply(Orders.order("PO-6", REVIEW, 12));
+
+    assertThat(asOrdered.isAsOrdered()).isTrue();
+    assertThat(asOrdered.confirmation().lines())
+        .extracting(SupplierEvent.AnswerLine::schedule)
+        .containsOnly(List.of());
+    assertThat(early.isAsOrdered()).isFalse();
+    assertThat(early.confirmation().lines())
+        .singleElement()
+        .extracting(SupplierEvent.AnswerLine::schedule)
+        .isEqualTo(List.of(new SupplierEvent.Delivery(12, LocalDate.parse("2025-01-13"))));
   }
 
   @Test

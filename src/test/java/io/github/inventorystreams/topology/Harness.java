@@ -48,20 +48,29 @@ final class Harness implements AutoCloseable {
   }
 
   Harness(StageSettings settings) {
+    this(settings, new Partitions(1, 1));
+  }
+
+  /** With the settings of more partitions, of which the driver has the first only. */
+  Harness(StageSettings settings, Partitions partitions) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     driver =
         new TopologyTestDriver(
-            InventoryTopology.build(TOPICS, settings, new Partitions(1, 1), board, properties),
+            InventoryTopology.build(TOPICS, settings, partitions, board, properties),
             properties,
             NOW);
   }
 
   static StageSettings settings(StageSettings.ReviewClock clock) {
+    return settings(clock, false);
+  }
+
+  static StageSettings settings(StageSettings.ReviewClock clock, boolean keyedBySku) {
     return new StageSettings(
         clock,
-        false,
+        keyedBySku,
         null,
         Duration.ofDays(7),
         Duration.ofDays(1),
@@ -109,10 +118,19 @@ final class Harness implements AutoCloseable {
   }
 
   Harness put(String topic, byte[] key, byte[] value, Headers headers) {
+    return pipe(topic, new TestRecord<>(key, value, headers, NOW));
+  }
+
+  Harness pipe(String topic, TestRecord<byte[], byte[]> record) {
     TestInputTopic<byte[], byte[]> input =
         driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
-    input.pipeInput(new TestRecord<>(key, value, headers, NOW));
+    input.pipeInput(record);
     return this;
+  }
+
+  /** A record without a value: back to the defaults. */
+  Harness forget(String topic, String key) {
+    return pipe(topic, new TestRecord<>(key.getBytes(UTF_8), null, new RecordHeaders(), NOW));
   }
 
   /** A tick on every input topic. */

@@ -1,0 +1,129 @@
+package io.github.inventorystreams.app;
+
+import io.github.inventorystreams.app.GivenSettings.Given;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.play.Cluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The processor under the stream clock, on topics of its own, to be stopped and started at will.
+ */
+final class ProcessorOnTopics implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final String bootstrapServers;
+  private final Settings settings;
+  private final int partitions;
+  private Processor processor;
+
+  /**
+   * Creates the topics and starts.
+   *
+   * @param name of the installation, which sets it apart from others on the broker
+   * @param directory for its state
+   */
+  ProcessorOnTopics(String bootstrapServers, String name, int partitions, Path directory) {
+    this.bootstrapServers = bootstrapServers;
+    this.settings =
+        settings(
+            Map.of(
+                "topics.prefix",
+                name + '.',
+                "application.id",
+                "inventory-" + name,
+                "topics.partitions",
+                Integer.toString(partitions),
+                "data.dir",
+                directory.resolve(name).toString(),
+                "review.clock",
+                "stream",
+                "stream.commit-interval",
+                "PT0.05S",
+                "stream.guarantee",
+                "exactly_once_v2"));
+    try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
+      TopicSetup topics = new TopicSetup(admin, settings);
+      topics.createMissing();
+      this.partitions = topics.checkedPartitions();
+    }
+    this.processor = started();
+  }
+
+  Published published() {
+    return new Published(bootstrapServers, settings.text("topics.prefix"));
+  }
+
+  Cluster cluster() {
+    return new Cluster(ClientProperties.of(settings, bootstrapServers), settings.topics());
+  }
+
+  Accounting accounting() {
+    return processor.board().total();
+  }
+
+  /** Fails if processing has ended by itself. */
+  void checkGoesOn() {
+    CommandException failed = processor.failure().getNow(null);
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  void restart() {
+    processor.close();
+    processor = started();
+  }
+
+  /** Starts again without the local state, which has to come back from Kafka. */
+  void restartWithoutState() {
+    processor.close();
+    delete(settings.stateDirectory());
+    processor = started();
+  }
+
+  @Override
+  public void close() {
+    processor.close();
+  }
+
+  private Processor started() {
+    Processor next = new Processor(settings, bootstrapServers, partitions, InstantSource.system());
+    next.start();
+    try {
+      if (next.awaitRunning(START)) {
+        return next;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    next.close();
+    throw new AssertionError("processing did not start");
+  }
+
+  private static Settings settings(Map<String, String> values) {
+    Map<String, Given> given = new HashMap<>();
+    values.forEach((name, value) -> given.put(name, new Given(value, "test")));
+    return Settings.of(new GivenSettings(given));
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> tree = Files.walk(directory)) {
+      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

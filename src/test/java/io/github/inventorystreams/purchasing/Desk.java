@@ -1,0 +1,67 @@
+package io.github.inventorystreams.purchasing;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.SupplierTerms;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/** What reaches the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
+final class Desk {
+  static final long REVIEW = Instant.parse("2026-01-05T17:00:00Z").toEpochMilli();
+
+  private Desk() {}
+
+  static SupplierTerms terms(@Nullable Long capacity) {
+    return new SupplierTerms(
+        "S1",
+        capacity,
+        7,
+        0,
+        EnumSet.of(DayOfWeek.MONDAY),
+        LocalTime.of(18, 0),
+        ZoneId.of("Europe/Berlin"),
+        null,
+        "EUR");
+  }
+
+  /** A proposal of a book with an empty shelf that sells one a day. */
+  static OrderProposal proposal(String sku, String location, long quantity) {
+    LocalDate delivery = LocalDate.of(2026, 1, 12);
+    return new OrderProposal(
+        new BookKey(sku, location),
+        "S1",
+        REVIEW,
+        quantity,
+        1,
+        1,
+        1,
+        new BigDecimal("2.50"),
+        delivery,
+        new OrderReason(
+            PolicyName.STOCK_PLAN,
+            "seasonal-mean",
+            0.95,
+            0,
+            0,
+            0,
+            0,
+            9,
+            9,
+            quantity - 9,
+            quantity,
+            quantity,
+            quantity,
+            quantity,
+            null,
+            quantity));
+  }
+}

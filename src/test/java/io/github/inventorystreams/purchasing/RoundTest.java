@@ -1,0 +1,116 @@
+package io.github.inventorystreams.purchasing;
+
+import static io.github.inventorystreams.purchasing.Desk.proposal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PurchaseOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A review round of a supplier. */
+class RoundTest {
+  private static final Round UNLIMITED = new Round(Desk.terms(null), Desk.REVIEW);
+
+  @Test
+  void makesOneOrderForEachLocationWithItsLinesBySku() {
+    Round.Outcome outcome =
+        UNLIMITED.close(
+            List.of(proposal("C", "DC1", 3), proposal("A", "DC2", 2), proposal("B", "DC1", 4)),
+            any -> false);
+
+    assertThat(outcome.orders())
+        .extracting(PurchaseOrder::poNumber)
+        .containsExactly("PO-S1-DC1-20260105-1", "PO-S1-DC2-20260105-1");
+    PurchaseOrder first = outcome.orders().get(0);
+    assertThat(first.type()).isEqualTo(PurchaseOrder.Type.PO_CREATED);
+    assertThat(first.totalValue()).isEqualByComparingTo("17.50");
+    assertThat(first.lines())
+        .extracting(PurchaseOrder.Line::line, PurchaseOrder.Line::sku, PurchaseOrder.Line::quantity)
+        .containsExactly(tuple(1, "B", 4L), tuple(2, "C", 3L));
+  }
+
+  @Test
+  void answersEveryProposalAlsoThoseThatGetNothing() {
+    Round.Outcome outcome =
+        new Round(Desk.terms(1L), Desk.REVIEW)
+            .close(List.of(proposal("A", "DC1", 5), proposal("B", "DC1", 5)), any -> false);
+
+    assertThat(outcome.answers())
+        .extracting(
+            answer -> answer.book().sku(),
+            OrderLineEvent.Line::quantity,
+            OrderLineEvent.Line::poNumber,
+            OrderLineEvent.Line::reviewAtMillis)
+        .containsExactlyInAnyOrder(
+            tuple("A", 1L, "PO-S1-DC1-20260105-1", Desk.REVIEW), tuple("B", 0L, null, Desk.REVIEW));
+  }
+
+  @Test
+  void staysWithinTheCapacityAndSaysSo() {
+    Round.Outcome outcome =
+        new Round(Desk.terms(10L), Desk.REVIEW)
+            .close(
+                List.of(proposal("A", "DC1", 9), proposal("B", "DC2", 9), proposal("C", "DC1", 9)),
+                any -> false);
+
+    List<PurchaseOrder.Line> lines =
+        outcome.orders().stream().flatMap(order -> order.lines().stream()).toList();
+    assertThat(lines.stream().mapToLong(PurchaseOrder.Line::quantity).sum()).isEqualTo(10);
+    assertThat(lines)
+        .allSatisfy(
+            line -> {
+              assertThat(line.quantity()).isBetween(3L, 4L);
+              assertThat(line.why().capacity()).isEqualTo(10);
+              assertThat(line.why().allocated()).isEqualTo(line.quantity());
+              assertThat(line.why().afterPack()).isEqualTo(9);
+            });
+  }
+
+  @Test
+  void withoutCapacityNothingIsOrdered() {
+    Round.Outcome outcome =
+        new Round(Desk.terms(0L), Desk.REVIEW)
+            .close(List.of(proposal("A", "DC1", 9)), any -> false);
+
+    assertThat(outcome.orders()).isEmpty();
+    assertThat(outcome.answers()).hasSize(1);
+  }
+
+  @Test
+  void theOrderOfArrivalDoesNotMatter() {
+    List<OrderProposal> proposals = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      proposals.add(proposal("SKU" + i % 10, "DC" + i / 10, 1 + i));
+    }
+    Round round = new Round(Desk.terms(100L), Desk.REVIEW);
+    Round.Outcome sorted = round.close(proposals, any -> false);
+    for (long seed = 1; seed <= 10; seed++) {
+      Collections.shuffle(proposals, new Random(seed));
+      assertThat(round.close(proposals, any -> false)).as("seed %d", seed).isEqualTo(sorted);
+    }
+  }
+
+  @Test
+  void aNumberThatIsTakenIsNotGivenAgain() {
+    Round.Outcome outcome =
+        UNLIMITED.close(
+            List.of(proposal("A", "DC1", 3)),
+            number -> number.endsWith("-1") || number.endsWith("-2"));
+
+    assertThat(outcome.orders().get(0).poNumber()).isEqualTo("PO-S1-DC1-20260105-3");
+    assertThat(outcome.answers().get(0).poNumber()).isEqualTo("PO-S1-DC1-20260105-3");
+  }
+
+  @Test
+  void theReviewIdIsTheDayInTheSuppliersZone() {
+    long lateEvening = Desk.REVIEW + 6 * 3_600_000L;
+
+    assertThat(new Round(Desk.terms(null), lateEvening).reviewId()).isEqualTo("20260106");
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.inventorystreams.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.state.CountsCodec;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.Test;
+
+/** The accounts of the stock events. */
+class TallyTest {
+  private final KeyValueStore<String, long[]> store =
+      InMemory.store("tally", Serdes.String(), new CountsCodec().serde());
+  private final AccountingBoard board = new AccountingBoard();
+
+  @Test
+  void addsUpOverTasksAndPartitions() {
+    Tally keying = new Tally(store);
+    Tally books = new Tally(InMemory.store("books", Serdes.String(), new CountsCodec().serde()));
+    board.show("keying", keying);
+    board.show("books", books);
+    keying.read("stock-events#0", 3);
+    keying.read("stock-events#1", 1);
+    keying.refused("stock-events#1", DeadLetterReason.MALFORMED);
+    books.count("stock-events#0", Tally.APPLIED);
+    books.count("stock-events#0", Tally.DUPLICATES);
+    books.count("stock-events#1", Tally.counter(DeadLetterReason.TOO_LATE));
+
+    assertThat(board.total())
+        .isEqualTo(
+            new Accounting(
+                3, 5, 1, 1, Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 1L)));
+    assertThat(board.total().isSettled()).isFalse();
+
+    books.count("stock-events#0", Tally.APPLIED);
+    assertThat(board.total().isSettled()).isTrue();
+  }
+
+  @Test
+  void goesOnFromWhatIsStored() {
+    new Tally(store).read("stock-events#0", 4);
+    Tally again = new Tally(store);
+    again.read("stock-events#0", 1);
+    board.show("task", again);
+
+    assertThat(board.total().records()).isEqualTo(2);
+    assertThat(board.total().events()).isEqualTo(5);
+
+    board.remove("task");
+    assertThat(board.total().records()).isZero();
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.inventorystreams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.SalesDays;
+import io.github.inventorystreams.stock.Threshold;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written is read again, and nothing else. */
+class CodecsTest {
+
+  static Stream<Arguments> codecs() {
+    return Stream.of(
+        codec("book", new BookCodec(), Drawn::book),
+        codec("journal", new JournalCodec(), draw -> draw.list(16, () -> Drawn.entry(draw))),
+        codec("history", new SalesDaysCodec(), Drawn::days),
+        codec("settings", new SettingsCodec(), Drawn::settings),
+        codec("location settings", new LocationSettingsCodec(), CodecsTest::location),
+        codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
+        codec("proposal", new OrderProposalCodec(), Drawn::proposal),
+        codec("order", new OpenOrderCodec(), Drawn::order),
+        codec("counts", new CountsCodec(), CodecsTest::counts),
+        codec("round input", new RoundInputCodec(), CodecsTest::roundInput),
+        codec("book input", new SkuInputCodec(), CodecsTest::skuInput));
+  }
+
+  private static <T> Arguments codec(String name, Codec<T> codec, Function<Draw, T> drawn) {
+    return Arguments.argumentSet(name, codec, drawn);
+  }
+
+  private static LocationSettings location(Draw draw) {
+    return new LocationSettings(draw.maybe(draw::zone), draw.maybe(draw::days));
+  }
+
+  private static SupplierTerms terms(Draw draw) {
+    return new SupplierTerms(
+        draw.text(),
+        draw.maybe(draw::natural),
+        draw.real(),
+        draw.real(),
+        draw.days(),
+        LocalTime.ofNanoOfDay(draw.natural() % 86_400_000_000_000L),
+        draw.zone(),
+        draw.maybe(draw::money),
+        draw.text());
+  }
+
+  private static long[] counts(Draw draw) {
+    return draw.list(12, draw::natural).stream().mapToLong(each -> each).toArray();
+  }
+
+  private static RoundInput roundInput(Draw draw) {
+    return draw.bool()
+        ? new RoundInput.Proposed(Drawn.proposal(draw))
+        : new RoundInput.Done(draw.small(), draw.whole());
+  }
+
+  private static SkuInput skuInput(Draw draw) {
+    return draw.oneOf(
+        new SkuInput[] {
+          new SkuInput.Event(
+              Drawn.event(draw),
+              new SkuInput.Origin(draw.text(), draw.small(), draw.natural()),
+              draw.maybe(draw::bytes),
+              draw.bytes()),
+          new SkuInput.Settings(draw.text(), draw.maybe(draw::text), Drawn.settings(draw)),
+          new SkuInput.Location(draw.text(), location(draw)),
+          new SkuInput.Tick(draw.text(), draw.small(), draw.whole())
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  <T> void whatIsWrittenIsReadAgain(Codec<T> codec, Function<Draw, T> drawn) {
+    for (long seed = 1; seed <= 100; seed++) {
+      T value = drawn.apply(new Draw(seed));
+
+      T read = codec.decode(codec.encode(value));
+
+      assertThat(read).as("seed %d", seed).usingRecursiveComparison().isEqualTo(value);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  <T> void anotherVersionIsRefusedWithAdvice(Codec<T> codec, Function<Draw, T> drawn) {
+    byte[] bytes = codec.encode(drawn.apply(new Draw(1)));
+    bytes[0]++;
+
+    assertThatThrownBy(() -> codec.decode(bytes))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessageContaining("Run `reset` to rebuild the state");
+    assertThatThrownBy(() -> codec.decode(new byte[0]))
+        .isInstanceOf(UnreadableStateException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  <T> void nothingStaysNothing(Codec<T> codec, Function<Draw, T> drawn) {
+    assertThat(codec.serde().serializer().serialize("topic", null)).isNull();
+    assertThat(codec.serde().deserializer().deserialize("topic", null)).isNull();
+    assertThat(drawn.apply(new Draw(2))).isNotNull();
+  }
+
+  @Test
+  void aFreshBookIsSmall() {
+    Book fresh = Book.empty(new BookKey("A-1", "DC1"), new Threshold(null, 0), 1_767_571_200_000L);
+
+    assertThat(new BookCodec().encode(fresh)).hasSizeLessThan(150);
+  }
+
+  @Test
+  void aYearOfHistoryIsAboutAKilobyte() {
+    long[] demand = new long[365];
+    long[] inStockMillis = new long[365];
+    Arrays.setAll(demand, day -> day % 20);
+    Arrays.fill(inStockMillis, 86_400_000);
+
+    assertThat(new SalesDaysCodec().encode(new SalesDays(20_454, demand, inStockMillis)))
+        .hasSizeLessThan(1024);
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.event.AdjustmentReason;
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.EventHeader;
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.purchasing.OpenOrder;
+import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.CountBase;
+import io.github.inventorystreams.stock.Fingerprint;
+import io.github.inventorystreams.stock.Inbound;
+import io.github.inventorystreams.stock.Journal;
+import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.SalesDays;
+import io.github.inventorystreams.stock.Threshold;
+import io.github.inventorystreams.stock.WarningState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Random values of the stored types. */
+final class Drawn {
+  private Drawn() {}
+
+  static BookKey bookKey(Draw draw) {
+    return new BookKey(draw.text(), draw.text());
+  }
+
+  static JournalEntry entry(Draw draw) {
+    return new JournalEntry(
+        new Fingerprint(draw.whole(), draw.whole()),
+        draw.whole(),
+        draw.oneOf(JournalEntry.Kind.values()),
+        draw.whole());
+  }
+
+  static SalesDays days(Draw draw) {
+    List<Long> demand = draw.list(40, draw::natural);
+    long[] inStock = new long[demand.size()];
+    for (int day = 0; day < inStock.length; day++) {
+      inStock[day] = draw.bool() ? 86_400_000 : draw.small() % 90_000_001;
+    }
+    return new SalesDays(draw.whole(), demand.stream().mapToLong(each -> each).toArray(), inStock);
+  }
+
+  static Book book(Draw draw) {
+    return new Book(
+        bookKey(draw),
+        new OnHand(
+            draw.whole(),
+            draw.whole(),
+            draw.maybe(() -> new CountBase(draw.whole(), draw.text(), draw.text(), draw.small()))),
+        new Inbound(
+            draw.list(3, () -> new Inbound.Request(draw.whole(), draw.natural())),
+            draw.list(3, () -> openLine(draw))),
+        new Threshold(draw.maybe(draw::natural), draw.natural()),
+        new WarningState(draw.natural(), draw.maybe(() -> open(draw))),
+        days(draw),
+        new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
+        draw.whole(),
+        draw.real(),
+        draw.natural(),
+        draw.whole());
+  }
+
+  private static Inbound.OpenLine openLine(Draw draw) {
+    return new Inbound.OpenLine(
+        draw.text(),
+        draw.small(),
+        draw.natural(),
+        draw.natural(),
+        draw.maybe(draw::whole),
+        draw.whole(),
+        draw.bool());
+  }
+
+  private static WarningState.Open open(Draw draw) {
+    return new WarningState.Open(
+        draw.oneOf(LowStockWarning.Kind.values()),
+        draw.oneOf(LowStockWarning.Severity.values()),
+        draw.small(),
+        draw.whole(),
+        draw.natural(),
+        draw.maybe(draw::whole));
+  }
+
+  static SkuSettings settings(Draw draw) {
+    return new SkuSettings(
+        draw.maybe(() -> draw.oneOf(PolicyName.values())),
+        draw.maybe(draw::text),
+        draw.maybe(draw::natural),
+        draw.maybe(draw::real),
+        draw.maybe(draw::real),
+        draw.maybe(draw::real),
+        draw.maybe(draw::natural),
+        draw.maybe(draw::natural),
+        draw.maybe(draw::natural),
+        draw.maybe(draw::money),
+        draw.maybe(draw::real),
+        draw.maybe(draw::text));
+  }
+
+  static OrderReason reason(Draw draw) {
+    return new OrderReason(
+        draw.oneOf(PolicyName.values()),
+        draw.text(),
+        draw.real(),
+        draw.whole(),
+        draw.natural(),
+        draw.natural(),
+        draw.whole(),
+        draw.real(),
+        draw.real(),
+        draw.real(),
+        draw.real(),
+        draw.natural(),
+        draw.natural(),
+        draw.natural(),
+        draw.maybe(draw::natural),
+        draw.natural());
+  }
+
+  static OrderProposal proposal(Draw draw) {
+    return new OrderProposal(
+        bookKey(draw),
+        draw.text(),
+        draw.whole(),
+        draw.natural(),
+        draw.natural(),
+        draw.natural(),
+        draw.real(),
+        draw.money(),
+        draw.date(),
+        reason(draw));
+  }
+
+  static OpenOrder order(Draw draw) {
+    List<PurchaseOrder.Line> lines =
+        draw.list(
+            5,
+            () ->
+                new PurchaseOrder.Line(
+                    draw.small(),
+                    draw.text(),
+                    draw.natural(),
+                    draw.natural(),
+                    draw.money(),
+                    draw.date(),
+                    reason(draw)));
+    List<@Nullable LocalDate> promised = new ArrayList<>();
+    lines.forEach(line -> promised.add(draw.maybe(draw::date)));
+    return new OpenOrder(
+        new PurchaseOrder(
+            draw.text(),
+            draw.oneOf(PurchaseOrder.Type.values()),
+            draw.text(),
+            draw.small(),
+            draw.text(),
+            draw.text(),
+            draw.whole(),
+            draw.date(),
+            draw.text(),
+            draw.money(),
+            draw.text(),
+            lines),
+        promised,
+        draw.whole());
+  }
+
+  static StockEvent event(Draw draw) {
+    EventHeader header =
+        new EventHeader(
+            bookKey(draw), new EventId(draw.text(), draw.text(), draw.small()), draw.whole());
+    return draw.oneOf(
+        new StockEvent[] {
+          new StockEvent.Sale(header, draw.natural(), draw.maybe(draw::text)),
+          new StockEvent.Restock(
+              header,
+              draw.natural(),
+              draw.maybe(draw::text),
+              draw.small(),
+              draw.bool(),
+              draw.maybe(draw::text)),
+          new StockEvent.Return(header, draw.natural(), draw.bool(), draw.maybe(draw::text)),
+          new StockEvent.Count(header, draw.natural(), draw.whole(), draw.maybe(draw::text)),
+          new StockEvent.Adjustment(header, draw.whole(), draw.oneOf(AdjustmentReason.values())),
+          new StockEvent.LostDemand(header, draw.natural()),
+          new StockEvent.Ordered(
+              header,
+              draw.natural(),
+              draw.text(),
+              draw.small(),
+              draw.maybe(draw::text),
+              draw.maybe(draw::whole))
+        });
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.AdjustmentReason;
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.EventHeader;
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.StockEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A book with its keeper and its sealed chunks, spoken to in short. */
+final class Ledger {
+  static final BookKey KEY = new BookKey("A-1", "DC1");
+  static final Duration WINDOW = Duration.ofDays(7);
+
+  final Chunks chunks = new Chunks();
+  final List<Decision> decisions = new ArrayList<>();
+  final Bookkeeper keeper;
+  Book book = Book.empty(KEY, new Threshold(null, 0), Long.MAX_VALUE);
+  SalesDays closed = SalesDays.NONE;
+
+  Ledger() {
+    this(ZoneOffset.UTC);
+  }
+
+  Ledger(ZoneId zone) {
+    keeper = new Bookkeeper(new LocalDays(zone), WINDOW);
+  }
+
+  static long at(String instant) {
+    return Instant.parse(instant).toEpochMilli();
+  }
+
+  static EventHeader header(String id, String instant) {
+    return new EventHeader(KEY, new EventId("shop", id, 0), at(instant));
+  }
+
+  Ledger sale(String id, String instant, long quantity) {
+    return apply(new StockEvent.Sale(header(id, instant), quantity, null));
+  }
+
+  Ledger count(String id, String instant, long quantity) {
+    return apply(new StockEvent.Count(header(id, instant), quantity, at(instant), null));
+  }
+
+  Ledger adjustment(String id, String instant, long delta) {
+    return apply(new StockEvent.Adjustment(header(id, instant), delta, AdjustmentReason.FOUND));
+  }
+
+  Ledger restock(String id, String instant, long quantity, String poNumber, boolean last) {
+    return apply(new StockEvent.Restock(header(id, instant), quantity, poNumber, 1, last, null));
+  }
+
+  Ledger restock(String id, String instant, long quantity) {
+    return apply(new StockEvent.Restock(header(id, instant), quantity, null, 0, false, null));
+  }
+
+  /** The desk says what comes on line 1 of an order. */
+  Ledger line(String reviewAt, @Nullable String poNumber, long quantity, int revision) {
+    OrderLineEvent.Line line =
+        new OrderLineEvent.Line(
+            KEY,
+            "S1",
+            at(reviewAt),
+            poNumber,
+            poNumber == null ? 0 : 1,
+            quantity,
+            LocalDate.of(2026, 1, 20),
+            revision);
+    return took(keeper.hear(book, line, at("2026-01-20T00:00:00Z")));
+  }
+
+  Ledger threshold(@Nullable Long units) {
+    return took(keeper.set(book, units));
+  }
+
+  Ledger apply(StockEvent event) {
+    Bookkeeper.Result result = offer(event);
+    if (!(result instanceof Bookkeeper.Applied)) {
+      throw new AssertionError(result);
+    }
+    return this;
+  }
+
+  /** What becomes of an event; if it is applied, the book has changed. */
+  Bookkeeper.Result offer(StockEvent event) {
+    Bookkeeper.Result result = keeper.apply(book, event, chunks);
+    if (result instanceof Bookkeeper.Applied applied) {
+      took(applied);
+    }
+    return result;
+  }
+
+  Ledger took(Bookkeeper.Applied applied) {
+    book = applied.book();
+    decisions.addAll(applied.decisions());
+    for (Decision decision : applied.decisions()) {
+      if (decision instanceof Decision.SealChunk seal) {
+        chunks.sealed.put(seal.number(), seal.entries());
+      } else if (decision instanceof Decision.DropChunk drop) {
+        chunks.sealed.remove(drop.number());
+      } else if (decision instanceof Decision.CloseDays days) {
+        closed = closed.followedBy(days.days());
+      }
+    }
+    return this;
+  }
+
+  long onHand() {
+    return book.onHand().units();
+  }
+
+  long onOrder() {
+    return book.inbound().onOrder();
+  }
+
+  List<LowStockWarning> warnings() {
+    return decisions.stream()
+        .filter(Decision.Warn.class::isInstance)
+        .map(decision -> ((Decision.Warn) decision).warning())
+        .toList();
+  }
+
+  /** Sealed chunks in a map. */
+  static final class Chunks implements Journal.SealedChunks {
+    final Map<Integer, List<JournalEntry>> sealed = new HashMap<>();
+
+    @Override
+    public boolean contains(BookKey book, int firstChunk, int nextChunk, Fingerprint id) {
+      for (int number = firstChunk; number < nextChunk; number++) {
+        if (chunk(book, number).stream().anyMatch(entry -> entry.id().equals(id))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public List<JournalEntry> chunk(BookKey book, int number) {
+      List<JournalEntry> chunk = sealed.get(number);
+      if (chunk == null) {
+        throw new AssertionError("chunk " + number + " is gone");
+      }
+      return chunk;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.inventorystreams.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.forecast.ForecastMethods;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a review proposes. */
+class ReviewTest {
+  private static final SupplierTerms TERMS =
+      new SupplierTerms(
+          "S1",
+          null,
+          3,
+          0,
+          EnumSet.allOf(DayOfWeek.class),
+          LocalTime.MIDNIGHT,
+          ZoneOffset.UTC,
+          null,
+          "EUR");
+
+  /** Ten days in stock with 4 sold on each; 60 left, so no review has a fraction to round. */
+  private static Ledger steady() {
+    Ledger ledger = new Ledger().count("c", "2026-01-01T00:00:00Z", 100);
+    for (int day = 1; day <= 10; day++) {
+      ledger.sale("s" + day, "2026-01-%02dT12:00:00Z".formatted(day), 4);
+    }
+    return ledger;
+  }
+
+  private static Plan plan(@Nullable String supplierId, double coverDays, long minimum, long pack) {
+    return new Plan(
+        PolicyName.STOCK_PLAN,
+        supplierId,
+        null,
+        coverDays,
+        0.5,
+        0.95,
+        minimum,
+        null,
+        pack,
+        new BigDecimal("2.50"),
+        null,
+        "seasonal-mean");
+  }
+
+  private static Ledger review(Ledger ledger, Plan plan, String at) {
+    ledger.decisions.clear();
+    return ledger.took(
+        new Review(plan, TERMS, ForecastMethods.DEFAULT, Ledger.at(at), ledger.keeper)
+            .of(ledger.book, ledger.closed));
+  }
+
+  private static List<OrderProposal> proposals(Ledger ledger) {
+    return ledger.decisions.stream()
+        .filter(Decision.Propose.class::isInstance)
+        .map(decision -> ((Decision.Propose) decision).proposal())
+        .toList();
+  }
+
+  @Test
+  void proposesWhatThePositionLacksInWholePacks() {
+    Ledger ledger = review(steady(), plan("S1", 20, 10, 8), "2026-01-11T00:00:00Z");
+
+    // S = 20 days x 4 a day = 80, and 60 are there.
+    OrderProposal proposal = proposals(ledger).get(0);
+    assertThat(proposal.quantity()).isEqualTo(24);
+    assertThat(proposal.why().need()).isEqualTo(20);
+    assertThat(proposal.why().position()).isEqualTo(60);
+    assertThat(proposal.why().protectionDays()).isEqualTo(4);
+    assertThat(proposal.demandPerDay()).isEqualTo(4);
+    assertThat(proposal.requestedDelivery()).isEqualTo(LocalDate.of(2026, 1, 14));
+    assertThat(ledger.onOrder()).isEqualTo(24);
+    assertThat(ledger.book.position()).isEqualTo(84);
+    assertThat(ledger.book.threshold().units()).isEqualTo(40);
+    assertThat(ledger.book.reviewAtMillis()).isEqualTo(Ledger.at("2026-01-12T00:00:00Z"));
+  }
+
+  @Test
+  void whatWasProposedIsNotProposedAgain() {
+    Ledger ledger = review(steady(), plan("S1", 20, 1, 1), "2026-01-11T00:00:00Z");
+    assertThat(proposals(ledger))
+        .singleElement()
+        .extracting(OrderProposal::quantity)
+        .isEqualTo(20L);
+
+    review(ledger, plan("S1", 20, 1, 1), "2026-01-11T06:00:00Z");
+
+    assertThat(proposals(ledger)).isEmpty();
+  }
+
+  @Test
+  void withoutASupplierItForecastsAndWarnsButProposesNothing() {
+    Ledger ledger = review(steady(), plan(null, 40, 1, 1), "2026-01-11T00:00:00Z");
+
+    assertThat(proposals(ledger)).isEmpty();
+    assertThat(ledger.onOrder()).isZero();
+    assertThat(ledger.book.threshold().units()).isEqualTo(80);
+    assertThat(ledger.warnings()).hasSize(1);
+  }
+
+  @Test
+  void whereNothingIsMissingNothingIsProposed() {
+    Ledger ledger = review(steady(), plan("S1", 15, 50, 12), "2026-01-11T00:00:00Z");
+
+    assertThat(proposals(ledger)).isEmpty();
+    DemandForecast forecast =
+        ledger.decisions.stream()
+            .filter(Decision.Forecasted.class::isInstance)
+            .map(decision -> ((Decision.Forecasted) decision).forecast())
+            .findFirst()
+            .orElseThrow();
+    assertThat(forecast.mean()).isEqualTo(16);
+    assertThat(forecast.protectionDays()).isEqualTo(4);
+  }
+
+  @Test
+  void aBookThatNothingHappensToKeepsNoLinesThatWereRejected() {
+    Ledger ledger = steady();
+    for (int day = 11; day <= 31; day++) {
+      String at = "2026-01-%02dT00:00:00Z".formatted(day);
+      review(ledger, plan("S1", 20, 1, 1), at);
+      ledger.line(at, "PO-" + day, 20, 1).line(at, "PO-" + day, 0, 2);
+    }
+
+    assertThat(ledger.book.inbound().requests()).isEmpty();
+    assertThat(ledger.book.inbound().lines()).hasSizeLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void theLargestQuantitiesAreReviewedToo() {
+    long most = 1_000_000_000_000L;
+    for (PolicyName policy : PolicyName.values()) {
+      Ledger ledger = new Ledger().count("c", "2026-01-01T00:00:00Z", most);
+      for (int day = 1; day <= 28; day++) {
+        for (int i = 0; i < 20; i++) {
+          ledger.sale(day + "-" + i, "2026-01-%02dT%02d:00:00Z".formatted(day, i), most);
+        }
+      }
+      Plan greedy =
+          new Plan(
+              policy,
+              "S1",
+              null,
+              36_525,
+              1,
+              0.999999,
+              most,
+              null,
+              most - 1,
+              new BigDecimal("2.50"),
+              36_525.0,
+              "seasonal-mean");
+
+      review(ledger, greedy, "2026-01-29T00:00:00Z");
+
+      assertThat(proposals(ledger).get(0).quantity()).as("%s", policy).isPositive();
+      assertThat(ledger.book.position()).as("%s", policy).isPositive();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.inventorystreams.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When stock is low. */
+class ThresholdTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1",
+    "1, 2",
+    "5, 6",
+    "6, 8",
+    "10, 12",
+    "11, 14",
+    "15, 18",
+    "1000000000000, 1200000000000"
+  })
+  void clearsAFifthHigherRoundedUp(long units, long clear) {
+    assertThat(new Threshold(units, 0).clearUnits()).isEqualTo(clear);
+  }
+
+  @Test
+  void isWhatWasSetElseTheLastReorderPoint() {
+    Threshold reviewed = new Threshold(null, 0).reviewed(7.9);
+
+    assertThat(reviewed.units()).isEqualTo(7);
+    assertThat(reviewed.set(3L).units()).isEqualTo(3);
+    assertThat(reviewed.set(3L).reviewed(20).set(null).units()).isEqualTo(20);
+    assertThat(reviewed.reviewed(-4).units()).isZero();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.inventorystreams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Settings hold from when they are read, without a restart. */
+class SettingsTest {
+  private static final String SETTINGS = Harness.TOPICS.skuSettings();
+
+  private static Harness opened() {
+    Harness shop = new Harness();
+    for (String location : new String[] {"DC1", "DC2"}) {
+      shop.event(
+          "{\"eventId\":\"c\",\"source\":\"test\",\"type\":\"COUNT\",\"sku\":\"A-1\",\"location\":\"%s\",\"occurredAt\":\"2026-01-05T08:00:00Z\",\"countedQuantity\":20,\"countedAt\":\"2026-01-05T08:00:00Z\"}"
+              .formatted(location));
+    }
+    return shop;
+  }
+
+  private static List<String> told(Harness shop) {
+    return shop.warnings().stream().map(warning -> warning.book() + " " + warning.state()).toList();
+  }
+
+  @Test
+  void aHigherThresholdRaisesOnceAndNullGoesBackToTheDefaults() {
+    try (Harness shop = opened()) {
+      shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":30}")
+          .put(SETTINGS, "A-1@DC1", "{\"threshold\":30}");
+      List<LowStockWarning> raised = shop.warnings();
+      assertThat(raised)
+          .extracting(LowStockWarning::state)
+          .containsExactly(LowStockWarning.State.RAISED);
+      assertThat(raised.get(0).threshold()).isEqualTo(30);
+
+      shop.forget(SETTINGS, "A-1@DC1").forget(SETTINGS, "A-1@DC1");
+
+      assertThat(told(shop)).containsExactly("A-1@DC1 RESOLVED");
+    }
+  }
+
+  @Test
+  void theBareSkuHoldsEverywhereAndTheNarrowerKeyWins() {
+    try (Harness shop = opened()) {
+      shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":5}").put(SETTINGS, "A-1", "{\"threshold\":30}");
+      assertThat(told(shop)).containsExactly("A-1@DC2 RAISED");
+
+      shop.forget(SETTINGS, "A-1@DC1");
+      assertThat(told(shop)).containsExactly("A-1@DC1 RAISED");
+
+      shop.forget(SETTINGS, "A-1");
+      assertThat(told(shop)).containsExactlyInAnyOrder("A-1@DC1 RESOLVED", "A-1@DC2 RESOLVED");
+    }
+  }
+
+  @Test
+  void otherSkusWhoseNamesBeginAlikeAreNotConcerned() {
+    try (Harness shop = opened()) {
+      shop.put(SETTINGS, "A", "{\"threshold\":30}").put(SETTINGS, "A-10", "{\"threshold\":30}");
+
+      assertThat(shop.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void settingsAloneMakeNoBook() {
+    try (Harness shop = new Harness()) {
+      shop.put(SETTINGS, "A-1", "{\"threshold\":30}").tick("2026-01-05T00:00:00Z");
+
+      assertThat(shop.levels()).isEmpty();
+      assertThat(shop.warnings()).isEmpty();
+    }
+  }
+}
