@@ -41,7 +41,9 @@ class ShopEventsTest {
   @Test
   void aQuarterOfTheSkusHasHalfOfThem() {
     long busy =
-        events.stream().filter(event -> event.header().book().sku().compareTo("SKU-00025") < 0).count();
+        events.stream()
+            .filter(event -> event.header().book().sku().compareTo("SKU-00025") < 0)
+            .count();
     assertThat((double) busy / COUNT).isBetween(0.48, 0.52);
     assertThat(events.stream().map(event -> event.header().book()).distinct()).hasSize(100);
   }
