@@ -80,7 +80,7 @@ final class SmallShop {
     }
 
     @Override
-    public void warnings(List<LowStockWarning> warnings) {}
+    public void warnings(long atMillis, List<LowStockWarning> warnings) {}
 
     @Override
     public void purchaseOrders(List<PurchaseOrder> orders) {}
