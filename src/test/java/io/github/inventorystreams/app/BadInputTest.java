@@ -79,7 +79,9 @@ class BadInputTest {
         "{'supplierId':'S1','capacityPerReview':5,'leadTimeDays':3,'reviewDays':['FRI'],'cutOff':'18:00'}");
     tick("2025-01-05T00:00:00Z");
     send(
-        "stock-events", "A", event("opening", "COUNT", -1, "'countedQuantity':20,'countedAt':'%s'"));
+        "stock-events",
+        "A",
+        event("opening", "COUNT", -1, "'countedQuantity':20,'countedAt':'%s'"));
     for (int day = 0; day < 4; day++) {
       send("stock-events", "A", event("sale-" + day, "SALE", day, "'quantity':3"));
     }
