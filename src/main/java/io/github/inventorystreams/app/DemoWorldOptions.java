@@ -48,14 +48,6 @@ final class DemoWorldOptions {
   @Option(names = "--sales", paramLabel = "FILE", description = "Play the sales of this file.")
   private @Nullable Path sales;
 
-  @Option(
-      names = "--opening-days",
-      paramLabel = "N",
-      defaultValue = "28",
-      description =
-          "With --sales: each book opens with a count of what it sells in its first N days (default: 28).")
-  private int openingDays = 28;
-
   /**
    * The world that the options describe.
    *
@@ -100,12 +92,9 @@ final class DemoWorldOptions {
       throw CommandException.wrongUsage(
           "--days, --start and --skus describe the simulated shop; with --sales the file says it.");
     }
-    if (openingDays < 0) {
-      throw CommandException.wrongUsage("--opening-days must not be below 0.");
-    }
     SalesFile file = salesOptions.file(path);
     SalesRules rules = salesOptions.rules(file);
-    SalesSurvey survey = salesOptions.survey(file, rules, openingDays);
+    SalesSurvey survey = salesOptions.survey(file, rules);
     return new DemoWorld(
         SalesWorld.opened(file, rules, survey), file.zone(), seed, Reliability.EXACT, survey);
   }

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.play.Cluster;
+import io.github.inventorystreams.play.KnownSuppliers;
 import io.github.inventorystreams.play.PlayFigures;
 import io.github.inventorystreams.play.SalesWorld;
 import io.github.inventorystreams.sales.SalesFile;
@@ -14,6 +15,7 @@ import io.github.inventorystreams.simulation.Suppliers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--lock-step",
       description =
-          "Publish up to the next review or the end of the day, wait until all is processed, let the ordered goods come on the days they were asked for, and go on. Needs a service under --clock stream.")
+          "Publish up to the next review or the end of the day, wait until all is processed, let the ordered goods come on the days they were asked for, and go on. Reviews are those of the supplier settings that the service has, and of the default terms. Needs a service under --clock stream.")
   private boolean lockStep;
 
   @Option(
@@ -67,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
     Settings settings = options.settings(Map.of());
     SalesFile file = salesOptions.file(path);
     SalesRules rules = salesOptions.rules(file);
-    SalesSurvey survey = salesOptions.survey(file, rules, 0);
+    SalesSurvey survey = salesOptions.survey(file, rules);
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       new TopicSetup(admin, settings).checkedPartitions();
@@ -75,26 +77,30 @@ final class ReplayCommand implements Callable<Integer> {
     ServiceAccounting service = ServiceAccounting.find(settings, url);
     Accounting before = service == null ? null : service.get();
     PrintWriter out = spec.commandLine().getOut();
+    Cluster cluster = new Cluster(ClientProperties.of(settings, brokers), settings.topics());
     PlayRun run =
         new PlayRun(
-            new Cluster(ClientProperties.of(settings, brokers), settings.topics()),
-            SalesWorld.rowsOnly(file, rules, survey),
+            cluster,
+            salesOptions.opens()
+                ? SalesWorld.counted(file, rules, survey)
+                : SalesWorld.rowsOnly(file, rules, survey),
             Duration.ZERO,
             json,
             out);
     SupplierTerms defaults = StageSettingsFactory.of(settings).supplierDefaults();
     Suppliers suppliers =
         lockStep ? new Suppliers(0, Map.of(), defaults.zone(), Reliability.EXACT) : null;
+    List<SupplierTerms> reviewed = new ArrayList<>(List.of(defaults));
+    if (lockStep) {
+      reviewed.addAll(KnownSuppliers.read(cluster).terms(defaults).values());
+    }
     PlayFigures figures =
         run.play(
-            suppliers,
-            new ReviewSteps(List.of(defaults), file.zone())::nextReviewOrDay,
-            () -> {},
-            service);
+            suppliers, new ReviewSteps(reviewed, file.zone())::nextReviewOrDay, () -> {}, service);
     Accounting counted =
         service == null || before == null ? null : PlayRun.between(before, service.get());
     double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-    new PlaySummary(figures, counted, survey, false, seconds).print(out, json);
+    new PlaySummary(figures, counted, survey, salesOptions.opens(), seconds).print(out, json);
     return 0;
   }
 }

@@ -57,6 +57,14 @@ final class SalesOptions {
   private Pattern cancelled = Pattern.compile(SalesRules.CANCELLED_ORDER);
 
   @Option(
+      names = "--opening-days",
+      paramLabel = "N",
+      defaultValue = "28",
+      description =
+          "Each book opens with a count of what it sells in its first N days of the file (default: 28); 0 = none.")
+  private int openingDays = 28;
+
+  @Option(
       names = "--keep-sku-case",
       description =
           "Take 85123a and 85123A for two articles; otherwise SKUs are read in upper case.")
@@ -99,6 +107,11 @@ final class SalesOptions {
     }
   }
 
+  /** Whether books open with a count. */
+  boolean opens() {
+    return openingDays > 0;
+  }
+
   SalesRules rules(SalesFile file) {
     return new SalesRules(
         SalesRules.sourceOf(file.name()),
@@ -111,7 +124,10 @@ final class SalesOptions {
   }
 
   /** Reads the whole file once and writes what it rejects. */
-  SalesSurvey survey(SalesFile file, SalesRules rules, int openingDays) {
+  SalesSurvey survey(SalesFile file, SalesRules rules) {
+    if (openingDays < 0) {
+      throw CommandException.wrongUsage("--opening-days must not be below 0.");
+    }
     try (RejectsFile rejected = new RejectsFile(rejectsPath(file))) {
       SalesSurvey survey = SalesSurvey.of(file, rules, openingDays, rejected);
       if (survey.tally().events() == 0) {

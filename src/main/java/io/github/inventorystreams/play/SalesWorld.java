@@ -47,6 +47,11 @@ public final class SalesWorld implements World {
     return new SalesWorld(file, rules, survey, List.of(), WorldSettings.NONE);
   }
 
+  /** The rows and the counts that open their books, for a processor that has its own settings. */
+  public static SalesWorld counted(SalesFile file, SalesRules rules, SalesSurvey survey) {
+    return new SalesWorld(file, rules, survey, survey.openings(), WorldSettings.NONE);
+  }
+
   /** A shop that opens its books with the file, and suppliers for all that it sells. */
   public static SalesWorld opened(SalesFile file, SalesRules rules, SalesSurvey survey) {
     List<OpeningCount> openings = survey.openings();

@@ -53,6 +53,14 @@ public record SalesFile(Path path, SalesColumns columns, ZoneId zone) {
     in.mark(2);
     boolean packed = (in.read() << 8 | in.read()) == GZIP_MAGIC;
     in.reset();
-    return packed ? new GZIPInputStream(in, BUFFER_BYTES) : in;
+    if (!packed) {
+      return in;
+    }
+    try {
+      return new GZIPInputStream(in, BUFFER_BYTES);
+    } catch (IOException e) {
+      in.close();
+      throw new IOException("%s: it can't be unpacked (%s)".formatted(path, e.getMessage()), e);
+    }
   }
 }

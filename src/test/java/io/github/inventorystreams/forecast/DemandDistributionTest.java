@@ -30,7 +30,7 @@ class DemandDistributionTest {
     assertThat(ForecastMethods.names()).containsExactly("seasonal-mean", "ses");
     assertThat(ForecastMethods.byName("ses")).map(ForecastMethod::name).contains("ses");
     assertThat(ForecastMethods.byName("SES")).isEmpty();
-    assertThat(ForecastMethods.DEFAULT.name()).isEqualTo("seasonal-mean");
+    assertThat(ForecastMethods.DEFAULT.name()).isEqualTo("ses");
   }
 
   /** With errors too few to judge by, demand is taken for nearly Poisson (Commons Math). */

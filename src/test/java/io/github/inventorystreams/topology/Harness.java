@@ -12,7 +12,11 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.StageSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +31,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -42,6 +47,7 @@ final class Harness implements AutoCloseable {
   final AccountingBoard board = new AccountingBoard();
   final OutputReader reader = new OutputReader();
   final TopologyTestDriver driver;
+  private final Path stateDirectory = temporaryDirectory();
 
   Harness() {
     this(settings(StageSettings.ReviewClock.STREAM));
@@ -56,6 +62,7 @@ final class Harness implements AutoCloseable {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
             InventoryTopology.build(TOPICS, settings, partitions, board, properties),
@@ -178,5 +185,19 @@ final class Harness implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
+    try {
+      Utils.delete(stateDirectory.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One of its own, so that two runs on one machine do not meet. */
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("inventory-streams-test-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

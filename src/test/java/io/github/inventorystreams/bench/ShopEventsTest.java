@@ -1,0 +1,60 @@
+package io.github.inventorystreams.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.StockEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShopEventsTest {
+  private static final int COUNT = 20_000;
+  private final List<StockEvent> events = events();
+
+  @Test
+  void areTheSameEveryTime() {
+    assertThat(events).hasSize(COUNT).isEqualTo(events());
+  }
+
+  @Test
+  void haveIdentitiesOfTheirOwn() {
+    assertThat(events.stream().map(event -> event.header().id())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void areMostlySales() {
+    assertThat(share(StockEvent.Sale.class)).isBetween(0.94, 0.96);
+    assertThat(share(StockEvent.Restock.class)).isBetween(0.025, 0.035);
+    assertThat(share(StockEvent.Count.class)).isBetween(0.015, 0.025);
+  }
+
+  @Test
+  void goOverAMonthInOrder() {
+    assertThat(events).extracting(event -> event.header().occurredAtMillis()).isSorted();
+    Instant first = Instant.ofEpochMilli(events.get(0).header().occurredAtMillis());
+    Instant last = Instant.ofEpochMilli(events.get(COUNT - 1).header().occurredAtMillis());
+    assertThat(Duration.between(first, last).toDays()).isEqualTo(29);
+  }
+
+  @Test
+  void aQuarterOfTheSkusHasHalfOfThem() {
+    long busy =
+        events.stream()
+            .filter(event -> event.header().book().sku().compareTo("SKU-00025") < 0)
+            .count();
+    assertThat((double) busy / COUNT).isBetween(0.48, 0.52);
+    assertThat(events.stream().map(event -> event.header().book()).distinct()).hasSize(100);
+  }
+
+  private double share(Class<? extends StockEvent> type) {
+    return (double) events.stream().filter(type::isInstance).count() / COUNT;
+  }
+
+  private static List<StockEvent> events() {
+    List<StockEvent> events = new ArrayList<>();
+    new ShopEvents(COUNT, 100).forEach(events::add);
+    return events;
+  }
+}
