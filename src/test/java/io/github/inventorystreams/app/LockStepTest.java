@@ -38,7 +38,7 @@ class LockStepTest {
     reference = processor("reference", PARTITIONS);
     SmallShop.play(reference, new Onlooker() {});
     expected = reference.published().decisions();
-    assertThat(expected.orders()).hasSizeGreaterThan(15);
+    assertThat(expected.orders()).hasSizeGreaterThan(12);
     assertThat(expected.warnings()).hasSizeGreaterThan(50);
   }
 
@@ -139,9 +139,9 @@ class LockStepTest {
 
                   @Override
                   public void after(int mark) {
-                    if (mark == 6 && stopped.add(mark)) {
+                    if (mark == 4 && stopped.add(mark)) {
                       run.restart();
-                    } else if (mark == 12 && stopped.add(mark)) {
+                    } else if (mark == 8 && stopped.add(mark)) {
                       run.restartWithoutState();
                     }
                   }
