@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,57 @@ class LockStepTest {
                 .isPositive()
                 .isLessThanOrEqualTo(capacities.get(review.split(" ", 2)[0])));
     assertThat(expected.orders().values()).anyMatch(order -> order.get("revision").asInt() > 1);
+  }
+
+  /** The fields are those that the contract of the topics names, whoever reads them. */
+  @Test
+  void everyDecisionHasTheFieldsOfItsTopic() {
+    assertThat(expected.levels().values())
+        .allSatisfy(
+            level ->
+                assertFields(level, "sku location onHand reserved onOrder position asOf sequence"));
+    assertThat(expected.warnings().values())
+        .allSatisfy(
+            warning ->
+                assertFields(
+                    warning,
+                    "warningId state severity kind sku location onHand reserved onOrder position"
+                        + " threshold clearThreshold daysOfCover expectedStockoutAt nextReceiptAt"
+                        + " raisedAt resolvedAt sequence causedBy message"));
+    assertThat(expected.orders().values())
+        .allSatisfy(
+            order -> {
+              assertFields(
+                  order,
+                  "eventId type poNumber revision supplierId location createdAt requestedDelivery"
+                      + " currency totalValue reviewId lines");
+              assertThat(order.get("totalValue").isTextual()).isTrue();
+              assertThat(order.get("lines")).isNotEmpty().allSatisfy(LockStepTest::assertLine);
+            });
+    assertKeys("low-stock-warnings", w -> w.get("sku").asText() + '@' + w.get("location").asText());
+    assertKeys("stock-levels", l -> l.get("sku").asText() + '@' + l.get("location").asText());
+    assertKeys("purchase-orders", order -> order.get("supplierId").asText());
+  }
+
+  private static void assertLine(JsonNode line) {
+    assertFields(line, "line sku quantity packSize unitCost requestedDelivery why");
+    assertFields(
+        line.get("why"),
+        "policy model serviceLevel onHand reserved onOrder position protectionDays forecast"
+            + " safetyStock target need afterMinimum afterPack capacity allocated");
+  }
+
+  private static void assertFields(JsonNode value, String names) {
+    assertThat(value.fieldNames()).toIterable().containsExactlyInAnyOrder(names.split(" "));
+  }
+
+  private static void assertKeys(String topic, Function<JsonNode, String> key) {
+    assertThat(reference.published().records(topic))
+        .isNotEmpty()
+        .allSatisfy(
+            entry ->
+                assertThat(Published.text(entry.key()))
+                    .isEqualTo(key.apply(Published.tree(entry.value()))));
   }
 
   @Test
