@@ -108,7 +108,7 @@ public final class BookCodec implements Codec<Book> {
                 .natural(line.received())
                 .optional(line.expectedAtMillis(), Packer::whole)
                 .whole(line.changedAtMillis())
-                .bool(line.closed()));
+                .natural(line.finalReceipts()));
   }
 
   private static Inbound unpackInbound(Unpacker in) {
@@ -123,7 +123,7 @@ public final class BookCodec implements Codec<Book> {
                     line.natural(),
                     line.optional(Unpacker::whole),
                     line.whole(),
-                    line.bool())));
+                    line.smallNatural())));
   }
 
   private static void packWarning(WarningState warning, Packer out) {

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.state;
 
+import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Reservation;
 
 /** What one order has reserved at a book. */
@@ -8,19 +9,33 @@ public final class ReservationCodec implements Codec<Reservation> {
 
   @Override
   public byte[] encode(Reservation reservation) {
-    return new Packer(VERSION)
-        .fixed(reservation.order())
+    Packer out = new Packer(VERSION);
+    out.fixed(reservation.order())
         .whole(reservation.reserved())
         .whole(reservation.released())
         .whole(reservation.sold())
-        .fixed(reservation.expiresAtMillis())
-        .fixed(reservation.touchedAtMillis())
-        .toBytes();
+        .list(reservation.holds(), ReservationCodec::packHold)
+        .fixed(reservation.touchedAtMillis());
+    return out.toBytes();
   }
 
   @Override
   public Reservation decode(byte[] bytes) {
     Unpacker in = new Unpacker(bytes, VERSION, "reservation");
-    return new Reservation(in.fixed(), in.whole(), in.whole(), in.whole(), in.fixed(), in.fixed());
+    return new Reservation(
+        in.fixed(),
+        in.whole(),
+        in.whole(),
+        in.whole(),
+        in.list(ReservationCodec::unpackHold),
+        in.fixed());
+  }
+
+  private static void packHold(Packer out, Reservation.Hold hold) {
+    out.fixed(hold.event().high()).fixed(hold.event().low()).fixed(hold.expiresAtMillis());
+  }
+
+  private static Reservation.Hold unpackHold(Unpacker in) {
+    return new Reservation.Hold(new Fingerprint(in.fixed(), in.fixed()), in.fixed());
   }
 }

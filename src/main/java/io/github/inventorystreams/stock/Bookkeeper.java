@@ -52,7 +52,7 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     draft.days = draft.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
     JournalEntry entry =
-        event.match(new Posting(draft, id, atMillis, late, windowStartMillis, calendar));
+        new Posting(draft, id, atMillis, late, windowStartMillis, calendar).book(event);
     draft.journal = draft.journal.with(entry);
     leaveWindow(draft, windowStartMillis);
     String causedBy = event.header().id().eventId();
@@ -146,7 +146,7 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
       draft.decisions.add(new Decision.CloseDays(draft.days.before(firstOpenDay)));
       draft.days = draft.days.from(firstOpenDay);
       draft.inbound = draft.inbound.withoutSettled(windowStartMillis);
-      Reservations.forgetSettled(draft, windowStartMillis);
+      Reservations.forgetSettled(draft, calendar.startOf(firstOpenDay));
     }
     if (draft.journal.overflows()) {
       long keptFromMillis = calendar.startOf(firstOpenDay);

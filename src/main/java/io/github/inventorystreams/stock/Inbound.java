@@ -29,7 +29,8 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
    * @param ordered units that will come in all; 0 while only receipts of it have been seen
    * @param expectedAtMillis when it should come, or {@code null} if nobody knows
    * @param changedAtMillis event time of the last receipt, or of the review that ordered it
-   * @param closed whether a receipt was the final one, whatever was ordered
+   * @param finalReceipts how many receipts were final ones: with any, nothing is open, whatever was
+   *     ordered
    */
   public record OpenLine(
       String poNumber,
@@ -38,10 +39,10 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
       long received,
       @Nullable Long expectedAtMillis,
       long changedAtMillis,
-      boolean closed) {
+      int finalReceipts) {
 
     long open() {
-      return closed ? 0 : Math.max(0, ordered - received);
+      return finalReceipts > 0 ? 0 : Math.max(0, ordered - received);
     }
 
     private OpenLine without(JournalEntry entry) {
@@ -53,7 +54,7 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
           receipt ? received - entry.quantity() : received,
           expectedAtMillis,
           changedAtMillis,
-          entry.kind() == JournalEntry.Kind.FINAL_RESTOCK ? false : closed);
+          finalReceipts - (entry.kind() == JournalEntry.Kind.FINAL_RESTOCK ? 1 : 0));
     }
 
     boolean is(String otherPoNumber, int otherLine) {
@@ -138,7 +139,7 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
     OpenLine before = find(poNumber, line);
     return replaced(
         before == null
-            ? new OpenLine(poNumber, line, quantity, 0, expectedAtMillis, orderedAtMillis, false)
+            ? new OpenLine(poNumber, line, quantity, 0, expectedAtMillis, orderedAtMillis, 0)
             : new OpenLine(
                 poNumber,
                 line,
@@ -146,14 +147,14 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
                 before.received,
                 expectedAtMillis,
                 Math.max(before.changedAtMillis, orderedAtMillis),
-                before.closed));
+                before.finalReceipts));
   }
 
   /** Units of a line have come. A receipt of an unknown line waits for the line. */
   Inbound received(String poNumber, int line, long quantity, boolean last, long atMillis) {
     OpenLine before = find(poNumber, line);
     if (before == null) {
-      return replaced(new OpenLine(poNumber, line, 0, quantity, null, atMillis, last));
+      return replaced(new OpenLine(poNumber, line, 0, quantity, null, atMillis, last ? 1 : 0));
     }
     return replaced(
         new OpenLine(
@@ -163,7 +164,7 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
             before.received + quantity,
             before.expectedAtMillis,
             Math.max(before.changedAtMillis, atMillis),
-            before.closed || last));
+            before.finalReceipts + (last ? 1 : 0)));
   }
 
   /** As if a receipt or an order had never been. */

@@ -80,10 +80,11 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     }
     List<JournalEntry> live = new ArrayList<>(all.size());
     for (JournalEntry entry : all) {
-      boolean aboutOthers =
-          entry.kind() == JournalEntry.Kind.TAKEN_BACK
-              || entry.kind() == JournalEntry.Kind.CORRECTION;
-      if (!aboutOthers && !takenBack.contains(entry.id().takenBack())) {
+      boolean moves =
+          entry.kind() != JournalEntry.Kind.TAKEN_BACK
+              && entry.kind() != JournalEntry.Kind.CORRECTION
+              && entry.kind() != JournalEntry.Kind.WITHDRAWN;
+      if (moves && !takenBack.contains(entry.id().takenBack())) {
         live.add(entry);
       }
     }

@@ -35,7 +35,9 @@ public record JournalEntry(
     /** A correction, whether or not it has found its target. */
     CORRECTION(0),
     /** The event with {@link Fingerprint#takenBack} of this identity counts no longer. */
-    TAKEN_BACK(0);
+    TAKEN_BACK(0),
+    /** An event that was taken back before it came. */
+    WITHDRAWN(0);
 
     private final int stockSign;
 
@@ -46,6 +48,11 @@ public record JournalEntry(
     boolean isDemand() {
       return this == SALE || this == LOST_DEMAND;
     }
+  }
+
+  /** The same event, remembered only for its identity. */
+  JournalEntry withdrawn() {
+    return new JournalEntry(id, atMillis, Kind.WITHDRAWN, quantity, 0, null);
   }
 
   /** How the stock moved, in units. */

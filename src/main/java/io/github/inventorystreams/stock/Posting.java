@@ -35,6 +35,12 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     this.takenBack = draft.journal.contains(draft.key, id.takenBack(), draft.annex);
   }
 
+  /** Books an event; gives what the journal is to remember of it. */
+  JournalEntry book(StockEvent event) {
+    JournalEntry entry = event.match(this);
+    return takenBack ? entry.withdrawn() : entry;
+  }
+
   @Override
   public JournalEntry sale(StockEvent.Sale sale) {
     return post(entry(JournalEntry.Kind.SALE, sale.quantity(), sale.orderId()));
@@ -51,13 +57,11 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
             restock.quantity(),
             poNumber == null ? 0 : Fingerprint.ofOrder(poNumber, restock.line()),
             null);
-    if (!takenBack) {
-      draft.onHand = draft.onHand.openedBy(atMillis);
-      if (poNumber != null) {
-        draft.inbound =
-            draft.inbound.received(
-                poNumber, restock.line(), restock.quantity(), restock.finalDelivery(), atMillis);
-      }
+    draft.onHand = draft.onHand.openedBy(atMillis);
+    if (!takenBack && poNumber != null) {
+      draft.inbound =
+          draft.inbound.received(
+              poNumber, restock.line(), restock.quantity(), restock.finalDelivery(), atMillis);
     }
     return post(entry);
   }
@@ -81,8 +85,8 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
             count.header().id().line());
     JournalEntry entry =
         new JournalEntry(id, atMillis, JournalEntry.Kind.COUNT, count.countedQuantity(), 0, base);
+    draft.onHand = draft.onHand.openedBy(atMillis);
     if (!takenBack) {
-      draft.onHand = draft.onHand.openedBy(atMillis);
       draft.daysStale |= late;
       if (draft.onHand.supersededBy(base)) {
         recount(entry, base);
@@ -143,13 +147,20 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     Fingerprint target = Fingerprint.of(correction.corrects());
     if (!draft.journal.contains(draft.key, target.takenBack(), draft.annex)) {
       JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
-      draft.journal =
-          draft.journal.with(
-              new JournalEntry(
-                  target.takenBack(), atMillis, JournalEntry.Kind.TAKEN_BACK, 0, 0, null));
-      if (found != null
-          && found.kind() != JournalEntry.Kind.CORRECTION
-          && found.atMillis() >= windowStartMillis) {
+      boolean canBe =
+          found == null
+              || (found.kind() != JournalEntry.Kind.CORRECTION
+                  && found.kind() != JournalEntry.Kind.WITHDRAWN
+                  && found.atMillis() >= windowStartMillis);
+      if (canBe) {
+        // Kept at least as long as the entry that it takes back.
+        long keptAtMillis = found == null ? atMillis : Math.max(atMillis, found.atMillis());
+        draft.journal =
+            draft.journal.with(
+                new JournalEntry(
+                    target.takenBack(), keptAtMillis, JournalEntry.Kind.TAKEN_BACK, 0, 0, null));
+      }
+      if (canBe && found != null) {
         takeBack(found);
       }
     }
@@ -160,6 +171,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     if (!takenBack) {
       draft.daysStale |= late;
       book(entry, 1);
+      Reservations.post(draft, entry);
     }
     return entry;
   }
@@ -170,6 +182,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       draft.onHand = draft.onHand.recounted(draft.live());
     } else {
       book(target, -1);
+      Reservations.takeBack(draft, target);
       draft.inbound = draft.inbound.takenBack(target);
     }
   }
@@ -177,7 +190,6 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   /** What every type of movement has in common, forwards and backwards. */
   private void book(JournalEntry entry, int sign) {
     draft.onHand = draft.onHand.moved(sign * entry.stockDelta(), entry.atMillis());
-    Reservations.post(draft, entry, sign * entry.quantity());
     if (entry.kind().isDemand()) {
       draft.days = draft.days.wanted(calendar.dayOf(entry.atMillis()), sign * entry.quantity());
     }

@@ -10,15 +10,19 @@ import java.util.Map;
 final class Reservations {
   private Reservations() {}
 
-  /**
-   * Takes an event of an order into account.
-   *
-   * @param units as in the event, below 0 to take them back
-   */
-  static void post(Draft draft, JournalEntry entry, long units) {
-    if (entry.order() != 0 && draft.reserved.tracked()) {
+  /** Takes an event of an order into account. */
+  static void post(Draft draft, JournalEntry entry) {
+    if (isOfOrder(draft, entry)) {
       Reservation before = known(draft, entry.order());
-      replace(draft, before, before.with(entry.kind(), units, entry.atMillis()));
+      replace(draft, before, before.with(entry, List.of()));
+    }
+  }
+
+  /** As if an event of an order had never been. */
+  static void takeBack(Draft draft, JournalEntry entry) {
+    if (isOfOrder(draft, entry)) {
+      Reservation before = known(draft, entry.order());
+      replace(draft, before, before.without(entry));
     }
   }
 
@@ -28,17 +32,13 @@ final class Reservations {
       draft.reserved = new Reserved(0, true, Reservation.NEVER, draft.newestMillis);
       for (JournalEntry past : draft.live()) {
         if (past.kind() == JournalEntry.Kind.SALE || past.kind() == JournalEntry.Kind.RELEASE) {
-          post(draft, past, past.quantity());
+          post(draft, past);
         }
       }
     }
     Reservation before = known(draft, entry.order());
-    replace(
-        draft,
-        before,
-        before
-            .with(entry.kind(), entry.quantity(), entry.atMillis())
-            .lastingUntil(expiresAtMillis));
+    Reservation.Hold hold = new Reservation.Hold(entry.id(), expiresAtMillis);
+    replace(draft, before, before.with(entry, List.of(hold)));
   }
 
   /** Ends what ends by itself at an instant. */
@@ -59,7 +59,7 @@ final class Reservations {
   static void forgetSettled(Draft draft, long sinceMillis) {
     if (draft.reserved.tracked()) {
       for (Reservation each : draft.reservations()) {
-        if (each.openAt(draft.newestMillis) == 0 && each.touchedAtMillis() < sinceMillis) {
+        if (each.isSettledSince(sinceMillis)) {
           draft.drop(each);
         }
       }
@@ -71,11 +71,13 @@ final class Reservations {
     Map<Long, Reservation> before = new HashMap<>();
     now.forEach(each -> before.put(each.order(), each));
     for (JournalEntry entry : entries) {
-      before.computeIfPresent(
-          entry.order(),
-          (order, each) -> each.with(entry.kind(), -entry.quantity(), Long.MIN_VALUE));
+      before.computeIfPresent(entry.order(), (order, each) -> each.without(entry));
     }
     return before;
+  }
+
+  private static boolean isOfOrder(Draft draft, JournalEntry entry) {
+    return entry.order() != 0 && draft.reserved.tracked();
   }
 
   private static Reservation known(Draft draft, long order) {

@@ -2,7 +2,6 @@ package io.github.inventorystreams.stock;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +20,7 @@ final class Timeline {
   private final LocalDays calendar;
   private final long fromMillis;
   private final Map<Long, Reservation> orders;
+  private final List<Reservation.Hold> holds;
   private SalesDays days;
   private long units;
   private long reserved;
@@ -32,10 +32,10 @@ final class Timeline {
     this.fromMillis = days.count() == 0 ? 0 : calendar.startOf(days.firstEpochDay());
     this.units = draft.onHand.anchor().units();
     this.nowMillis = draft.onHand.anchor().atMillis();
-    this.orders =
-        draft.reserved.tracked()
-            ? Reservations.before(draft.reservations(), entries)
-            : new HashMap<>();
+    List<Reservation> reservations = draft.reserved.tracked() ? draft.reservations() : List.of();
+    this.orders = Reservations.before(reservations, entries);
+    this.reserved = openNow();
+    this.holds = reservations.stream().flatMap(each -> each.holds().stream()).toList();
   }
 
   /** The open days of a draft with their in-stock time made anew, up to its newest event. */
@@ -51,8 +51,8 @@ final class Timeline {
   private void play(List<JournalEntry> entries, long untilMillis) {
     List<Long> expiries =
         new ArrayList<>(
-            orders.values().stream()
-                .map(Reservation::expiresAtMillis)
+            holds.stream()
+                .map(Reservation.Hold::expiresAtMillis)
                 .filter(expiry -> expiry < untilMillis)
                 .sorted()
                 .toList());
@@ -78,8 +78,12 @@ final class Timeline {
         days = days.stocked(from, untilMillis, calendar);
       }
       nowMillis = untilMillis;
-      reserved = orders.values().stream().mapToLong(order -> order.openAt(nowMillis)).sum();
+      reserved = openNow();
     }
+  }
+
+  private long openNow() {
+    return orders.values().stream().mapToLong(order -> order.openAt(nowMillis)).sum();
   }
 
   private void happen(JournalEntry entry) {
@@ -90,7 +94,7 @@ final class Timeline {
     }
     Reservation order = orders.get(entry.order());
     if (order != null) {
-      Reservation after = order.with(entry.kind(), entry.quantity(), entry.atMillis());
+      Reservation after = order.with(entry, holds);
       orders.put(entry.order(), after);
       reserved += after.openAt(nowMillis) - order.openAt(nowMillis);
     }

@@ -55,7 +55,14 @@ final class Drawn {
 
   static Reservation reservation(Draw draw) {
     return new Reservation(
-        draw.whole(), draw.whole(), draw.whole(), draw.whole(), draw.whole(), draw.whole());
+        draw.whole(),
+        draw.whole(),
+        draw.whole(),
+        draw.whole(),
+        draw.list(
+            3,
+            () -> new Reservation.Hold(new Fingerprint(draw.whole(), draw.whole()), draw.whole())),
+        draw.whole());
   }
 
   static SalesDays days(Draw draw) {
@@ -102,7 +109,7 @@ final class Drawn {
         draw.natural(),
         draw.maybe(draw::whole),
         draw.whole(),
-        draw.bool());
+        draw.small());
   }
 
   private static WarningState.Open open(Draw draw) {

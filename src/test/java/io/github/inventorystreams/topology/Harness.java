@@ -38,27 +38,27 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology on the test driver, with one partition, spoken to in JSON. */
-final class Harness implements AutoCloseable {
-  static final Topics TOPICS = Topics.withPrefix("");
+public final class Harness implements AutoCloseable {
+  public static final Topics TOPICS = Topics.withPrefix("");
 
   /** The wall clock of the driver: later than every event of the tests. */
-  static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
-  final AccountingBoard board = new AccountingBoard();
-  final OutputReader reader = new OutputReader();
-  final TopologyTestDriver driver;
+  public final AccountingBoard board = new AccountingBoard();
+  public final OutputReader reader = new OutputReader();
+  public final TopologyTestDriver driver;
   private final Path stateDirectory = temporaryDirectory();
 
-  Harness() {
+  public Harness() {
     this(settings(StageSettings.ReviewClock.STREAM));
   }
 
-  Harness(StageSettings settings) {
+  public Harness(StageSettings settings) {
     this(settings, new Partitions(1, 1));
   }
 
   /** With the settings of more partitions, of which the driver has the first only. */
-  Harness(StageSettings settings, Partitions partitions) {
+  public Harness(StageSettings settings, Partitions partitions) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -70,11 +70,11 @@ final class Harness implements AutoCloseable {
             NOW);
   }
 
-  static StageSettings settings(StageSettings.ReviewClock clock) {
+  public static StageSettings settings(StageSettings.ReviewClock clock) {
     return settings(clock, false);
   }
 
-  static StageSettings settings(StageSettings.ReviewClock clock, boolean keyedBySku) {
+  public static StageSettings settings(StageSettings.ReviewClock clock, boolean keyedBySku) {
     return new StageSettings(
         clock,
         keyedBySku,
@@ -109,22 +109,22 @@ final class Harness implements AutoCloseable {
         ZoneOffset.UTC);
   }
 
-  Harness event(String json) {
+  public Harness event(String json) {
     return put(TOPICS.stockEvents().get(0), "any", json);
   }
 
   /** An event of SKU A-1 at DC1; {@code rest} holds its further fields. */
-  Harness event(String id, String type, String at, String rest) {
+  public Harness event(String id, String type, String at, String rest) {
     return event(
         "{\"eventId\":\"%s\",\"source\":\"test\",\"type\":\"%s\",\"sku\":\"A-1\",\"location\":\"DC1\",\"occurredAt\":\"%s\",%s}"
             .formatted(id, type, at, rest));
   }
 
-  Harness put(String topic, String key, String value) {
+  public Harness put(String topic, String key, String value) {
     return put(topic, key.getBytes(UTF_8), value.getBytes(UTF_8), new RecordHeaders());
   }
 
-  Harness put(String topic, byte[] key, byte[] value, Headers headers) {
+  public Harness put(String topic, byte[] key, byte[] value, Headers headers) {
     return pipe(topic, new TestRecord<>(key, value, headers, NOW));
   }
 
@@ -141,7 +141,7 @@ final class Harness implements AutoCloseable {
   }
 
   /** A tick on every input topic. */
-  Harness tick(String at) {
+  public Harness tick(String at) {
     String tick = "{\"type\":\"TICK\",\"at\":\"%s\"}".formatted(at);
     put(TOPICS.stockEvents().get(0), "@tick", tick);
     put(TOPICS.skuSettings(), "@tick", tick);
@@ -151,16 +151,16 @@ final class Harness implements AutoCloseable {
     return this;
   }
 
-  List<LowStockWarning> warnings() {
+  public List<LowStockWarning> warnings() {
     return values(TOPICS.lowStockWarnings()).stream().map(reader::warning).toList();
   }
 
-  List<PurchaseOrder> orders() {
+  public List<PurchaseOrder> orders() {
     return values(TOPICS.purchaseOrders()).stream().map(reader::purchaseOrder).toList();
   }
 
   /** The last level of each book. */
-  Map<String, StockLevel> levels() {
+  public Map<String, StockLevel> levels() {
     Map<String, StockLevel> last = new TreeMap<>();
     values(TOPICS.stockLevels()).stream()
         .map(reader::stockLevel)
@@ -168,17 +168,17 @@ final class Harness implements AutoCloseable {
     return last;
   }
 
-  List<TestRecord<byte[], byte[]>> records(String topic) {
+  public List<TestRecord<byte[], byte[]>> records(String topic) {
     return driver
         .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
         .readRecordsToList();
   }
 
-  List<byte[]> values(String topic) {
+  public List<byte[]> values(String topic) {
     return records(topic).stream().map(TestRecord::value).toList();
   }
 
-  Accounting accounting() {
+  public Accounting accounting() {
     return board.total();
   }
 

@@ -1,0 +1,69 @@
+package io.github.inventorystreams.oracle;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one SKU: its settings and what arrives, in this order.
+ *
+ * @param threshold {@code null} = not set, which is 0 without a forecast
+ */
+record History(long seed, ZoneId zone, @Nullable Long threshold, List<Delivery> deliveries) {
+
+  String sku() {
+    return "SKU-" + seed;
+  }
+
+  /** One location for each zone. */
+  String location() {
+    return zone.getId().replace('/', '-');
+  }
+
+  String book() {
+    return sku() + "@" + location();
+  }
+
+  History without(int from, int to) {
+    List<Delivery> rest = new ArrayList<>(deliveries.subList(0, from));
+    rest.addAll(deliveries.subList(to, deliveries.size()));
+    return new History(seed, zone, threshold, rest);
+  }
+
+  /**
+   * The same life for a trial with ticks: with a threshold, since reviews would set one, and
+   * without reservations that arrive after their end, since it is the next tick that notices.
+   */
+  History forTicks() {
+    List<Delivery> inTime =
+        deliveries.stream()
+            .filter(
+                delivery ->
+                    delivery.events().stream()
+                        .noneMatch(
+                            e ->
+                                e.is("RESERVE")
+                                    && e.until() != null
+                                    && e.until() <= delivery.arrivesAt()))
+            .toList();
+    return new History(seed, zone, threshold == null ? Long.valueOf(5) : threshold, inTime);
+  }
+
+  PlainBook emptyBook() {
+    return new PlainBook(book(), zone, threshold == null ? 0 : threshold);
+  }
+
+  @Override
+  public String toString() {
+    return deliveries.stream()
+        .map(Delivery::toString)
+        .collect(
+            Collectors.joining(
+                "\n  ",
+                "seed %d, %s, threshold %s, in order of arrival:%n  "
+                    .formatted(seed, zone, threshold),
+                ""));
+  }
+}

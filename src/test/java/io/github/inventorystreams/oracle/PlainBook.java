@@ -1,0 +1,210 @@
+package io.github.inventorystreams.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The book of one SKU at one location, read straight off the contract: it keeps every applied event
+ * and works each figure out anew from all of them.
+ */
+final class PlainBook {
+  static final long WINDOW = Duration.ofDays(7).toMillis();
+
+  /** What becomes of an event. */
+  enum Fate {
+    APPLIED,
+    DUPLICATE,
+    TOO_LATE
+  }
+
+  private final ZoneId zone;
+  private final PlainWarnings warnings;
+  private final List<PlainEvent> applied = new ArrayList<>();
+  private final Set<PlainEvent> takenBack = new HashSet<>();
+
+  /** The latest event time. */
+  private long newest = Long.MIN_VALUE;
+
+  /** The latest time of an event or a tick: up to here ends of reservations have been noticed. */
+  private long clock = Long.MIN_VALUE;
+
+  private boolean opened;
+
+  PlainBook(String name, ZoneId zone, long threshold) {
+    this.zone = zone;
+    this.warnings = new PlainWarnings(name, threshold);
+  }
+
+  Fate arrive(PlainEvent event) {
+    if (!applied.isEmpty() && newest - event.at() > WINDOW) {
+      return Fate.TOO_LATE;
+    }
+    if (applied.stream().anyMatch(event::sameIdentity)) {
+      return Fate.DUPLICATE;
+    }
+    newest = Math.max(newest, event.at());
+    clock = Math.max(clock, newest);
+    for (PlainEvent other : applied) {
+      if (event.takesBack(other) && newest - other.at() <= WINDOW) {
+        takenBack.add(other);
+      } else if (other.takesBack(event)) {
+        takenBack.add(event);
+      }
+    }
+    applied.add(event);
+    opened |= event.is("COUNT") || event.is("RESTOCK");
+    evaluate(event.id());
+    return Fate.APPLIED;
+  }
+
+  /** Time passes without an event: reservations end, each at its own instant. */
+  void tick(long at) {
+    if (applied.isEmpty()) {
+      return;
+    }
+    for (long end : new TreeSet<>(ends())) {
+      if (end > clock && end <= at) {
+        long before = reserved();
+        clock = end;
+        if (reserved() != before) {
+          evaluate(null);
+        }
+      }
+    }
+    clock = Math.max(clock, at);
+  }
+
+  private void evaluate(@Nullable String cause) {
+    if (opened) {
+      warnings.evaluate(onHand(), reserved(), onOrder(), nextReceipt(), cause);
+    }
+  }
+
+  private List<PlainEvent> valid(Predicate<PlainEvent> which) {
+    return applied.stream().filter(e -> !takenBack.contains(e)).filter(which).toList();
+  }
+
+  long newest() {
+    return newest;
+  }
+
+  long onHand() {
+    return onHandAt(newest);
+  }
+
+  private long onHandAt(long time) {
+    PlainEvent base =
+        valid(e -> e.is("COUNT") && e.at() <= time).stream()
+            .max(
+                Comparator.comparingLong(PlainEvent::at)
+                    .thenComparing(PlainEvent::source)
+                    .thenComparing(PlainEvent::id)
+                    .thenComparing(PlainEvent::line))
+            .orElse(null);
+    return (base == null ? 0 : base.quantity())
+        + valid(e -> e.at() <= time && (base == null || e.at() > base.at())).stream()
+            .mapToLong(PlainEvent::movement)
+            .sum();
+  }
+
+  long reserved() {
+    return reservedAt(newest, clock);
+  }
+
+  /** What is reserved by the events up to one time, as seen at another. */
+  private long reservedAt(long events, long now) {
+    Map<String, Long> open = new TreeMap<>();
+    Map<String, Long> end = new TreeMap<>();
+    for (PlainEvent e : valid(e -> e.at() <= events && e.order() != null)) {
+      String order = Objects.requireNonNull(e.order());
+      if (e.is("RESERVE")) {
+        open.merge(order, e.quantity(), Long::sum);
+        end.merge(order, e.until() == null ? Long.MAX_VALUE : e.until(), Math::max);
+      } else if (e.is("RELEASE") || e.is("SALE")) {
+        open.merge(order, -e.quantity(), Long::sum);
+      }
+    }
+    return open.entrySet().stream()
+        .filter(order -> end.getOrDefault(order.getKey(), Long.MIN_VALUE) > now)
+        .mapToLong(order -> Math.max(0, order.getValue()))
+        .sum();
+  }
+
+  private List<Long> ends() {
+    return valid(e -> e.is("RESERVE") && e.until() != null).stream()
+        .map(e -> Objects.requireNonNull(e.until()))
+        .toList();
+  }
+
+  long onOrder() {
+    return valid(e -> e.is("ORDERED")).stream().mapToLong(this::open).sum();
+  }
+
+  private long open(PlainEvent ordered) {
+    List<PlainEvent> receipts =
+        valid(e -> e.is("RESTOCK") && Objects.equals(e.order(), ordered.order()));
+    return receipts.stream().anyMatch(PlainEvent::flag)
+        ? 0
+        : Math.max(0, ordered.quantity() - receipts.stream().mapToLong(PlainEvent::quantity).sum());
+  }
+
+  private @Nullable Long nextReceipt() {
+    return valid(e -> e.is("ORDERED") && e.until() != null && open(e) > 0).stream()
+        .map(PlainEvent::until)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  List<String> warnings() {
+    return warnings.told();
+  }
+
+  /** Demand and in-stock time of every local day that has any: {@code demand / millis}. */
+  Map<LocalDate, String> days() {
+    Map<LocalDate, Long> demand = new TreeMap<>();
+    valid(e -> e.demand() > 0).forEach(e -> demand.merge(dayOf(e.at()), e.demand(), Long::sum));
+    Map<LocalDate, Long> inStock = inStock();
+    Map<LocalDate, String> days = new TreeMap<>();
+    Set<LocalDate> all = new TreeSet<>(demand.keySet());
+    all.addAll(inStock.keySet());
+    all.forEach(
+        day -> days.put(day, demand.getOrDefault(day, 0L) + " / " + inStock.getOrDefault(day, 0L)));
+    return days;
+  }
+
+  private Map<LocalDate, Long> inStock() {
+    // Whatever can change at an instant: an event, the end of a reservation, a local day.
+    TreeSet<Long> instants = new TreeSet<>(ends());
+    applied.forEach(e -> instants.add(e.at()));
+    long first = applied.stream().mapToLong(PlainEvent::at).min().orElseThrow();
+    for (LocalDate day = dayOf(first); !day.isAfter(dayOf(newest)); day = day.plusDays(1)) {
+      instants.add(day.atStartOfDay(zone).toInstant().toEpochMilli());
+    }
+    Map<LocalDate, Long> inStock = new TreeMap<>();
+    for (Long from : instants.subSet(first, newest)) {
+      if (onHandAt(from) - reservedAt(from, from) > 0) {
+        long to = Objects.requireNonNull(instants.higher(from));
+        inStock.merge(dayOf(from), Math.min(to, newest) - from, Long::sum);
+      }
+    }
+    return inStock;
+  }
+
+  private LocalDate dayOf(long millis) {
+    return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
+  }
+}
