@@ -54,6 +54,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new ReplayCommand(environment));
     commandLine.addSubcommand(new TopicsCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));
+    commandLine.addSubcommand(new ExplainCommand(environment));
     commandLine.addSubcommand(BenchCommand.withSubcommands(environment));
     commandLine.addSubcommand(new HelpCommand());
     commandLine.setParameterExceptionHandler(Failures::wrongUsage);
