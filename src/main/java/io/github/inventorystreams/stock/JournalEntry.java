@@ -35,7 +35,9 @@ public record JournalEntry(
     /** A correction, whether or not it has found its target. */
     CORRECTION(0),
     /** The event with {@link Fingerprint#takenBack} of this identity counts no longer. */
-    TAKEN_BACK(0);
+    TAKEN_BACK(0),
+    /** Demand that came too late to move the stock; see {@link Bookkeeper#applyLate}. */
+    LATE_DEMAND(0);
 
     private final int stockSign;
 
