@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.GivenSettings.Given;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,6 +48,8 @@ final class SettingSources {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+    } catch (NoSuchFileException e) {
+      throw CommandException.failed("There is no configuration file %s.".formatted(file), e);
     } catch (IOException | IllegalArgumentException e) {
       throw CommandException.failed(
           "The configuration file %s can't be read: %s.".formatted(file, e), e);

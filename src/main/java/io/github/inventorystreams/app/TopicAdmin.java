@@ -25,7 +25,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks a broker about topics. Every failure is one line that names the broker. */
 final class TopicAdmin implements AutoCloseable {
-  private static final int ANSWER_WITHIN_MILLIS = 10_000;
+  private static final int ANSWER_WITHIN_MILLIS = 6_000;
   private static final int PROBE_MILLIS = 5_000;
 
   /** What Kafka's client says of hosts that can't be resolved, its only sign of it. */

@@ -49,10 +49,19 @@ public record LowStockWarning(
     CRITICAL
   }
 
-  /** What is wrong with the stock, the lesser evil first. */
+  /**
+   * What is wrong. The first three are steps of one warning about the stock, the lesser evil first;
+   * each of the others is a warning of its own.
+   */
   public enum Kind {
     LOW,
     OUT_OF_STOCK,
-    NEGATIVE
+    NEGATIVE,
+    /** By the forecast the stock ends before the next receipt. */
+    PROJECTED_STOCKOUT,
+    /** An order line has not come on its day. */
+    LATE_SUPPLY,
+    /** There is far more than will sell soon. */
+    OVERSTOCK
   }
 }

@@ -6,6 +6,7 @@ import io.github.inventorystreams.stock.Anchor;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
@@ -32,7 +33,9 @@ public final class BookCodec implements Codec<Book> {
     out.bool(book.daysStale());
     JournalCodec.pack(book.journal(), out);
     return out.fixed(book.newestMillis())
-        .real(book.demandPerDay())
+        .real(book.outlook().demandPerDay())
+        .real(book.outlook().leadTimeDays())
+        .natural(book.outlook().overstockUnits())
         .natural(book.levelSequence())
         .fixed(book.reviewAtMillis())
         .toBytes();
@@ -52,7 +55,7 @@ public final class BookCodec implements Codec<Book> {
         in.bool(),
         JournalCodec.unpack(in),
         in.fixed(),
-        in.real(),
+        new Outlook(in.real(), in.real(), in.natural()),
         in.natural(),
         in.fixed());
   }
@@ -125,10 +128,11 @@ public final class BookCodec implements Codec<Book> {
 
   private static void packWarning(WarningState warning, Packer out) {
     out.natural(warning.raised())
-        .optional(
+        .list(
             warning.open(),
             (packer, open) ->
                 packer
+                    .natural(open.number())
                     .constant(open.kind())
                     .constant(open.severity())
                     .natural(open.sequence())
@@ -140,9 +144,10 @@ public final class BookCodec implements Codec<Book> {
   private static WarningState unpackWarning(Unpacker in) {
     return new WarningState(
         in.natural(),
-        in.optional(
+        in.list(
             open ->
                 new WarningState.Open(
+                    open.natural(),
                     open.constant(KINDS),
                     open.constant(SEVERITIES),
                     open.smallNatural(),

@@ -10,13 +10,13 @@ import io.github.inventorystreams.event.StockLevel;
  * @param reserved what is promised to customers' orders
  * @param inbound what was requested and ordered and has not come yet
  * @param threshold when the stock is low
- * @param warning the state of its low-stock warning
+ * @param warning where its warnings stand
  * @param days the sales of the days that can still change
  * @param daysStale whether their in-stock time is to be made anew from the journal, because
  *     something has happened before the newest event
  * @param journal what was applied inside the window
  * @param newestMillis the latest event time seen
- * @param demandPerDay the rate of the last forecast, units; 0 before the first review
+ * @param outlook what the last review expects
  * @param levelSequence the sequence of the last published level
  * @param reviewAtMillis when the next review is due; {@link #NO_REVIEW} as long as no clock runs
  */
@@ -31,7 +31,7 @@ public record Book(
     boolean daysStale,
     Journal journal,
     long newestMillis,
-    double demandPerDay,
+    Outlook outlook,
     long levelSequence,
     long reviewAtMillis) {
 
@@ -51,7 +51,7 @@ public record Book(
         false,
         Journal.EMPTY,
         Long.MIN_VALUE,
-        0,
+        Outlook.NONE,
         0,
         reviewAtMillis);
   }
@@ -84,7 +84,7 @@ public record Book(
         daysStale,
         journal,
         newestMillis,
-        demandPerDay,
+        outlook,
         levelSequence,
         newReviewAtMillis);
   }

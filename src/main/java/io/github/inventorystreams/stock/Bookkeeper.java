@@ -55,7 +55,12 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
         event.match(new Posting(draft, id, atMillis, late, windowStartMillis, calendar));
     draft.journal = draft.journal.with(entry);
     leaveWindow(draft, windowStartMillis);
-    return published(draft, newestMillis, event.header().id().eventId());
+    String causedBy = event.header().id().eventId();
+    publish(draft, newestMillis, causedBy);
+    if (event instanceof StockEvent.Restock || event instanceof StockEvent.Ordered) {
+      SupplyWarnings.evaluate(draft, newestMillis, causedBy);
+    }
+    return draft.finish();
   }
 
   /**
@@ -97,7 +102,10 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
       Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, Annex annex) {
     Draft draft = new Draft(book, annex);
     draft.inbound = draft.inbound.answered(answer, expectedAtMillis);
-    return published(draft, Math.max(draft.newestMillis, answer.reviewAtMillis()), null);
+    long atMillis = Math.max(draft.newestMillis, answer.reviewAtMillis());
+    publish(draft, atMillis, null);
+    SupplyWarnings.evaluate(draft, atMillis, null);
+    return draft.finish();
   }
 
   /** Takes over a fixed threshold, or {@code null} for the reorder point. */
@@ -118,7 +126,8 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     }
     // The end may lie after the newest event, where the open days do not reach yet.
     draft.daysStale = true;
-    return published(draft, atMillis, null);
+    publish(draft, atMillis, null);
+    return draft.finish();
   }
 
   /** The open days of a book up to an instant, with the in-stock time as it is known now. */
@@ -129,10 +138,9 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     return draft.days;
   }
 
-  static Applied published(Draft draft, long atMillis, @Nullable String causedBy) {
+  private static void publish(Draft draft, long atMillis, @Nullable String causedBy) {
     draft.publishLevel();
     Warnings.evaluate(draft, atMillis, causedBy);
-    return draft.finish();
   }
 
   /** Adds the time since the newest event to the open days; reservations may end on the way. */

@@ -21,7 +21,7 @@ final class Draft {
   boolean daysStale;
   Journal journal;
   long newestMillis;
-  double demandPerDay;
+  Outlook outlook;
   long levelSequence;
   long reviewAtMillis;
 
@@ -39,7 +39,7 @@ final class Draft {
     this.daysStale = book.daysStale();
     this.journal = book.journal();
     this.newestMillis = book.newestMillis();
-    this.demandPerDay = book.demandPerDay();
+    this.outlook = book.outlook();
     this.levelSequence = book.levelSequence();
     this.reviewAtMillis = book.reviewAtMillis();
   }
@@ -67,7 +67,7 @@ final class Draft {
         daysStale,
         journal,
         newestMillis,
-        demandPerDay,
+        outlook,
         levelSequence,
         reviewAtMillis);
   }

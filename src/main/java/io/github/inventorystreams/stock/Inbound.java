@@ -15,6 +15,8 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
     lines = List.copyOf(lines);
   }
 
+  private static final long DAY_MILLIS = 86_400_000;
+
   /** Nothing is on its way. */
   public static final Inbound NOTHING = new Inbound(List.of(), List.of());
 
@@ -73,14 +75,33 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
 
   /** When the next open line should arrive, or {@code null} if nothing is expected. */
   public @Nullable Long nextReceiptAtMillis() {
+    return nextReceiptAfter(Long.MIN_VALUE);
+  }
+
+  /** When the next open line should arrive that is not overdue yet, or {@code null}. */
+  @Nullable Long nextReceiptAfter(long millis) {
     Long next = null;
     for (OpenLine line : lines) {
       Long expected = line.expectedAtMillis;
-      if (line.open() > 0 && expected != null && (next == null || expected < next)) {
+      if (line.open() > 0
+          && expected != null
+          && expected > millis
+          && (next == null || expected < next)) {
         next = expected;
       }
     }
     return next;
+  }
+
+  /** Whether an open line should have come a day ago: its day is over. */
+  boolean isLate(long nowMillis) {
+    for (OpenLine line : lines) {
+      Long expected = line.expectedAtMillis;
+      if (line.open() > 0 && expected != null && expected + DAY_MILLIS <= nowMillis) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Inbound requested(long reviewAtMillis, long quantity) {

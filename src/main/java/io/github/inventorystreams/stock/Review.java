@@ -28,6 +28,9 @@ public record Review(
 
   private static final double DAY_MILLIS = 86_400_000;
 
+  /** What will not sell in so many days, beyond what the policy aims at, is too much. */
+  private static final int OVERSTOCK_DAYS = 90;
+
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
 
@@ -70,7 +73,11 @@ public record Review(
     Draft draft = new Draft(book, annex);
     draft.decisions.add(new Decision.Forecasted(published(book, figures, perDay, horizonDays)));
     draft.threshold = draft.threshold.reviewed(target.reorderPoint());
-    draft.demandPerDay = perDay;
+    draft.outlook =
+        new Outlook(
+            perDay,
+            leadTimeDays,
+            perDay > 0 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay) : 0);
     draft.reviewAtMillis = nextReviewAtMillis;
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
@@ -79,6 +86,7 @@ public record Review(
     String supplierId = plan.supplierId();
     if (supplierId == null || size.afterPack() == 0) {
       Warnings.evaluate(draft, atMillis, null);
+      SupplyWarnings.evaluate(draft, atMillis, null);
       return draft.finish();
     }
     draft.decisions.add(
@@ -97,7 +105,10 @@ public record Review(
                     .toLocalDate(),
                 why(figures, target, size))));
     draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
-    return Bookkeeper.published(draft, atMillis, null);
+    draft.publishLevel();
+    Warnings.evaluate(draft, atMillis, null);
+    SupplyWarnings.evaluate(draft, atMillis, null);
+    return draft.finish();
   }
 
   private DemandForecast published(

@@ -26,7 +26,7 @@ final class SmallShop {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final ShopPlan PLAN =
-      new ShopPlan(LocalDate.of(2025, 1, 6), 30, 40, SEED, List.of("main"), ZONE);
+      new ShopPlan(LocalDate.of(2025, 1, 6), 21, 40, SEED, List.of("main"), ZONE);
   private static final Reliability HARDLY_RELIABLE = new Reliability(0.2, 0.05, 0.2);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 

@@ -20,6 +20,7 @@ import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.SalesDays;
@@ -83,12 +84,12 @@ final class Drawn {
             draw.list(3, () -> new Inbound.Request(draw.whole(), draw.natural())),
             draw.list(3, () -> openLine(draw))),
         new Threshold(draw.maybe(draw::natural), draw.natural()),
-        new WarningState(draw.natural(), draw.maybe(() -> open(draw))),
+        new WarningState(draw.natural(), draw.list(3, () -> open(draw))),
         days(draw),
         draw.bool(),
         new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
         draw.whole(),
-        draw.real(),
+        new Outlook(draw.real(), draw.real(), draw.natural()),
         draw.natural(),
         draw.whole());
   }
@@ -106,6 +107,7 @@ final class Drawn {
 
   private static WarningState.Open open(Draw draw) {
     return new WarningState.Open(
+        draw.natural(),
         draw.oneOf(LowStockWarning.Kind.values()),
         draw.oneOf(LowStockWarning.Severity.values()),
         draw.small(),

@@ -1,0 +1,14 @@
+package io.github.inventorystreams.stock;
+
+/**
+ * What the last review expects.
+ *
+ * @param demandPerDay the forecast rate, units; 0 before the first review
+ * @param leadTimeDays when an order of that review would come
+ * @param overstockUnits more than this is far more than will sell soon; 0 if nobody knows
+ */
+public record Outlook(double demandPerDay, double leadTimeDays, long overstockUnits) {
+
+  /** Before the first review. */
+  public static final Outlook NONE = new Outlook(0, 0, 0);
+}

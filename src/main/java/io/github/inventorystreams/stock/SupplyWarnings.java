@@ -1,0 +1,54 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.stock.WarningState.Concern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warnings that look ahead, at what is on its way and at what will sell. Each is raised once,
+ * and resolved when its reason has gone.
+ */
+final class SupplyWarnings {
+  private static final double DAY_MILLIS = 86_400_000;
+
+  private SupplyWarnings() {}
+
+  /** Looks at a book at a review, a receipt or an answer. */
+  static void evaluate(Draft draft, long nowMillis, @Nullable String causedBy) {
+    Threshold overstock = new Threshold(draft.outlook.overstockUnits(), 0);
+    tell(
+        new WarningTeller(draft, Concern.PROJECTED_STOCKOUT, draft.threshold, nowMillis, causedBy),
+        Kind.PROJECTED_STOCKOUT,
+        Severity.WARNING,
+        endsBeforeTheNextReceipt(draft, nowMillis));
+    tell(
+        new WarningTeller(draft, Concern.LATE_SUPPLY, draft.threshold, nowMillis, causedBy),
+        Kind.LATE_SUPPLY,
+        Severity.WARNING,
+        draft.inbound.isLate(nowMillis));
+    tell(
+        new WarningTeller(draft, Concern.OVERSTOCK, overstock, nowMillis, causedBy),
+        Kind.OVERSTOCK,
+        Severity.INFO,
+        overstock.units() > 0 && draft.available() > overstock.units());
+  }
+
+  private static void tell(WarningTeller teller, Kind kind, Severity severity, boolean holds) {
+    if (holds) {
+      teller.holds(kind, severity);
+    } else {
+      teller.ends();
+    }
+  }
+
+  /** Without anything on its way, the next receipt is that of an order placed now. */
+  private static boolean endsBeforeTheNextReceipt(Draft draft, long nowMillis) {
+    if (!draft.onHand.opened() || draft.available() <= 0 || !(draft.outlook.demandPerDay() > 0)) {
+      return false;
+    }
+    Long next = draft.inbound.nextReceiptAfter(nowMillis);
+    double days = next == null ? draft.outlook.leadTimeDays() : (next - nowMillis) / DAY_MILLIS;
+    return draft.available() < draft.outlook.demandPerDay() * days;
+  }
+}

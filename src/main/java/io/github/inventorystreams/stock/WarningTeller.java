@@ -1,0 +1,163 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.LowStockWarning.State;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells people of one concern of a book, and only when there is news. */
+final class WarningTeller {
+  private static final double DAY_MILLIS = 86_400_000;
+
+  /** A hundred years: what lasts longer lasts for ever, and has no date that can be written. */
+  private static final double MOST_DAYS_OF_COVER = 36_525;
+
+  private final Draft draft;
+  private final WarningState.Concern concern;
+  private final Threshold threshold;
+  private final long atMillis;
+  private final @Nullable String causedBy;
+  private final WarningState.@Nullable Open open;
+
+  /**
+   * @param threshold that the concern is about
+   * @param atMillis the time of what has changed the book
+   * @param causedBy the id of the event that did, or {@code null}
+   */
+  WarningTeller(
+      Draft draft,
+      WarningState.Concern concern,
+      Threshold threshold,
+      long atMillis,
+      @Nullable String causedBy) {
+    this.draft = draft;
+    this.concern = concern;
+    this.threshold = threshold;
+    this.atMillis = atMillis;
+    this.causedBy = causedBy;
+    this.open = draft.warning.of(concern);
+  }
+
+  boolean isOpen() {
+    return open != null;
+  }
+
+  /** There is reason to warn. */
+  void holds(Kind kind, Severity severity) {
+    if (open == null) {
+      long number = draft.warning.raised() + 1;
+      tell(State.RAISED, number, kind, severity, 1, atMillis);
+      return;
+    }
+    boolean changed =
+        kind != open.kind()
+            || severity != open.severity()
+            || threshold.units() != open.thresholdUnits()
+            || !Objects.equals(draft.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis());
+    if (changed) {
+      State step = kind.compareTo(open.kind()) > 0 ? State.ESCALATED : State.UPDATED;
+      tell(step, open.number(), kind, severity, open.sequence() + 1, open.raisedAtMillis());
+    }
+  }
+
+  /** The reason has gone. */
+  void ends() {
+    if (open != null) {
+      // A resolved warning keeps the last kind; how urgent that was is over.
+      Severity severity =
+          concern == WarningState.Concern.STOCK && open.kind() == Kind.LOW
+              ? Severity.INFO
+              : open.severity();
+      tell(
+          State.RESOLVED,
+          open.number(),
+          open.kind(),
+          severity,
+          open.sequence() + 1,
+          open.raisedAtMillis());
+    }
+  }
+
+  private void tell(
+      State state, long number, Kind kind, Severity severity, int sequence, long raisedAtMillis) {
+    Long nextReceiptAtMillis = draft.inbound.nextReceiptAtMillis();
+    Double daysOfCover = daysOfCover();
+    draft.decisions.add(
+        new Decision.Warn(
+            new LowStockWarning(
+                draft.key + "#" + number,
+                state,
+                severity,
+                kind,
+                draft.key,
+                draft.onHand.units(),
+                draft.reserved.units(),
+                draft.inbound.onOrder(),
+                draft.position(),
+                threshold.units(),
+                threshold.clearUnits(),
+                daysOfCover,
+                daysOfCover == null ? null : atMillis + Math.round(daysOfCover * DAY_MILLIS),
+                nextReceiptAtMillis,
+                raisedAtMillis,
+                state == State.RESOLVED ? atMillis : null,
+                sequence,
+                causedBy,
+                message(state, kind))));
+    draft.warning =
+        state == State.RESOLVED
+            ? draft.warning.without(concern)
+            : draft.warning.with(
+                new WarningState.Open(
+                    number,
+                    kind,
+                    severity,
+                    sequence,
+                    raisedAtMillis,
+                    threshold.units(),
+                    nextReceiptAtMillis));
+  }
+
+  private @Nullable Double daysOfCover() {
+    if (!(draft.outlook.demandPerDay() > 0)) {
+      return null;
+    }
+    double days = Math.max(0, draft.available()) / draft.outlook.demandPerDay();
+    return days <= MOST_DAYS_OF_COVER ? days : null;
+  }
+
+  private String message(State state, Kind kind) {
+    if (state == State.RESOLVED) {
+      return resolved(kind);
+    }
+    String onOrder =
+        draft.inbound.onOrder() > 0 ? ", %d on order".formatted(draft.inbound.onOrder()) : "";
+    return switch (kind) {
+      case LOW ->
+          "%s is low: %d available at a threshold of %d%s"
+              .formatted(draft.key, draft.available(), threshold.units(), onOrder);
+      case OUT_OF_STOCK -> "%s is out of stock%s".formatted(draft.key, onOrder);
+      case NEGATIVE ->
+          "%s is oversold: %d on hand%s".formatted(draft.key, draft.onHand.units(), onOrder);
+      case PROJECTED_STOCKOUT ->
+          "%s will run out before the next receipt: %d available at %.1f a day%s"
+              .formatted(draft.key, draft.available(), draft.outlook.demandPerDay(), onOrder);
+      case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(draft.key, onOrder);
+      case OVERSTOCK ->
+          "%s has %d available, more than %d"
+              .formatted(draft.key, draft.available(), threshold.units());
+    };
+  }
+
+  private String resolved(Kind kind) {
+    return switch (kind) {
+      case LOW, OUT_OF_STOCK, NEGATIVE ->
+          "%s is back to %d available".formatted(draft.key, draft.available());
+      case PROJECTED_STOCKOUT -> "%s lasts until the next receipt".formatted(draft.key);
+      case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(draft.key);
+      case OVERSTOCK -> "%s is back to %d available".formatted(draft.key, draft.available());
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.inventorystreams.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The warnings that look at what is on its way and at what will sell. */
+class SupplyWarningsTest {
+  private static final String REVIEW = "2026-01-05T00:00:00Z";
+
+  private static Ledger at(long onHand, double demandPerDay, double leadTimeDays) {
+    return new Ledger()
+        .count("c", "2026-01-04T00:00:00Z", onHand)
+        .having(draft -> draft.outlook = new Outlook(demandPerDay, leadTimeDays, 500));
+  }
+
+  private static Ledger look(Ledger ledger, String instant) {
+    Draft draft = new Draft(ledger.book, ledger.annex);
+    SupplyWarnings.evaluate(draft, Ledger.at(instant), null);
+    return ledger.took(draft.finish());
+  }
+
+  private static List<String> told(Ledger ledger) {
+    return ledger.warnings().stream()
+        .map(warning -> warning.state() + " " + warning.kind() + " " + warning.warningId())
+        .toList();
+  }
+
+  @Test
+  void stockThatEndsBeforeAnOrderCouldComeIsToldOnce() {
+    Ledger ledger = at(40, 6, 7);
+
+    look(look(ledger, REVIEW), "2026-01-05T06:00:00Z");
+
+    assertThat(told(ledger)).containsExactly("RAISED PROJECTED_STOCKOUT A-1@DC1#1");
+  }
+
+  @Test
+  void aReceiptInTimeResolvesIt() {
+    Ledger ledger = look(at(40, 6, 7), REVIEW);
+
+    ledger.having(
+        draft ->
+            draft.inbound =
+                draft.inbound.ordered(
+                    "PO-1", 1, 50, Ledger.at("2026-01-08T00:00:00Z"), Ledger.at(REVIEW)));
+    look(ledger, REVIEW);
+
+    assertThat(told(ledger))
+        .containsExactly(
+            "RAISED PROJECTED_STOCKOUT A-1@DC1#1", "RESOLVED PROJECTED_STOCKOUT A-1@DC1#1");
+  }
+
+  @Test
+  void aLineIsLateWhenItsDayIsOverAndUntilItIsReceived() {
+    Ledger ledger =
+        at(400, 1, 7)
+            .having(
+                draft ->
+                    draft.inbound =
+                        draft.inbound.ordered(
+                            "PO-1", 1, 50, Ledger.at("2026-01-08T00:00:00Z"), Ledger.at(REVIEW)));
+
+    look(ledger, "2026-01-08T23:59:59Z");
+    assertThat(told(ledger)).isEmpty();
+    look(ledger, "2026-01-09T00:00:00Z");
+    ledger.restock("r", "2026-01-10T08:00:00Z", 50, "PO-1", false);
+
+    assertThat(told(ledger))
+        .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
+  }
+
+  @Test
+  void farTooMuchIsToldApartFromOtherConcerns() {
+    Ledger ledger = look(at(501, 1, 7), REVIEW);
+
+    LowStockWarning warning = ledger.warnings().get(0);
+
+    assertThat(warning.kind()).isEqualTo(Kind.OVERSTOCK);
+    assertThat(warning.severity()).isEqualTo(LowStockWarning.Severity.INFO);
+    assertThat(warning.threshold()).isEqualTo(500);
+    look(ledger.sale("s", "2026-01-05T08:00:00Z", 1), "2026-01-06T00:00:00Z");
+    assertThat(ledger.warnings())
+        .last()
+        .extracting(LowStockWarning::state)
+        .isEqualTo(State.RESOLVED);
+  }
+
+  @Test
+  void concernsHaveIdsOfTheirOwn() {
+    Ledger ledger = look(at(40, 6, 7), REVIEW).threshold(50L);
+
+    assertThat(told(ledger))
+        .containsExactly("RAISED PROJECTED_STOCKOUT A-1@DC1#1", "RAISED LOW A-1@DC1#2");
+  }
+}
