@@ -20,7 +20,7 @@ final class StoryText {
   List<String> lines() {
     book();
     orders();
-    warning();
+    warnings();
     movements();
     history();
     return List.copyOf(lines);
@@ -73,17 +73,17 @@ final class StoryText {
     }
   }
 
-  private void warning() {
-    JsonNode warning = story.path("warning");
-    if (warning.isObject()) {
+  private void warnings() {
+    if (story.path("warnings").isEmpty()) {
+      say("  warning   none open");
+    }
+    for (JsonNode warning : story.path("warnings")) {
       say(
           "  warning   %s %s (%s), raised at %s",
           warning.path("severity").asText(),
           warning.path("kind").asText(),
           warning.path("warningId").asText(),
           warning.path("raisedAt").asText());
-    } else {
-      say("  warning   none open");
     }
   }
 

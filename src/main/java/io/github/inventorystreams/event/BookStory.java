@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the count that the stock rests on, or {@code null} if nobody has counted
  * @param requested units proposed to the supplier and not answered yet
  * @param lines open lines of purchase orders
- * @param warning the open one, or {@code null}
+ * @param warnings those that are not resolved
  * @param forecastPerDay units a day, of the last forecast; 0 before the first
  * @param nextReviewAtMillis {@code null} if nothing makes one due
  * @param movements what the book remembers of single events, in event time
@@ -30,7 +30,7 @@ public record BookStory(
     long requested,
     List<OrderLine> lines,
     Threshold threshold,
-    @Nullable OpenWarning warning,
+    List<OpenWarning> warnings,
     double forecastPerDay,
     @Nullable Long nextReviewAtMillis,
     List<Movement> movements,
@@ -38,6 +38,7 @@ public record BookStory(
 
   public BookStory {
     lines = List.copyOf(lines);
+    warnings = List.copyOf(warnings);
     movements = List.copyOf(movements);
     history = List.copyOf(history);
   }

@@ -34,20 +34,8 @@ final class BookStoryForm {
                 each.whole("units", story.threshold().units())
                     .whole("clearUnits", story.threshold().clearUnits())
                     .text("from", story.threshold().fixed() ? "SETTING" : "REORDER_POINT"));
-    BookStory.OpenWarning warning = story.warning();
-    if (warning == null) {
-      json.text("warning", null);
-    } else {
-      json.object(
-          "warning",
-          each ->
-              each.text("warningId", warning.warningId())
-                  .word("kind", warning.kind())
-                  .word("severity", warning.severity())
-                  .whole("sequence", warning.sequence())
-                  .time("raisedAt", warning.raisedAtMillis()));
-    }
-    json.number("forecastPerDay", story.forecastPerDay())
+    json.objects("warnings", story.warnings(), BookStoryForm::warning)
+        .number("forecastPerDay", story.forecastPerDay())
         .time("nextReviewAt", story.nextReviewAtMillis())
         .objects("movements", story.movements(), BookStoryForm::movement)
         .objects("history", story.history(), BookStoryForm::day);
@@ -60,6 +48,14 @@ final class BookStoryForm {
         .whole("received", line.received())
         .whole("open", line.open())
         .time("expectedAt", line.expectedAtMillis());
+  }
+
+  private static void warning(JsonObject json, BookStory.OpenWarning warning) throws IOException {
+    json.text("warningId", warning.warningId())
+        .word("kind", warning.kind())
+        .word("severity", warning.severity())
+        .whole("sequence", warning.sequence())
+        .time("raisedAt", warning.raisedAtMillis());
   }
 
   private static void movement(JsonObject json, BookStory.Movement movement) throws IOException {

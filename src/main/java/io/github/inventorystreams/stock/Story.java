@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what a book knows in the order in which it happened. */
 public final class Story {
@@ -37,8 +36,8 @@ public final class Story {
             book.threshold().units(),
             book.threshold().clearUnits(),
             book.threshold().setUnits() != null),
-        warning(book),
-        book.demandPerDay(),
+        warnings(book),
+        book.outlook().demandPerDay(),
         book.reviewAtMillis() == Book.NO_REVIEW ? null : book.reviewAtMillis(),
         movements(book, annex),
         history(
@@ -61,16 +60,17 @@ public final class Story {
         .toList();
   }
 
-  private static BookStory.@Nullable OpenWarning warning(Book book) {
-    WarningState.Open open = book.warning().open();
-    return open == null
-        ? null
-        : new BookStory.OpenWarning(
-            book.key() + "#" + book.warning().raised(),
-            open.kind(),
-            open.severity(),
-            open.sequence(),
-            open.raisedAtMillis());
+  private static List<BookStory.OpenWarning> warnings(Book book) {
+    return book.warning().open().stream()
+        .map(
+            open ->
+                new BookStory.OpenWarning(
+                    book.key() + "#" + open.number(),
+                    open.kind(),
+                    open.severity(),
+                    open.sequence(),
+                    open.raisedAtMillis()))
+        .toList();
   }
 
   private static List<BookStory.Movement> movements(Book book, Annex annex) {

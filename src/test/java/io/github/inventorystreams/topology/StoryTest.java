@@ -97,12 +97,12 @@ class StoryTest {
   void theOpenWarningAndItsThresholdAreTold() {
     harness.put(Harness.TOPICS.skuSettings(), "A-1", "{\"sku\":\"A-1\",\"threshold\":10}");
     harness.event("r", "RESTOCK", "2026-03-02T00:00:00Z", "\"quantity\":12");
-    assertThat(story().warning()).isNull();
+    assertThat(story().warnings()).isEmpty();
     harness.event("s", "SALE", "2026-03-02T01:00:00Z", "\"quantity\":4");
     BookStory story = story();
     assertThat(story.threshold()).isEqualTo(new BookStory.Threshold(10, 12, true));
-    assertThat(story.warning())
-        .isNotNull()
+    assertThat(story.warnings())
+        .singleElement()
         .returns("A-1@DC1#1", BookStory.OpenWarning::warningId)
         .returns(LowStockWarning.Kind.LOW, BookStory.OpenWarning::kind);
     assertThat(new String(new JsonWriter().write(story), UTF_8))
