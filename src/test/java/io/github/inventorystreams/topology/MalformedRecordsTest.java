@@ -19,7 +19,7 @@ class MalformedRecordsTest {
   private static final byte[] KEY = "k".getBytes(UTF_8);
   private static final long SEED = 20261122;
 
-  /** More by {@code -DargLine=-DfuzzRecords=100000}. */
+  /** More by {@code mvn test -DfuzzRecords=100000}. */
   private static final int RANDOM_RECORDS = Integer.getInteger("fuzzRecords", 20_000);
 
   @Test
