@@ -54,6 +54,9 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new ReplayCommand(environment));
     commandLine.addSubcommand(new TopicsCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));
+    commandLine.addSubcommand(ImportCommand.of(environment));
+    commandLine.addSubcommand(new ExplainCommand(environment));
+    commandLine.addSubcommand(new DeadLettersCommand(environment));
     commandLine.addSubcommand(BenchCommand.withSubcommands(environment));
     commandLine.addSubcommand(new HelpCommand());
     commandLine.setParameterExceptionHandler(Failures::wrongUsage);

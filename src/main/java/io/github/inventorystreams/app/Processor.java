@@ -1,6 +1,8 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StoryReader;
 import io.github.inventorystreams.topology.InventoryTopology;
 import io.github.inventorystreams.topology.Partitions;
 import java.time.Duration;
@@ -21,6 +23,7 @@ final class Processor implements AutoCloseable {
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
+  private final LocalStories stories;
   private final AccountingBoard board = new AccountingBoard();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
@@ -34,14 +37,17 @@ final class Processor implements AutoCloseable {
   Processor(Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
     try {
       Properties properties = StreamsProperties.of(settings, bootstrapServers);
+      StageSettings stageSettings = StageSettingsFactory.of(settings);
       Topology topology =
           InventoryTopology.build(
               settings.topics(),
-              StageSettingsFactory.of(settings),
+              stageSettings,
               new Partitions(partitions, partitions),
               board,
               properties);
       streams = new KafkaStreams(topology, properties);
+      stories =
+          new LocalStories(new StoryReader(StoryReader.of(streams), partitions, stageSettings));
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
     }
@@ -91,6 +97,11 @@ final class Processor implements AutoCloseable {
   /** The accounting of this instance. */
   AccountingBoard board() {
     return board;
+  }
+
+  /** What the books of this instance tell. */
+  LocalStories stories() {
+    return stories;
   }
 
   /** For metrics and queries. */

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.Stories;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -43,6 +44,7 @@ final class Service {
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
   private final AtomicReference<Supplier<Accounting>> accounting =
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
@@ -131,6 +133,7 @@ final class Service {
         KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams())) {
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
+      stories.set(processor.stories());
       processor.start();
       if (awaitRunning(processor)) {
         health.processingWhile(() -> processor.isRunning() && directory.hasSpace());
@@ -178,6 +181,10 @@ final class Service {
         settings.text("http.host"),
         settings.number("http.port"),
         settings.httpToken(),
-        new WebServer.Content(health, () -> accounting.get().get(), metrics));
+        new WebServer.Content(
+            health,
+            () -> accounting.get().get(),
+            metrics,
+            (sku, location) -> stories.get().of(sku, location)));
   }
 }

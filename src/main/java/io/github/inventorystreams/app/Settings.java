@@ -74,6 +74,10 @@ final class Settings {
     return values.getDouble(name);
   }
 
+  List<String> list(String name) {
+    return values.getList(name);
+  }
+
   boolean flag(String name) {
     return values.getBoolean(name);
   }
@@ -94,7 +98,7 @@ final class Settings {
 
   Topics topics() {
     String prefix = text("topics.prefix");
-    List<String> stockTopics = values.getList("input.stock-topics");
+    List<String> stockTopics = list("input.stock-topics");
     return stockTopics.isEmpty() ? Topics.withPrefix(prefix) : new Topics(prefix, stockTopics);
   }
 

@@ -88,6 +88,17 @@ final class SettingsDefinition {
         false,
         null,
         "Whether every record of these topics has the bare SKU as its key (murmur2), which saves a way through Kafka.");
+    define(
+        "input.mappings",
+        ConfigDef.Type.LIST,
+        List.of(),
+        null,
+        "Files that say how a topic in its publisher's own JSON is read, one for each such topic; docs/mapping.md explains them. Other topics bear events in this product's form.");
+    text(
+        "input.identity",
+        "required",
+        Check.oneOf(List.of("required", "position", "content")),
+        "Events without an id: required refuses them. position takes their place in Kafka, so what is published twice counts twice. content takes their bytes, so what happens twice in the same words counts once.");
     text(
         "input.default-location",
         "",

@@ -24,7 +24,8 @@ final class StageSettingsFactory {
         settings.duration("review.max-wait"),
         skuDefaults(settings),
         supplierDefaults(settings),
-        ZoneId.of(settings.text("location.zone")));
+        ZoneId.of(settings.text("location.zone")),
+        InputRulesFactory.of(settings));
   }
 
   private static SkuSettings skuDefaults(Settings settings) {

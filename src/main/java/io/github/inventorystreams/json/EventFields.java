@@ -5,9 +5,13 @@ import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,10 @@ final class EventFields extends Fields {
       }
     }
   }
+
+  /** What a mapping can find in a record. */
+  static final Set<String> MAPPABLE =
+      Stream.of(SHARED, OF_A_LINE).flatMap(Arrays::stream).collect(Collectors.toUnmodifiableSet());
 
   private final @Nullable Object[] values = new @Nullable Object[SLOTS.size()];
 
@@ -163,6 +171,15 @@ final class EventFields extends Fields {
         values[slot] = event.values[slot];
       }
     }
+  }
+
+  /** Sets a field, in the form of {@link #value}. */
+  void set(String name, @Nullable Object value) {
+    Integer slot = SLOTS.get(name);
+    if (slot == null) {
+      throw new IllegalArgumentException("no field of an event: " + name);
+    }
+    values[slot] = value;
   }
 
   /** Sets a field that its publisher has left to the CloudEvents attributes. */

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.BookStory;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.LowStockWarning;
@@ -75,6 +76,11 @@ public final class JsonWriter {
                 .number("q90", forecast.q90())
                 .number("q95", forecast.q95())
                 .number("q99", forecast.q99()));
+  }
+
+  /** The story of a book, for people. */
+  public byte[] write(BookStory story) {
+    return JsonObject.bytes(json -> BookStoryForm.write(json, story));
   }
 
   /** The value of the topic of order lines. */

@@ -16,6 +16,10 @@ final class Rfc3339 {
 
   private static final long DAY_MILLIS = 86_400_000L;
   private static final long END_MILLIS = LocalDate.of(3000, 1, 1).toEpochDay() * DAY_MILLIS;
+
+  /** The last instant that is accepted. */
+  static final long LAST_MILLIS = END_MILLIS - 1;
+
   private static final int SECONDS_END = "2026-11-22T10:15:30".length();
 
   private Rfc3339() {}

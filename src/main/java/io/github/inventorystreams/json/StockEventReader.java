@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +18,66 @@ import org.jspecify.annotations.Nullable;
  * lines gives one event per line, or none if one of them is bad.
  */
 public final class StockEventReader {
+  private final InputRules rules;
   private final @Nullable String defaultLocation;
   private final long futureLimitMillis;
 
   /**
-   * Creates a reader, which may be shared between threads.
+   * Creates a reader of events in this product's own form, each with its id.
    *
    * @param defaultLocation the location of events that name none; {@code null} = they are refused
    * @param futureLimitMillis how far an event may lie after the wall clock
    */
   public StockEventReader(@Nullable String defaultLocation, long futureLimitMillis) {
+    this(InputRules.OWN, defaultLocation, futureLimitMillis);
+  }
+
+  /**
+   * Creates a reader, which may be shared between threads.
+   *
+   * @param rules for topics in other forms, and for events without an id
+   * @param defaultLocation the location of events that name none; {@code null} = they are refused
+   * @param futureLimitMillis how far an event may lie after the wall clock
+   */
+  public StockEventReader(
+      InputRules rules, @Nullable String defaultLocation, long futureLimitMillis) {
+    this.rules = rules;
     this.defaultLocation = defaultLocation;
     this.futureLimitMillis = futureLimitMillis;
   }
 
   /**
-   * The events of a record, a tick, or why it is neither.
+   * The events of a record in this product's own form, a tick, or why it is neither.
    *
    * @param nowMillis the wall clock
    */
   public Decoded<List<StockEvent>> read(byte @Nullable [] value, Headers headers, long nowMillis) {
     try {
-      return read(value, CloudAttributes.of(headers), latestMillis(nowMillis));
+      return readOwn(value, null, CloudAttributes.of(headers), latestMillis(nowMillis));
+    } catch (Refused refused) {
+      return refused.decoded();
+    }
+  }
+
+  /**
+   * The events of a record in the form of its topic, a tick, or why it is neither. No events at all
+   * are those of a record that its mapping passes over.
+   *
+   * @param nowMillis the wall clock
+   */
+  public Decoded<List<StockEvent>> read(
+      RecordPlace place, byte @Nullable [] value, Headers headers, long nowMillis) {
+    try {
+      CloudAttributes attributes = CloudAttributes.of(headers);
+      long latestMillis = latestMillis(nowMillis);
+      EventMapping mapping = rules.mappingOf(place.topic());
+      if (mapping == null) {
+        return readOwn(value, made(place, value), attributes, latestMillis);
+      }
+      EventFields mapped = mapping.read(value);
+      return mapped == null
+          ? new Decoded.Valid<>(List.of())
+          : decode(mapped, made(place, value), attributes, latestMillis);
     } catch (Refused refused) {
       return refused.decoded();
     }
@@ -50,12 +89,23 @@ public final class StockEventReader {
         : nowMillis + futureLimitMillis;
   }
 
-  private Decoded<List<StockEvent>> read(
-      byte @Nullable [] value, CloudAttributes attributes, long latestMillis) throws Refused {
+  private Decoded<List<StockEvent>> readOwn(
+      byte @Nullable [] value,
+      @Nullable Supplier<EventId> made,
+      CloudAttributes attributes,
+      long latestMillis)
+      throws Refused {
     EventFields document = fields(value);
     return attributes.enveloped()
-        ? decode(document.data(), CloudAttributes.ofEnvelope(document), latestMillis)
-        : decode(document, attributes, latestMillis);
+        ? decode(document.data(), made, CloudAttributes.ofEnvelope(document), latestMillis)
+        : decode(document, made, attributes, latestMillis);
+  }
+
+  /** What stands in for an identity that is not there, or {@code null} if nothing may. */
+  private @Nullable Supplier<EventId> made(RecordPlace place, byte @Nullable [] value) {
+    return rules.missingIdentity() == MissingIdentity.REQUIRED || value == null
+        ? null
+        : () -> new EventId(place.topic(), rules.missingIdentity().idOf(place, value), 0);
   }
 
   private static EventFields fields(byte @Nullable [] value) throws Refused {
@@ -69,7 +119,11 @@ public final class StockEventReader {
   }
 
   private Decoded<List<StockEvent>> decode(
-      EventFields event, CloudAttributes attributes, long latestMillis) throws Refused {
+      EventFields event,
+      @Nullable Supplier<EventId> made,
+      CloudAttributes attributes,
+      long latestMillis)
+      throws Refused {
     event.standIn("type", attributes.type());
     event.standIn("occurredAt", attributes.time());
     String type = event.text("type");
@@ -81,7 +135,7 @@ public final class StockEventReader {
       throw Refused.because(
           DeadLetterReason.UNKNOWN_TYPE, "type is not known: " + OneLine.quoted(type));
     }
-    EventId id = identity(event, attributes);
+    EventId id = identity(event, made, attributes);
     List<EventFields> lines = event.objects("lines");
     return new Decoded.Valid<>(
         lines == null
@@ -89,12 +143,22 @@ public final class StockEventReader {
             : split(known, event, lines, id, latestMillis));
   }
 
-  private static EventId identity(EventFields event, CloudAttributes attributes) throws Refused {
+  private static EventId identity(
+      EventFields event, @Nullable Supplier<EventId> made, CloudAttributes attributes)
+      throws Refused {
     String source = attributes.source();
     String id = attributes.id();
-    return source != null && id != null
-        ? new EventId(source, id, 0)
-        : new EventId(event.text("source"), event.text("eventId"), 0);
+    if (source != null && id != null) {
+      return new EventId(source, id, 0);
+    }
+    if (made == null || (event.has("source") && event.has("eventId"))) {
+      return new EventId(event.text("source"), event.text("eventId"), 0);
+    }
+    EventId stand = made.get();
+    return new EventId(
+        event.has("source") ? event.text("source") : stand.source(),
+        event.has("eventId") ? event.text("eventId") : stand.eventId(),
+        0);
   }
 
   private List<StockEvent> split(

@@ -71,10 +71,15 @@ final class StrictJson {
 
   /** The whole document, for what does not come with every event. */
   static TreeFields tree(byte @Nullable [] document) throws Refused {
+    return new TreeFields(document(document));
+  }
+
+  /** The whole document. */
+  static JsonNode document(byte @Nullable [] document) throws Refused {
     try (JsonParser parser = open(document)) {
       JsonNode root = MAPPER.readTree(parser);
       expectEnd(parser);
-      return new TreeFields(root);
+      return root;
     } catch (IOException e) {
       throw refused(e);
     }

@@ -18,8 +18,9 @@ final class TreeFields extends Fields {
     return valueOf(node.get(name));
   }
 
-  private static @Nullable Object valueOf(@Nullable JsonNode value) {
-    if (value == null || value.isNull()) {
+  /** A value in the form of {@link Fields#value}. */
+  static @Nullable Object valueOf(@Nullable JsonNode value) {
+    if (value == null || value.isNull() || value.isMissingNode()) {
       return null;
     }
     if (value.isTextual()) {

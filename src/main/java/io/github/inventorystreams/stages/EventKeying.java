@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.RecordPlace;
 import io.github.inventorystreams.json.StockEventReader;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
@@ -37,7 +38,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     this.outlets = outlets;
     this.board = board;
     this.reader =
-        new StockEventReader(settings.defaultLocation(), settings.futureLimit().toMillis());
+        new StockEventReader(
+            settings.input(), settings.defaultLocation(), settings.futureLimit().toMillis());
   }
 
   @Override
@@ -51,7 +53,11 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   public void process(Record<byte[], byte[]> record) {
     SkuInput.Origin origin = Origins.of(context);
     Decoded<List<StockEvent>> decoded =
-        reader.read(record.value(), record.headers(), context.currentSystemTimeMs());
+        reader.read(
+            new RecordPlace(origin.topic(), origin.partition(), origin.offset()),
+            record.value(),
+            record.headers(),
+            context.currentSystemTimeMs());
     if (decoded instanceof Decoded.Valid<List<StockEvent>> valid) {
       accept(record, origin, valid.value());
     } else if (decoded instanceof Decoded.Clock<List<StockEvent>> clock) {

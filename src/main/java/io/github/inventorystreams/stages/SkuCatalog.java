@@ -80,13 +80,14 @@ final class SkuCatalog {
   /** Who keeps the books of a location. */
   Bookkeeper bookkeeperOf(String location) {
     return bookkeepers.computeIfAbsent(
-        location,
-        any -> {
-          LocationSettings settings = locations.get(location);
-          ZoneId zone = settings == null ? null : settings.zone();
-          return new Bookkeeper(
-              new LocalDays(zone == null ? defaults.defaultZone() : zone), defaults.window());
-        });
+        location, any -> bookkeeperOf(locations.get(location), defaults));
+  }
+
+  /** Who keeps the books of a location with these settings. */
+  static Bookkeeper bookkeeperOf(@Nullable LocationSettings settings, StageSettings defaults) {
+    ZoneId zone = settings == null ? null : settings.zone();
+    return new Bookkeeper(
+        new LocalDays(zone == null ? defaults.defaultZone() : zone), defaults.window());
   }
 
   private static SkuSettings orNone(@Nullable SkuSettings settings) {

@@ -134,7 +134,11 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       Book known = shelf.find(key);
       Book book = known == null ? open(key) : known;
       String origin = Origins.name(input.origin());
-      Bookkeeper.Result result = catalog.bookkeeperOf(key.location()).apply(book, event, shelf);
+      Bookkeeper bookkeeper = catalog.bookkeeperOf(key.location());
+      Bookkeeper.Result result =
+          LateEvents.areAccepted(current.headers())
+              ? bookkeeper.applyLate(book, event, shelf)
+              : bookkeeper.apply(book, event, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
         shelf.keep(known, applied, current.key(), current.timestamp());
         tally.count(origin, Tally.APPLIED);

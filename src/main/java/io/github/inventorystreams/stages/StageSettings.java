@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.json.InputRules;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     default is set
  * @param supplierDefaults the terms of a supplier without settings; its id is empty
  * @param defaultZone the zone of a location without settings
+ * @param input how stock events are read that are not in this product's own form
  */
 public record StageSettings(
     ReviewClock reviewClock,
@@ -33,7 +35,8 @@ public record StageSettings(
     Duration reviewMaxWait,
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,
-    ZoneId defaultZone) {
+    ZoneId defaultZone,
+    InputRules input) {
 
   /** What causes reviews, expiries and the ends of days. */
   public enum ReviewClock {

@@ -63,6 +63,40 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     return draft.finish();
   }
 
+  /**
+   * Applies an event, and if it is a sale or lost demand that comes too late, adds it to the demand
+   * of its day. That leaves the stock as it is, since counts may have seen the sale already. It
+   * counts once as long as the journal remembers it.
+   */
+  public Result applyLate(Book book, StockEvent event, Annex annex) {
+    Result result = apply(book, event, annex);
+    long wanted =
+        event instanceof StockEvent.Sale sale
+            ? sale.quantity()
+            : event instanceof StockEvent.LostDemand lost ? lost.quantity() : 0;
+    if (!(result instanceof Refused) || wanted == 0) {
+      return result;
+    }
+    Fingerprint id = Fingerprint.of(event.header().id());
+    if (book.journal().contains(book.key(), id, annex)) {
+      return new Duplicate();
+    }
+    Draft draft = new Draft(book, annex);
+    long atMillis = atMillis(event);
+    long day = calendar.dayOf(atMillis);
+    if (day < draft.days.firstEpochDay()) {
+      draft.decisions.add(
+          new Decision.CloseDays(new SalesDays(day, new long[] {wanted}, new long[1])));
+    } else {
+      draft.days = draft.days.wanted(day, wanted);
+    }
+    draft.journal =
+        draft.journal.with(
+            new JournalEntry(id, atMillis, JournalEntry.Kind.LATE_DEMAND, wanted, 0, null));
+    leaveWindow(draft, draft.newestMillis - window.toMillis());
+    return draft.finish();
+  }
+
   /** Hears from the supplier's desk what became of a request or an order line. */
   public Applied hear(
       Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, Annex annex) {

@@ -71,7 +71,11 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
 
   /** The entries that count: neither taken back nor about taking back. */
   List<JournalEntry> live(BookKey book, Annex annex) {
-    List<JournalEntry> all = all(book, annex);
+    return live(all(book, annex));
+  }
+
+  /** Those of all entries that count. */
+  static List<JournalEntry> live(List<JournalEntry> all) {
     Set<Fingerprint> takenBack = new HashSet<>();
     for (JournalEntry entry : all) {
       if (entry.kind() == JournalEntry.Kind.TAKEN_BACK) {

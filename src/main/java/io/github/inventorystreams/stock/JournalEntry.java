@@ -36,6 +36,8 @@ public record JournalEntry(
     CORRECTION(0),
     /** The event with {@link Fingerprint#takenBack} of this identity counts no longer. */
     TAKEN_BACK(0),
+    /** Demand that came too late to move the stock; see {@link Bookkeeper#applyLate}. */
+    LATE_DEMAND(0),
     /** An event that was taken back before it came. */
     WITHDRAWN(0);
 

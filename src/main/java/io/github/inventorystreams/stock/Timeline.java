@@ -10,7 +10,8 @@ import java.util.Map;
  * events have arrived out of order; where they come in order, the open days are kept as they go.
  */
 final class Timeline {
-  private static final Comparator<JournalEntry> IN_TIME =
+  /** The order in which events happened. */
+  static final Comparator<JournalEntry> IN_TIME =
       Comparator.comparingLong(JournalEntry::atMillis)
           // A movement at the instant of a count is in the count.
           .thenComparing(entry -> entry.count() != null)

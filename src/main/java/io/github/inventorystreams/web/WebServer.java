@@ -1,6 +1,7 @@
 package io.github.inventorystreams.web;
 
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.json.JsonWriter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -12,12 +13,18 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** Serves {@code /health/live|ready|startup}, {@code /metrics} and {@code /api/accounting}. */
+/**
+ * Serves {@code /health/live|ready|startup}, {@code /metrics}, {@code /api/accounting} and {@code
+ * /api/explain}.
+ */
 public final class WebServer implements AutoCloseable {
   private static final int LARGEST_BODY_BYTES = 64 << 10;
   private static final int LARGEST_HEADER_BYTES = 8 << 10;
   private static final int MOST_CONNECTIONS = 100;
   private static final int MOST_THREADS = 16;
+
+  private static final String TEXT = "text/plain; charset=utf-8";
+  private static final JsonWriter JSON = new JsonWriter();
 
   private final Javalin server;
   private final String host;
@@ -31,9 +38,13 @@ public final class WebServer implements AutoCloseable {
    * What is served.
    *
    * @param metrics what {@code /metrics} shows, in the text form of Prometheus
+   * @param stories what {@code /api/explain} tells
    */
   public record Content(
-      Health health, Supplier<Accounting> accounting, PrometheusMeterRegistry metrics) {}
+      Health health,
+      Supplier<Accounting> accounting,
+      PrometheusMeterRegistry metrics,
+      Stories stories) {}
 
   /**
    * Starts to serve.
@@ -111,13 +122,26 @@ public final class WebServer implements AutoCloseable {
             answer
                 .contentType("application/json")
                 .result(AccountingJson.of(content.accounting().get())));
+    config.routes.get("/api/explain", answer -> explain(answer, content.stories()));
+  }
+
+  private static void explain(Context answer, Stories stories) {
+    String sku = answer.queryParam("sku");
+    String location = answer.queryParam("location");
+    if (sku == null || sku.isEmpty()) {
+      answer.status(400).contentType(TEXT).result("sku is missing: ?sku=A-1&location=DC1\n");
+      return;
+    }
+    Stories.Answer told = stories.of(sku, location == null || location.isEmpty() ? null : location);
+    if (told.story() != null) {
+      answer.contentType("application/json").result(JSON.write(told.story()));
+    } else {
+      answer.status(told.status()).contentType(TEXT).result(told.detail() + '\n');
+    }
   }
 
   private static void tell(Context answer, Health health, BooleanSupplier good) {
     boolean isGood = good.getAsBoolean();
-    answer
-        .status(isGood ? 200 : 503)
-        .contentType("text/plain; charset=utf-8")
-        .result(health.detail() + '\n');
+    answer.status(isGood ? 200 : 503).contentType(TEXT).result(health.detail() + '\n');
   }
 }

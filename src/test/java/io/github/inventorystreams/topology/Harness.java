@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.StageSettings;
@@ -106,7 +107,8 @@ public final class Harness implements AutoCloseable {
             ZoneOffset.UTC,
             null,
             "EUR"),
-        ZoneOffset.UTC);
+        ZoneOffset.UTC,
+        InputRules.OWN);
   }
 
   public Harness event(String json) {

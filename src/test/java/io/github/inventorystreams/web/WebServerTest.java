@@ -57,10 +57,21 @@ class WebServerTest {
   }
 
   @Test
+  void whyThereIsNoStoryIsOneLine() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/api/explain?sku=A%2F1&location=DC1", LOCAL))
+          .startsWith("HTTP/1.1 404")
+          .endsWith("No event of A/1 has been seen.");
+      assertThat(get(server, "/api/explain", LOCAL)).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  @Test
   void withATokenOnlyHealthIsOpen() throws IOException {
     try (WebServer server = start("s3cret")) {
       String foreign = "Host: shop.example\r\n";
       assertThat(get(server, "/health/live", foreign)).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "/api/explain?sku=A", foreign)).startsWith("HTTP/1.1 401");
       for (String path : new String[] {"/metrics", "/api/accounting"}) {
         assertThat(get(server, path, foreign)).startsWith("HTTP/1.1 401");
         assertThat(get(server, path, foreign + "Authorization: Bearer s3cre\r\n"))
@@ -129,7 +140,11 @@ class WebServerTest {
             10, 12, 7, 2, Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 2L));
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> accounting).bindTo(metrics);
-    return new WebServer.Content(health, () -> accounting, metrics);
+    return new WebServer.Content(
+        health,
+        () -> accounting,
+        metrics,
+        (sku, location) -> Stories.Answer.none(404, "No event of " + sku + " has been seen."));
   }
 
   private static String get(WebServer server, String path, String headers) throws IOException {

@@ -1,0 +1,82 @@
+package io.github.inventorystreams.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Why the stock of a SKU is what it is. */
+@Command(
+    name = "explain",
+    description =
+        "Tells the recent story of a SKU, asked from the running service: its book, the open warning, what happened, and the demand of each day.")
+final class ExplainCommand implements Callable<Integer> {
+  private static final int OK = 200;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+
+  @Parameters(
+      paramLabel = "SKU[@LOCATION]",
+      description = "The location can be left out if the SKU is kept at one only.")
+  private String book = "";
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "HTTP of the service; else the one that runs on the data directory.")
+  private @Nullable String url;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  ExplainCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    int at = book.indexOf('@');
+    String sku = at < 0 ? book : book.substring(0, at);
+    if (sku.isEmpty() || at == book.length() - 1) {
+      throw CommandException.wrongUsage(
+          "explain needs a SKU, or SKU@LOCATION, not \"%s\".".formatted(book));
+    }
+    ServiceClient service = ServiceClient.find(options.settings(Map.of()), url);
+    if (service == null) {
+      throw CommandException.failed(
+          "No service is known: run one on this data directory, or name it with --url.");
+    }
+    ServiceClient.Answer answer =
+        service.get(
+            "/api/explain?sku="
+                + URLEncoder.encode(sku, UTF_8)
+                + (at < 0 ? "" : "&location=" + URLEncoder.encode(book.substring(at + 1), UTF_8)));
+    if (answer.status() != OK) {
+      throw service.refusal(answer);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(answer.body());
+    } else {
+      try {
+        new StoryText(new ObjectMapper().readTree(answer.body())).lines().forEach(out::println);
+      } catch (JsonProcessingException e) {
+        throw CommandException.failed("The service answers with something else than JSON.", e);
+      }
+    }
+    out.flush();
+    return 0;
+  }
+}

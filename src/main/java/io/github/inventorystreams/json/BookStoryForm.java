@@ -1,0 +1,74 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.BookStory;
+import java.io.IOException;
+
+/** How the story of a book is written. */
+final class BookStoryForm {
+  private BookStoryForm() {}
+
+  static void write(JsonObject json, BookStory story) throws IOException {
+    json.book(story.book())
+        .time("asOf", story.asOfMillis())
+        .flag("opened", story.opened())
+        .whole("onHand", story.onHand());
+    BookStory.Base base = story.base();
+    if (base == null) {
+      json.text("countBase", null);
+    } else {
+      json.object(
+          "countBase",
+          each ->
+              each.time("countedAt", base.countedAtMillis())
+                  .text("source", base.source())
+                  .text("eventId", base.eventId()));
+    }
+    json.whole("reserved", story.reserved())
+        .whole("onOrder", story.onOrder())
+        .whole("position", story.position())
+        .whole("requested", story.requested())
+        .objects("orderLines", story.lines(), BookStoryForm::line)
+        .object(
+            "threshold",
+            each ->
+                each.whole("units", story.threshold().units())
+                    .whole("clearUnits", story.threshold().clearUnits())
+                    .text("from", story.threshold().fixed() ? "SETTING" : "REORDER_POINT"));
+    json.objects("warnings", story.warnings(), BookStoryForm::warning)
+        .number("forecastPerDay", story.forecastPerDay())
+        .time("nextReviewAt", story.nextReviewAtMillis())
+        .objects("movements", story.movements(), BookStoryForm::movement)
+        .objects("history", story.history(), BookStoryForm::day);
+  }
+
+  private static void line(JsonObject json, BookStory.OrderLine line) throws IOException {
+    json.text("poNumber", line.poNumber())
+        .whole("line", line.line())
+        .whole("ordered", line.ordered())
+        .whole("received", line.received())
+        .whole("open", line.open())
+        .time("expectedAt", line.expectedAtMillis());
+  }
+
+  private static void warning(JsonObject json, BookStory.OpenWarning warning) throws IOException {
+    json.text("warningId", warning.warningId())
+        .word("kind", warning.kind())
+        .word("severity", warning.severity())
+        .whole("sequence", warning.sequence())
+        .time("raisedAt", warning.raisedAtMillis());
+  }
+
+  private static void movement(JsonObject json, BookStory.Movement movement) throws IOException {
+    json.time("at", movement.atMillis())
+        .text("type", movement.type())
+        .whole("quantity", movement.quantity())
+        .flag("takenBack", movement.takenBack())
+        .whole("onHand", movement.onHand());
+  }
+
+  private static void day(JsonObject json, BookStory.Day day) throws IOException {
+    json.word("date", day.date())
+        .whole("demand", day.demand())
+        .number("inStockShare", day.inStockShare());
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.inventorystreams.json;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How stock events are read that are not wholly in this product's own form.
+ *
+ * @param missingIdentity what is done with events without an id
+ * @param mappings at most one for each topic
+ */
+public record InputRules(MissingIdentity missingIdentity, List<EventMapping> mappings) {
+
+  /** All topics bear events in this product's own form, each with its id. */
+  public static final InputRules OWN = new InputRules(MissingIdentity.REQUIRED, List.of());
+
+  public InputRules {
+    mappings = List.copyOf(mappings);
+  }
+
+  @Nullable EventMapping mappingOf(String topic) {
+    for (EventMapping mapping : mappings) {
+      if (mapping.topic().equals(topic)) {
+        return mapping;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.inventorystreams.stages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** The header by which somebody asks to book an event although it comes too late. */
+public final class LateEvents {
+  public static final String HEADER = "late";
+  public static final String ACCEPT = "accept";
+
+  private LateEvents() {}
+
+  static boolean areAccepted(Headers headers) {
+    Header header = headers.lastHeader(HEADER);
+    return header != null && Arrays.equals(header.value(), ACCEPT.getBytes(UTF_8));
+  }
+}

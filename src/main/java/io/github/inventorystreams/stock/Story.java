@@ -1,0 +1,114 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.BookStory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what a book knows in the order in which it happened. */
+public final class Story {
+  private Story() {}
+
+  /**
+   * The story of a book up to its newest event.
+   *
+   * @param closed the days that have left the window
+   */
+  public static BookStory of(Book book, SalesDays closed, Annex annex, Bookkeeper bookkeeper) {
+    CountBase base = book.onHand().base();
+    return new BookStory(
+        book.key(),
+        book.newestMillis(),
+        book.onHand().opened(),
+        book.onHand().units(),
+        base == null
+            ? null
+            : new BookStory.Base(base.countedAtMillis(), base.source(), base.eventId()),
+        book.reserved().units(),
+        book.inbound().onOrder(),
+        book.position(),
+        book.inbound().requests().stream().mapToLong(Inbound.Request::quantity).sum(),
+        openLines(book.inbound()),
+        new BookStory.Threshold(
+            book.threshold().units(),
+            book.threshold().clearUnits(),
+            book.threshold().setUnits() != null),
+        warnings(book),
+        book.outlook().demandPerDay(),
+        book.reviewAtMillis() == Book.NO_REVIEW ? null : book.reviewAtMillis(),
+        movements(book, annex),
+        history(
+            closed.followedBy(bookkeeper.daysUntil(book, book.newestMillis(), annex)),
+            bookkeeper.calendar()));
+  }
+
+  private static List<BookStory.OrderLine> openLines(Inbound inbound) {
+    return inbound.lines().stream()
+        .filter(line -> line.open() > 0)
+        .map(
+            line ->
+                new BookStory.OrderLine(
+                    line.poNumber(),
+                    line.line(),
+                    line.ordered(),
+                    line.received(),
+                    line.open(),
+                    line.expectedAtMillis()))
+        .toList();
+  }
+
+  private static List<BookStory.OpenWarning> warnings(Book book) {
+    return book.warning().open().stream()
+        .map(
+            open ->
+                new BookStory.OpenWarning(
+                    book.key() + "#" + open.number(),
+                    open.kind(),
+                    open.severity(),
+                    open.sequence(),
+                    open.raisedAtMillis()))
+        .toList();
+  }
+
+  private static List<BookStory.Movement> movements(Book book, Annex annex) {
+    Set<JournalEntry> live = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<JournalEntry> entries = new ArrayList<>(book.journal().all(book.key(), annex));
+    live.addAll(Journal.live(entries));
+    entries.removeIf(entry -> entry.kind() == JournalEntry.Kind.TAKEN_BACK);
+    entries.sort(Timeline.IN_TIME);
+    Anchor anchor = book.onHand().anchor();
+    long units = anchor.units();
+    List<BookStory.Movement> movements = new ArrayList<>(entries.size());
+    for (JournalEntry entry : entries) {
+      boolean counts = live.contains(entry);
+      boolean known = entry.atMillis() >= anchor.atMillis();
+      if (known && counts) {
+        units = entry.count() != null ? entry.quantity() : units + entry.stockDelta();
+      }
+      movements.add(
+          new BookStory.Movement(
+              entry.atMillis(),
+              entry.kind().name(),
+              entry.quantity(),
+              !counts && entry.kind() != JournalEntry.Kind.CORRECTION,
+              known ? units : null));
+    }
+    return movements;
+  }
+
+  private static List<BookStory.Day> history(SalesDays days, LocalDays calendar) {
+    List<BookStory.Day> history = new ArrayList<>(days.count());
+    for (int i = 0; i < days.count(); i++) {
+      long day = days.firstEpochDay() + i;
+      history.add(
+          new BookStory.Day(
+              LocalDate.ofEpochDay(day),
+              days.demand()[i],
+              (double) days.inStockMillis()[i] / calendar.lengthMillis(day)));
+    }
+    return history;
+  }
+}

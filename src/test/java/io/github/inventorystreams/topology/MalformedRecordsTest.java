@@ -1,0 +1,87 @@
+package io.github.inventorystreams.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.Accounting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+
+/** Whatever comes on the topic of stock events, it is accounted for, and the stream goes on. */
+class MalformedRecordsTest {
+  private static final String TOPIC = Harness.TOPICS.stockEvents().get(0);
+  private static final byte[] KEY = "k".getBytes(UTF_8);
+  private static final long SEED = 20261122;
+
+  /** More by {@code mvn test -DfuzzRecords=100000}. */
+  private static final int RANDOM_RECORDS = Integer.getInteger("fuzzRecords", 20_000);
+
+  @Test
+  void eachIsOneDeadLetterWithItsBytesAndItsNeighboursAreApplied() {
+    Map<String, byte[]> malformed = MalformedRecords.all();
+    assertThat(malformed).hasSizeGreaterThanOrEqualTo(200);
+    try (Harness shop = new Harness()) {
+      List<String> taken = new ArrayList<>();
+      int good = 0;
+      for (Map.Entry<String, byte[]> each : malformed.entrySet()) {
+        shop.put(TOPIC, KEY, each.getValue(), new RecordHeaders());
+        List<TestRecord<byte[], byte[]>> letters = shop.records(Harness.TOPICS.deadLetters());
+        if (letters.size() != 1 || !Arrays.equals(letters.get(0).value(), each.getValue())) {
+          taken.add(each.getKey());
+        }
+        if (good % 10 == 0) {
+          shop.event("good" + good, "SALE", "2026-05-01T10:00:00Z", "\"quantity\":1");
+        }
+        good++;
+      }
+      assertThat(taken).as("no single dead letter with the same bytes").isEmpty();
+      Accounting all = shop.accounting();
+      assertThat(all.applied()).isEqualTo((malformed.size() + 9) / 10);
+      assertThat(all.events()).isEqualTo(malformed.size() + all.applied());
+      assertThat(all.deadLetterCount()).isEqualTo(malformed.size());
+    }
+  }
+
+  @Test
+  void randomBytesAmongEventsAndDuplicates() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    try (Harness shop = new Harness()) {
+      long sales = 0;
+      long duplicates = 0;
+      for (int i = 0; i < RANDOM_RECORDS; i++) {
+        byte[] bytes = new byte[random.nextInt(200)];
+        random.nextBytes(bytes);
+        if (random.nextInt(4) == 0) {
+          for (int j = 0; j < bytes.length; j++) {
+            bytes[j] =
+                (byte)
+                    " \"{}[]:,0123456789.eE+-truefalsnSALEquantity\\u"
+                        .charAt((bytes[j] & 0xff) % 46);
+          }
+        }
+        shop.put(TOPIC, KEY, bytes, new RecordHeaders());
+        if (i % 20 == 0) {
+          boolean again = sales > 0 && random.nextBoolean();
+          long number = again ? random.nextLong(sales) : sales++;
+          duplicates += again ? 1 : 0;
+          shop.event("s" + number, "SALE", "2026-05-01T10:00:00Z", "\"quantity\":1");
+        }
+      }
+      Accounting all = shop.accounting();
+      assertThat(all)
+          .as("seed %d", SEED)
+          .returns(sales, Accounting::applied)
+          .returns(duplicates, Accounting::duplicates)
+          .returns((long) RANDOM_RECORDS, Accounting::deadLetterCount)
+          .returns(RANDOM_RECORDS + sales + duplicates, Accounting::events);
+      assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize(RANDOM_RECORDS);
+      assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(-sales);
+    }
+  }
+}
