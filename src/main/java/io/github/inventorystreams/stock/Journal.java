@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,24 +75,26 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     return live(all(book, annex));
   }
 
-  /** Those of all entries that count. */
+  /**
+   * Those of all entries that count. An entry takes back what arrived before it; what arrived after
+   * it was marked as withdrawn then, or came too late for that.
+   */
   static List<JournalEntry> live(List<JournalEntry> all) {
     Set<Fingerprint> takenBack = new HashSet<>();
-    for (JournalEntry entry : all) {
-      if (entry.kind() == JournalEntry.Kind.TAKEN_BACK) {
-        takenBack.add(entry.id());
-      }
-    }
     List<JournalEntry> live = new ArrayList<>(all.size());
-    for (JournalEntry entry : all) {
-      boolean moves =
-          entry.kind() != JournalEntry.Kind.TAKEN_BACK
-              && entry.kind() != JournalEntry.Kind.CORRECTION
-              && entry.kind() != JournalEntry.Kind.WITHDRAWN;
-      if (moves && !takenBack.contains(entry.id().takenBack())) {
-        live.add(entry);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      JournalEntry entry = all.get(i);
+      switch (entry.kind()) {
+        case TAKEN_BACK -> takenBack.add(entry.id());
+        case CORRECTION, WITHDRAWN -> {}
+        default -> {
+          if (!takenBack.contains(entry.id().takenBack())) {
+            live.add(entry);
+          }
+        }
       }
     }
+    Collections.reverse(live);
     return live;
   }
 

@@ -32,7 +32,17 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     this.late = late;
     this.windowStartMillis = windowStartMillis;
     this.calendar = calendar;
-    this.takenBack = draft.journal.contains(draft.key, id.takenBack(), draft.annex);
+    this.takenBack = isTakenBack();
+  }
+
+  /** Whether a correction inside the window waits for this event. */
+  private boolean isTakenBack() {
+    Fingerprint mark = id.takenBack();
+    if (!draft.journal.contains(draft.key, mark, draft.annex)) {
+      return false;
+    }
+    JournalEntry correction = draft.journal.find(draft.key, mark, draft.annex);
+    return correction != null && correction.atMillis() >= windowStartMillis;
   }
 
   /** Books an event; gives what the journal is to remember of it. */

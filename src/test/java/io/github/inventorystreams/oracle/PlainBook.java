@@ -58,7 +58,10 @@ final class PlainBook {
     newest = Math.max(newest, event.at());
     clock = Math.max(clock, newest);
     for (PlainEvent other : applied) {
-      if (event.takesBack(other) && newest - other.at() <= WINDOW) {
+      if (newest - other.at() > WINDOW) {
+        continue;
+      }
+      if (event.takesBack(other)) {
         takenBack.add(other);
       } else if (other.takesBack(event)) {
         takenBack.add(event);
