@@ -54,7 +54,7 @@ final class SettingsDefinition {
         ConfigDef.Type.INT,
         4,
         Range.between(1, 1000),
-        "Partitions of topics that are created. Later changes need a reset.");
+        "Partitions of topics that are created. Later changes need another application.id.");
     whole(
         "topics.replication",
         ConfigDef.Type.SHORT,
@@ -187,7 +187,10 @@ final class SettingsDefinition {
     decimal(
         "supplier.lead-time-days", 7.0, Check.days(true), "Days from the review to the receipt.");
     decimal(
-        "supplier.lead-time-std-days", 0.0, Check.days(true), "The standard deviation of these.");
+        "supplier.lead-time-std-days",
+        0.0,
+        Check.days(true),
+        "The standard deviation of these; told to the supplier's books, but not used to size orders yet.");
     text(
         "supplier.review-days",
         SettingValues.text(EnumSet.allOf(DayOfWeek.class)),
@@ -205,7 +208,7 @@ final class SettingsDefinition {
         "supplier.minimum-order-value",
         "",
         Check.amount(true),
-        "The least value of an order. Empty: none.");
+        "The least value of an order; kept with the terms, but not used to size orders yet. Empty: none.");
   }
 
   private void streams() {

@@ -46,6 +46,7 @@ final class Rounds implements AutoCloseable {
       for (RoundSettled settled : tail.await(POLL)) {
         int partition = settled.partition();
         settledMillis[partition] = Math.max(settledMillis[partition], settled.upToMillis());
+        refuseAnotherClock(settled, atMillis);
       }
       health.run();
       if (stopwatch.nanoTime() - startNanos > maxWait.toNanos()) {
@@ -53,6 +54,16 @@ final class Rounds implements AutoCloseable {
             "the processor has not settled %s within %d s; partitions that are missing: %s. Is it running under --clock stream?"
                 .formatted(Instant.ofEpochMilli(atMillis), maxWait.toSeconds(), missing(atMillis)));
       }
+    }
+  }
+
+  /** Rounds that no tick has asked for are those of a wall clock. */
+  private static void refuseAnotherClock(RoundSettled settled, long atMillis) {
+    if (settled.upToMillis() > atMillis) {
+      throw new PlayException(
+          "the processor has settled %s, where the last tick was %s: it does not run under --clock stream"
+              .formatted(
+                  Instant.ofEpochMilli(settled.upToMillis()), Instant.ofEpochMilli(atMillis)));
     }
   }
 

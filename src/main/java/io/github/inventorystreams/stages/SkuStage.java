@@ -277,22 +277,35 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
   }
 
-  private void review(Book book, long atMillis) {
+  private void review(Book book, long dueMillis) {
     Plan plan = catalog.planOf(book.key());
+    SupplierTerms terms = catalog.termsOf(plan);
     Review review =
         new Review(
             plan,
-            catalog.termsOf(plan),
+            terms,
             ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
-            atMillis,
+            lastReview(dueMillis, terms),
             catalog.bookkeeperOf(book.key().location()));
-    Bookkeeper.Applied applied = review.of(book, shelf.closedDays(book.key()), shelf);
-    long timestampMillis = context.currentSystemTimeMs();
-    shelf.keep(book, applied, keyOf(book), timestampMillis);
-    if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
-      // After a pause, one review takes the place of all those that were missed.
-      shelf.reschedule(applied.book(), Math.max(applied.book().reviewAtMillis(), nextReview(plan)));
+    shelf.keep(
+        book,
+        review.of(book, shelf.closedDays(book.key()), shelf),
+        keyOf(book),
+        context.currentSystemTimeMs());
+  }
+
+  /** Under the wall clock, the last review takes the place of all those that a pause has missed. */
+  private long lastReview(long dueMillis, SupplierTerms terms) {
+    if (settings.reviewClock() != StageSettings.ReviewClock.WALL) {
+      return dueMillis;
     }
+    long last = dueMillis;
+    long next = ReviewCalendar.nextAfter(last, terms);
+    while (next <= context.currentSystemTimeMs()) {
+      last = next;
+      next = ReviewCalendar.nextAfter(last, terms);
+    }
+    return last;
   }
 
   private void done(long upToMillis) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a {@link Packer} has written, in the same order. */
 final class Unpacker {
+  private static final String REBUILD =
+      "To rebuild the state, start under another application.id, with the data directory empty.";
+
   private final byte[] bytes;
   private int at;
 
@@ -21,8 +24,8 @@ final class Unpacker {
     this.bytes = bytes;
     if (bytes.length == 0 || raw() != version) {
       throw new UnreadableStateException(
-          "A stored %s was not written by this version of inventory-streams. Run `reset` to rebuild the state."
-              .formatted(what));
+          "A stored %s was not written by this version of inventory-streams. %s"
+              .formatted(what, REBUILD));
     }
   }
 
@@ -39,8 +42,7 @@ final class Unpacker {
         return value;
       }
     }
-    throw new UnreadableStateException(
-        "A stored number has no end. Run `reset` to rebuild the state.");
+    throw new UnreadableStateException("A stored number has no end. " + REBUILD);
   }
 
   int smallNatural() {

@@ -92,7 +92,9 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     }
     draft.journal =
         draft.journal.with(
-            new JournalEntry(id, atMillis, JournalEntry.Kind.LATE_DEMAND, wanted, 0, null));
+            // Remembered from now on, not from its day: that has left the window already.
+            new JournalEntry(
+                id, draft.newestMillis, JournalEntry.Kind.LATE_DEMAND, wanted, 0, null));
     leaveWindow(draft, draft.newestMillis - window.toMillis());
     return draft.finish();
   }

@@ -107,7 +107,8 @@ public final class Story {
           new BookStory.Day(
               LocalDate.ofEpochDay(day),
               days.demand()[i],
-              (double) days.inStockMillis()[i] / calendar.lengthMillis(day)));
+              // A zone that was moved can show an hour twice.
+              Math.min(1, (double) days.inStockMillis()[i] / calendar.lengthMillis(day))));
     }
     return history;
   }

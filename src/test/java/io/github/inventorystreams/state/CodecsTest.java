@@ -101,7 +101,7 @@ class CodecsTest {
 
     assertThatThrownBy(() -> codec.decode(bytes))
         .isInstanceOf(UnreadableStateException.class)
-        .hasMessageContaining("Run `reset` to rebuild the state");
+        .hasMessageContaining("start under another application.id");
     assertThatThrownBy(() -> codec.decode(new byte[0]))
         .isInstanceOf(UnreadableStateException.class);
   }
