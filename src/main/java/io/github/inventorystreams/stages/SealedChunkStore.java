@@ -62,7 +62,11 @@ final class SealedChunkStore {
   void drop(BookKey book, int number) {
     IdentitySet held = identities.get(book);
     if (held != null) {
-      chunk(book, number).stream().map(JournalEntry::id).forEach(held::remove);
+      // A later chunk may take the same event back; one identity too many only costs a look.
+      chunk(book, number).stream()
+          .filter(entry -> entry.kind() != JournalEntry.Kind.TAKEN_BACK)
+          .map(JournalEntry::id)
+          .forEach(held::remove);
     }
     store.delete(key(book, number));
   }

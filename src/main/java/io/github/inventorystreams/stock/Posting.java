@@ -41,8 +41,8 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     if (!draft.journal.contains(draft.key, mark, draft.annex)) {
       return false;
     }
-    JournalEntry correction = draft.journal.find(draft.key, mark, draft.annex);
-    return correction != null && correction.atMillis() >= windowStartMillis;
+    return draft.journal.all(draft.key, draft.annex).stream()
+        .anyMatch(entry -> entry.id().equals(mark) && entry.atMillis() >= windowStartMillis);
   }
 
   /** Books an event; gives what the journal is to remember of it. */
@@ -155,24 +155,13 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   @Override
   public JournalEntry correction(StockEvent.Correction correction) {
     Fingerprint target = Fingerprint.of(correction.corrects());
-    if (!draft.journal.contains(draft.key, target.takenBack(), draft.annex)) {
-      JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
-      boolean canBe =
-          found == null
-              || (found.kind() != JournalEntry.Kind.CORRECTION
-                  && found.kind() != JournalEntry.Kind.WITHDRAWN
-                  && found.atMillis() >= windowStartMillis);
-      if (canBe) {
-        // Kept at least as long as the entry that it takes back.
-        long keptAtMillis = found == null ? atMillis : Math.max(atMillis, found.atMillis());
-        draft.journal =
-            draft.journal.with(
-                new JournalEntry(
-                    target.takenBack(), keptAtMillis, JournalEntry.Kind.TAKEN_BACK, 0, 0, null));
-      }
-      if (canBe && found != null) {
-        takeBack(found);
-      }
+    JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
+    if (found == null) {
+      remember(target, atMillis);
+    } else if (found.atMillis() >= windowStartMillis && draft.live().contains(found)) {
+      // Kept at least as long as the entry that it takes back.
+      remember(target, Math.max(atMillis, found.atMillis()));
+      takeBack(found);
     }
     return entry(JournalEntry.Kind.CORRECTION, 0, null);
   }
@@ -184,6 +173,14 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       Reservations.post(draft, entry);
     }
     return entry;
+  }
+
+  /** Whatever arrived before this and has the identity counts no longer; what comes may not. */
+  private void remember(Fingerprint target, long keptAtMillis) {
+    draft.journal =
+        draft.journal.with(
+            new JournalEntry(
+                target.takenBack(), keptAtMillis, JournalEntry.Kind.TAKEN_BACK, 0, 0, null));
   }
 
   private void takeBack(JournalEntry target) {

@@ -34,21 +34,24 @@ record History(long seed, ZoneId zone, @Nullable Long threshold, List<Delivery> 
 
   /**
    * The same life for a trial with ticks: with a threshold, since reviews would set one, and
-   * without reservations that arrive after their end, since it is the next tick that notices.
+   * without what fills a reservation again after its end, since it is the next tick that notices.
    */
   History forTicks() {
     List<Delivery> inTime =
         deliveries.stream()
-            .filter(
-                delivery ->
-                    delivery.events().stream()
-                        .noneMatch(
-                            e ->
-                                e.is("RESERVE")
-                                    && e.until() != null
-                                    && e.until() <= delivery.arrivesAt()))
+            .filter(each -> each.events().stream().noneMatch(e -> revives(e, each.arrivesAt())))
             .toList();
     return new History(seed, zone, threshold == null ? Long.valueOf(5) : threshold, inTime);
+  }
+
+  private boolean revives(PlainEvent event, long arrivesAt) {
+    if (event.is("RESERVE")) {
+      return event.until() != null && event.until() <= arrivesAt;
+    }
+    return arrivesAt > event.at()
+        && deliveries.stream()
+            .flatMap(delivery -> delivery.events().stream())
+            .anyMatch(other -> other.order() != null && event.takesBack(other));
   }
 
   PlainBook emptyBook() {

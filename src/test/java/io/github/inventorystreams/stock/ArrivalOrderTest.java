@@ -121,6 +121,15 @@ class ArrivalOrderTest {
     assertThat(ledger.onHand()).isEqualTo(-2);
   }
 
+  @Test
+  void aSecondCorrectionTakesBackWhatTheFirstOneCouldNotWaitFor() {
+    correction("c1", "2026-01-05T09:00:00Z", "s1").sale("s1", "2026-01-13T09:00:00Z", 2);
+    correction("c2", "2026-01-13T10:00:00Z", "s1");
+    correction("c3", "2026-01-13T11:00:00Z", "s1");
+
+    assertThat(ledger.onHand()).isZero();
+  }
+
   private Ledger correction(String id, String instant, String corrected) {
     return ledger.apply(
         new StockEvent.Correction(header(id, instant), new EventId("shop", corrected, 0)));
