@@ -50,7 +50,7 @@ final class StreamsProperties {
   }
 
   private static void large(Properties properties) {
-    // Kafka's 16 KB wake the sender for every few records: a third of the events a second less.
+    // Kafka's 16 KB wake the sender for every few records.
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
     properties.put(
