@@ -16,7 +16,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());
@@ -38,6 +38,7 @@ public final class BookCodec implements Codec<Book> {
         .real(book.outlook().demandPerDay())
         .real(book.outlook().leadTimeDays())
         .natural(book.outlook().overstockUnits())
+        .whole(book.outlook().reviewedAtMillis())
         .natural(book.levelSequence())
         .fixed(book.reviewAtMillis())
         .toBytes();
@@ -57,7 +58,7 @@ public final class BookCodec implements Codec<Book> {
         in.bool(),
         JournalCodec.unpack(in),
         in.fixed(),
-        new Outlook(in.real(), in.real(), in.natural()),
+        new Outlook(in.real(), in.real(), in.natural(), in.whole()),
         in.natural(),
         in.fixed());
   }

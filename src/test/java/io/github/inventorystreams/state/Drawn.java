@@ -100,7 +100,7 @@ final class Drawn {
         draw.bool(),
         new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
         draw.whole(),
-        new Outlook(draw.real(), draw.real(), draw.natural()),
+        new Outlook(draw.real(), draw.real(), draw.natural(), draw.whole()),
         draw.natural(),
         draw.whole());
   }
