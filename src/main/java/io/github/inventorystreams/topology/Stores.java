@@ -6,6 +6,7 @@ import io.github.inventorystreams.state.Codec;
 import io.github.inventorystreams.state.CountsCodec;
 import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
+import io.github.inventorystreams.state.NumberCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
 import io.github.inventorystreams.state.OrderProposalCodec;
 import io.github.inventorystreams.state.ReservationCodec;
@@ -36,7 +37,7 @@ final class Stores {
         byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),
         byName(StoreNames.SKU_LOCATIONS, new LocationSettingsCodec()),
         byName(StoreNames.SKU_TERMS, new SupplierTermsCodec()),
-        store(StoreNames.SKU_CLOCK, Serdes.String(), Serdes.Long()),
+        byName(StoreNames.SKU_CLOCK, new NumberCodec()),
         byName(StoreNames.SKU_TALLY, new CountsCodec()));
   }
 
@@ -46,8 +47,8 @@ final class Stores {
         byName(StoreNames.SUPPLIER_NEWS, new SupplierTermsCodec()),
         store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
-        store(StoreNames.SUPPLIER_UNTOLD, Serdes.String(), Serdes.Integer()),
-        store(StoreNames.SUPPLIER_CLOCK, Serdes.String(), Serdes.Long()));
+        byName(StoreNames.SUPPLIER_UNTOLD, new NumberCodec()),
+        byName(StoreNames.SUPPLIER_CLOCK, new NumberCodec()));
   }
 
   static String[] names(List<StoreBuilder<?>> stores) {

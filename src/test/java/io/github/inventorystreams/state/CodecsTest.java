@@ -31,6 +31,7 @@ class CodecsTest {
         codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
         codec("proposal", new OrderProposalCodec(), Drawn::proposal),
         codec("order", new OpenOrderCodec(), Drawn::order),
+        codec("number", new NumberCodec(), Draw::whole),
         codec("counts", new CountsCodec(), CodecsTest::counts),
         codec("round input", new RoundInputCodec(), CodecsTest::roundInput),
         codec("book input", new SkuInputCodec(), CodecsTest::skuInput));
@@ -58,7 +59,7 @@ class CodecsTest {
   }
 
   private static long[] counts(Draw draw) {
-    return draw.list(12, draw::natural).stream().mapToLong(each -> each).toArray();
+    return draw.list(12, draw::whole).stream().mapToLong(each -> each).toArray();
   }
 
   private static RoundInput roundInput(Draw draw) {
