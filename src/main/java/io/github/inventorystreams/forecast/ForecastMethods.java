@@ -13,8 +13,11 @@ public final class ForecastMethods {
   /** The method of a SKU for which none is chosen. */
   public static final ForecastMethod DEFAULT = new SimpleExponentialSmoothing();
 
+  /** The method that qualifies for every history. */
+  static final ForecastMethod LAST_RESORT = new SeasonalMean();
+
   private static final Map<String, ForecastMethod> BY_NAME =
-      Stream.of(DEFAULT, new SeasonalMean())
+      Stream.of(DEFAULT, LAST_RESORT)
           .collect(Collectors.toUnmodifiableMap(ForecastMethod::name, Function.identity()));
 
   private ForecastMethods() {}

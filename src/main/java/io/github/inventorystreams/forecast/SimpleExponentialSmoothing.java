@@ -20,13 +20,13 @@ public final class SimpleExponentialSmoothing implements ForecastMethod {
   }
 
   @Override
-  public Forecast forecast(DemandHistory history, int horizonDays) {
+  public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
     ObservedDemand observed = new ObservedDemand(history);
     double[] levels = fit(observed);
-    double[] perDay = new double[horizonDays];
-    Arrays.fill(perDay, levels[observed.days()]);
-    ForecastErrors errors = new ForecastErrors(observed, new Past(firstOrigin(observed), levels));
-    return new Forecast(name(), perDay, new DemandDistribution(perDay, errors));
+    double[] perBucket = new double[horizon];
+    Arrays.fill(perBucket, levels[observed.days()]);
+    Past past = new Past(firstOrigin(observed), levels);
+    return Forecast.byPastErrors(name(), perBucket, observed, past);
   }
 
   /** The level before each day and, last, after all. */

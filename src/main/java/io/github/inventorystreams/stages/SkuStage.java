@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
@@ -285,6 +286,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             plan,
             terms,
             ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
+            Pool.NEUTRAL,
             lastReview(dueMillis, terms),
             catalog.bookkeeperOf(book.key().location()));
     shelf.keep(

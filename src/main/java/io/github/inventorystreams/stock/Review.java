@@ -7,6 +7,8 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
+import io.github.inventorystreams.forecast.Forecaster;
+import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.replenishment.OrderSize;
 import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.Policies;
@@ -20,11 +22,17 @@ import java.time.Instant;
  *
  * @param plan how the SKU is replenished
  * @param terms of its supplier, or the defaults without one
+ * @param pool what similar SKUs know
  * @param atMillis the instant of the review
  * @param bookkeeper of the book's location
  */
 public record Review(
-    Plan plan, SupplierTerms terms, ForecastMethod method, long atMillis, Bookkeeper bookkeeper) {
+    Plan plan,
+    SupplierTerms terms,
+    ForecastMethod method,
+    Pool pool,
+    long atMillis,
+    Bookkeeper bookkeeper) {
 
   private static final double DAY_MILLIS = 86_400_000;
 
@@ -54,7 +62,7 @@ public record Review(
             bookkeeper.daysUntil(book, atMillis, annex),
             bookkeeper.calendar(),
             atMillis);
-    Forecast forecast = method.forecast(history, horizonDays);
+    Forecast forecast = Forecaster.forecast(method, history, pool, horizonDays);
     ReviewFigures figures =
         new ReviewFigures(
             book.onHand().units(),

@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.Pool;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ class ReviewTest {
   private static Ledger review(Ledger ledger, Plan plan, String at) {
     ledger.decisions.clear();
     return ledger.took(
-        new Review(plan, TERMS, ForecastMethods.DEFAULT, Ledger.at(at), ledger.keeper)
+        new Review(plan, TERMS, ForecastMethods.DEFAULT, Pool.NEUTRAL, Ledger.at(at), ledger.keeper)
             .of(ledger.book, ledger.closed, ledger.annex));
   }
 
