@@ -8,7 +8,6 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
@@ -225,6 +224,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     @Override
+    public Boolean pool(OrderLineEvent.Pool pool) {
+      catalog.put(pool);
+      return true;
+    }
+
+    @Override
     public Boolean closed(OrderLineEvent.Closed report) {
       long before = closed.reachedMillis();
       closed.report(Integer.toString(report.partition()), report.upToMillis());
@@ -286,7 +291,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             plan,
             terms,
             ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
-            Pool.NEUTRAL,
+            catalog.poolOf(plan),
             lastReview(dueMillis, terms),
             catalog.bookkeeperOf(book.key().location()));
     shelf.keep(
@@ -311,6 +316,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private void done(long upToMillis) {
+    shelf.takeShared(
+        (supplierId, sales) -> output.share(supplierId, sales, context.currentSystemTimeMs()));
     output.done(upToMillis, context.currentSystemTimeMs());
     context.commit();
   }

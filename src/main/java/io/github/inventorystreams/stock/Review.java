@@ -92,6 +92,9 @@ public record Review(
     OrderSize size =
         OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
     String supplierId = plan.supplierId();
+    if (supplierId != null) {
+      draft.decisions.add(new Decision.Share(supplierId, SharedDemand.shareOf(history, atMillis)));
+    }
     if (supplierId == null || size.afterPack() == 0) {
       Warnings.evaluate(draft, atMillis, null);
       SupplyWarnings.evaluate(draft, atMillis, null);
