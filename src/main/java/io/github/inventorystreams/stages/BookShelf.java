@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The books of a partition with all that belongs to them: journal, history and due times. */
 final class BookShelf implements Annex {
-  private static final long IDENTITY_BYTES = 64L << 20;
-
   private final KeyValueStore<String, Book> books;
   private final KeyValueStore<String, SalesDays> histories;
   private final SealedChunkStore chunks;
@@ -38,15 +36,23 @@ final class BookShelf implements Annex {
   private final DueBooks due;
   private final SkuOutput output;
 
-  BookShelf(ProcessorContext<byte[], byte[]> context, SkuOutput output) {
+  /**
+   * @param identityBytes how much memory the identities of sealed chunks may take
+   */
+  BookShelf(ProcessorContext<byte[], byte[]> context, SkuOutput output, long identityBytes) {
     this.books = context.getStateStore(StoreNames.SKU_STATE);
     this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
     this.chunks =
-        new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), IDENTITY_BYTES);
+        new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), identityBytes);
     this.reservations = context.getStateStore(StoreNames.SKU_RESERVATIONS);
     this.shared = new SharedSales(context.getStateStore(StoreNames.SKU_SHARES));
     this.due = new DueBooks(context.getStateStore(StoreNames.SKU_DUE));
     this.output = output;
+  }
+
+  /** The journals' sealed chunks, for what they take. */
+  SealedChunkStore chunks() {
+    return chunks;
   }
 
   @Nullable Book find(BookKey key) {
@@ -64,8 +70,8 @@ final class BookShelf implements Annex {
   }
 
   @Override
-  public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
-    return chunks.contains(book, journal, id);
+  public @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id) {
+    return chunks.content(book, journal, id);
   }
 
   @Override

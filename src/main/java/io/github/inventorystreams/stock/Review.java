@@ -39,6 +39,12 @@ public record Review(
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
   private static final int OVERSTOCK_DAYS = 90;
 
+  /**
+   * Days that a book must have seen before it can have too much: the first forecasts rest on next
+   * to nothing, and four weeks have each day of the week four times.
+   */
+  private static final int OVERSTOCK_FROM_DAYS = 28;
+
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
 
@@ -85,7 +91,9 @@ public record Review(
         new Outlook(
             perDay,
             leadTimeDays,
-            perDay > 0 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay) : 0);
+            perDay > 0 && history.days() >= OVERSTOCK_FROM_DAYS
+                ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
+                : 0);
     draft.reviewAtMillis = nextReviewAtMillis;
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
