@@ -91,7 +91,7 @@ public record Review(
         new Outlook(
             perDay,
             leadTimeDays,
-            perDay > 0 && history.days() >= OVERSTOCK_FROM_DAYS
+            perDay > 0 && history.buckets() >= OVERSTOCK_FROM_DAYS
                 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
                 : 0);
     draft.reviewAtMillis = nextReviewAtMillis;
