@@ -137,6 +137,11 @@ final class SettingsDefinition {
         "PT5M",
         Check.duration(),
         "How long a review round waits, under the wall clock, for a partition that does not report.");
+    text(
+        "orders.close-after",
+        "P60D",
+        Check.duration(),
+        "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
   }
 
   private void skus() {

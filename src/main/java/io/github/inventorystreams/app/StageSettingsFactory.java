@@ -22,6 +22,7 @@ final class StageSettingsFactory {
         settings.duration("events.future-limit"),
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),
+        settings.duration("orders.close-after"),
         skuDefaults(settings),
         supplierDefaults(settings),
         ZoneId.of(settings.text("location.zone")),

@@ -68,12 +68,17 @@ public record Review(
             bookkeeper.daysUntil(book, atMillis, annex),
             bookkeeper.calendar(),
             atMillis);
+    Draft draft = new Draft(book, annex);
+    bookkeeper.closeLines(draft, atMillis);
+    if (draft.inbound.onOrder() != book.inbound().onOrder()) {
+      draft.publishLevel();
+    }
     Forecast forecast = Forecaster.forecast(method, history, pool, horizonDays);
     ReviewFigures figures =
         new ReviewFigures(
             book.onHand().units(),
             book.reserved().units(),
-            book.inbound().onOrder(),
+            draft.inbound.onOrder(),
             forecast,
             leadTimeDays,
             reviewPeriodDays,
@@ -84,7 +89,6 @@ public record Review(
     Target target = Policies.of(plan.policy()).target(figures);
 
     double perDay = figures.protectionDemand() / figures.protectionDays();
-    Draft draft = new Draft(book, annex);
     draft.decisions.add(new Decision.Forecasted(published(book, figures, perDay, horizonDays)));
     draft.threshold = draft.threshold.reviewed(target.reorderPoint());
     draft.outlook =

@@ -142,6 +142,23 @@ class ReviewTest {
     assertThat(ledger.book.inbound().lines()).hasSizeLessThanOrEqualTo(9);
   }
 
+  @Test
+  void aReviewGivesUpALineThatHasWaitedTooLongAndTellsTheLevel() {
+    Ledger ledger = steady().line("2026-01-11T00:00:00Z", "PO-1", 30, 1);
+
+    review(ledger, plan(null, 1, 1, 1), "2026-03-21T00:00:00Z");
+    assertThat(ledger.onOrder()).isEqualTo(30);
+    assertThat(ledger.decisions).noneMatch(Decision.Level.class::isInstance);
+    review(ledger, plan(null, 1, 1, 1), "2026-03-22T00:00:00Z");
+
+    assertThat(ledger.onOrder()).isZero();
+    assertThat(ledger.decisions)
+        .filteredOn(Decision.Level.class::isInstance)
+        .singleElement()
+        .satisfies(
+            level -> assertThat(((Decision.Level) level).level()).isEqualTo(ledger.book.level()));
+  }
+
   /** As the desk does: each proposal becomes a line of which nothing is left out. */
   private static Ledger answered(Ledger ledger, String reviewAt) {
     OrderProposal proposal = proposals(ledger).get(0);

@@ -84,6 +84,7 @@ public final class Harness implements AutoCloseable {
         Duration.ofDays(1),
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
+        Duration.ofDays(60),
         new SkuSettings(
             PolicyName.ORDER_UP_TO,
             null,
