@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 /** Who may know whom, as data and as rules; a room that has no classes yet keeps them all. */
 final class HouseRules {
   private static final String MATH = "org.apache.commons.math3..";
+  private static final String JDEMETRA = "jdplus.toolkit.base..";
+  private static final String LIBSVM = "libsvm..";
+  private static final String LIGHTGBM = "io.github.metarank.lightgbm4j..";
+  private static final String LIGHTGBM_NATIVE = "com.microsoft.ml.lightgbm..";
   private static final String HASH = "com.dynatrace.hash4j..";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String LOG = "org.slf4j..";
@@ -36,7 +40,7 @@ final class HouseRules {
   static final List<Room> ROOMS =
       List.of(
           room("event"),
-          room("forecast", MATH),
+          room("forecast", MATH, JDEMETRA, LIBSVM, LIGHTGBM, LIGHTGBM_NATIVE),
           room(
               "replenishment",
               "event.PolicyName",
