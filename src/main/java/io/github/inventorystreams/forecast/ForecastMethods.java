@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class ForecastMethods {
 
   /** The method of a SKU for which none is chosen. */
-  public static final ForecastMethod DEFAULT = new Comb3();
+  public static final ForecastMethod DEFAULT = new Pooled();
 
   /** The method that qualifies for every history. */
   static final ForecastMethod LAST_RESORT = new SeasonalMean();
@@ -20,6 +20,7 @@ public final class ForecastMethods {
       Stream.of(
               DEFAULT,
               LAST_RESORT,
+              new Comb3(),
               new SimpleExponentialSmoothing(),
               new Adida(),
               HoltWinters.withoutTrend(),
