@@ -3,6 +3,7 @@ package io.github.inventorystreams.app;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.Stories;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -44,6 +45,7 @@ final class Service {
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Screens screens;
   private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
   private final AtomicReference<Supplier<Accounting>> accounting =
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
@@ -58,6 +60,7 @@ final class Service {
     this.out = out;
     this.err = err;
     this.clock = clock;
+    this.screens = new Screens(health, clock);
   }
 
   /** Serves until it is asked to stop, or fails. */
@@ -89,6 +92,7 @@ final class Service {
       // One that a killed process has left would send others to nowhere.
       new ReadyFile(directory.path()).remove();
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
+      new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
         serve(external, directory, web, work);
@@ -130,7 +134,10 @@ final class Service {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
     try (Processor processor = new Processor(settings, brokers, partitions, clock);
-        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams())) {
+        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
+        Screens.Connection shown =
+            screens.connect(settings, brokers, processor.streams(), directory)) {
+      shown.start();
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
       stories.set(processor.stories());
@@ -185,6 +192,8 @@ final class Service {
             health,
             () -> accounting.get().get(),
             metrics,
-            (sku, location) -> stories.get().of(sku, location)));
+            (sku, location) -> stories.get().of(sku, location),
+            screens.model(),
+            screens.api()));
   }
 }
