@@ -75,7 +75,15 @@ final class HouseRules {
               KAFKA_CLIENTS,
               KAFKA_STREAMS,
               "org.rocksdb.."),
-          room("read", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
+          room(
+              "read",
+              "event",
+              "json",
+              "topology.Topics",
+              LOG,
+              JACKSON,
+              KAFKA_COMMON,
+              KAFKA_CLIENTS),
           room("notify", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room(
               "web",
