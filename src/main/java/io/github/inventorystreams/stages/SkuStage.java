@@ -8,7 +8,6 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
@@ -240,6 +239,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     @Override
+    public Boolean pool(OrderLineEvent.Pool pool) {
+      catalog.put(pool);
+      return true;
+    }
+
+    @Override
     public Boolean closed(OrderLineEvent.Closed report) {
       long before = closed.reachedMillis();
       closed.report(Integer.toString(report.partition()), report.upToMillis());
@@ -320,7 +325,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         plan,
         catalog.termsOf(plan),
         ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
-        Pool.NEUTRAL,
+        catalog.poolOf(plan),
         atMillis,
         catalog.bookkeeperOf(book.key().location()));
   }
@@ -340,6 +345,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private void done(long upToMillis) {
+    shelf.takeShared(
+        (supplierId, sales) -> output.share(supplierId, sales, context.currentSystemTimeMs()));
     output.done(upToMillis, context.currentSystemTimeMs());
     context.commit();
   }

@@ -49,7 +49,8 @@ public record Review(
   private static final int SALES_RATE_DAYS = 28;
 
   /** What a review sees before it orders. */
-  private record Assessment(ReviewFigures figures, Target target, double perDay, int horizonDays) {}
+  private record Assessment(
+      DemandHistory history, ReviewFigures figures, Target target, double perDay) {}
 
   /**
    * Reviews a book.
@@ -72,6 +73,10 @@ public record Review(
     OrderSize size =
         OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
     String supplierId = plan.supplierId();
+    if (supplierId != null) {
+      draft.decisions.add(
+          new Decision.Share(supplierId, SharedDemand.shareOf(seen.history, atMillis)));
+    }
     if (supplierId != null && size.afterPack() > 0) {
       draft.decisions.add(new Decision.Propose(proposal(book, supplierId, seen, size)));
       draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
@@ -133,7 +138,7 @@ public record Review(
                 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
                 : 0,
             atMillis);
-    return new Assessment(figures, target, perDay, horizonDays);
+    return new Assessment(history, figures, target, perDay);
   }
 
   private double leadTimeDays() {
@@ -159,8 +164,8 @@ public record Review(
 
   private DemandForecast published(Book book, Assessment seen) {
     ReviewFigures figures = seen.figures;
-    int horizonDays = seen.horizonDays;
     Forecast forecast = figures.forecast();
+    int horizonDays = forecast.horizon();
     return new DemandForecast(
         book.key(),
         forecast.method(),
