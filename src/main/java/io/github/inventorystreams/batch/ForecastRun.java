@@ -2,7 +2,6 @@ package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
-import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Forecaster;
 import io.github.inventorystreams.forecast.Pool;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param series all of a file; they pool what they know
  */
-public record ForecastRun(List<Series> series, ForecastMethod method, Origins origins) {
+public record ForecastRun(List<Series> series, MethodAsOf method, Origins origins) {
   /** What the stream keeps of a SKU, and so what its forecasts can see. */
   private static final int MOST_DAYS = 730;
 
@@ -76,11 +75,14 @@ public record ForecastRun(List<Series> series, ForecastMethod method, Origins or
     return new Rows(text.toString(), byMethod, System.nanoTime() - start);
   }
 
+  static int mostBuckets(Series one) {
+    return Math.max(1, MOST_DAYS / one.all().daysPerBucket());
+  }
+
   private Forecast forecast(Series one, int last, DailyTotals totals) {
     int daysPerBucket = one.all().daysPerBucket();
-    DemandHistory history =
-        one.upTo(last, Math.max(1, MOST_DAYS / daysPerBucket), origins.horizon());
+    DemandHistory history = one.upTo(last, mostBuckets(one), origins.horizon());
     Pool pool = totals.asOf(history.endEpochDay() - 1, daysPerBucket);
-    return Forecaster.forecast(method, history, pool, origins.horizon());
+    return Forecaster.forecast(method.on(one.epochDayOf(last)), history, pool, origins.horizon());
   }
 }

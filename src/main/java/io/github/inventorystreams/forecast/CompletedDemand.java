@@ -29,10 +29,10 @@ public record CompletedDemand(DemandHistory history, double[] values) {
   }
 
   private static double rateAround(ObservedDemand observed, int bucket, int season) {
-    double demand = observed.rate(0, observed.days());
+    double demand = observed.rate(0, observed.buckets());
     double exposure = 1;
     int reach = SEASONS_AROUND * season;
-    int last = Math.min(observed.days() - 1, bucket + reach);
+    int last = Math.min(observed.buckets() - 1, bucket + reach);
     for (int same = Math.max(bucket - reach, bucket % season); same <= last; same += season) {
       demand += observed.demand(same);
       exposure += observed.exposure(same);
@@ -55,10 +55,5 @@ public record CompletedDemand(DemandHistory history, double[] values) {
         Arrays.copyOfRange(history.demand(), skipped, history.buckets()),
         Arrays.copyOfRange(history.inStockShare(), skipped, history.buckets()),
         new Regressors(history.regressors().names(), regressors));
-  }
-
-  /** How many buckets saw any demand. */
-  public int bucketsWithDemand() {
-    return (int) Arrays.stream(history.demand()).filter(units -> units > 0).count();
   }
 }

@@ -6,6 +6,7 @@ import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.Suitability;
 import java.util.Optional;
 
 /**
@@ -56,15 +57,8 @@ public final class LearnedMethod implements ForecastMethod {
 
   @Override
   public Optional<String> unsuited(DemandHistory history) {
-    if (history.buckets() < LEAST_BUCKETS) {
-      return Optional.of(
-          "%d buckets, at least %d needed".formatted(history.buckets(), LEAST_BUCKETS));
-    }
-    int sales = CompletedDemand.ofLast(LONGEST_MEMORY, history).bucketsWithDemand();
-    if (sales < LEAST_SALES) {
-      return Optional.of("demand in %d buckets, at least %d needed".formatted(sales, LEAST_SALES));
-    }
-    return byLightGbm ? LightGbm.unavailable() : Optional.empty();
+    Optional<String> reason = Suitability.alive(history, LEAST_BUCKETS, LEAST_SALES);
+    return reason.isEmpty() && byLightGbm ? LightGbm.unavailable() : reason;
   }
 
   @Override

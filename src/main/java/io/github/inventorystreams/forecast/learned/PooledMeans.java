@@ -6,6 +6,7 @@ import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.PooledTraining;
+import io.github.inventorystreams.forecast.Suitability;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,8 +53,7 @@ public final class PooledMeans implements PooledTraining {
   public Optional<String> unsuited(List<DemandHistory> histories) {
     int rows = rows(histories).count();
     if (rows < LEAST_ROWS) {
-      return Optional.of(
-          "%d buckets to learn from, at least %d needed".formatted(rows, LEAST_ROWS));
+      return Optional.of("needs %d buckets to learn from, has %d".formatted(LEAST_ROWS, rows));
     }
     return byLightGbm ? LightGbm.unavailable() : Optional.empty();
   }
@@ -89,10 +89,7 @@ public final class PooledMeans implements PooledTraining {
 
     @Override
     public Optional<String> unsuited(DemandHistory history) {
-      return history.buckets() < DemandFeatures.WARM_UP
-          ? Optional.of(
-              "%d buckets, at least %d needed".formatted(history.buckets(), DemandFeatures.WARM_UP))
-          : Optional.empty();
+      return Suitability.atLeast(history, DemandFeatures.WARM_UP);
     }
 
     @Override
