@@ -27,22 +27,20 @@ public final class LearnedMethod implements ForecastMethod {
 
   private final String name;
   private final Learner learner;
-  private final boolean byLightGbm;
 
-  private LearnedMethod(String name, Learner learner, boolean byLightGbm) {
+  private LearnedMethod(String name, Learner learner) {
     this.name = name;
     this.learner = learner;
-    this.byLightGbm = byLightGbm;
   }
 
   /** Support vector regression. */
   public static LearnedMethod supportVectors() {
-    return new LearnedMethod("svr", new SupportVectors(ROWS_OF_A_SKU), false);
+    return new LearnedMethod("svr", new SupportVectors(ROWS_OF_A_SKU));
   }
 
   /** A random forest. */
   public static LearnedMethod randomForest() {
-    return new LearnedMethod("random-forest", new RandomForest(100, 31, 10), true);
+    return new LearnedMethod("random-forest", new RandomForest(100, 10));
   }
 
   @Override
@@ -57,8 +55,7 @@ public final class LearnedMethod implements ForecastMethod {
 
   @Override
   public Optional<String> unsuited(DemandHistory history) {
-    Optional<String> reason = Suitability.alive(history, LEAST_BUCKETS, LEAST_SALES);
-    return reason.isEmpty() && byLightGbm ? LightGbm.unavailable() : reason;
+    return Suitability.alive(history, LEAST_BUCKETS, LEAST_SALES);
   }
 
   @Override

@@ -25,23 +25,21 @@ public final class PooledMeans implements PooledTraining {
   private final String name;
   private final Learner learner;
   private final int mostRows;
-  private final boolean byLightGbm;
 
-  private PooledMeans(String name, Learner learner, int mostRows, boolean byLightGbm) {
+  private PooledMeans(String name, Learner learner, int mostRows) {
     this.name = name;
     this.learner = learner;
     this.mostRows = mostRows;
-    this.byLightGbm = byLightGbm;
   }
 
   /** Support vector regression. */
   public static PooledMeans supportVectors() {
-    return new PooledMeans("svr-pooled", new SupportVectors(1500), 1500, false);
+    return new PooledMeans("svr-pooled", new SupportVectors(1500), 1500);
   }
 
   /** A random forest. */
   public static PooledMeans randomForest() {
-    return new PooledMeans("random-forest-pooled", new RandomForest(100, 127, 50), 100_000, true);
+    return new PooledMeans("random-forest-pooled", new RandomForest(60, 200), 100_000);
   }
 
   @Override
@@ -55,7 +53,7 @@ public final class PooledMeans implements PooledTraining {
     if (rows < LEAST_ROWS) {
       return Optional.of("needs %d buckets to learn from, has %d".formatted(LEAST_ROWS, rows));
     }
-    return byLightGbm ? LightGbm.unavailable() : Optional.empty();
+    return Optional.empty();
   }
 
   @Override
