@@ -14,13 +14,21 @@ public final class ForecastMethods {
   public static final ForecastMethod DEFAULT = new Pooled();
 
   /** The method that qualifies for every history. */
-  static final ForecastMethod LAST_RESORT = new SeasonalMean();
+  static final ForecastMethod LAST_RESORT = new RecentMean();
 
   private static final Map<String, ForecastMethod> BY_NAME =
       Stream.of(
               DEFAULT,
               LAST_RESORT,
               new Comb3(),
+              new SeasonalMean(),
+              Repeat.naive(),
+              Repeat.seasonalNaive(),
+              Croston.plain(),
+              Croston.syntetosBoylan(),
+              new Tsb(),
+              new Theta(),
+              new ProfiledMethod("tsb-adida", new Tsb(), new Adida()),
               new SimpleExponentialSmoothing(),
               new Adida(),
               HoltWinters.withoutTrend(),
