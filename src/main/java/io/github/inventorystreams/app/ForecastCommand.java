@@ -7,7 +7,6 @@ import io.github.inventorystreams.batch.Series;
 import io.github.inventorystreams.batch.SeriesFile;
 import io.github.inventorystreams.batch.SeriesFileException;
 import io.github.inventorystreams.batch.TrainedMethods;
-import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.PooledTraining;
 import java.io.BufferedWriter;
@@ -141,8 +140,7 @@ final class ForecastCommand implements Callable<Integer> {
     if (training.isPresent()) {
       return new TrainedMethods(training.get(), series);
     }
-    ForecastMethod one = ForecastMethods.byName(method).orElse(ForecastMethods.DEFAULT);
-    return lastEpochDay -> one;
+    return MethodAsOf.always(ForecastMethods.byName(method).orElse(ForecastMethods.DEFAULT));
   }
 
   private int daysPerBucket() {

@@ -27,11 +27,16 @@ public final class TrainedMethods implements MethodAsOf {
     return trained.computeIfAbsent(lastEpochDay, this::train);
   }
 
+  @Override
+  public boolean asksThePoolsModel() {
+    return false;
+  }
+
   private ForecastMethod train(long lastEpochDay) {
     List<DemandHistory> histories =
         series.stream()
             .filter(one -> one.all().firstEpochDay() <= lastEpochDay)
-            .map(one -> one.upTo(bucketOf(one, lastEpochDay), ForecastRun.mostBuckets(one), 0))
+            .map(one -> one.upTo(bucketOf(one, lastEpochDay), 0))
             .toList();
     Optional<String> reason = training.unsuited(histories);
     return reason.isPresent()

@@ -11,16 +11,25 @@ import java.util.ServiceLoader;
 public final class ForecastMethods {
 
   /** The method of a SKU for which none is chosen. */
-  public static final ForecastMethod DEFAULT = new Comb3();
+  public static final ForecastMethod DEFAULT = new Pooled();
 
   /** The method that qualifies for every history. */
-  static final ForecastMethod LAST_RESORT = new SeasonalMean();
+  static final ForecastMethod LAST_RESORT = new RecentMean();
 
   private static final MethodCatalog CATALOG =
       new MethodCatalog(
               List.of(
                   DEFAULT,
                   LAST_RESORT,
+                  new Comb3(),
+                  new SeasonalMean(),
+                  Repeat.naive(),
+                  Repeat.seasonalNaive(),
+                  Croston.plain(),
+                  Croston.syntetosBoylan(),
+                  new Tsb(),
+                  new Theta(),
+                  new ProfiledMethod("tsb-adida", new Tsb(), new Adida()),
                   new SimpleExponentialSmoothing(),
                   new Adida(),
                   HoltWinters.withoutTrend(),
