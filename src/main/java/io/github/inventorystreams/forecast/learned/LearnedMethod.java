@@ -79,7 +79,7 @@ public final class LearnedMethod implements ForecastMethod {
     for (int bucket = from; bucket < to; bucket++) {
       int ahead = 1 + bucket % DISTANCES;
       int origin = bucket - ahead + 1;
-      if (origin >= DemandFeatures.WARM_UP) {
+      if (origin >= DemandFeatures.WARM_UP && features.sum(0, origin) > 0) {
         rows.add(features, origin, ahead);
       }
     }
