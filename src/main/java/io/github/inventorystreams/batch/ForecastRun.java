@@ -2,8 +2,6 @@ package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
-import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.Forecaster;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param series all of a file; they pool what they know
  */
-public record ForecastRun(List<Series> series, ForecastMethod method, Origins origins) {
+public record ForecastRun(List<Series> series, MethodAsOf method, Origins origins) {
   private static final int BLOCK = 64;
 
   /**
@@ -39,7 +37,7 @@ public record ForecastRun(List<Series> series, ForecastMethod method, Origins or
    * @param progress is told how many series are done
    */
   public Figures write(Writer out, IntConsumer progress) throws IOException {
-    Pools pools = Pools.of(series, origins, method.equals(ForecastMethods.DEFAULT));
+    Pools pools = Pools.of(series, origins, method.asksThePoolsModel());
     Map<String, Long> byMethod = new TreeMap<>();
     long nanos = 0;
     out.write(ForecastTable.HEADER);
@@ -76,6 +74,9 @@ public record ForecastRun(List<Series> series, ForecastMethod method, Origins or
   private Forecast forecast(Series one, int last, Pools pools) {
     DemandHistory history = one.upTo(last, origins.horizon());
     return Forecaster.forecast(
-        method, history, pools.before(history.endEpochDay()), origins.horizon());
+        method.on(one.epochDayOf(last)),
+        history,
+        pools.before(history.endEpochDay()),
+        origins.horizon());
   }
 }

@@ -56,9 +56,4 @@ public record CompletedDemand(DemandHistory history, double[] values) {
         Arrays.copyOfRange(history.inStockShare(), skipped, history.buckets()),
         new Regressors(history.regressors().names(), regressors));
   }
-
-  /** How many buckets saw any demand. */
-  public int bucketsWithDemand() {
-    return (int) Arrays.stream(history.demand()).filter(units -> units > 0).count();
-  }
 }

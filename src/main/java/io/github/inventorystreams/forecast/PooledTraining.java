@@ -13,7 +13,7 @@ public interface PooledTraining {
   /** The name by which settings choose its method, lower case. */
   String name();
 
-  /** Why nothing can be trained on this machine or of these histories; empty where it can. */
+  /** Why nothing can be learned of these histories; empty where it can. */
   Optional<String> unsuited(List<DemandHistory> histories);
 
   /**

@@ -23,8 +23,6 @@ final class HouseRules {
   private static final String MATH = "org.apache.commons.math3..";
   private static final String JDEMETRA = "jdplus.toolkit.base..";
   private static final String LIBSVM = "libsvm..";
-  private static final String LIGHTGBM = "io.github.metarank.lightgbm4j..";
-  private static final String LIGHTGBM_NATIVE = "com.microsoft.ml.lightgbm..";
   private static final String HASH = "com.dynatrace.hash4j..";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String LOG = "org.slf4j..";
@@ -40,7 +38,7 @@ final class HouseRules {
   static final List<Room> ROOMS =
       List.of(
           room("event"),
-          room("forecast", MATH, JDEMETRA, LIBSVM, LIGHTGBM, LIGHTGBM_NATIVE),
+          room("forecast", MATH, JDEMETRA, LIBSVM),
           room(
               "replenishment",
               "event.PolicyName",

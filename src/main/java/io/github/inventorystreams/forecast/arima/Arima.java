@@ -6,6 +6,7 @@ import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.Suitability;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -52,20 +53,11 @@ public final class Arima implements ForecastMethod {
 
   @Override
   public Optional<String> unsuited(DemandHistory history) {
-    int least = seasonal ? LEAST_SEASONS * history.season() : LEAST_BUCKETS;
     if (seasonal && history.season() == 1) {
       return Optional.of("buckets of %d days have no season".formatted(history.daysPerBucket()));
     }
-    if (history.buckets() < least) {
-      return Optional.of("%d buckets, at least %d needed".formatted(history.buckets(), least));
-    }
-    CompletedDemand completed = CompletedDemand.ofLast(LONGEST_MEMORY, history);
-    if (completed.bucketsWithDemand() < LEAST_SALES) {
-      return Optional.of(
-          "demand in %d buckets, at least %d needed"
-              .formatted(completed.bucketsWithDemand(), LEAST_SALES));
-    }
-    return Optional.empty();
+    int least = seasonal ? LEAST_SEASONS * history.season() : LEAST_BUCKETS;
+    return Suitability.alive(history, least, LEAST_SALES);
   }
 
   @Override

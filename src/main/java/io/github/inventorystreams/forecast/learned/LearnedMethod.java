@@ -6,6 +6,7 @@ import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.Suitability;
 import java.util.Optional;
 
 /**
@@ -26,22 +27,20 @@ public final class LearnedMethod implements ForecastMethod {
 
   private final String name;
   private final Learner learner;
-  private final boolean byLightGbm;
 
-  private LearnedMethod(String name, Learner learner, boolean byLightGbm) {
+  private LearnedMethod(String name, Learner learner) {
     this.name = name;
     this.learner = learner;
-    this.byLightGbm = byLightGbm;
   }
 
   /** Support vector regression. */
   public static LearnedMethod supportVectors() {
-    return new LearnedMethod("svr", new SupportVectors(ROWS_OF_A_SKU), false);
+    return new LearnedMethod("svr", new SupportVectors(ROWS_OF_A_SKU));
   }
 
   /** A random forest. */
   public static LearnedMethod randomForest() {
-    return new LearnedMethod("random-forest", new RandomForest(100, 31, 10), true);
+    return new LearnedMethod("random-forest", new RandomForest(100, 10));
   }
 
   @Override
@@ -56,15 +55,7 @@ public final class LearnedMethod implements ForecastMethod {
 
   @Override
   public Optional<String> unsuited(DemandHistory history) {
-    if (history.buckets() < LEAST_BUCKETS) {
-      return Optional.of(
-          "%d buckets, at least %d needed".formatted(history.buckets(), LEAST_BUCKETS));
-    }
-    int sales = CompletedDemand.ofLast(LONGEST_MEMORY, history).bucketsWithDemand();
-    if (sales < LEAST_SALES) {
-      return Optional.of("demand in %d buckets, at least %d needed".formatted(sales, LEAST_SALES));
-    }
-    return byLightGbm ? LightGbm.unavailable() : Optional.empty();
+    return Suitability.alive(history, LEAST_BUCKETS, LEAST_SALES);
   }
 
   @Override
@@ -88,7 +79,7 @@ public final class LearnedMethod implements ForecastMethod {
     for (int bucket = from; bucket < to; bucket++) {
       int ahead = 1 + bucket % DISTANCES;
       int origin = bucket - ahead + 1;
-      if (origin >= DemandFeatures.WARM_UP) {
+      if (origin >= DemandFeatures.WARM_UP && features.sum(0, origin) > 0) {
         rows.add(features, origin, ahead);
       }
     }

@@ -6,6 +6,7 @@ import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.PooledTraining;
+import io.github.inventorystreams.forecast.Suitability;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,23 +25,21 @@ public final class PooledMeans implements PooledTraining {
   private final String name;
   private final Learner learner;
   private final int mostRows;
-  private final boolean byLightGbm;
 
-  private PooledMeans(String name, Learner learner, int mostRows, boolean byLightGbm) {
+  private PooledMeans(String name, Learner learner, int mostRows) {
     this.name = name;
     this.learner = learner;
     this.mostRows = mostRows;
-    this.byLightGbm = byLightGbm;
   }
 
   /** Support vector regression. */
   public static PooledMeans supportVectors() {
-    return new PooledMeans("svr-pooled", new SupportVectors(1500), 1500, false);
+    return new PooledMeans("svr-pooled", new SupportVectors(1500), 1500);
   }
 
   /** A random forest. */
   public static PooledMeans randomForest() {
-    return new PooledMeans("random-forest-pooled", new RandomForest(100, 127, 50), 100_000, true);
+    return new PooledMeans("random-forest-pooled", new RandomForest(60, 200), 100_000);
   }
 
   @Override
@@ -52,10 +51,9 @@ public final class PooledMeans implements PooledTraining {
   public Optional<String> unsuited(List<DemandHistory> histories) {
     int rows = rows(histories).count();
     if (rows < LEAST_ROWS) {
-      return Optional.of(
-          "%d buckets to learn from, at least %d needed".formatted(rows, LEAST_ROWS));
+      return Optional.of("needs %d buckets to learn from, has %d".formatted(LEAST_ROWS, rows));
     }
-    return byLightGbm ? LightGbm.unavailable() : Optional.empty();
+    return Optional.empty();
   }
 
   @Override
@@ -89,10 +87,7 @@ public final class PooledMeans implements PooledTraining {
 
     @Override
     public Optional<String> unsuited(DemandHistory history) {
-      return history.buckets() < DemandFeatures.WARM_UP
-          ? Optional.of(
-              "%d buckets, at least %d needed".formatted(history.buckets(), DemandFeatures.WARM_UP))
-          : Optional.empty();
+      return Suitability.atLeast(history, DemandFeatures.WARM_UP);
     }
 
     @Override

@@ -1,25 +1,31 @@
 package io.github.inventorystreams.forecast.learned;
 
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
 /**
- * A random forest (Breiman 2001).
+ * A random forest (Breiman 2001): trees on rows drawn with replacement, each of whose nodes looks
+ * at a third of the features.
  *
  * @param trees how many
- * @param leaves of each tree at most
- * @param leastRowsInLeaf rows of each leaf at least
+ * @param leastRows rows of each leaf at least
  */
-record RandomForest(int trees, int leaves, int leastRowsInLeaf) implements Learner {
+record RandomForest(int trees, int leastRows) implements Learner {
+  private static final long SEED = 1;
 
   @Override
   public String learn(Rows rows) {
-    String parameters =
-        "boosting=rf objective=regression bagging_freq=1 bagging_fraction=0.632"
-            + " feature_fraction_bynode=0.33 num_leaves=%d min_data_in_leaf=%d"
-                .formatted(leaves, leastRowsInLeaf);
-    return LightGbm.train(rows, parameters, trees);
+    BinnedRows binned = BinnedRows.of(rows);
+    SplittableRandom random = new SplittableRandom(SEED);
+    return new Forest(
+            Stream.generate(() -> new TreeGrower(binned, leastRows, random.split()).grow())
+                .limit(trees)
+                .toList())
+        .text();
   }
 
   @Override
   public Predictor read(String model) {
-    return Trees.parse(model);
+    return Forest.parse(model);
   }
 }

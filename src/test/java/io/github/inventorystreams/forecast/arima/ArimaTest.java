@@ -93,11 +93,11 @@ class ArimaTest {
     Arrays.fill(year, 3);
     DemandHistory weeks = new DemandHistory(20_094, 7, year, weights(52), Regressors.NONE);
 
-    assertThat(Arima.plain().unsuited(inStock(one))).contains("1 buckets, at least 28 needed");
+    assertThat(Arima.plain().unsuited(inStock(one))).contains("needs 28 buckets, has 1");
     assertThat(Arima.seasonal().unsuited(inStock(Arrays.copyOf(weekly(60), 50))))
-        .contains("50 buckets, at least 56 needed");
+        .contains("needs 56 buckets, has 50");
     assertThat(Arima.plain().unsuited(inStock(dead)))
-        .contains("demand in 1 buckets, at least 10 needed");
+        .contains("needs 10 buckets with demand, has 1");
     assertThat(Arima.seasonal().unsuited(weeks)).contains("buckets of 7 days have no season");
     assertThat(Arima.plain().unsuited(weeks)).isEmpty();
   }
