@@ -2,7 +2,6 @@ package io.github.inventorystreams.forecast;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * The default: {@link Comb3}, moved towards what the pool has learned.
@@ -93,35 +92,41 @@ final class Pooled implements ForecastMethod {
 
     @Override
     public double quantile(int buckets, double probability) {
-      double quantile = at(buckets, probability);
-      // Between two learned quantiles the shift may fall faster than the distribution rises.
-      for (double below : PROBABILITIES) {
-        quantile = below < probability ? Math.max(quantile, at(buckets, below)) : quantile;
+      int at = Arrays.binarySearch(PROBABILITIES, probability);
+      int above = at >= 0 ? at : -at - 1;
+      if (above == 0) {
+        return moved(buckets, probability, 0);
+      }
+      double low = learned(buckets, above - 1);
+      if (above == shifts.length) {
+        return Math.max(low, moved(buckets, probability, above - 1));
+      }
+      double high = Math.max(low, learned(buckets, above));
+      return low + (high - low) * share(buckets, probability, above);
+    }
+
+    /** The quantile at one of the model's probabilities, not below those of lower ones. */
+    private double learned(int buckets, int which) {
+      double quantile = 0;
+      for (int i = 0; i <= which; i++) {
+        quantile = Math.max(quantile, moved(buckets, PROBABILITIES[i], i));
       }
       return quantile;
     }
 
-    private double at(int buckets, double probability) {
-      return Math.max(0, own.quantile(buckets, probability) + buckets * shift(probability));
+    private double moved(int buckets, double probability, int which) {
+      return Math.max(0, own.quantile(buckets, probability) + buckets * shifts[which]);
     }
 
-    /** Linear between the learned ones in the normal deviate; beyond them the nearest one's. */
-    private double shift(double probability) {
-      int at = Arrays.binarySearch(PROBABILITIES, probability);
-      if (at >= 0) {
-        return shifts[at];
+    /** How far between two of the model's probabilities, in the distribution's own measure. */
+    private double share(int buckets, double probability, int above) {
+      double low = own.quantile(buckets, PROBABILITIES[above - 1]);
+      double high = own.quantile(buckets, PROBABILITIES[above]);
+      if (high > low) {
+        return (own.quantile(buckets, probability) - low) / (high - low);
       }
-      int above = -at - 1;
-      if (above == 0 || above == shifts.length) {
-        return shifts[Math.min(above, shifts.length - 1)];
-      }
-      double from = deviate(PROBABILITIES[above - 1]);
-      double share = (deviate(probability) - from) / (deviate(PROBABILITIES[above]) - from);
-      return shifts[above - 1] + share * (shifts[above] - shifts[above - 1]);
-    }
-
-    private static double deviate(double probability) {
-      return Math.sqrt(2) * Erf.erfInv(2 * probability - 1);
+      double width = PROBABILITIES[above] - PROBABILITIES[above - 1];
+      return (probability - PROBABILITIES[above - 1]) / width;
     }
   }
 }
