@@ -46,10 +46,7 @@ public final class ModelReader implements AutoCloseable {
    * @param arrivals told of everything in the order in which it is read
    */
   public ModelReader(
-      ReadModel model,
-      Map<String, Object> clientProperties,
-      Topics topics,
-      Arrivals arrivals) {
+      ReadModel model, Map<String, Object> clientProperties, Topics topics, Arrivals arrivals) {
     this.model = model;
     this.decoders = new Decoders(topics, arrivals);
     Map<String, Object> properties = new HashMap<>(clientProperties);

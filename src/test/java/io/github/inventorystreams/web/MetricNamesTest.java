@@ -28,8 +28,7 @@ class MetricNamesTest {
   @Test
   void everyQueryOfTheGrafanaDashboardAsksForWhatThereIs() throws IOException {
     Path dashboard = Path.of("config", "grafana", "inventory-streams.json");
-    List<String> queries =
-        new ObjectMapper().readTree(dashboard.toFile()).findValuesAsText("expr");
+    List<String> queries = new ObjectMapper().readTree(dashboard.toFile()).findValuesAsText("expr");
     assertThat(queries).hasSizeGreaterThan(15);
     assertThat(queries).allSatisfy(query -> assertThat(scraped()).containsAll(names(query)));
   }
