@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.read.Arrivals;
 import io.github.inventorystreams.read.ModelReader;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Acknowledgements;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Screens {
   private final ReadModel model = new ReadModel();
   private final ServiceHealth health;
+  private final Arrivals arrivals;
   private final InstantSource clock;
   private final AtomicReference<Engine> engine;
   private final AtomicReference<Acknowledgements> acknowledgements;
 
-  Screens(ServiceHealth health, InstantSource clock) {
+  Screens(ServiceHealth health, Arrivals arrivals, InstantSource clock) {
+    this.arrivals = arrivals;
     this.health = health;
     this.clock = clock;
     this.engine = new AtomicReference<>(StreamsEngine.notYet(health));
@@ -48,7 +51,7 @@ final class Screens {
     engine.set(new StreamsEngine(streams, health, directory));
     return new Connection(
         new PublishedAcknowledgements(properties, settings.topics(), clock),
-        new ModelReader(model, properties, settings.topics()));
+        new ModelReader(model, properties, settings.topics(), arrivals));
   }
 
   /** What fills the screens. */

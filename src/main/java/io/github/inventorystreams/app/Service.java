@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.web.AccountingMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
+import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.Stories;
 import io.github.inventorystreams.web.WebServer;
@@ -64,7 +65,7 @@ final class Service {
     this.out = out;
     this.err = err;
     this.clock = clock;
-    this.screens = new Screens(health, clock);
+    this.screens = new Screens(health, new LatencyMetrics(metrics, clock), clock);
   }
 
   /** Serves until it is asked to stop, or fails. */

@@ -272,7 +272,7 @@ final class SettingsDefinition {
         ConfigDef.Type.INT,
         8080,
         Range.between(0, 65535),
-        "The port of health, metrics and accounting. 0 picks a free one.");
+        "The port of the dashboard, the API, health and metrics. 0 picks a free one.");
     define(
         "http.token",
         ConfigDef.Type.PASSWORD,

@@ -30,19 +30,21 @@ final class Decoders {
   private final Map<String, Function<ConsumerRecord<byte[], byte[]>, Consumer<Facts>>> decoders =
       new HashMap<>();
 
-  Decoders(Topics topics) {
+  Decoders(Topics topics, Arrivals arrivals) {
     OutputReader reader = new OutputReader();
     decoders.put(topics.stockLevels(), message -> level(reader, message));
     decoders.put(
         topics.lowStockWarnings(),
         message -> {
           var warning = reader.warning(message.value());
+          arrivals.warning(warning);
           return facts -> facts.warning(warning);
         });
     decoders.put(
         topics.purchaseOrders(),
         message -> {
           var order = reader.purchaseOrder(message.value());
+          arrivals.order(order);
           return facts -> facts.orders().add(order);
         });
     decoders.put(

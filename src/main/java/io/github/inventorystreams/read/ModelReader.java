@@ -43,10 +43,12 @@ public final class ModelReader implements AutoCloseable {
    * Prepares to read.
    *
    * @param clientProperties at least {@code bootstrap.servers}
+   * @param arrivals told of everything in the order in which it is read
    */
-  public ModelReader(ReadModel model, Map<String, Object> clientProperties, Topics topics) {
+  public ModelReader(
+      ReadModel model, Map<String, Object> clientProperties, Topics topics, Arrivals arrivals) {
     this.model = model;
-    this.decoders = new Decoders(topics);
+    this.decoders = new Decoders(topics, arrivals);
     Map<String, Object> properties = new HashMap<>(clientProperties);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

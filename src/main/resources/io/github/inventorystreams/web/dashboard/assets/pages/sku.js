@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { get } from '../api.js';
-import { amount, date, days, figure, time, units, words } from '../format.js';
+import { amount, date, dateShort, days, figure, time, units, words } from '../format.js';
 import { badge, card, link, table } from '../parts.js';
 import { timeChart } from '../chart.js';
 
@@ -122,7 +122,8 @@ function storyCard(story) {
 function show({ book, story }, { sku, location }) {
   const { stock, forecast } = book;
   const width = Math.max(320, document.getElementById('main').clientWidth - 80);
-  const open = book.steps.filter(step => step.state !== 'RESOLVED' && stock.warnings.includes(step.kind)).filter((step, i, all) => all.findLastIndex(other => other.warningId === step.warningId) === i);
+  const last = new Map(book.steps.map(step => [step.warningId, step]));
+  const open = [...last.values()].filter(step => step.state !== 'RESOLVED');
   return [
     h('p', { class: 'crumbs' }, h('a', { href: '#/stock' }, 'Stock'), ' / ', h('bdi', {}, location)),
     h('div', { class: 'title' }, h('h1', {}, h('bdi', {}, sku)), h('p', { class: 'muted' }, [stock.supplierId && ['from ', h('bdi', {}, stock.supplierId), ' · '], stock.demandClass !== 'NONE' && `class ${stock.demandClass} · `, `as of ${time(stock.asOf)} UTC`])),
@@ -133,7 +134,7 @@ function show({ book, story }, { sku, location }) {
       tile('Cover', days(stock.daysOfCover), stock.perDay !== null && `${figure(stock.perDay)} a day`),
       tile('At risk a day', amount(stock.riskPerDay), book.unitPrice !== null ? 'at price' : book.unitCost !== null ? 'at cost' : 'cost not known'),
       tile('Stock value', amount(stock.value), book.unitCost !== null && `${book.unitCost} each`),
-      tile('Next review', story.nextReviewAt ? date(story.nextReviewAt) : '–', forecast && `covers ${figure(forecast.protectionDays)} days`)),
+      tile('Next review', dateShort(story.nextReviewAt), forecast && `covers ${figure(forecast.protectionDays)} days`)),
     card('Stock and position', stockChart(book, story, width)),
     card('Demand', demandChart(book, story, width),
       forecast && h('p', { class: 'muted' }, `Forecast by ${forecast.method}: mean ${figure(forecast.mean)}, median ${figure(forecast.q50)}, 90 % ${figure(forecast.q90)}, 95 % ${figure(forecast.q95)}, 99 % ${figure(forecast.q99)} units in ${figure(forecast.protectionDays)} days.`)),

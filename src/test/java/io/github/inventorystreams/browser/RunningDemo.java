@@ -1,0 +1,98 @@
+package io.github.inventorystreams.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inventorystreams.app.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A demo as a process of its own, to which more events can be published. */
+final class RunningDemo implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("ready: kafka=(\\S+) http=(\\S+)");
+
+  private final Process process;
+  private final String http;
+  private final KafkaProducer<String, String> producer;
+  private int events;
+
+  private RunningDemo(Process process, String kafka, String http) {
+    this.process = process;
+    this.http = http;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka), new StringSerializer(), new StringSerializer());
+  }
+
+  /** Starts a shop whose days pass quickly, and waits until it is ready. */
+  static RunningDemo start(Path directory) throws IOException {
+    Path out = directory.resolve("out");
+    Path err = directory.resolve("err");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-Djava.io.tmpdir=" + directory,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "demo",
+                "--skus",
+                "60",
+                "--days",
+                "400",
+                "--for",
+                "8m",
+                "--broker-port",
+                "0",
+                "--http-port",
+                "0")
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> !process.isAlive() || Files.readString(out, UTF_8).contains("ready:"));
+    Matcher ready = READY.matcher(Files.readString(out, UTF_8));
+    assertThat(ready.find()).as(() -> "ready: in " + out).isTrue();
+    return new RunningDemo(process, ready.group(1), "http://" + ready.group(2));
+  }
+
+  String address() {
+    return http;
+  }
+
+  /** Counts the stock of a SKU, as of a moment that gets later with each call. */
+  void count(String sku, long units) {
+    events++;
+    String at = "2025-01-10T10:%02d:00Z".formatted(events);
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("eventId", "browser-" + events).put("source", "browser").put("type", "COUNT");
+    event.put("sku", sku).put("location", "main").put("countedQuantity", units);
+    event.put("occurredAt", at).put("countedAt", at);
+    publish(event.toString());
+  }
+
+  /** Publishes anything as a stock event. */
+  void publish(String value) {
+    var unused = producer.send(new ProducerRecord<>("stock-events", value));
+    producer.flush();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    process.destroyForcibly().onExit().join();
+  }
+}
