@@ -1,8 +1,11 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -139,13 +142,25 @@ final class SettingsDefinition {
         "How long a review round waits, under the wall clock, for a partition that does not report.");
   }
 
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+
+  private static List<String> withEmpty(List<String> names) {
+    List<String> all = new ArrayList<>(names);
+    all.add("");
+    return all;
+  }
+
   private void skus() {
     group = "SKUs without settings of their own";
     text(
         "sku.policy",
-        PolicyName.ORDER_UP_TO.name(),
-        Check.oneOf(Arrays.stream(PolicyName.values()).map(Enum::name).toList()),
-        "The replenishment policy: STOCK_PLAN or ORDER_UP_TO.");
+        "",
+        Check.oneOf(withEmpty(names(PolicyName.values()))),
+        "The replenishment policy: "
+            + String.join(", ", names(PolicyName.values()))
+            + ". Empty: NEWSVENDOR where holding and shortage cost are known, else ORDER_UP_TO.");
     text("sku.supplier", "", "The supplier. Empty: nothing is ordered.");
     decimal(
         "sku.cover-days",
@@ -161,7 +176,32 @@ final class SettingsDefinition {
         "sku.service-level",
         0.95,
         Check.share(),
-        "The share of review cycles that should end without a stock-out.");
+        "How well demand should be served; sku.service-target says what it means.");
+    text(
+        "sku.service-target",
+        ServiceTarget.CYCLE_SERVICE.name(),
+        Check.oneOf(names(ServiceTarget.values())),
+        "CYCLE_SERVICE: the share of review cycles without a stock-out. FILL_RATE: the share of demand served from stock. COST_RATIO: follows from holding and shortage cost.");
+    text(
+        "sku.unmet-demand",
+        "lost",
+        Check.oneOf(List.of("lost", "backordered")),
+        "What becomes of demand that finds no stock.");
+    text(
+        "sku.holding-cost-per-unit-day",
+        "",
+        Check.amount(true),
+        "What it costs to keep a unit for a day. Empty: unknown.");
+    text(
+        "sku.shortage-cost-per-unit",
+        "",
+        Check.amount(true),
+        "What it costs to have a unit too few. Empty: unknown.");
+    text(
+        "sku.order-line-cost",
+        "",
+        Check.amount(true),
+        "What it costs to order, receive and book a line. Empty: unknown; nothing is left out for its sake.");
     whole(
         "sku.minimum-order",
         ConfigDef.Type.LONG,
@@ -190,7 +230,7 @@ final class SettingsDefinition {
         "supplier.lead-time-std-days",
         0.0,
         Check.days(true),
-        "The standard deviation of these; told to the supplier's books, but not used to size orders yet.");
+        "The standard deviation of these; stock is kept against it.");
     text(
         "supplier.review-days",
         SettingValues.text(EnumSet.allOf(DayOfWeek.class)),
@@ -208,7 +248,12 @@ final class SettingsDefinition {
         "supplier.minimum-order-value",
         "",
         Check.amount(true),
-        "The least value of an order; kept with the terms, but not used to size orders yet. Empty: none.");
+        "The least value of an order: it is topped up, or waits as long as no SKU needs it. Empty: none.");
+    text(
+        "supplier.capacity-sharing",
+        CapacitySharing.EQUAL_COVER.name(),
+        Check.oneOf(names(CapacitySharing.values())),
+        "How A is shared over SKUs: EQUAL_COVER (equally many days), PROPORTIONAL (to what they ask for), PRIORITY (first those whose lack costs most).");
   }
 
   private void streams() {

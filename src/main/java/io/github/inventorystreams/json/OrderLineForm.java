@@ -39,7 +39,9 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .word("cutOff", terms.cutOff())
             .word("zone", terms.zone())
             .money("minimumOrderValue", terms.minimumOrderValue())
-            .text("currency", terms.currency());
+            .text("currency", terms.currency())
+            .word("capacitySharing", terms.capacitySharing())
+            .texts("holidays", Dates.texts(terms.holidays()));
   }
 
   @Override

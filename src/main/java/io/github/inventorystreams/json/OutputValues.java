@@ -43,7 +43,9 @@ final class OutputValues {
         required("cutOff", settings.cutOff()),
         required("zone", settings.zone()),
         settings.minimumOrderValue(),
-        required("currency", settings.currency()));
+        required("currency", settings.currency()),
+        required("capacitySharing", settings.capacitySharing()),
+        required("holidays", settings.holidays()));
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {
@@ -87,7 +89,7 @@ final class OutputValues {
         reason(json.object("why")));
   }
 
-  private static OrderReason reason(Fields why) throws Refused {
+  private static OrderReason reason(TreeFields why) throws Refused {
     return new OrderReason(
         why.oneOf("policy", PolicyName.class),
         why.text("model"),
@@ -104,7 +106,8 @@ final class OutputValues {
         units(why, "afterMinimum"),
         units(why, "afterPack"),
         why.optionalWhole("capacity", 0, Long.MAX_VALUE),
-        units(why, "allocated"));
+        units(why, "allocated"),
+        required("notes", why.texts("notes")));
   }
 
   private static <T> T required(String name, @Nullable T value) throws Refused {

@@ -287,7 +287,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             terms,
             ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
             Pool.NEUTRAL,
-            lastReview(dueMillis, terms),
+            Review.Occasion.byCalendar(lastReview(dueMillis, terms), terms),
             catalog.bookkeeperOf(book.key().location()));
     shelf.keep(
         book,

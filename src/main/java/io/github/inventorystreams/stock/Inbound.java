@@ -74,6 +74,21 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
     return units;
   }
 
+  /** Units that should come at an instant. */
+  public record Expected(long atMillis, long quantity) {}
+
+  /** The open lines of which somebody knows when they should come. */
+  List<Expected> expectedLines() {
+    List<Expected> expected = new ArrayList<>(lines.size());
+    for (OpenLine line : lines) {
+      Long atMillis = line.expectedAtMillis;
+      if (line.open() > 0 && atMillis != null) {
+        expected.add(new Expected(atMillis, line.open()));
+      }
+    }
+    return expected;
+  }
+
   /** When the next open line should arrive, or {@code null} if nothing is expected. */
   public @Nullable Long nextReceiptAtMillis() {
     return nextReceiptAfter(Long.MIN_VALUE);

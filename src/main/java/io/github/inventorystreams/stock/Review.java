@@ -9,12 +9,17 @@ import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Forecaster;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.replenishment.DemandAhead;
+import io.github.inventorystreams.replenishment.LineSaving;
 import io.github.inventorystreams.replenishment.OrderSize;
 import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.ReviewFigures;
+import io.github.inventorystreams.replenishment.StockFigures;
+import io.github.inventorystreams.replenishment.SupplyTimes;
 import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The review of a book: forecast over the protection interval, the policy's target, and a proposal
@@ -23,7 +28,6 @@ import java.time.Instant;
  * @param plan how the SKU is replenished
  * @param terms of its supplier, or the defaults without one
  * @param pool what similar SKUs know
- * @param atMillis the instant of the review
  * @param bookkeeper of the book's location
  */
 public record Review(
@@ -31,10 +35,8 @@ public record Review(
     SupplierTerms terms,
     ForecastMethod method,
     Pool pool,
-    long atMillis,
+    Occasion occasion,
     Bookkeeper bookkeeper) {
-
-  private static final double DAY_MILLIS = 86_400_000;
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
   private static final int OVERSTOCK_DAYS = 90;
@@ -43,108 +45,160 @@ public record Review(
   private static final int SALES_RATE_DAYS = 28;
 
   /**
+   * When a review takes place.
+   *
+   * @param atMillis its instant
+   * @param nextAtMillis the instant of the next one
+   * @param daysPerBucket what the forecast counts in: 1 for days, 7 for weeks
+   */
+  public record Occasion(long atMillis, long nextAtMillis, int daysPerBucket) {
+    private static final double DAY_MILLIS = 86_400_000;
+
+    /** By the supplier's calendar, with a forecast of days. */
+    public static Occasion byCalendar(long atMillis, SupplierTerms terms) {
+      return new Occasion(atMillis, ReviewCalendar.nextAfter(atMillis, terms), 1);
+    }
+
+    double periodDays() {
+      return (nextAtMillis - atMillis) / DAY_MILLIS;
+    }
+
+    long inDays(double days) {
+      return atMillis + Math.round(days * DAY_MILLIS);
+    }
+
+    double daysUntil(long millis) {
+      return (millis - atMillis) / DAY_MILLIS;
+    }
+  }
+
+  /**
    * Reviews a book.
    *
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
   public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
-    long nextReviewAtMillis = ReviewCalendar.nextAfter(atMillis, terms);
-    double reviewPeriodDays = (nextReviewAtMillis - atMillis) / DAY_MILLIS;
-    Double ownLeadTimeDays = plan.leadTimeDays();
-    double leadTimeDays = ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays();
-    int horizonDays = Math.max(1, (int) Math.ceil(leadTimeDays + reviewPeriodDays));
-
-    DemandHistory history =
-        PastDemand.of(
-            book,
-            closed,
-            bookkeeper.daysUntil(book, atMillis, annex),
-            bookkeeper.calendar(),
-            atMillis);
-    Forecast forecast = Forecaster.forecast(method, history, pool, horizonDays);
-    ReviewFigures figures =
-        new ReviewFigures(
-            book.onHand().units(),
-            book.reserved().units(),
-            book.inbound().onOrder(),
-            forecast,
-            leadTimeDays,
-            reviewPeriodDays,
-            plan.serviceLevel(),
-            plan.coverDays(),
-            plan.warningRate(),
-            PastDemand.rate(history, SALES_RATE_DAYS));
+    long atMillis = occasion.atMillis();
+    ReviewFigures figures = figures(book, closed, annex);
     Target target = Policies.of(plan.policy()).target(figures);
 
-    double perDay = figures.protectionDemand() / figures.protectionDays();
+    double perDay = figures.protectionDemand() / figures.times().protectionDays();
     Draft draft = new Draft(book, annex);
-    draft.decisions.add(new Decision.Forecasted(published(book, figures, perDay, horizonDays)));
+    draft.decisions.add(new Decision.Forecasted(published(book, figures, perDay)));
     draft.threshold = draft.threshold.reviewed(target.reorderPoint());
     draft.outlook =
         new Outlook(
             perDay,
-            leadTimeDays,
+            figures.times().leadTimeDays(),
             perDay > 0 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay) : 0);
-    draft.reviewAtMillis = nextReviewAtMillis;
+    draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
-    OrderSize size =
-        OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
+    long most = plan.limits().most(figures.stock().position(), plan.unitCost());
+    OrderSize size = OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), most);
     String supplierId = plan.supplierId();
-    if (supplierId == null || size.afterPack() == 0) {
-      Warnings.evaluate(draft, atMillis, null);
-      SupplyWarnings.evaluate(draft, atMillis, null);
-      return draft.finish();
+    if (supplierId != null
+        && size.afterPack() > 0
+        && !LineSaving.isBelowCost(figures, size.afterPack())) {
+      draft.decisions.add(
+          new Decision.Propose(proposal(book, supplierId, figures, target, size, most)));
+      draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
+      draft.publishLevel();
     }
-    draft.decisions.add(
-        new Decision.Propose(
-            new OrderProposal(
-                book.key(),
-                supplierId,
-                atMillis,
-                size.afterPack(),
-                plan.minimumOrder(),
-                plan.packSize(),
-                perDay,
-                plan.unitCost(),
-                Instant.ofEpochMilli(atMillis + Math.round(leadTimeDays * DAY_MILLIS))
-                    .atZone(terms.zone())
-                    .toLocalDate(),
-                why(figures, target, size))));
-    draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
-    draft.publishLevel();
     Warnings.evaluate(draft, atMillis, null);
     SupplyWarnings.evaluate(draft, atMillis, null);
     return draft.finish();
   }
 
-  private DemandForecast published(
-      Book book, ReviewFigures figures, double perDay, int horizonDays) {
-    Forecast forecast = figures.forecast();
+  private ReviewFigures figures(Book book, SalesDays closed, Annex annex) {
+    Double ownLeadTimeDays = plan.leadTimeDays();
+    SupplyTimes times =
+        new SupplyTimes(
+            ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays(),
+            terms.leadTimeStdDays(),
+            occasion.periodDays());
+    DemandHistory days =
+        PastDemand.of(
+            book,
+            closed,
+            bookkeeper.daysUntil(book, occasion.atMillis(), annex),
+            bookkeeper.calendar(),
+            occasion.atMillis());
+    Forecast forecast =
+        Forecaster.forecast(
+            method,
+            PastDemand.inBuckets(days, occasion.daysPerBucket()),
+            pool,
+            DemandAhead.buckets(times.protectionDays(), occasion.daysPerBucket()));
+    List<StockFigures.Receipt> receipts =
+        book.inbound().expectedLines().stream()
+            .map(
+                line ->
+                    new StockFigures.Receipt(
+                        Math.max(0, occasion.daysUntil(line.atMillis())), line.quantity()))
+            .toList();
+    return new ReviewFigures(
+        new StockFigures(
+            book.onHand().units(), book.reserved().units(), book.inbound().onOrder(), receipts),
+        new DemandAhead(forecast, occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS)),
+        times,
+        plan.service(),
+        plan.costs(),
+        plan.levels());
+  }
+
+  private DemandForecast published(Book book, ReviewFigures figures, double perDay) {
+    Forecast forecast = figures.demand().forecast();
+    int horizon = forecast.horizon();
     return new DemandForecast(
         book.key(),
         forecast.method(),
-        atMillis,
-        figures.protectionDays(),
+        occasion.atMillis(),
+        figures.times().protectionDays(),
         perDay,
         figures.protectionDemand(),
-        forecast.cumulative().quantile(horizonDays, 0.5),
-        forecast.cumulative().quantile(horizonDays, 0.9),
-        forecast.cumulative().quantile(horizonDays, 0.95),
-        forecast.cumulative().quantile(horizonDays, 0.99));
+        forecast.cumulative().quantile(horizon, 0.5),
+        forecast.cumulative().quantile(horizon, 0.9),
+        forecast.cumulative().quantile(horizon, 0.95),
+        forecast.cumulative().quantile(horizon, 0.99));
+  }
+
+  private OrderProposal proposal(
+      Book book,
+      String supplierId,
+      ReviewFigures figures,
+      Target target,
+      OrderSize size,
+      long most) {
+    Double shortage = plan.costs().shortagePerUnit();
+    return new OrderProposal(
+        book.key(),
+        supplierId,
+        occasion.atMillis(),
+        size.afterPack(),
+        plan.minimumOrder(),
+        most,
+        plan.packSize(),
+        figures.protectionDemand() / figures.times().protectionDays(),
+        plan.unitCost(),
+        shortage != null ? shortage : plan.unitCost().doubleValue(),
+        Instant.ofEpochMilli(occasion.inDays(figures.times().leadTimeDays()))
+            .atZone(terms.zone())
+            .toLocalDate(),
+        why(figures, target, size));
   }
 
   private OrderReason why(ReviewFigures figures, Target target, OrderSize size) {
     return new OrderReason(
         plan.policy(),
-        figures.forecast().method(),
-        plan.serviceLevel(),
-        figures.onHand(),
-        figures.reserved(),
-        figures.onOrder(),
-        figures.position(),
-        figures.protectionDays(),
+        figures.demand().forecast().method(),
+        plan.service().level(),
+        figures.stock().onHand(),
+        figures.stock().reserved(),
+        figures.stock().onOrder(),
+        figures.stock().position(),
+        figures.times().protectionDays(),
         target.protectionDemand(),
         target.safetyStock(),
         target.level(),
@@ -152,6 +206,7 @@ public record Review(
         size.afterMinimum(),
         size.afterPack(),
         null,
-        size.afterPack());
+        size.afterPack(),
+        target.notes());
   }
 }
