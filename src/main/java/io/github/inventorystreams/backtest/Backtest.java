@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.YearSeason;
 import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
@@ -103,8 +104,10 @@ public final class Backtest {
             atMillis,
             scenario.buckets().beginMillis(bucket + 1 + scenario.reviewEveryBuckets()),
             scenario.buckets().days());
+    ForecastMethod seasonal =
+        YearSeason.of(each(i -> items.get(i).run().history(atMillis))).around(method);
     List<OrderProposal> proposals =
-        each(i -> proposed(i, occasion)).stream().flatMap(List::stream).toList();
+        each(i -> proposed(i, occasion, seasonal)).stream().flatMap(List::stream).toList();
     for (Round.Outcome round : supply.close(atMillis, proposals)) {
       for (PurchaseOrder order : round.orders()) {
         order.lines().forEach(line -> expect(order, line, bucket));
@@ -116,13 +119,13 @@ public final class Backtest {
     orders.sort(Comparator.comparingInt(OrderRow::reviewBucket).thenComparingInt(OrderRow::item));
   }
 
-  private List<OrderProposal> proposed(int i, Review.Occasion occasion) {
+  private List<OrderProposal> proposed(int i, Review.Occasion occasion, ForecastMethod seasonal) {
     ItemRun item = items.get(i);
     Review review =
         new Review(
             plans.get(i),
             supply.terms(item.item().supplierId()),
-            method,
+            seasonal,
             Pool.NEUTRAL,
             occasion,
             item.run().bookkeeper());

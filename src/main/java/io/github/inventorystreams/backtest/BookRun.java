@@ -6,10 +6,12 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
 import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.PastDemand;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.SalesDays;
@@ -55,9 +57,14 @@ final class BookRun {
     return warnings;
   }
 
-  /** The open days up to an instant. */
-  SalesDays openDays(long untilMillis) {
-    return bookkeeper.daysUntil(book, untilMillis, annex);
+  /** The days up to an instant, as a review sees them. */
+  DemandHistory history(long untilMillis) {
+    return PastDemand.of(
+        book,
+        closedDays(),
+        bookkeeper.daysUntil(book, untilMillis, annex),
+        bookkeeper.calendar(),
+        untilMillis);
   }
 
   void apply(StockEvent event) {

@@ -24,7 +24,7 @@ public final class SeasonalMean implements ForecastMethod {
     WeekdayRates rates = new WeekdayRates(observed);
     double[] perBucket = new double[horizon];
     for (int ahead = 0; ahead < horizon; ahead++) {
-      perBucket[ahead] = rates.rate(observed.days(), ahead % WEEK);
+      perBucket[ahead] = rates.rate(observed.buckets(), ahead % WEEK);
     }
     return Forecast.byPastErrors(name(), perBucket, observed, new Past(rates));
   }

@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.forecast.DemandHistory;
 
 /** A book's sales as the forecast methods read them: whole days up to a review. */
-final class PastDemand {
+public final class PastDemand {
 
   private static final long DAY_MILLIS = 86_400_000;
   private static final double ROUNDED_TO = 1e9;
@@ -16,7 +16,7 @@ final class PastDemand {
    * @param closed the days that have left the window
    * @param open the others, up to the review
    */
-  static DemandHistory of(
+  public static DemandHistory of(
       Book book, SalesDays closed, SalesDays open, LocalDays calendar, long atMillis) {
     SalesDays days = closed.followedBy(open).before(calendar.dayOf(atMillis));
     double[] demand = new double[days.count()];

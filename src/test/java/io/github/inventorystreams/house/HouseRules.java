@@ -100,6 +100,7 @@ final class HouseRules {
               "simulation.Draws",
               JACKSON),
           room("sales", "event", JACKSON),
+          room("batch", "forecast", JACKSON),
           room(
               "play",
               "event",
