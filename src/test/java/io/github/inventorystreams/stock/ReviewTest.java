@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.replenishment.Costs;
+import io.github.inventorystreams.replenishment.OrderLimits;
+import io.github.inventorystreams.replenishment.PlanFigures;
+import io.github.inventorystreams.replenishment.Service;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -46,11 +53,11 @@ class ReviewTest {
         PolicyName.STOCK_PLAN,
         supplierId,
         null,
-        coverDays,
-        0.5,
-        0.95,
+        new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+        Costs.UNKNOWN,
+        new PlanFigures(coverDays, 0.5, StockBasis.POSITION, null, null),
         minimum,
-        null,
+        OrderLimits.NONE,
         pack,
         new BigDecimal("2.50"),
         null,
@@ -60,7 +67,13 @@ class ReviewTest {
   private static Ledger review(Ledger ledger, Plan plan, String at) {
     ledger.decisions.clear();
     return ledger.took(
-        new Review(plan, TERMS, ForecastMethods.DEFAULT, Pool.NEUTRAL, Ledger.at(at), ledger.keeper)
+        new Review(
+                plan,
+                TERMS,
+                ForecastMethods.DEFAULT,
+                Pool.NEUTRAL,
+                Review.Occasion.byCalendar(Ledger.at(at), TERMS),
+                ledger.keeper)
             .of(ledger.book, ledger.closed, ledger.annex));
   }
 
@@ -155,11 +168,11 @@ class ReviewTest {
               policy,
               "S1",
               null,
-              36_525,
-              1,
-              0.999999,
+              new Service(0.999999, ServiceTarget.CYCLE_SERVICE, UnmetDemand.BACKORDERED),
+              Costs.UNKNOWN,
+              new PlanFigures(36_525, 1, StockBasis.POSITION, null, null),
               most,
-              null,
+              OrderLimits.NONE,
               most - 1,
               new BigDecimal("2.50"),
               36_525.0,
