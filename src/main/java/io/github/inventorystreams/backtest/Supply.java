@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The suppliers of a scenario: their review rounds, and when what they were asked for comes. */
 final class Supply {
   private final Scenario scenario;
   private final SupplierTerms defaults;
-  private final Map<String, SupplierTerms> terms = new TreeMap<>();
+  private final Map<String, SupplierTerms> terms = new ConcurrentHashMap<>();
 
   Supply(Scenario scenario, SupplierTerms defaults) {
     this.scenario = scenario;

@@ -25,7 +25,7 @@ final class Shop {
 
   Shop() {
     for (int week = 0; week < sold.length; week++) {
-      sold[week] = 3 + week % 3;
+      sold[week] = 3L + week % 3;
       inStock[week] = 1;
     }
   }
