@@ -120,6 +120,9 @@ final class BookRun {
         }
 
         @Override
+        public void share(Decision.Share share) {}
+
+        @Override
         public void closeDays(SalesDays days) {
           lastClosed = lastClosed.followedBy(days);
         }

@@ -25,15 +25,15 @@ final class MemoryAnnex implements Annex {
   }
 
   @Override
-  public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
+  public @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id) {
     for (List<JournalEntry> chunk : chunks.values()) {
       for (JournalEntry entry : chunk) {
         if (entry.id().equals(id)) {
-          return true;
+          return entry.content();
         }
       }
     }
-    return false;
+    return null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -46,6 +47,13 @@ final class OutputValues {
         required("currency", settings.currency()),
         required("capacitySharing", settings.capacitySharing()),
         required("holidays", settings.holidays()));
+  }
+
+  static GroupSales groupSales(TreeFields json) throws Refused {
+    return new GroupSales(
+        json.instant("reviewAt"),
+        required("weekdayUnits", json.wholes("weekdayUnits")),
+        units(json, "inStockMilliDays"));
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {

@@ -41,6 +41,12 @@ public record Review(
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
   private static final int OVERSTOCK_DAYS = 90;
 
+  /**
+   * Days that a book must have seen before it can have too much: the first forecasts rest on next
+   * to nothing, and four weeks have each day of the week four times.
+   */
+  private static final int OVERSTOCK_FROM_DAYS = 28;
+
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
 
@@ -80,7 +86,14 @@ public record Review(
    */
   public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
     long atMillis = occasion.atMillis();
-    ReviewFigures figures = figures(book, closed, annex);
+    DemandHistory history =
+        PastDemand.of(
+            book,
+            closed,
+            bookkeeper.daysUntil(book, atMillis, annex),
+            bookkeeper.calendar(),
+            atMillis);
+    ReviewFigures figures = figures(book, history);
     Target target = Policies.of(plan.policy()).target(figures);
 
     double perDay = figures.protectionDemand() / figures.times().protectionDays();
@@ -91,13 +104,18 @@ public record Review(
         new Outlook(
             perDay,
             figures.times().leadTimeDays(),
-            perDay > 0 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay) : 0);
+            perDay > 0 && history.buckets() >= OVERSTOCK_FROM_DAYS
+                ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
+                : 0);
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
     long most = plan.limits().most(figures.stock().position(), plan.unitCost());
     OrderSize size = OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), most);
     String supplierId = plan.supplierId();
+    if (supplierId != null) {
+      draft.decisions.add(new Decision.Share(supplierId, SharedDemand.shareOf(history, atMillis)));
+    }
     if (supplierId != null
         && size.afterPack() > 0
         && !LineSaving.isBelowCost(figures, size.afterPack())) {
@@ -111,20 +129,13 @@ public record Review(
     return draft.finish();
   }
 
-  private ReviewFigures figures(Book book, SalesDays closed, Annex annex) {
+  private ReviewFigures figures(Book book, DemandHistory days) {
     Double ownLeadTimeDays = plan.leadTimeDays();
     SupplyTimes times =
         new SupplyTimes(
             ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays(),
             terms.leadTimeStdDays(),
             occasion.periodDays());
-    DemandHistory days =
-        PastDemand.of(
-            book,
-            closed,
-            bookkeeper.daysUntil(book, occasion.atMillis(), annex),
-            bookkeeper.calendar(),
-            occasion.atMillis());
     Forecast forecast =
         Forecaster.forecast(
             method,
