@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.backtest.BacktestException;
 import io.github.inventorystreams.bench.BenchException;
 import io.github.inventorystreams.broker.BrokerException;
 import io.github.inventorystreams.web.WebException;
@@ -32,6 +33,7 @@ final class Failures {
   private static String message(Exception thrown) {
     String message = oneLine(String.valueOf(thrown.getMessage()));
     return thrown instanceof CommandException
+            || thrown instanceof BacktestException
             || thrown instanceof BrokerException
             || thrown instanceof BenchException
             || thrown instanceof WebException

@@ -1,8 +1,11 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -138,19 +141,36 @@ final class SettingsDefinition {
         Check.duration(),
         "How long a review round waits, under the wall clock, for a partition that does not report.");
     text(
+        "review.bucket",
+        "P1D",
+        Check.oneOf(List.of("P1D", "P7D")),
+        "What forecasts count demand in: local days (P1D), or the weeks that end with the day before a review (P7D), for SKUs that sell too little to tell days apart.");
+    text(
         "orders.close-after",
         "P60D",
         Check.duration(),
         "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
   }
 
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+
+  private static List<String> withEmpty(List<String> names) {
+    List<String> all = new ArrayList<>(names);
+    all.add("");
+    return all;
+  }
+
   private void skus() {
     group = "SKUs without settings of their own";
     text(
         "sku.policy",
-        PolicyName.ORDER_UP_TO.name(),
-        Check.oneOf(Arrays.stream(PolicyName.values()).map(Enum::name).toList()),
-        "The replenishment policy: STOCK_PLAN or ORDER_UP_TO.");
+        "",
+        Check.oneOf(withEmpty(names(PolicyName.values()))),
+        "The replenishment policy: "
+            + String.join(", ", names(PolicyName.values()))
+            + ". Empty: NEWSVENDOR where holding and shortage cost are known, else ORDER_UP_TO.");
     text("sku.supplier", "", "The supplier. Empty: nothing is ordered.");
     decimal(
         "sku.cover-days",
@@ -166,7 +186,32 @@ final class SettingsDefinition {
         "sku.service-level",
         0.95,
         Check.share(),
-        "The share of review cycles that should end without a stock-out.");
+        "How well demand should be served; sku.service-target says what it means.");
+    text(
+        "sku.service-target",
+        ServiceTarget.CYCLE_SERVICE.name(),
+        Check.oneOf(names(ServiceTarget.values())),
+        "CYCLE_SERVICE: the share of review cycles without a stock-out. FILL_RATE: the share of demand served from stock. COST_RATIO: follows from holding and shortage cost.");
+    text(
+        "sku.unmet-demand",
+        "lost",
+        Check.oneOf(List.of("lost", "backordered")),
+        "What becomes of demand that finds no stock.");
+    text(
+        "sku.holding-cost-per-unit-day",
+        "",
+        Check.amount(true),
+        "What it costs to keep a unit for a day. Empty: unknown.");
+    text(
+        "sku.shortage-cost-per-unit",
+        "",
+        Check.amount(true),
+        "What it costs to have a unit too few. Empty: unknown.");
+    text(
+        "sku.order-line-cost",
+        "",
+        Check.amount(true),
+        "What it costs to order, receive and book a line. Empty: unknown; nothing is left out for its sake.");
     whole(
         "sku.minimum-order",
         ConfigDef.Type.LONG,
@@ -195,7 +240,7 @@ final class SettingsDefinition {
         "supplier.lead-time-std-days",
         0.0,
         Check.days(true),
-        "The standard deviation of these; told to the supplier's books, but not used to size orders yet.");
+        "The standard deviation of these; stock is kept against it.");
     text(
         "supplier.review-days",
         SettingValues.text(EnumSet.allOf(DayOfWeek.class)),
@@ -213,7 +258,12 @@ final class SettingsDefinition {
         "supplier.minimum-order-value",
         "",
         Check.amount(true),
-        "The least value of an order; kept with the terms, but not used to size orders yet. Empty: none.");
+        "The least value of an order: it is topped up, or waits as long as no SKU needs it. Empty: none.");
+    text(
+        "supplier.capacity-sharing",
+        CapacitySharing.EQUAL_COVER.name(),
+        Check.oneOf(names(CapacitySharing.values())),
+        "How A is shared over SKUs: EQUAL_COVER (equally many days), PROPORTIONAL (to what they ask for), PRIORITY (first those whose lack costs most).");
   }
 
   private void streams() {

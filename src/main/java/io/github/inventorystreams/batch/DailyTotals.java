@@ -2,6 +2,7 @@ package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.YearSeason;
 import java.util.List;
 
 /** The demand of all series together by bucket, from which a pool as of any day can be told. */
@@ -59,6 +60,6 @@ final class DailyTotals {
         shares[Math.floorMod(firstDay + day + 3, 7)] += demand[day] / ofWholeWeeks;
       }
     }
-    return new Pool(shares, total / inStockDays, RATE_WEIGHT_DAYS, null);
+    return new Pool(shares, total / inStockDays, RATE_WEIGHT_DAYS, null, YearSeason.FLAT);
   }
 }

@@ -12,13 +12,15 @@ import java.util.List;
  * @param weekdayUnits units by the day of the week over whole weeks, Monday first; 7 values
  * @param inStockMilliDays thousandths of days, within these weeks, in which one of the SKUs could
  *     be bought
+ * @param weeks all whole weeks that the SKUs remember
  */
-public record GroupSales(long reviewAtMillis, List<Long> weekdayUnits, long inStockMilliDays) {
+public record GroupSales(
+    long reviewAtMillis, List<Long> weekdayUnits, long inStockMilliDays, WeeklySales weeks) {
   private static final int WEEKDAYS = 7;
 
   /** Nothing is known. */
   public static final GroupSales NONE =
-      new GroupSales(Long.MIN_VALUE, Collections.nCopies(WEEKDAYS, 0L), 0);
+      new GroupSales(Long.MIN_VALUE, Collections.nCopies(WEEKDAYS, 0L), 0, WeeklySales.NONE);
 
   /**
    * @throws IllegalArgumentException without 7 weekdays
@@ -39,7 +41,11 @@ public record GroupSales(long reviewAtMillis, List<Long> weekdayUnits, long inSt
     for (int day = 0; day < WEEKDAYS; day++) {
       together.add(weekdayUnits.get(day) + other.weekdayUnits.get(day));
     }
-    return new GroupSales(reviewAtMillis, together, inStockMilliDays + other.inStockMilliDays);
+    return new GroupSales(
+        reviewAtMillis,
+        together,
+        inStockMilliDays + other.inStockMilliDays,
+        weeks.plus(other.weeks));
   }
 
   /** Units of all weekdays. */

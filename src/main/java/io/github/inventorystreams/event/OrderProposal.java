@@ -10,7 +10,9 @@ import java.time.LocalDate;
  * @param reviewAtMillis the instant of the review, the same for all books of the supplier
  * @param quantity units asked for, a multiple of the pack size
  * @param minimumOrder the least quantity that may be ordered instead
+ * @param mostUnits the largest quantity that may be ordered instead
  * @param demandPerDay forecast rate, units; the capacity is shared by the cover that it gives
+ * @param shortageCostPerUnit what the lack of a unit costs; its unit cost where nobody has said
  * @param requestedDelivery the day on which it should arrive, in the supplier's zone
  */
 public record OrderProposal(
@@ -19,8 +21,10 @@ public record OrderProposal(
     long reviewAtMillis,
     long quantity,
     long minimumOrder,
+    long mostUnits,
     long packSize,
     double demandPerDay,
     BigDecimal unitCost,
+    double shortageCostPerUnit,
     LocalDate requestedDelivery,
     OrderReason why) {}

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterPack that, rounded to whole packs
  * @param capacity A, what the supplier can deliver per review; {@code null} = no limit
  * @param allocated what is ordered
+ * @param notes what else a person should know, in words
  */
 public record OrderReason(
     PolicyName policy,
@@ -31,7 +33,49 @@ public record OrderReason(
     long afterMinimum,
     long afterPack,
     @Nullable Long capacity,
-    long allocated) {
+    long allocated,
+    List<String> notes) {
+  public OrderReason {
+    notes = List.copyOf(notes);
+  }
+
+  /** Without notes. */
+  public OrderReason(
+      PolicyName policy,
+      String model,
+      double serviceLevel,
+      long onHand,
+      long reserved,
+      long onOrder,
+      long position,
+      double protectionDays,
+      double forecast,
+      double safetyStock,
+      double target,
+      long need,
+      long afterMinimum,
+      long afterPack,
+      @Nullable Long capacity,
+      long allocated) {
+    this(
+        policy,
+        model,
+        serviceLevel,
+        onHand,
+        reserved,
+        onOrder,
+        position,
+        protectionDays,
+        forecast,
+        safetyStock,
+        target,
+        need,
+        afterMinimum,
+        afterPack,
+        capacity,
+        allocated,
+        List.of());
+  }
 
   /** The same reason once the capacity has been shared. */
   public OrderReason allocated(@Nullable Long supplierCapacity, long quantity) {
@@ -51,6 +95,7 @@ public record OrderReason(
         afterMinimum,
         afterPack,
         supplierCapacity,
-        quantity);
+        quantity,
+        notes);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.event;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param warningRate r of the stock plan, above 0 and at most 1
  * @param serviceLevel the cycle service level, above 0 and below 1
  * @param minimumOrder the least quantity that can be ordered, in units
- * @param maximumOrder the largest quantity of one order, in units
  * @param packSize orders are multiples of it
  * @param unitCost what a unit costs at the supplier, in the supplier's currency
  * @param leadTimeDays overrides the supplier's lead time
  * @param method the name of the forecast method
+ * @param suppliers further suppliers than {@code supplierId}
  */
 public record SkuSettings(
     @Nullable PolicyName policy,
@@ -26,15 +27,65 @@ public record SkuSettings(
     @Nullable Double warningRate,
     @Nullable Double serviceLevel,
     @Nullable Long minimumOrder,
-    @Nullable Long maximumOrder,
     @Nullable Long packSize,
     @Nullable BigDecimal unitCost,
     @Nullable Double leadTimeDays,
-    @Nullable String method) {
+    @Nullable String method,
+    SkuEconomics economics,
+    SkuBounds bounds,
+    @Nullable List<SkuSupplier> suppliers) {
+  public SkuSettings {
+    suppliers = suppliers == null ? null : List.copyOf(suppliers);
+  }
+
+  /** Without costs, further bounds and further suppliers. */
+  public SkuSettings(
+      @Nullable PolicyName policy,
+      @Nullable String supplierId,
+      @Nullable Long threshold,
+      @Nullable Double coverDays,
+      @Nullable Double warningRate,
+      @Nullable Double serviceLevel,
+      @Nullable Long minimumOrder,
+      @Nullable Long maximumOrder,
+      @Nullable Long packSize,
+      @Nullable BigDecimal unitCost,
+      @Nullable Double leadTimeDays,
+      @Nullable String method) {
+    this(
+        policy,
+        supplierId,
+        threshold,
+        coverDays,
+        warningRate,
+        serviceLevel,
+        minimumOrder,
+        packSize,
+        unitCost,
+        leadTimeDays,
+        method,
+        SkuEconomics.NONE,
+        new SkuBounds(null, null, maximumOrder, null, null, null),
+        null);
+  }
 
   /** Nothing set. */
   public static final SkuSettings NONE =
-      new SkuSettings(null, null, null, null, null, null, null, null, null, null, null, null);
+      new SkuSettings(
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          SkuEconomics.NONE,
+          SkuBounds.NONE,
+          null);
 
   /** These settings, with those of a wider key where these leave a field open. */
   public SkuSettings orElse(SkuSettings wider) {
@@ -46,11 +97,13 @@ public record SkuSettings(
         either(warningRate, wider.warningRate),
         either(serviceLevel, wider.serviceLevel),
         either(minimumOrder, wider.minimumOrder),
-        either(maximumOrder, wider.maximumOrder),
         either(packSize, wider.packSize),
         either(unitCost, wider.unitCost),
         either(leadTimeDays, wider.leadTimeDays),
-        either(method, wider.method));
+        either(method, wider.method),
+        economics.orElse(wider.economics),
+        bounds.orElse(wider.bounds),
+        either(suppliers, wider.suppliers));
   }
 
   private static <T> @Nullable T either(@Nullable T narrow, @Nullable T wide) {

@@ -2,6 +2,7 @@ package io.github.inventorystreams.event;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -16,7 +17,32 @@ public record SupplierSettings(
     @Nullable LocalTime cutOff,
     @Nullable ZoneId zone,
     @Nullable BigDecimal minimumOrderValue,
-    @Nullable String currency) {
+    @Nullable String currency,
+    @Nullable CapacitySharing capacitySharing,
+    @Nullable Set<LocalDate> holidays) {
+
+  /** With the sharing of the defaults and without holidays. */
+  public SupplierSettings(
+      @Nullable Long capacityPerReview,
+      @Nullable Double leadTimeDays,
+      @Nullable Double leadTimeStdDays,
+      @Nullable Set<DayOfWeek> reviewDays,
+      @Nullable LocalTime cutOff,
+      @Nullable ZoneId zone,
+      @Nullable BigDecimal minimumOrderValue,
+      @Nullable String currency) {
+    this(
+        capacityPerReview,
+        leadTimeDays,
+        leadTimeStdDays,
+        reviewDays,
+        cutOff,
+        zone,
+        minimumOrderValue,
+        currency,
+        null,
+        null);
+  }
 
   /** Nothing set. */
   public static final SupplierSettings NONE =
@@ -33,6 +59,8 @@ public record SupplierSettings(
         cutOff != null ? cutOff : defaults.cutOff(),
         zone != null ? zone : defaults.zone(),
         minimumOrderValue != null ? minimumOrderValue : defaults.minimumOrderValue(),
-        currency != null ? currency : defaults.currency());
+        currency != null ? currency : defaults.currency(),
+        capacitySharing != null ? capacitySharing : defaults.capacitySharing(),
+        holidays != null ? holidays : defaults.holidays());
   }
 }

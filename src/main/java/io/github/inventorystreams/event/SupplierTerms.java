@@ -2,6 +2,7 @@ package io.github.inventorystreams.event;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of days and cut-off
  * @param minimumOrderValue the least value of an order, in the currency; {@code null} = none
  * @param currency an ISO 4217 code
+ * @param capacitySharing how the capacity is shared where it is not enough
+ * @param holidays days on which nothing is ordered and nothing sent
  */
 public record SupplierTerms(
     String supplierId,
@@ -29,8 +32,36 @@ public record SupplierTerms(
     LocalTime cutOff,
     ZoneId zone,
     @Nullable BigDecimal minimumOrderValue,
-    String currency) {
+    String currency,
+    CapacitySharing capacitySharing,
+    Set<LocalDate> holidays) {
   public SupplierTerms {
     reviewDays = Set.copyOf(reviewDays);
+    holidays = Set.copyOf(holidays);
+  }
+
+  /** With equal cover and without holidays. */
+  public SupplierTerms(
+      String supplierId,
+      @Nullable Long capacityPerReview,
+      double leadTimeDays,
+      double leadTimeStdDays,
+      Set<DayOfWeek> reviewDays,
+      LocalTime cutOff,
+      ZoneId zone,
+      @Nullable BigDecimal minimumOrderValue,
+      String currency) {
+    this(
+        supplierId,
+        capacityPerReview,
+        leadTimeDays,
+        leadTimeStdDays,
+        reviewDays,
+        cutOff,
+        zone,
+        minimumOrderValue,
+        currency,
+        CapacitySharing.EQUAL_COVER,
+        Set.of());
   }
 }

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param rateWeightDays how many days in stock of a SKU's own weigh as much as that rate; 0 where
  *     no rate is known
  * @param model what was learned from the group, if anything was
+ * @param season how the group's demand rises and falls over the year
  */
 public record Pool(
-    double[] weekdayShares, double ratePerDay, double rateWeightDays, @Nullable PooledModel model) {
+    double[] weekdayShares,
+    double ratePerDay,
+    double rateWeightDays,
+    @Nullable PooledModel model,
+    YearSeason season) {
 
   /** Nothing is known: all weekdays are equal and a SKU without history sells nothing. */
-  public static final Pool NEUTRAL = new Pool(equalShares(), 0, 0, null);
+  public static final Pool NEUTRAL = new Pool(equalShares(), 0, 0, null, YearSeason.FLAT);
 
   public Pool {
     if (weekdayShares.length != 7) {
@@ -26,7 +31,12 @@ public record Pool(
 
   /** The same, with a model. */
   public Pool with(@Nullable PooledModel learned) {
-    return new Pool(weekdayShares, ratePerDay, rateWeightDays, learned);
+    return new Pool(weekdayShares, ratePerDay, rateWeightDays, learned, season);
+  }
+
+  /** The same, with a season. */
+  public Pool with(YearSeason known) {
+    return new Pool(weekdayShares, ratePerDay, rateWeightDays, model, known);
   }
 
   private static double[] equalShares() {

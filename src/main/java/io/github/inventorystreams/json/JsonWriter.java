@@ -130,21 +130,22 @@ public final class JsonWriter {
    */
   public byte[] write(String sku, @Nullable String location, SkuSettings settings) {
     return JsonObject.bytes(
-        json ->
-            json.text("sku", sku)
-                .text("location", location)
-                .word("policy", settings.policy())
-                .text("supplierId", settings.supplierId())
-                .whole("threshold", settings.threshold())
-                .number("coverDays", settings.coverDays())
-                .number("warningRate", settings.warningRate())
-                .number("serviceLevel", settings.serviceLevel())
-                .whole("minimumOrder", settings.minimumOrder())
-                .whole("maximumOrder", settings.maximumOrder())
-                .whole("packSize", settings.packSize())
-                .money("unitCost", settings.unitCost())
-                .number("leadTimeDays", settings.leadTimeDays())
-                .text("method", settings.method()));
+        json -> {
+          json.text("sku", sku)
+              .text("location", location)
+              .word("policy", settings.policy())
+              .text("supplierId", settings.supplierId())
+              .whole("threshold", settings.threshold())
+              .number("coverDays", settings.coverDays())
+              .number("warningRate", settings.warningRate())
+              .number("serviceLevel", settings.serviceLevel())
+              .whole("minimumOrder", settings.minimumOrder())
+              .whole("packSize", settings.packSize())
+              .money("unitCost", settings.unitCost())
+              .number("leadTimeDays", settings.leadTimeDays())
+              .text("method", settings.method());
+          SkuSettingsForm.write(json, settings);
+        });
   }
 
   /** The value of the topic of supplier settings, to be keyed by the supplier. */
@@ -159,7 +160,9 @@ public final class JsonWriter {
                 .word("cutOff", settings.cutOff())
                 .word("zone", settings.zone())
                 .money("minimumOrderValue", settings.minimumOrderValue())
-                .text("currency", settings.currency()));
+                .text("currency", settings.currency())
+                .word("capacitySharing", settings.capacitySharing())
+                .texts("holidays", Dates.texts(settings.holidays())));
   }
 
   /** The value of the topic of location settings, to be keyed by the location. */

@@ -41,7 +41,9 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .word("cutOff", terms.cutOff())
             .word("zone", terms.zone())
             .money("minimumOrderValue", terms.minimumOrderValue())
-            .text("currency", terms.currency());
+            .text("currency", terms.currency())
+            .word("capacitySharing", terms.capacitySharing())
+            .texts("holidays", Dates.texts(terms.holidays()));
   }
 
   @Override
@@ -52,7 +54,10 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .text("supplierId", pool.supplierId())
             .time("reviewAt", sales.reviewAtMillis())
             .wholes("weekdayUnits", sales.weekdayUnits())
-            .whole("inStockMilliDays", sales.inStockMilliDays());
+            .whole("inStockMilliDays", sales.inStockMilliDays())
+            .whole("firstWeek", sales.weeks().firstWeek())
+            .wholes("weekUnits", sales.weeks().units())
+            .wholes("weekInStockMilliDays", sales.weeks().inStockMilliDays());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.WeeklySales;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +45,20 @@ final class OutputValues {
         required("cutOff", settings.cutOff()),
         required("zone", settings.zone()),
         settings.minimumOrderValue(),
-        required("currency", settings.currency()));
+        required("currency", settings.currency()),
+        required("capacitySharing", settings.capacitySharing()),
+        required("holidays", settings.holidays()));
   }
 
   static GroupSales groupSales(TreeFields json) throws Refused {
     return new GroupSales(
         json.instant("reviewAt"),
         required("weekdayUnits", json.wholes("weekdayUnits")),
-        units(json, "inStockMilliDays"));
+        units(json, "inStockMilliDays"),
+        new WeeklySales(
+            units(json, "firstWeek"),
+            required("weekUnits", json.wholes("weekUnits")),
+            required("weekInStockMilliDays", json.wholes("weekInStockMilliDays"))));
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {
@@ -95,7 +102,7 @@ final class OutputValues {
         reason(json.object("why")));
   }
 
-  private static OrderReason reason(Fields why) throws Refused {
+  private static OrderReason reason(TreeFields why) throws Refused {
     return new OrderReason(
         why.oneOf("policy", PolicyName.class),
         why.text("model"),
@@ -112,7 +119,8 @@ final class OutputValues {
         units(why, "afterMinimum"),
         units(why, "afterPack"),
         why.optionalWhole("capacity", 0, Long.MAX_VALUE),
-        units(why, "allocated"));
+        units(why, "allocated"),
+        required("notes", why.texts("notes")));
   }
 
   private static <T> T required(String name, @Nullable T value) throws Refused {

@@ -49,6 +49,7 @@ final class PurchaseOrderForm {
         .whole("afterMinimum", why.afterMinimum())
         .whole("afterPack", why.afterPack())
         .whole("capacity", why.capacity())
-        .whole("allocated", why.allocated());
+        .whole("allocated", why.allocated())
+        .texts("notes", why.notes());
   }
 }

@@ -72,6 +72,12 @@ final class SettingValues {
     return amount.scale() < 0 ? amount.setScale(0) : amount;
   }
 
+  /** An amount of 0 or more that is reckoned with, not paid. */
+  static @Nullable Double cost(Fields fields, String name) throws Refused {
+    BigDecimal amount = money(fields, name);
+    return amount == null ? null : amount.doubleValue();
+  }
+
   private static @Nullable BigDecimal decimal(Object value) {
     String text = value.toString();
     try {
@@ -111,9 +117,11 @@ final class SettingValues {
   /** A day from 1970 to 2999. */
   static @Nullable LocalDate date(Fields fields, String name) throws Refused {
     String text = fields.optionalText(name);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : date(name, text);
+  }
+
+  /** The day that a text names. */
+  static LocalDate date(String name, String text) throws Refused {
     LocalDate date;
     try {
       date = LocalDate.parse(text);

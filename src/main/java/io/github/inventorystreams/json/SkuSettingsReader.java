@@ -1,7 +1,12 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockBasis;
+import io.github.inventorystreams.event.UnmetDemand;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the topic of SKU settings. May be shared between threads. */
@@ -34,13 +39,13 @@ public final class SkuSettingsReader {
     if (value == null) {
       return new SkuSettingsUpdate(sku, location, SkuSettings.NONE);
     }
-    Fields body = StrictJson.tree(value);
+    TreeFields body = StrictJson.tree(value);
     RecordKey.checkAgrees(body, "sku", sku);
     RecordKey.checkAgrees(body, "location", location);
     return new SkuSettingsUpdate(sku, location, settings(body));
   }
 
-  private static SkuSettings settings(Fields body) throws Refused {
+  private static SkuSettings settings(TreeFields body) throws Refused {
     return new SkuSettings(
         body.optionalOneOf("policy", PolicyName.class),
         body.optionalText("supplierId"),
@@ -49,10 +54,43 @@ public final class SkuSettingsReader {
         SettingValues.share(body, "warningRate", true),
         SettingValues.share(body, "serviceLevel", false),
         body.optionalWhole("minimumOrder", 1, Fields.MAX_QUANTITY),
-        body.optionalWhole("maximumOrder", 1, Fields.MAX_QUANTITY),
         body.optionalWhole("packSize", 1, Fields.MAX_QUANTITY),
         SettingValues.money(body, "unitCost"),
         SettingValues.days(body, "leadTimeDays", true),
-        body.optionalText("method"));
+        body.optionalText("method"),
+        economics(body),
+        bounds(body),
+        SkuSuppliers.read(body, "suppliers"));
+  }
+
+  private static SkuEconomics economics(Fields body) throws Refused {
+    return new SkuEconomics(
+        unmetDemand(body),
+        SettingValues.cost(body, "holdingCostPerUnitDay"),
+        SettingValues.cost(body, "shortageCostPerUnit"),
+        SettingValues.cost(body, "orderLineCost"),
+        body.optionalOneOf("serviceTarget", ServiceTarget.class));
+  }
+
+  private static SkuBounds bounds(Fields body) throws Refused {
+    return new SkuBounds(
+        body.optionalWhole("min", 0, Fields.MAX_QUANTITY),
+        body.optionalWhole("max", 0, Fields.MAX_QUANTITY),
+        body.optionalWhole("maximumOrder", 1, Fields.MAX_QUANTITY),
+        body.optionalWhole("shelfUnits", 0, Fields.MAX_QUANTITY),
+        SettingValues.money(body, "orderBudget"),
+        body.optionalOneOf("stockBasis", StockBasis.class));
+  }
+
+  private static @Nullable UnmetDemand unmetDemand(Fields body) throws Refused {
+    String text = body.optionalText("unmetDemand");
+    if (text == null) {
+      return null;
+    }
+    return switch (text) {
+      case "lost" -> UnmetDemand.LOST;
+      case "backordered" -> UnmetDemand.BACKORDERED;
+      default -> throw Fields.wrong("unmetDemand", "lost or backordered", text);
+    };
   }
 }

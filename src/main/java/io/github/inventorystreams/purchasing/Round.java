@@ -51,7 +51,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
    */
   public Outcome close(List<OrderProposal> proposals, Predicate<String> taken) {
     List<OrderProposal> sorted = proposals.stream().sorted(BY_BOOK).toList();
-    long[] allocated = allocate(sorted);
+    long[] allocated = MinimumValue.of(terms).applied(sorted, allocate(sorted));
     SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
     List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
     for (int i = 0; i < sorted.size(); i++) {
@@ -89,9 +89,10 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
                         proposal.demandPerDay(),
                         proposal.quantity(),
                         proposal.minimumOrder(),
-                        proposal.packSize()))
+                        proposal.packSize(),
+                        proposal.shortageCostPerUnit()))
             .toList();
-    return CapacityShare.equalCover(requests, capacity);
+    return CapacityShare.by(terms.capacitySharing(), requests, capacity);
   }
 
   private PurchaseOrder order(

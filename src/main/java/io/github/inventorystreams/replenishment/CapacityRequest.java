@@ -8,9 +8,21 @@ package io.github.inventorystreams.replenishment;
  * @param quantity units asked for, 0 or more
  * @param minimumOrder the least quantity that may be given instead of 0, 0 or more
  * @param packSize only multiples of it may be given, at least 1
+ * @param shortageCost what the lack of a unit costs
  */
 public record CapacityRequest(
-    long position, double demandPerDay, long quantity, long minimumOrder, long packSize) {
+    long position,
+    double demandPerDay,
+    long quantity,
+    long minimumOrder,
+    long packSize,
+    double shortageCost) {
+
+  /** Where nobody has said what a lack costs. */
+  public CapacityRequest(
+      long position, double demandPerDay, long quantity, long minimumOrder, long packSize) {
+    this(position, demandPerDay, quantity, minimumOrder, packSize, 0);
+  }
 
   /** Below this rate (less than a unit in a thousand years) cover can't be told from endless. */
   private static final double LEAST_DEMAND_PER_DAY = 1e-6;

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.replenishment;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Shares a supplier's capacity over requests that compete for it, so that all are covered for
- * equally many days.
+ * Shares a supplier's capacity over requests that compete for it: by default so that all are
+ * covered for equally many days.
  *
  * <p>With q the quantities asked for, mu the demand rates and IP the positions, the cover tau is
  * the one at which {@code sum min(q, (tau mu - IP)+)} is the capacity; shares are rounded down to
@@ -31,6 +32,66 @@ public final class CapacityShare {
   }
 
   /**
+   * Shares a capacity.
+   *
+   * @param requests their order only decides between equals
+   * @param capacity units, 0 or more
+   * @return what each request gets: 0, or whole packs from its minimum order up to its quantity; at
+   *     most {@code capacity} together
+   */
+  public static long[] by(CapacitySharing rule, List<CapacityRequest> requests, long capacity) {
+    return switch (rule) {
+      case EQUAL_COVER -> equalCover(requests, capacity);
+      case PROPORTIONAL -> proportional(requests, capacity);
+      case PRIORITY -> priority(requests, capacity);
+    };
+  }
+
+  /**
+   * In proportion to the quantities, rounded down to packs; what that leaves over goes by equal
+   * cover. Only if the capacity is too small for all.
+   */
+  static long[] proportional(List<CapacityRequest> requests, long capacity) {
+    CapacityShare share = new CapacityShare(requests.toArray(CapacityRequest[]::new), capacity);
+    long asked = requests.stream().mapToLong(CapacityRequest::most).sum();
+    double ratio = asked <= capacity ? 1 : (double) capacity / asked;
+    for (int i = 0; i < share.requests.length; i++) {
+      CapacityRequest request = share.requests[i];
+      long part =
+          OrderSizing.roundDown(
+              Math.min(request.most(), (long) Math.floor(request.most() * ratio)),
+              request.packSize());
+      if (part >= request.minimumOrder()) {
+        share.give(i, Math.min(part, OrderSizing.roundDown(share.left, request.packSize())));
+      }
+    }
+    share.fillUp();
+    return share.given;
+  }
+
+  /** First all that the request asks for whose lack costs most, among equals the least covered. */
+  static long[] priority(List<CapacityRequest> requests, long capacity) {
+    CapacityShare share = new CapacityShare(requests.toArray(CapacityRequest[]::new), capacity);
+    int[] dearestFirst =
+        IntStream.range(0, requests.size())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer i) -> -share.requests[i].shortageCost())
+                    .thenComparingDouble(i -> share.requests[i].coverDays(0))
+                    .thenComparingInt(i -> i))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i : dearestFirst) {
+      CapacityRequest request = share.requests[i];
+      long most = Math.min(request.most(), OrderSizing.roundDown(share.left, request.packSize()));
+      if (most >= request.minimumOrder()) {
+        share.give(i, most);
+      }
+    }
+    return share.given;
+  }
+
+  /**
    * Shares by equal cover, in O(n log n) for each time that the rest is shared again.
    *
    * @param requests their order only decides between requests of equal cover
@@ -40,13 +101,17 @@ public final class CapacityShare {
    */
   public static long[] equalCover(List<CapacityRequest> requests, long capacity) {
     CapacityShare share = new CapacityShare(requests.toArray(CapacityRequest[]::new), capacity);
-    int[] open = share.stillOpen(share.inFixedOrder());
-    while (open.length > 0) {
-      share.fillToEqualCover(open);
-      share.giveOneStepEach(open);
-      open = share.stillOpen(open);
-    }
+    share.fillUp();
     return share.given;
+  }
+
+  private void fillUp() {
+    int[] open = stillOpen(inFixedOrder());
+    while (open.length > 0) {
+      fillToEqualCover(open);
+      giveOneStepEach(open);
+      open = stillOpen(open);
+    }
   }
 
   /** Sums of doubles depend on their order, which therefore must not depend on the caller's. */

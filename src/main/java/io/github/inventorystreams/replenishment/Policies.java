@@ -6,20 +6,23 @@ import io.github.inventorystreams.event.PolicyName;
 public final class Policies {
   private Policies() {}
 
-  /** The policy of a name; the stock plan by inventory position. */
+  /** The policy of a name. */
   public static ReplenishmentPolicy of(PolicyName name) {
-    return of(name, StockBasis.POSITION);
+    return switch (name) {
+      case STOCK_PLAN -> new StockPlan();
+      case ORDER_UP_TO -> new OrderUpTo();
+      case REORDER_POINT -> new ReorderPoint();
+      case MIN_MAX -> new MinMax();
+      case FIXED_QUANTITY -> new FixedQuantity();
+      case NEWSVENDOR -> new Newsvendor();
+    };
   }
 
   /**
-   * The policy of a name.
-   *
-   * @param planBasis which stock counts in the stock plan; the other policies go by the position
+   * The policy of a SKU for which none is chosen: the newsvendor where both costs are known, else
+   * (R,S).
    */
-  public static ReplenishmentPolicy of(PolicyName name, StockBasis planBasis) {
-    return switch (name) {
-      case STOCK_PLAN -> new StockPlan(planBasis);
-      case ORDER_UP_TO -> new OrderUpTo();
-    };
+  public static PolicyName fitting(Costs costs) {
+    return costs.bothKnown() ? PolicyName.NEWSVENDOR : PolicyName.ORDER_UP_TO;
   }
 }

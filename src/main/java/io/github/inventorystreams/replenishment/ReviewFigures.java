@@ -1,76 +1,37 @@
 package io.github.inventorystreams.replenishment;
 
-import io.github.inventorystreams.forecast.Forecast;
-
 /**
- * What a policy knows about one SKU at one location when it is reviewed. Stocks in units; days may
- * be fractional.
+ * What a policy knows about one SKU at one location when it is reviewed.
  *
- * @param onHand negative when there are backorders
- * @param reserved promised to customers, 0 or more
- * @param onOrder asked for and not yet received or rejected, 0 or more
- * @param forecast reaches at least over the protection interval
- * @param leadTimeDays from the review to the receipt, 0 or more
- * @param reviewPeriodDays from this review to the next, 0 or more
- * @param serviceLevel the cycle service level, above 0 and below 1
- * @param coverDays D of the stock plan, 0 or more
- * @param warningRate r of the stock plan, above 0 and at most 1
- * @param salesPerDay s of the stock plan, the average sales rate, 0 or more
+ * @param demand reaches at least over the protection interval
  */
 public record ReviewFigures(
-    long onHand,
-    long reserved,
-    long onOrder,
-    Forecast forecast,
-    double leadTimeDays,
-    double reviewPeriodDays,
-    double serviceLevel,
-    double coverDays,
-    double warningRate,
-    double salesPerDay) {
+    StockFigures stock,
+    DemandAhead demand,
+    SupplyTimes times,
+    Service service,
+    Costs costs,
+    PlanFigures plan) {
 
   /**
    * @throws IllegalArgumentException when the forecast is shorter than the protection interval
    */
   public ReviewFigures {
-    if (forecast.horizon() < Math.ceil(leadTimeDays + reviewPeriodDays)) {
+    if (!demand.reaches(times.protectionDays())) {
       throw new IllegalArgumentException(
-          "A forecast of %d days does not reach over the protection interval of %s days"
-              .formatted(forecast.horizon(), leadTimeDays + reviewPeriodDays));
+          "A forecast of %d buckets of %d days does not reach over the protection interval of %s days"
+              .formatted(
+                  demand.forecast().horizon(), demand.daysPerBucket(), times.protectionDays()));
     }
   }
 
-  /** The inventory position: on hand less reserved plus on order (Hadley and Whitin 1963). */
-  public long position() {
-    return onHand - reserved + onOrder;
-  }
-
-  /**
-   * The protection interval, lead time plus review period: today's order must last until the one of
-   * the next review arrives (Silver, Pyke and Thomas, 4th ed. 2017, ch. 6).
-   */
-  public double protectionDays() {
-    return leadTimeDays + reviewPeriodDays;
-  }
-
-  /**
-   * Mean demand over the protection interval, units; linear between whole days.
-   *
-   * @return 0 or more
-   */
+  /** Mean demand over the protection interval, units. */
   public double protectionDemand() {
-    int wholeDays = (int) protectionDays();
-    double begunDay = protectionDays() - wholeDays;
-    double mean = forecast.mean(wholeDays);
-    return begunDay > 0 ? mean + begunDay * forecast.perBucket()[wholeDays] : mean;
+    return demand.mean(times.protectionDays());
   }
 
-  /**
-   * The demand over the first {@code days} that is not exceeded at the service level, units. A
-   * begun day counts as a whole one: the safe side.
-   */
-  double demandAtServiceLevel(double days) {
-    int wholeDays = (int) Math.ceil(days);
-    return wholeDays == 0 ? 0 : forecast.cumulative().quantile(wholeDays, serviceLevel);
+  /** Mean demand from one review to the next, at the end of the protection interval, units. */
+  double cycleDemand() {
+    return demand.mean(times.leadTimeDays(), times.protectionDays());
   }
 }

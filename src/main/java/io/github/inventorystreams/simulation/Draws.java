@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * Random draws that belong to a name: the same seed and name give the same draws, whatever else was
  * drawn before.
  */
-final class Draws {
+public final class Draws {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final double NORMAL_FROM_MEAN = 50;
@@ -18,7 +18,7 @@ final class Draws {
   }
 
   /** The draws of a name, which is put together of parts. */
-  static Draws of(long seed, Object... name) {
+  public static Draws of(long seed, Object... name) {
     long hash = FNV_OFFSET ^ mixed(seed);
     for (Object part : name) {
       String text = part.toString();
@@ -38,7 +38,7 @@ final class Draws {
   }
 
   /** Uniform in [low, high). */
-  double between(double low, double high) {
+  public double between(double low, double high) {
     return low + (high - low) * random.nextDouble();
   }
 
@@ -52,7 +52,7 @@ final class Draws {
   }
 
   /** Standard normal. */
-  double gaussian() {
+  public double gaussian() {
     return random.nextGaussian();
   }
 

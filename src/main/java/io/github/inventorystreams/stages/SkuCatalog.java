@@ -11,7 +11,7 @@ import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
 import io.github.inventorystreams.stock.Plan;
-import io.github.inventorystreams.stock.SharedDemand;
+import io.github.inventorystreams.stock.SupplierPools;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class SkuCatalog {
   private final KeyValueStore<String, SupplierTerms> terms;
   private final KeyValueStore<String, GroupSales> pools;
   private final Map<String, SupplierTerms> knownTerms = new HashMap<>();
-  private final Map<String, Pool> knownPools = new HashMap<>();
+  private final SupplierPools knownPools = new SupplierPools();
   private final Map<String, Bookkeeper> bookkeepers = new HashMap<>();
 
   SkuCatalog(StageSettings defaults, ProcessorContext<byte[], byte[]> context) {
@@ -41,7 +41,7 @@ final class SkuCatalog {
       all.forEachRemaining(entry -> knownTerms.put(entry.key, entry.value));
     }
     try (KeyValueIterator<String, GroupSales> all = pools.all()) {
-      all.forEachRemaining(entry -> knownPools.put(entry.key, SharedDemand.poolOf(entry.value)));
+      all.forEachRemaining(entry -> knownPools.put(entry.key, entry.value));
     }
   }
 
@@ -73,7 +73,7 @@ final class SkuCatalog {
 
   void put(OrderLineEvent.Pool pool) {
     pools.put(pool.supplierId(), pool.sales());
-    knownPools.put(pool.supplierId(), SharedDemand.poolOf(pool.sales()));
+    knownPools.put(pool.supplierId(), pool.sales());
   }
 
   /** How a SKU is replenished: what was set for it here, else everywhere, else the defaults. */
@@ -92,10 +92,9 @@ final class SkuCatalog {
         : knownTerms.getOrDefault(supplierId, defaults.supplierDefaults());
   }
 
-  /** What the other SKUs of a plan's supplier know; nothing where it has none. */
+  /** What other SKUs know that a plan's SKU can learn from. */
   Pool poolOf(Plan plan) {
-    String supplierId = plan.supplierId();
-    return supplierId == null ? Pool.NEUTRAL : knownPools.getOrDefault(supplierId, Pool.NEUTRAL);
+    return knownPools.of(plan.supplierId());
   }
 
   /** Who keeps the books of a location. */

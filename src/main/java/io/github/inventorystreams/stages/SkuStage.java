@@ -13,6 +13,7 @@ import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.Occasion;
 import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Plan;
 import io.github.inventorystreams.stock.Review;
@@ -326,7 +327,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         catalog.termsOf(plan),
         ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
         catalog.poolOf(plan),
-        atMillis,
+        Occasion.byCalendar(atMillis, catalog.termsOf(plan), settings.daysPerBucket()),
         catalog.bookkeeperOf(book.key().location()));
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     default is set
  * @param supplierDefaults the terms of a supplier without settings; its id is empty
  * @param defaultZone the zone of a location without settings
+ * @param daysPerBucket what forecasts count demand in: 1 for days, 7 for weeks
  * @param identityBytes how much memory the identities of busy books may take, in each partition
  * @param input how stock events are read that are not in this product's own form
  */
@@ -39,6 +40,7 @@ public record StageSettings(
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,
     ZoneId defaultZone,
+    int daysPerBucket,
     long identityBytes,
     InputRules input) {
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.WeeklySales;
 
 /** What SKUs have sold together. */
 public final class GroupSalesCodec implements Codec<GroupSales> {
@@ -12,12 +13,19 @@ public final class GroupSalesCodec implements Codec<GroupSales> {
         .whole(sales.reviewAtMillis())
         .list(sales.weekdayUnits(), Packer::natural)
         .natural(sales.inStockMilliDays())
+        .whole(sales.weeks().firstWeek())
+        .list(sales.weeks().units(), Packer::natural)
+        .list(sales.weeks().inStockMilliDays(), Packer::natural)
         .toBytes();
   }
 
   @Override
   public GroupSales decode(byte[] bytes) {
     Unpacker in = new Unpacker(bytes, VERSION, "sum of sales");
-    return new GroupSales(in.whole(), in.list(Unpacker::natural), in.natural());
+    return new GroupSales(
+        in.whole(),
+        in.list(Unpacker::natural),
+        in.natural(),
+        new WeeklySales(in.whole(), in.list(Unpacker::natural), in.list(Unpacker::natural)));
   }
 }

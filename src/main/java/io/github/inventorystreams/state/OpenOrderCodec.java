@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A placed order with the answers to it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());
 
   @Override

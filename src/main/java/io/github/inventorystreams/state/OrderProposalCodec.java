@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A proposal that waits for its round to close. */
 public final class OrderProposalCodec implements Codec<OrderProposal> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());
 
   @Override
@@ -22,9 +22,11 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
             .whole(proposal.reviewAtMillis())
             .natural(proposal.quantity())
             .natural(proposal.minimumOrder())
+            .natural(proposal.mostUnits())
             .natural(proposal.packSize())
             .real(proposal.demandPerDay());
     SettingsCodec.packMoney(out, proposal.unitCost());
+    out.real(proposal.shortageCostPerUnit());
     out.whole(proposal.requestedDelivery().toEpochDay());
     packReason(proposal.why(), out);
     return out.toBytes();
@@ -40,8 +42,10 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
         in.natural(),
         in.natural(),
         in.natural(),
+        in.natural(),
         in.real(),
         SettingsCodec.unpackMoney(in),
+        in.real(),
         LocalDate.ofEpochDay(in.whole()),
         unpackReason(in));
   }
@@ -62,7 +66,8 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
         .natural(why.afterMinimum())
         .natural(why.afterPack())
         .optional(why.capacity(), Packer::natural)
-        .natural(why.allocated());
+        .natural(why.allocated())
+        .list(why.notes(), Packer::text);
   }
 
   static OrderReason unpackReason(Unpacker in) {
@@ -82,6 +87,7 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
         in.natural(),
         in.natural(),
         in.optional(Unpacker::natural),
-        in.natural());
+        in.natural(),
+        in.list(Unpacker::text));
   }
 }

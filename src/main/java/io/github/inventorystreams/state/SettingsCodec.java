@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What was set for a SKU. */
 public final class SettingsCodec implements Codec<SkuSettings> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());
 
   @Override
@@ -30,11 +30,14 @@ public final class SettingsCodec implements Codec<SkuSettings> {
         .optional(settings.warningRate(), Packer::real)
         .optional(settings.serviceLevel(), Packer::real)
         .optional(settings.minimumOrder(), Packer::natural)
-        .optional(settings.maximumOrder(), Packer::natural)
         .optional(settings.packSize(), Packer::natural)
         .optional(settings.unitCost(), SettingsCodec::packMoney)
         .optional(settings.leadTimeDays(), Packer::real)
         .optional(settings.method(), Packer::text);
+    SettingsPartsCodec.pack(settings.economics(), out);
+    SettingsPartsCodec.pack(settings.bounds(), out);
+    out.optional(
+        settings.suppliers(), (list, suppliers) -> list.list(suppliers, SettingsPartsCodec::pack));
   }
 
   static SkuSettings unpack(Unpacker in) {
@@ -47,10 +50,12 @@ public final class SettingsCodec implements Codec<SkuSettings> {
         in.optional(Unpacker::real),
         in.optional(Unpacker::natural),
         in.optional(Unpacker::natural),
-        in.optional(Unpacker::natural),
         in.optional(SettingsCodec::unpackMoney),
         in.optional(Unpacker::real),
-        in.optional(Unpacker::text));
+        in.optional(Unpacker::text),
+        SettingsPartsCodec.economics(in),
+        SettingsPartsCodec.bounds(in),
+        in.optional(list -> list.list(SettingsPartsCodec::supplier)));
   }
 
   static void packMoney(Packer out, BigDecimal amount) {

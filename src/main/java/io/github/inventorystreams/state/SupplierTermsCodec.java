@@ -1,15 +1,19 @@
 package io.github.inventorystreams.state;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.SupplierTerms;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The terms of a supplier. */
 public final class SupplierTermsCodec implements Codec<SupplierTerms> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final List<CapacitySharing> SHARINGS = List.of(CapacitySharing.values());
 
   @Override
   public byte[] encode(SupplierTerms terms) {
@@ -23,6 +27,9 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         .text(terms.zone().getId())
         .optional(terms.minimumOrderValue(), SettingsCodec::packMoney)
         .text(terms.currency())
+        .constant(terms.capacitySharing())
+        .list(
+            terms.holidays().stream().sorted().toList(), (out, day) -> out.whole(day.toEpochDay()))
         .toBytes();
   }
 
@@ -38,7 +45,9 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         LocalTime.ofNanoOfDay(in.natural()),
         ZoneId.of(in.text()),
         in.optional(SettingsCodec::unpackMoney),
-        in.text());
+        in.text(),
+        in.constant(SHARINGS),
+        Set.copyOf(in.list(day -> LocalDate.ofEpochDay(day.whole()))));
   }
 
   static int daySet(Set<DayOfWeek> days) {

@@ -43,6 +43,21 @@ public record Inbound(List<Request> requests, List<OrderLine> lines, long closed
     return line.open(closedBeforeMillis);
   }
 
+  /** Units that should come at an instant. */
+  public record Expected(long atMillis, long quantity) {}
+
+  /** The open lines of which somebody knows when they should come. */
+  List<Expected> expectedLines() {
+    List<Expected> expected = new ArrayList<>(lines.size());
+    for (OrderLine line : lines) {
+      Long atMillis = line.expectedAtMillis();
+      if (open(line) > 0 && atMillis != null) {
+        expected.add(new Expected(atMillis, open(line)));
+      }
+    }
+    return expected;
+  }
+
   /** When the next open line should arrive, or {@code null} if nothing is expected. */
   public @Nullable Long nextReceiptAtMillis() {
     return nextReceiptAfter(Long.MIN_VALUE);

@@ -3,9 +3,10 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.forecast.DemandHistory;
 
 /** A book's sales as the forecast methods read them: whole days up to a review. */
-final class PastDemand {
+public final class PastDemand {
 
   private static final long DAY_MILLIS = 86_400_000;
+  private static final double ROUNDED_TO = 1e9;
 
   private PastDemand() {}
 
@@ -15,7 +16,7 @@ final class PastDemand {
    * @param closed the days that have left the window
    * @param open the others, up to the review
    */
-  static DemandHistory of(
+  public static DemandHistory of(
       Book book, SalesDays closed, SalesDays open, LocalDays calendar, long atMillis) {
     SalesDays days = closed.followedBy(open).before(calendar.dayOf(atMillis));
     double[] demand = new double[days.count()];
@@ -42,6 +43,31 @@ final class PastDemand {
     }
     // Less than a day in stock says too little to be scaled up.
     return demand / Math.max(1, inStockDays);
+  }
+
+  /**
+   * The history in buckets of several days, the last of which ends with the last day; days of an
+   * incomplete first bucket are left out.
+   */
+  static DemandHistory inBuckets(DemandHistory days, int daysPerBucket) {
+    if (daysPerBucket == 1) {
+      return days;
+    }
+    int buckets = days.buckets() / daysPerBucket;
+    int leftOut = days.buckets() - buckets * daysPerBucket;
+    double[] demand = new double[buckets];
+    double[] inStockShare = new double[buckets];
+    for (int day = leftOut; day < days.buckets(); day++) {
+      int bucket = (day - leftOut) / daysPerBucket;
+      demand[bucket] += days.demand()[day];
+      inStockShare[bucket] += days.inStockShare()[day] / daysPerBucket;
+    }
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      // A sum of sevenths must not miss the whole.
+      inStockShare[bucket] = Math.rint(inStockShare[bucket] * ROUNDED_TO) / ROUNDED_TO;
+    }
+    return new DemandHistory(
+        days.firstEpochDay() + leftOut, daysPerBucket, demand, inStockShare, days.regressors());
   }
 
   private static double share(long inStockMillis, long day, LocalDays calendar) {

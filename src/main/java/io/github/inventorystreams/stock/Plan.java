@@ -1,7 +1,17 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockBasis;
+import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.replenishment.Costs;
+import io.github.inventorystreams.replenishment.OrderLimits;
+import io.github.inventorystreams.replenishment.PlanFigures;
+import io.github.inventorystreams.replenishment.Policies;
+import io.github.inventorystreams.replenishment.Service;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,40 +22,60 @@ import org.jspecify.annotations.Nullable;
  * @param supplierId whom to order from; {@code null} = nothing is ordered
  * @param thresholdUnits the fixed warning threshold; {@code null} = the policy's reorder point
  * @param leadTimeDays overrides the supplier's; {@code null} = the supplier's
- * @param maximumOrder {@code null} = no limit
  */
 public record Plan(
     PolicyName policy,
     @Nullable String supplierId,
     @Nullable Long thresholdUnits,
-    double coverDays,
-    double warningRate,
-    double serviceLevel,
+    Service service,
+    Costs costs,
+    PlanFigures levels,
     long minimumOrder,
-    @Nullable Long maximumOrder,
+    OrderLimits limits,
     long packSize,
     BigDecimal unitCost,
     @Nullable Double leadTimeDays,
     String method) {
 
   /**
-   * Takes complete settings.
+   * Takes complete settings. Without a policy, the costs decide.
    *
    * @throws NullPointerException if a setting that has a default is missing
    */
   public static Plan of(SkuSettings complete) {
+    SkuEconomics economics = complete.economics();
+    Costs costs =
+        new Costs(
+            economics.holdingCostPerUnitDay(),
+            economics.shortageCostPerUnit(),
+            economics.orderLineCost());
+    PolicyName policy = complete.policy();
+    SkuBounds bounds = complete.bounds();
     return new Plan(
-        Objects.requireNonNull(complete.policy(), "policy"),
+        policy != null ? policy : Policies.fitting(costs),
         complete.supplierId(),
         complete.threshold(),
-        Objects.requireNonNull(complete.coverDays(), "coverDays"),
-        Objects.requireNonNull(complete.warningRate(), "warningRate"),
-        Objects.requireNonNull(complete.serviceLevel(), "serviceLevel"),
+        service(complete),
+        costs,
+        new PlanFigures(
+            Objects.requireNonNull(complete.coverDays(), "coverDays"),
+            Objects.requireNonNull(complete.warningRate(), "warningRate"),
+            Objects.requireNonNullElse(bounds.stockBasis(), StockBasis.POSITION),
+            bounds.min(),
+            bounds.max()),
         Objects.requireNonNull(complete.minimumOrder(), "minimumOrder"),
-        complete.maximumOrder(),
+        new OrderLimits(bounds.maximumOrder(), bounds.shelfUnits(), bounds.orderBudget()),
         Objects.requireNonNull(complete.packSize(), "packSize"),
         Objects.requireNonNull(complete.unitCost(), "unitCost"),
         complete.leadTimeDays(),
         Objects.requireNonNull(complete.method(), "method"));
+  }
+
+  private static Service service(SkuSettings complete) {
+    SkuEconomics economics = complete.economics();
+    return new Service(
+        Objects.requireNonNull(complete.serviceLevel(), "serviceLevel"),
+        Objects.requireNonNullElse(economics.serviceTarget(), ServiceTarget.CYCLE_SERVICE),
+        Objects.requireNonNullElse(economics.unmetDemand(), UnmetDemand.LOST));
   }
 }

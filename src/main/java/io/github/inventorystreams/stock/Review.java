@@ -9,12 +9,17 @@ import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Forecaster;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.replenishment.DemandAhead;
+import io.github.inventorystreams.replenishment.LineSaving;
 import io.github.inventorystreams.replenishment.OrderSize;
 import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.ReviewFigures;
+import io.github.inventorystreams.replenishment.StockFigures;
+import io.github.inventorystreams.replenishment.SupplyTimes;
 import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The review of a book: forecast over the protection interval, the policy's target, and a proposal
@@ -23,7 +28,6 @@ import java.time.Instant;
  * @param plan how the SKU is replenished
  * @param terms of its supplier, or the defaults without one
  * @param pool what similar SKUs know
- * @param atMillis the instant of the review
  * @param bookkeeper of the book's location
  */
 public record Review(
@@ -31,10 +35,8 @@ public record Review(
     SupplierTerms terms,
     ForecastMethod method,
     Pool pool,
-    long atMillis,
+    Occasion occasion,
     Bookkeeper bookkeeper) {
-
-  private static final double DAY_MILLIS = 86_400_000;
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
   private static final int OVERSTOCK_DAYS = 90;
@@ -49,8 +51,12 @@ public record Review(
   private static final int SALES_RATE_DAYS = 28;
 
   /** What a review sees before it orders. */
-  private record Assessment(
-      DemandHistory history, ReviewFigures figures, Target target, double perDay) {}
+  private record Assessment(DemandHistory days, ReviewFigures figures, Target target) {
+
+    double demandPerDay() {
+      return figures.protectionDemand() / figures.times().protectionDays();
+    }
+  }
 
   /**
    * Reviews a book.
@@ -59,6 +65,7 @@ public record Review(
    * @param annex what is kept apart from the book
    */
   public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
+    long atMillis = occasion.atMillis();
     Draft draft = new Draft(book, annex);
     bookkeeper.closeLines(draft, atMillis);
     if (draft.inbound.onOrder() != book.inbound().onOrder()) {
@@ -66,19 +73,21 @@ public record Review(
     }
     Assessment seen = assess(draft, book, closed);
     draft.decisions.add(new Decision.Forecasted(published(book, seen)));
-    draft.reviewAtMillis = ReviewCalendar.nextAfter(atMillis, terms);
+    draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
-    Target target = seen.target;
+    long most = plan.limits().most(seen.figures.stock().position(), plan.unitCost());
     OrderSize size =
-        OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
+        OrderSizing.size(seen.target.need(), plan.minimumOrder(), plan.packSize(), most);
     String supplierId = plan.supplierId();
     if (supplierId != null) {
       draft.decisions.add(
-          new Decision.Share(supplierId, SharedDemand.shareOf(seen.history, atMillis)));
+          new Decision.Share(supplierId, SharedDemand.shareOf(seen.days, atMillis)));
     }
-    if (supplierId != null && size.afterPack() > 0) {
-      draft.decisions.add(new Decision.Propose(proposal(book, supplierId, seen, size)));
+    if (supplierId != null
+        && size.afterPack() > 0
+        && !LineSaving.isBelowCost(seen.figures, size.afterPack())) {
+      draft.decisions.add(new Decision.Propose(proposal(book, supplierId, seen, size, most)));
       draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
       draft.publishLevel();
     }
@@ -97,7 +106,7 @@ public record Review(
     Draft draft = new Draft(book, annex);
     draft.threshold = draft.threshold.set(plan.thresholdUnits());
     assess(draft, book, closed);
-    long nowMillis = Math.max(atMillis, draft.newestMillis);
+    long nowMillis = Math.max(occasion.atMillis(), draft.newestMillis);
     Warnings.evaluate(draft, nowMillis, null);
     SupplyWarnings.evaluate(draft, nowMillis, null);
     return draft.finish();
@@ -105,90 +114,104 @@ public record Review(
 
   /** Looks at past and stock; sets the threshold and the outlook. */
   private Assessment assess(Draft draft, Book book, SalesDays closed) {
-    double reviewPeriodDays = (ReviewCalendar.nextAfter(atMillis, terms) - atMillis) / DAY_MILLIS;
-    double leadTimeDays = leadTimeDays();
-    int horizonDays = Math.max(1, (int) Math.ceil(leadTimeDays + reviewPeriodDays));
-    DemandHistory history =
+    DemandHistory days =
         PastDemand.of(
             book,
             closed,
-            bookkeeper.daysUntil(book, atMillis, draft.annex),
+            bookkeeper.daysUntil(book, occasion.atMillis(), draft.annex),
             bookkeeper.calendar(),
-            atMillis);
-    ReviewFigures figures =
-        new ReviewFigures(
-            book.onHand().units(),
-            book.reserved().units(),
-            draft.inbound.onOrder(),
-            Forecaster.forecast(method, history, pool, horizonDays),
-            leadTimeDays,
-            reviewPeriodDays,
-            plan.serviceLevel(),
-            plan.coverDays(),
-            plan.warningRate(),
-            PastDemand.rate(history, SALES_RATE_DAYS));
-    Target target = Policies.of(plan.policy()).target(figures);
-    double perDay = figures.protectionDemand() / figures.protectionDays();
-    draft.threshold = draft.threshold.reviewed(target.reorderPoint());
+            occasion.atMillis());
+    ReviewFigures figures = figures(book, draft.inbound, days);
+    Assessment seen = new Assessment(days, figures, Policies.of(plan.policy()).target(figures));
+    double perDay = seen.demandPerDay();
+    draft.threshold = draft.threshold.reviewed(seen.target.reorderPoint());
     draft.outlook =
         new Outlook(
             perDay,
-            leadTimeDays,
-            perDay > 0 && history.buckets() >= OVERSTOCK_FROM_DAYS
-                ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
+            figures.times().leadTimeDays(),
+            perDay > 0 && days.buckets() >= OVERSTOCK_FROM_DAYS
+                ? (long) Math.ceil(seen.target.level() + OVERSTOCK_DAYS * perDay)
                 : 0,
-            atMillis);
-    return new Assessment(history, figures, target, perDay);
+            occasion.atMillis());
+    return seen;
   }
 
-  private double leadTimeDays() {
+  private ReviewFigures figures(Book book, Inbound inbound, DemandHistory days) {
     Double ownLeadTimeDays = plan.leadTimeDays();
-    return ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays();
+    SupplyTimes times =
+        new SupplyTimes(
+            ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays(),
+            terms.leadTimeStdDays(),
+            occasion.periodDays());
+    Forecast forecast =
+        Forecaster.forecast(
+            pool.season().around(method),
+            PastDemand.inBuckets(days, occasion.daysPerBucket()),
+            pool,
+            DemandAhead.buckets(times.protectionDays(), occasion.daysPerBucket()));
+    List<StockFigures.Receipt> receipts =
+        inbound.expectedLines().stream()
+            .map(
+                line ->
+                    new StockFigures.Receipt(
+                        Math.max(0, occasion.daysUntil(line.atMillis())), line.quantity()))
+            .toList();
+    return new ReviewFigures(
+        new StockFigures(
+            book.onHand().units(), book.reserved().units(), inbound.onOrder(), receipts),
+        new DemandAhead(forecast, occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS)),
+        times,
+        plan.service(),
+        plan.costs(),
+        plan.levels());
   }
 
-  private OrderProposal proposal(Book book, String supplierId, Assessment seen, OrderSize size) {
+  private DemandForecast published(Book book, Assessment seen) {
+    Forecast forecast = seen.figures.demand().forecast();
+    int horizon = forecast.horizon();
+    return new DemandForecast(
+        book.key(),
+        forecast.method(),
+        occasion.atMillis(),
+        seen.figures.times().protectionDays(),
+        seen.demandPerDay(),
+        seen.figures.protectionDemand(),
+        forecast.cumulative().quantile(horizon, 0.5),
+        forecast.cumulative().quantile(horizon, 0.9),
+        forecast.cumulative().quantile(horizon, 0.95),
+        forecast.cumulative().quantile(horizon, 0.99));
+  }
+
+  private OrderProposal proposal(
+      Book book, String supplierId, Assessment seen, OrderSize size, long most) {
+    Double shortage = plan.costs().shortagePerUnit();
     return new OrderProposal(
         book.key(),
         supplierId,
-        atMillis,
+        occasion.atMillis(),
         size.afterPack(),
         plan.minimumOrder(),
+        most,
         plan.packSize(),
-        seen.perDay,
+        seen.demandPerDay(),
         plan.unitCost(),
-        Instant.ofEpochMilli(atMillis + Math.round(leadTimeDays() * DAY_MILLIS))
+        shortage != null ? shortage : plan.unitCost().doubleValue(),
+        Instant.ofEpochMilli(occasion.inDays(seen.figures.times().leadTimeDays()))
             .atZone(terms.zone())
             .toLocalDate(),
         why(seen.figures, seen.target, size));
   }
 
-  private DemandForecast published(Book book, Assessment seen) {
-    ReviewFigures figures = seen.figures;
-    Forecast forecast = figures.forecast();
-    int horizonDays = forecast.horizon();
-    return new DemandForecast(
-        book.key(),
-        forecast.method(),
-        atMillis,
-        figures.protectionDays(),
-        seen.perDay,
-        figures.protectionDemand(),
-        forecast.cumulative().quantile(horizonDays, 0.5),
-        forecast.cumulative().quantile(horizonDays, 0.9),
-        forecast.cumulative().quantile(horizonDays, 0.95),
-        forecast.cumulative().quantile(horizonDays, 0.99));
-  }
-
   private OrderReason why(ReviewFigures figures, Target target, OrderSize size) {
     return new OrderReason(
         plan.policy(),
-        figures.forecast().method(),
-        plan.serviceLevel(),
-        figures.onHand(),
-        figures.reserved(),
-        figures.onOrder(),
-        figures.position(),
-        figures.protectionDays(),
+        figures.demand().forecast().method(),
+        plan.service().level(),
+        figures.stock().onHand(),
+        figures.stock().reserved(),
+        figures.stock().onOrder(),
+        figures.stock().position(),
+        figures.times().protectionDays(),
         target.protectionDemand(),
         target.safetyStock(),
         target.level(),
@@ -196,6 +219,7 @@ public record Review(
         size.afterMinimum(),
         size.afterPack(),
         null,
-        size.afterPack());
+        size.afterPack(),
+        target.notes());
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every method, or of the default alone. */
 class MethodsTest {
-  private static final Pool GROUP = new Pool(Pool.NEUTRAL.weekdayShares(), 6, 7, null);
+  private static final Pool GROUP =
+      new Pool(Pool.NEUTRAL.weekdayShares(), 6, 7, null, YearSeason.FLAT);
 
   static List<String> names() {
     return ForecastMethods.names();
@@ -113,7 +114,9 @@ class MethodsTest {
     assertThat(ahead[6]).isGreaterThan(10);
     assertThat(ahead[0]).isLessThan(2);
     double[] shares = {0, 0, 0, 0, 0, 0, 1};
-    double[] unknown = byDefault(Histories.inStock(0), new Pool(shares, 3, 7, null), 7).perBucket();
+    double[] unknown =
+        byDefault(Histories.inStock(0), new Pool(shares, 3, 7, null, YearSeason.FLAT), 7)
+            .perBucket();
     assertThat(unknown[5]).as("the Sunday after a Monday").isGreaterThan(10);
   }
 

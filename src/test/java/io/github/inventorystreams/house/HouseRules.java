@@ -42,6 +42,12 @@ final class HouseRules {
           room(
               "replenishment",
               "event.PolicyName",
+              "event.ServiceTarget",
+              "event.StockBasis",
+              "event.UnmetDemand",
+              "event.CapacitySharing",
+              "event.SkuSupplier",
+              "event.SupplierTerms",
               "forecast.Forecast",
               "forecast.CumulativeDemand",
               MATH),
@@ -94,6 +100,15 @@ final class HouseRules {
               "io.micrometer..",
               "org.eclipse.jetty.."),
           room("simulation", "event", "forecast", "replenishment", "stock", "purchasing", MATH),
+          room(
+              "backtest",
+              "event",
+              "forecast",
+              "replenishment",
+              "stock",
+              "purchasing",
+              "simulation.Draws",
+              JACKSON),
           room("sales", "event", JACKSON),
           room("batch", "forecast", JACKSON),
           room(

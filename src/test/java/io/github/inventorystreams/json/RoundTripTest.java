@@ -19,6 +19,7 @@ import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.Tick;
+import io.github.inventorystreams.event.WeeklySales;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -41,7 +42,13 @@ class RoundTripTest {
           new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1),
           new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1),
           new OrderLineEvent.Closed(AT, 3),
-          new OrderLineEvent.Pool("S1", new GroupSales(AT, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L), 8)),
+          new OrderLineEvent.Pool(
+              "S1",
+              new GroupSales(
+                  AT,
+                  List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
+                  8,
+                  new WeeklySales(2900, List.of(5L, 0L), List.of(7000L, 0L)))),
           new OrderLineEvent.Terms(
               new SupplierTerms(
                   "S1",

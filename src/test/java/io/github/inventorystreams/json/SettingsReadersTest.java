@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.SupplierSettings;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +48,13 @@ class SettingsReadersTest {
             0.5,
             0.95,
             1L,
-            null,
             12L,
             new BigDecimal("3.10"),
             null,
-            null);
+            null,
+            SkuEconomics.NONE,
+            SkuBounds.NONE,
+            List.of(new SkuSupplier("S2", 2, null, null, null, null)));
     assertThat(skus.read(bytes("A-1@DC1"), bytes(json)))
         .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", settings)));
   }
@@ -162,7 +169,7 @@ class SettingsReadersTest {
         .isEqualTo(
             new Decoded.Invalid<>(
                 DeadLetterReason.MALFORMED,
-                "policy must be one of [STOCK_PLAN, ORDER_UP_TO], not \"GUESS\""));
+                "policy must be one of [STOCK_PLAN, ORDER_UP_TO, REORDER_POINT, MIN_MAX, FIXED_QUANTITY, NEWSVENDOR], not \"GUESS\""));
   }
 
   @Test
@@ -185,7 +192,9 @@ class SettingsReadersTest {
                         LocalTime.of(18, 0),
                         ZoneId.of("Europe/Berlin"),
                         new BigDecimal("250.00"),
-                        "EUR"))));
+                        "EUR",
+                        null,
+                        Set.of(LocalDate.of(2026, 12, 25))))));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.replenishment.OrderLimits;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -35,6 +36,11 @@ final class Desk {
 
   /** A proposal of a book with an empty shelf that sells one a day. */
   static OrderProposal proposal(String sku, String location, long quantity) {
+    return proposal(sku, location, quantity, 0);
+  }
+
+  /** The same with stock on the shelf. */
+  static OrderProposal proposal(String sku, String location, long quantity, long onHand) {
     LocalDate delivery = LocalDate.of(2026, 1, 12);
     return new OrderProposal(
         new BookKey(sku, location),
@@ -42,18 +48,20 @@ final class Desk {
         REVIEW,
         quantity,
         1,
+        OrderLimits.UNBOUNDED,
         1,
         1,
         new BigDecimal("2.50"),
+        2.5,
         delivery,
         new OrderReason(
             PolicyName.STOCK_PLAN,
             "seasonal-mean",
             0.95,
+            onHand,
             0,
             0,
-            0,
-            0,
+            onHand,
             9,
             9,
             quantity - 9,

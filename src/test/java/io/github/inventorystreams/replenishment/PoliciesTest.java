@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.forecast.Forecast;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
@@ -19,14 +21,17 @@ class PoliciesTest {
 
   private static ReviewFigures figures(
       long onHand, long reserved, long onOrder, double leadTimeDays, double reviewPeriodDays) {
-    return new ReviewFigures(
-        onHand, reserved, onOrder, RISING, leadTimeDays, reviewPeriodDays, 0.95, 14, 0.5, 2.5);
+    return new Given(RISING)
+        .stock(onHand, reserved, onOrder)
+        .times(leadTimeDays, reviewPeriodDays)
+        .plan(14, 0.5, 2.5)
+        .figures();
   }
 
   @Test
   void positionCountsWhatIsPromisedAndWhatIsOnItsWay() {
-    assertThat(figures(8, 1, 5, 2, 1).position()).isEqualTo(12);
-    assertThat(figures(-3, 1, 0, 2, 1).position()).isEqualTo(-4);
+    assertThat(figures(8, 1, 5, 2, 1).stock().position()).isEqualTo(12);
+    assertThat(figures(-3, 1, 0, 2, 1).stock().position()).isEqualTo(-4);
   }
 
   @Test
@@ -41,7 +46,7 @@ class PoliciesTest {
   void refusesAForecastThatIsTooShort() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> figures(0, 0, 0, 7, 3.5))
-        .withMessageContaining("10 days")
+        .withMessageContaining("10 buckets")
         .withMessageContaining("10.5 days");
   }
 
@@ -56,15 +61,30 @@ class PoliciesTest {
   }
 
   @Test
-  void stockPlanOnHandIgnoresWhatIsOnOrder() {
-    ReplenishmentPolicy strict = Policies.of(PolicyName.STOCK_PLAN, StockBasis.ON_HAND);
-    assertThat(strict.target(figures(8, 1, 500, 2, 1)).need()).isEqualTo(27);
-    assertThat(new StockPlan(StockBasis.POSITION).target(figures(8, 1, 500, 2, 1)).need()).isZero();
+  void stockPlanOnHandIgnoresWhatIsOnOrderAndSaysSo() {
+    Given given = new Given(RISING).stock(8, 1, 500).times(2, 1).plan(14, 0.5, 2.5);
+    assertThat(Policies.of(PolicyName.STOCK_PLAN).target(given.figures()).need()).isZero();
+    Target strict =
+        Policies.of(PolicyName.STOCK_PLAN).target(given.basis(StockBasis.ON_HAND).figures());
+    assertThat(strict.need()).isEqualTo(27);
+    assertThat(strict.notes()).anyMatch(note -> note.contains("ordered again"));
+  }
+
+  @Test
+  void stockPlanRecommendsTheRateThatWarnsAtTheReorderPoint() {
+    // The level that serves 3 days is 3.95 of S = 35: r = 0.11.
+    assertThat(Policies.of(PolicyName.STOCK_PLAN).target(figures(8, 1, 5, 2, 1)).notes())
+        .containsExactly("recommended r = 0.11");
+    ReviewFigures tooSmall = new Given(RISING).times(3, 4).plan(1, 0.5, 2.5).figures();
+    assertThat(Policies.of(PolicyName.STOCK_PLAN).target(tooSmall).notes())
+        .containsExactly(
+            "even r = 1 warns too late: D = 3.2 days would cover lead time and review period");
   }
 
   @Test
   void hundredPlannedWarnAtFifty() {
-    ReviewFigures figures = new ReviewFigures(60, 0, 0, RISING, 1, 1, 0.95, 10, 0.5, 10);
+    ReviewFigures figures =
+        new Given(RISING).stock(60, 0, 0).times(1, 1).plan(10, 0.5, 10).figures();
     Target target = Policies.of(PolicyName.STOCK_PLAN).target(figures);
     assertThat(target.reorderPoint()).isEqualTo(50);
     assertThat(target.need()).isEqualTo(40);
@@ -89,7 +109,7 @@ class PoliciesTest {
   @Test
   void reorderPointIsNeverAboveTheLevel() {
     Forecast falling = new Forecast("falling", new double[5], (days, probability) -> 10 - days);
-    ReviewFigures figures = new ReviewFigures(0, 0, 0, falling, 1, 4, 0.95, 1, 1, 1);
+    ReviewFigures figures = new Given(falling).times(1, 4).figures();
     Target target = Policies.of(PolicyName.ORDER_UP_TO).target(figures);
     assertThat(target.level()).isEqualTo(5);
     assertThat(target.reorderPoint()).isEqualTo(5);
@@ -104,12 +124,17 @@ class PoliciesTest {
 
   @Test
   void needIsRoundedUpButNotByRoundingErrors() {
-    assertThat(new Target(30.2, 0, 0, 0, 10).need()).isEqualTo(21);
-    assertThat(new Target(30, 0, 0, 0, 30).need()).isZero();
-    assertThat(new Target(30, 0, 0, 0, 31).need()).isZero();
-    assertThat(new Target(30, 0, 0, 0, -5).need()).isEqualTo(35);
+    assertThat(target(30.2, 0, 0, 0, 10).need()).isEqualTo(21);
+    assertThat(target(30, 0, 0, 0, 30).need()).isZero();
+    assertThat(target(30, 0, 0, 0, 31).need()).isZero();
+    assertThat(target(30, 0, 0, 0, -5).need()).isEqualTo(35);
     // 3 x 0.1 is 0.30000000000000004 in doubles.
-    assertThat(new Target(3 * 0.1 * 10, 0, 0, 0, 0).need()).isEqualTo(3);
-    assertThat(new Target(1e12, 0, 0, 0, 1).need()).isEqualTo(999_999_999_999L);
+    assertThat(target(3 * 0.1 * 10, 0, 0, 0, 0).need()).isEqualTo(3);
+    assertThat(target(1e12, 0, 0, 0, 1).need()).isEqualTo(999_999_999_999L);
+  }
+
+  private static Target target(
+      double level, double reorderPoint, double demand, double safetyStock, long stock) {
+    return new Target(level, reorderPoint, demand, safetyStock, stock, true, List.of());
   }
 }

@@ -27,9 +27,11 @@ class WaitingProposalsTest {
         atMillis,
         units,
         1,
+        units,
         1,
         1,
         BigDecimal.ONE,
+        1,
         LocalDate.of(2026, 1, 12),
         new OrderReason(PolicyName.STOCK_PLAN, "", 0.95, 0, 0, 0, 0, 9, 9, 0, 9, 9, 9, 9, null, 9));
   }

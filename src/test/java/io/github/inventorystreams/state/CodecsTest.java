@@ -7,11 +7,13 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,10 @@ class CodecsTest {
 
   private static GroupSales groupSales(Draw draw) {
     return new GroupSales(
-        draw.whole(), Stream.generate(draw::natural).limit(7).toList(), draw.natural());
+        draw.whole(),
+        Stream.generate(draw::natural).limit(7).toList(),
+        draw.natural(),
+        new WeeklySales(draw.whole(), List.of(draw.natural()), List.of(draw.natural())));
   }
 
   private static SkuInput skuInput(Draw draw) {

@@ -9,8 +9,14 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSupplier;
+import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.stock.Anchor;
 import io.github.inventorystreams.stock.Book;
@@ -156,10 +162,33 @@ final class Drawn {
         draw.maybe(draw::real),
         draw.maybe(draw::natural),
         draw.maybe(draw::natural),
-        draw.maybe(draw::natural),
         draw.maybe(draw::money),
         draw.maybe(draw::real),
-        draw.maybe(draw::text));
+        draw.maybe(draw::text),
+        new SkuEconomics(
+            draw.maybe(() -> draw.oneOf(UnmetDemand.values())),
+            draw.maybe(draw::real),
+            draw.maybe(draw::real),
+            draw.maybe(draw::real),
+            draw.maybe(() -> draw.oneOf(ServiceTarget.values()))),
+        new SkuBounds(
+            draw.maybe(draw::natural),
+            draw.maybe(draw::natural),
+            draw.maybe(draw::natural),
+            draw.maybe(draw::natural),
+            draw.maybe(draw::money),
+            draw.maybe(() -> draw.oneOf(StockBasis.values()))),
+        draw.maybe(() -> draw.list(3, () -> supplier(draw))));
+  }
+
+  private static SkuSupplier supplier(Draw draw) {
+    return new SkuSupplier(
+        draw.text(),
+        draw.small(),
+        draw.maybe(draw::money),
+        draw.maybe(draw::real),
+        draw.maybe(draw::natural),
+        draw.maybe(draw::natural));
   }
 
   static OrderReason reason(Draw draw) {
@@ -179,7 +208,8 @@ final class Drawn {
         draw.natural(),
         draw.natural(),
         draw.maybe(draw::natural),
-        draw.natural());
+        draw.natural(),
+        draw.list(3, draw::text));
   }
 
   static OrderProposal proposal(Draw draw) {
@@ -190,8 +220,10 @@ final class Drawn {
         draw.natural(),
         draw.natural(),
         draw.natural(),
+        draw.natural(),
         draw.real(),
         draw.money(),
+        draw.real(),
         draw.date(),
         reason(draw));
   }

@@ -7,9 +7,16 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.replenishment.Costs;
+import io.github.inventorystreams.replenishment.OrderLimits;
+import io.github.inventorystreams.replenishment.PlanFigures;
+import io.github.inventorystreams.replenishment.Service;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,11 +55,11 @@ class ReviewTest {
         PolicyName.STOCK_PLAN,
         supplierId,
         null,
-        coverDays,
-        0.5,
-        0.95,
+        new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+        Costs.UNKNOWN,
+        new PlanFigures(coverDays, 0.5, StockBasis.POSITION, null, null),
         minimum,
-        null,
+        OrderLimits.NONE,
         pack,
         new BigDecimal("2.50"),
         null,
@@ -62,7 +69,13 @@ class ReviewTest {
   private static Ledger review(Ledger ledger, Plan plan, String at) {
     ledger.decisions.clear();
     return ledger.took(
-        new Review(plan, TERMS, ForecastMethods.DEFAULT, Pool.NEUTRAL, Ledger.at(at), ledger.keeper)
+        new Review(
+                plan,
+                TERMS,
+                ForecastMethods.DEFAULT,
+                Pool.NEUTRAL,
+                Occasion.byCalendar(Ledger.at(at), TERMS, 1),
+                ledger.keeper)
             .of(ledger.book, ledger.closed, ledger.annex));
   }
 
@@ -172,7 +185,7 @@ class ReviewTest {
                 TERMS,
                 ForecastMethods.DEFAULT,
                 Pool.NEUTRAL,
-                ledger.book.outlook().reviewedAtMillis(),
+                Occasion.byCalendar(ledger.book.outlook().reviewedAtMillis(), TERMS, 1),
                 ledger.keeper)
             .again(ledger.book, ledger.closed, ledger.annex));
 
@@ -226,11 +239,11 @@ class ReviewTest {
         plan.policy(),
         plan.supplierId(),
         plan.thresholdUnits(),
-        plan.coverDays(),
-        plan.warningRate(),
-        plan.serviceLevel(),
+        plan.service(),
+        plan.costs(),
+        plan.levels(),
         plan.minimumOrder(),
-        plan.maximumOrder(),
+        plan.limits(),
         plan.packSize(),
         plan.unitCost(),
         20.0,
@@ -265,11 +278,11 @@ class ReviewTest {
               policy,
               "S1",
               null,
-              36_525,
-              1,
-              0.999999,
+              new Service(0.999999, ServiceTarget.CYCLE_SERVICE, UnmetDemand.BACKORDERED),
+              Costs.UNKNOWN,
+              new PlanFigures(36_525, 1, StockBasis.POSITION, null, null),
               most,
-              null,
+              OrderLimits.NONE,
               most - 1,
               new BigDecimal("2.50"),
               36_525.0,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Pool;
 import java.time.LocalDate;
@@ -26,7 +27,9 @@ class SharedDemandTest {
     GroupSales shared = SharedDemand.shareOf(history(90, 80, 1, 2, 3, 4, 5, 6, 7), 1_000);
 
     // The first two days, a Wednesday and a Thursday, are the rest of a week.
-    assertThat(shared).isEqualTo(new GroupSales(1_000, List.of(4L, 5L, 6L, 7L, 1L, 2L, 3L), 7_000));
+    assertThat(shared)
+        .isEqualTo(
+            new GroupSales(1_000, List.of(4L, 5L, 6L, 7L, 1L, 2L, 3L), 7_000, WeeklySales.NONE));
   }
 
   @Test

@@ -109,6 +109,7 @@ public final class Harness implements AutoCloseable {
             null,
             "EUR"),
         ZoneOffset.UTC,
+        1,
         64L << 20,
         InputRules.OWN);
   }

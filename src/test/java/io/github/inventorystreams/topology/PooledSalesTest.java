@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.WeeklySales;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,19 @@ class PooledSalesTest {
       assertThat(pools(shop))
           .contains(
               new OrderLineEvent.Pool(
-                  "S1", new GroupSales(review, List.of(6L, 7L, 8L, 9L, 10L, 11L, 12L), 14_000)),
+                  "S1",
+                  new GroupSales(
+                      review,
+                      List.of(6L, 7L, 8L, 9L, 10L, 11L, 12L),
+                      14_000,
+                      new WeeklySales(2923, List.of(63L), List.of(14_000L)))),
               new OrderLineEvent.Pool(
-                  "S2", new GroupSales(review, List.of(3L, 3L, 3L, 3L, 3L, 3L, 3L), 7_000)));
+                  "S2",
+                  new GroupSales(
+                      review,
+                      List.of(3L, 3L, 3L, 3L, 3L, 3L, 3L),
+                      7_000,
+                      new WeeklySales(2923, List.of(21L), List.of(7_000L)))));
     }
   }
 }

@@ -84,6 +84,7 @@ class SeveralTopicsTest {
             own.skuDefaults(),
             own.supplierDefaults(),
             own.defaultZone(),
+            own.daysPerBucket(),
             own.identityBytes(),
             new InputRules(MissingIdentity.CONTENT, List.of(SALES)));
     Properties properties = new Properties();

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.replenishment;
+package io.github.inventorystreams.event;
 
 /** Which stock I(t) the stock plan sets against its level. */
 public enum StockBasis {

@@ -1,0 +1,14 @@
+package io.github.inventorystreams.backtest;
+
+/** A backtest can't be run. The message is one line: what is wrong, and how to mend it. */
+public final class BacktestException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public BacktestException(String message) {
+    super(message);
+  }
+
+  public BacktestException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

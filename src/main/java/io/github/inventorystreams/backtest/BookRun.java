@@ -1,0 +1,159 @@
+package io.github.inventorystreams.backtest;
+
+import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.Decision;
+import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.PastDemand;
+import io.github.inventorystreams.stock.Reservation;
+import io.github.inventorystreams.stock.Review;
+import io.github.inventorystreams.stock.SalesDays;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One book and what is kept with it, in memory: the sku stage without Kafka. */
+final class BookRun {
+  private final Bookkeeper bookkeeper;
+  private final MemoryAnnex annex = new MemoryAnnex();
+  private Book book;
+  private SalesDays closed = SalesDays.NONE;
+
+  /** Closed since the last review: joined with the long past only when somebody reads it. */
+  private SalesDays lastClosed = SalesDays.NONE;
+
+  private @Nullable OrderProposal proposal;
+  private GroupSales shared = GroupSales.NONE;
+  private int warnings;
+
+  BookRun(Book book, Bookkeeper bookkeeper) {
+    this.book = book;
+    this.bookkeeper = bookkeeper;
+  }
+
+  Bookkeeper bookkeeper() {
+    return bookkeeper;
+  }
+
+  Book book() {
+    return book;
+  }
+
+  /** The days that have left the window. */
+  SalesDays closedDays() {
+    closed = closed.followedBy(lastClosed);
+    lastClosed = SalesDays.NONE;
+    return closed;
+  }
+
+  /** What the last review has shared with the supplier's other items. */
+  GroupSales shared() {
+    return shared;
+  }
+
+  /** How many warnings were raised. */
+  int warnings() {
+    return warnings;
+  }
+
+  /** The days up to an instant, as a review sees them. */
+  DemandHistory history(long untilMillis) {
+    return PastDemand.of(
+        book,
+        closedDays(),
+        bookkeeper.daysUntil(book, untilMillis, annex),
+        bookkeeper.calendar(),
+        untilMillis);
+  }
+
+  void apply(StockEvent event) {
+    Bookkeeper.Result result = bookkeeper.apply(book, event, annex);
+    if (!(result instanceof Bookkeeper.Applied applied)) {
+      throw new IllegalStateException("a book refused what a backtest made: " + result);
+    }
+    keep(applied);
+  }
+
+  void hear(OrderLineEvent.Line answer) {
+    LocalDate expected = answer.expectedDelivery();
+    keep(
+        bookkeeper.hear(
+            book,
+            answer,
+            expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay()),
+            annex));
+  }
+
+  /** Reviews the book; gives what it proposes, or {@code null}. */
+  @Nullable OrderProposal review(Review review) {
+    proposal = null;
+    keep(review.of(book, closedDays(), annex));
+    return proposal;
+  }
+
+  private void keep(Bookkeeper.Applied applied) {
+    book = applied.book();
+    for (Decision decision : applied.decisions()) {
+      decision.match(kept);
+    }
+  }
+
+  private final Decision.Cases kept =
+      new Decision.Cases() {
+        @Override
+        public void publish(StockLevel level) {}
+
+        @Override
+        public void publish(LowStockWarning warning) {
+          if (warning.state() == LowStockWarning.State.RAISED) {
+            warnings++;
+          }
+        }
+
+        @Override
+        public void publish(DemandForecast forecast) {}
+
+        @Override
+        public void propose(OrderProposal proposed) {
+          proposal = proposed;
+        }
+
+        @Override
+        public void share(Decision.Share share) {
+          shared = share.sales();
+        }
+
+        @Override
+        public void closeDays(SalesDays days) {
+          lastClosed = lastClosed.followedBy(days);
+        }
+
+        @Override
+        public void sealChunk(int number, List<JournalEntry> entries) {
+          annex.seal(number, entries);
+        }
+
+        @Override
+        public void dropChunk(int number) {
+          annex.drop(number);
+        }
+
+        @Override
+        public void keep(Reservation reservation) {
+          throw new IllegalStateException("nobody reserves in a backtest");
+        }
+
+        @Override
+        public void dropReservation(long order) {
+          throw new IllegalStateException("nobody reserves in a backtest");
+        }
+      };
+}

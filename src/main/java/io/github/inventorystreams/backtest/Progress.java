@@ -1,0 +1,9 @@
+package io.github.inventorystreams.backtest;
+
+/** Is told how far a run is. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Buckets that are done, those of the history together as one. */
+  void done(int buckets);
+}

@@ -1,0 +1,13 @@
+package io.github.inventorystreams.backtest;
+
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+
+/**
+ * What the processor is told beyond the scenario.
+ *
+ * @param name by which people tell runs apart
+ * @param skuDefaults what holds for every item where the scenario says nothing
+ * @param supplierDefaults likewise for every supplier
+ */
+public record RunSettings(String name, SkuSettings skuDefaults, SupplierTerms supplierDefaults) {}

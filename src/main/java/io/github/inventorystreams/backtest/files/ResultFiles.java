@@ -1,0 +1,110 @@
+package io.github.inventorystreams.backtest.files;
+
+import io.github.inventorystreams.backtest.BacktestException;
+import io.github.inventorystreams.backtest.Item;
+import io.github.inventorystreams.backtest.OrderRow;
+import io.github.inventorystreams.backtest.Outcome;
+import io.github.inventorystreams.backtest.Period;
+import io.github.inventorystreams.backtest.Scenario;
+import io.github.inventorystreams.backtest.Summary;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes what came of a run: orders.csv, periods.csv and summary.json. */
+public final class ResultFiles {
+  private ResultFiles() {}
+
+  /** Writes the files into a directory, which is made if it is not there. */
+  public static void write(Path directory, Outcome outcome) {
+    try {
+      Files.createDirectories(directory);
+      orders(directory.resolve("orders.csv"), outcome);
+      periods(directory.resolve("periods.csv"), outcome);
+      Files.writeString(directory.resolve("summary.json"), summary(outcome.summary()));
+    } catch (IOException e) {
+      throw new BacktestException(
+          "%s can't be written: %s".formatted(directory, e.getMessage()), e);
+    }
+  }
+
+  private static void orders(Path file, Outcome outcome) throws IOException {
+    Scenario scenario = outcome.scenario();
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("reviewDate,sku,location,supplier,quantity,arrives\n");
+      for (OrderRow order : outcome.orders()) {
+        Item item = scenario.items().get(order.item());
+        line(
+            out,
+            scenario.buckets().date(order.reviewBucket()),
+            cell(item.book().sku()),
+            cell(item.book().location()),
+            cell(item.supplierId()),
+            order.quantity(),
+            scenario.buckets().date(order.arrivalBucket()));
+      }
+    }
+  }
+
+  private static void periods(Path file, Outcome outcome) throws IOException {
+    Scenario scenario = outcome.scenario();
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("date,sku,location,opening,received,demand,sold,lost,closing,onOrder\n");
+      for (int bucket = 0; bucket < scenario.simulatedBuckets(); bucket++) {
+        for (int i = 0; i < scenario.items().size(); i++) {
+          Period period = outcome.periods().get(i).get(bucket);
+          line(
+              out,
+              scenario.buckets().date(bucket),
+              cell(scenario.items().get(i).book().sku()),
+              cell(scenario.items().get(i).book().location()),
+              period.opening(),
+              period.received(),
+              period.demand(),
+              period.sold(),
+              period.lost(),
+              period.closing(),
+              period.onOrder());
+        }
+      }
+    }
+  }
+
+  private static void line(BufferedWriter out, Object... cells) throws IOException {
+    for (int i = 0; i < cells.length; i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.write(cells[i].toString());
+    }
+    out.write('\n');
+  }
+
+  /** In quotes where it must be (RFC 4180). */
+  static String cell(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /** The figures as one JSON object. */
+  static String summary(Summary summary) {
+    List<String> fields =
+        List.of(
+            field("totalCost", summary.totalCost(), 2),
+            field("holdingCost", summary.holdingCost(), 2),
+            field("shortageCost", summary.shortageCost(), 2),
+            field("fillRate", summary.fillRate(), 6),
+            field("averageStock", summary.averageStock(), 4),
+            field("stockOutShare", summary.stockOutShare(), 6),
+            field("orderLines", summary.orderLines(), 0),
+            field("reviews", summary.reviews(), 0));
+    return "{\n  " + String.join(",\n  ", fields) + "\n}\n";
+  }
+
+  private static String field(String name, double value, int digits) {
+    return String.format(Locale.ROOT, "\"%s\": %." + digits + "f", name, value);
+  }
+}

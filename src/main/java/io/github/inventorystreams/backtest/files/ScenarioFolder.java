@@ -1,0 +1,165 @@
+package io.github.inventorystreams.backtest.files;
+
+import io.github.inventorystreams.backtest.Buckets;
+import io.github.inventorystreams.backtest.Item;
+import io.github.inventorystreams.backtest.Scenario;
+import io.github.inventorystreams.event.BookKey;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a folder that describes a backtest. */
+public final class ScenarioFolder {
+  private final Path folder;
+  private final ScenarioProperties properties;
+  private final Buckets buckets;
+  private final int simulated;
+  private final Map<BookKey, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, Scenario.Supplier> suppliers = new HashMap<>();
+
+  private ScenarioFolder(Path folder) {
+    this.folder = folder;
+    this.properties = new ScenarioProperties(folder);
+    this.buckets = new Buckets(properties.start(), properties.bucketDays());
+    this.simulated =
+        whole("reviews", null, 1) * whole("reviewEveryBuckets", 1L, 1)
+            + whole("tailBuckets", 0L, 0);
+  }
+
+  /** What is known of an item while the files are read. */
+  private record Draft(
+      String supplierId,
+      BigDecimal unitCost,
+      long minimumOrder,
+      long packSize,
+      long onHand,
+      List<Item.Arrival> pipeline,
+      Map<Integer, Bucket> demand) {}
+
+  private record Bucket(long quantity, double inStockShare) {}
+
+  /**
+   * Reads a scenario.
+   *
+   * @throws io.github.inventorystreams.backtest.BacktestException where a file is missing or wrong
+   */
+  public static Scenario read(Path folder) {
+    return new ScenarioFolder(folder).read();
+  }
+
+  private Scenario read() {
+    CsvTable.read(folder, "items.csv", this::item);
+    CsvTable.read(folder, "suppliers.csv", this::supplier);
+    CsvTable.read(folder, "pipeline.csv", this::pipeline);
+    CsvTable.read(folder, "demand.csv", this::demand);
+    List<Item> items = new ArrayList<>();
+    drafts.forEach((book, draft) -> items.add(item(book, draft)));
+    return new Scenario(
+        buckets,
+        whole("reviewEveryBuckets", 1L, 1),
+        whole("reviews", null, 1),
+        whole("leadTimeBuckets", null, 0),
+        properties.number("leadTimeStdBuckets", "0"),
+        whole("warmUpBuckets", 0L, 0),
+        whole("tailBuckets", 0L, 0),
+        properties.unmetDemand(),
+        properties.flag("lostDemandSeen"),
+        new Scenario.Costs(
+            properties.number("holdingCostPerUnitPerBucket", null),
+            properties.number("shortageCostPerUnit", null),
+            properties.number("orderLineCost", "0")),
+        properties.whole("seed", 0L, Long.MIN_VALUE),
+        items,
+        suppliers);
+  }
+
+  private int whole(String name, @Nullable Long fallback, int least) {
+    return Math.toIntExact(properties.whole(name, fallback, least));
+  }
+
+  private void item(CsvTable.Row row) {
+    BookKey book = new BookKey(row.text("sku"), row.text("location"));
+    Draft draft =
+        new Draft(
+            row.text("supplier"),
+            row.isEmpty("unitCost") ? BigDecimal.ZERO : row.amount("unitCost"),
+            row.units("minimumOrder", 1),
+            Math.max(1, row.units("packSize", 1)),
+            row.units("onHand"),
+            new ArrayList<>(),
+            new HashMap<>());
+    if (drafts.putIfAbsent(book, draft) != null) {
+      throw row.wrong(book + " is there twice");
+    }
+  }
+
+  private void supplier(CsvTable.Row row) {
+    suppliers.put(
+        row.text("supplier"),
+        new Scenario.Supplier(
+            row.isEmpty("capacityPerReview") ? null : row.units("capacityPerReview"),
+            row.isEmpty("minimumOrderValue") ? null : row.amount("minimumOrderValue")));
+  }
+
+  private void pipeline(CsvTable.Row row) {
+    long quantity = row.units("quantity");
+    int bucket = buckets.beginningOn(row.date("arrives"));
+    if (bucket < 0) {
+      throw row.wrong("an open order can't have come before the start");
+    }
+    if (quantity > 0) {
+      draft(row).pipeline().add(new Item.Arrival(bucket, quantity));
+    }
+  }
+
+  private void demand(CsvTable.Row row) {
+    double share = row.isEmpty("inStock") ? 1 : row.amount("inStock").doubleValue();
+    if (!(share >= 0 && share <= 1)) {
+      throw row.wrong("inStock must be 0 to 1, not " + row.text("inStock"));
+    }
+    int bucket = buckets.beginningOn(row.date("date"));
+    if (draft(row).demand().putIfAbsent(bucket, new Bucket(row.units("quantity"), share)) != null) {
+      throw row.wrong("the bucket is there twice");
+    }
+  }
+
+  private Draft draft(CsvTable.Row row) {
+    BookKey book = new BookKey(row.text("sku"), row.text("location"));
+    Draft draft = drafts.get(book);
+    if (draft == null) {
+      throw row.wrong(book + " is not among the items");
+    }
+    return draft;
+  }
+
+  private Item item(BookKey book, Draft draft) {
+    int before = -draft.demand().keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
+    int length = Math.max(0, before);
+    long[] sold = new long[length];
+    double[] share = new double[length];
+    for (int i = 0; i < length; i++) {
+      Bucket bucket = draft.demand().getOrDefault(i - length, new Bucket(0, 1));
+      sold[i] = bucket.quantity();
+      share[i] = bucket.inStockShare();
+    }
+    long[] demand = new long[simulated];
+    for (int i = 0; i < simulated; i++) {
+      demand[i] = draft.demand().getOrDefault(i, new Bucket(0, 1)).quantity();
+    }
+    return new Item(
+        book,
+        draft.supplierId(),
+        draft.unitCost(),
+        draft.minimumOrder(),
+        draft.packSize(),
+        draft.onHand(),
+        draft.pipeline(),
+        new Item.History(sold, share),
+        demand);
+  }
+}

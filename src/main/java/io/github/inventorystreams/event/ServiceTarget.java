@@ -1,0 +1,13 @@
+package io.github.inventorystreams.event;
+
+/** By what the stock that is kept against uncertainty is measured. */
+public enum ServiceTarget {
+  /** The service level is the share of order cycles without a stock-out (alpha). */
+  CYCLE_SERVICE,
+  /** The service level is the share of the demand that is served from stock (beta). */
+  FILL_RATE,
+  /**
+   * The service level follows from what a unit short and a unit too many cost: {@code p / (p + h)}.
+   */
+  COST_RATIO
+}

@@ -1,0 +1,9 @@
+package io.github.inventorystreams.event;
+
+/** What becomes of demand that the stock can't serve. */
+public enum UnmetDemand {
+  /** The customer goes elsewhere. */
+  LOST,
+  /** The customer waits. */
+  BACKORDERED
+}

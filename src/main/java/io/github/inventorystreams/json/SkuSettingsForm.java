@@ -1,0 +1,46 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSupplier;
+import io.github.inventorystreams.event.UnmetDemand;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the costs, bounds and further suppliers of a SKU are written. */
+final class SkuSettingsForm {
+  private SkuSettingsForm() {}
+
+  static void write(JsonObject json, SkuSettings settings) throws IOException {
+    SkuEconomics economics = settings.economics();
+    UnmetDemand unmet = economics.unmetDemand();
+    SkuBounds bounds = settings.bounds();
+    json.text("unmetDemand", unmet == null ? null : unmet.name().toLowerCase(Locale.ROOT))
+        .number("holdingCostPerUnitDay", economics.holdingCostPerUnitDay())
+        .number("shortageCostPerUnit", economics.shortageCostPerUnit())
+        .number("orderLineCost", economics.orderLineCost())
+        .word("serviceTarget", economics.serviceTarget())
+        .whole("min", bounds.min())
+        .whole("max", bounds.max())
+        .whole("maximumOrder", bounds.maximumOrder())
+        .whole("shelfUnits", bounds.shelfUnits())
+        .money("orderBudget", bounds.orderBudget())
+        .word("stockBasis", bounds.stockBasis());
+    @Nullable List<SkuSupplier> suppliers = settings.suppliers();
+    if (suppliers != null) {
+      json.objects("suppliers", suppliers, SkuSettingsForm::supplier);
+    }
+  }
+
+  private static void supplier(JsonObject json, SkuSupplier supplier) throws IOException {
+    json.text("supplierId", supplier.supplierId())
+        .whole("priority", supplier.priority())
+        .money("unitCost", supplier.unitCost())
+        .number("leadTimeDays", supplier.leadTimeDays())
+        .whole("packSize", supplier.packSize())
+        .whole("minimumOrder", supplier.minimumOrder());
+  }
+}

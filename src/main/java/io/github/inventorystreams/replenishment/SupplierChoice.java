@@ -1,0 +1,97 @@
+package io.github.inventorystreams.replenishment;
+
+import io.github.inventorystreams.event.SupplierTerms;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which of several suppliers to order from: the one asked first (priority) that can still deliver
+ * in time, among equals the cheapest, then the fastest. If none can, the one that delivers first.
+ *
+ * <p>A supplier takes orders at the cut-off of its order days, in its own zone, but not on its
+ * holidays; an order goes out at the next of these instants, and what would arrive on a holiday
+ * arrives on the day after.
+ */
+public final class SupplierChoice {
+  private static final double DAY_MILLIS = 86_400_000;
+
+  /** No calendar is so full of holidays. */
+  private static final int MOST_DAYS_AHEAD = 400;
+
+  private SupplierChoice() {}
+
+  /**
+   * A supplier that could be asked.
+   *
+   * @param priority 1 is asked first
+   * @param leadTimeDays from the order to the receipt
+   */
+  public record Candidate(
+      SupplierTerms terms, int priority, BigDecimal unitCost, double leadTimeDays) {}
+
+  /**
+   * A supplier and when it delivers.
+   *
+   * @param orderAtMillis when the order goes out
+   */
+  public record Offer(Candidate candidate, long orderAtMillis, long arrivesAtMillis) {}
+
+  /**
+   * Chooses; empty only where there is no candidate that ever takes an order.
+   *
+   * @param nowMillis the instant of the decision; a cut-off at this instant is not missed
+   * @param neededByMillis when the goods should be there at the latest
+   */
+  public static Optional<Offer> choose(
+      List<Candidate> candidates, long nowMillis, long neededByMillis) {
+    List<Offer> offers =
+        candidates.stream().flatMap(each -> offer(each, nowMillis).stream()).toList();
+    Optional<Offer> inTime =
+        offers.stream()
+            .filter(offer -> offer.arrivesAtMillis() <= neededByMillis)
+            .min(
+                Comparator.comparingInt((Offer offer) -> offer.candidate().priority())
+                    .thenComparing(offer -> offer.candidate().unitCost())
+                    .thenComparingLong(Offer::arrivesAtMillis)
+                    .thenComparing(offer -> offer.candidate().terms().supplierId()));
+    return inTime.isPresent()
+        ? inTime
+        : offers.stream()
+            .min(
+                Comparator.comparingLong(Offer::arrivesAtMillis)
+                    .thenComparingInt(offer -> offer.candidate().priority())
+                    .thenComparing(offer -> offer.candidate().terms().supplierId()));
+  }
+
+  private static Optional<Offer> offer(Candidate candidate, long nowMillis) {
+    SupplierTerms terms = candidate.terms();
+    LocalDate today = Instant.ofEpochMilli(nowMillis).atZone(terms.zone()).toLocalDate();
+    for (int ahead = 0; ahead <= MOST_DAYS_AHEAD; ahead++) {
+      LocalDate day = today.plusDays(ahead);
+      long cutOffMillis =
+          ZonedDateTime.of(day, terms.cutOff(), terms.zone()).toInstant().toEpochMilli();
+      if (cutOffMillis >= nowMillis
+          && terms.reviewDays().contains(day.getDayOfWeek())
+          && !terms.holidays().contains(day)) {
+        return Optional.of(new Offer(candidate, cutOffMillis, arrival(candidate, cutOffMillis)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long arrival(Candidate candidate, long orderedAtMillis) {
+    SupplierTerms terms = candidate.terms();
+    ZonedDateTime arrival =
+        Instant.ofEpochMilli(orderedAtMillis + Math.round(candidate.leadTimeDays() * DAY_MILLIS))
+            .atZone(terms.zone());
+    while (terms.holidays().contains(arrival.toLocalDate())) {
+      arrival = arrival.plusDays(1);
+    }
+    return arrival.toInstant().toEpochMilli();
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.SupplierTerms;
+
+/**
+ * When a review takes place.
+ *
+ * @param atMillis its instant
+ * @param nextAtMillis the instant of the next one
+ * @param daysPerBucket what the forecast counts in: 1 for days, 7 for weeks
+ */
+public record Occasion(long atMillis, long nextAtMillis, int daysPerBucket) {
+  private static final double DAY_MILLIS = 86_400_000;
+
+  /** By the supplier's calendar. */
+  public static Occasion byCalendar(long atMillis, SupplierTerms terms, int daysPerBucket) {
+    return new Occasion(atMillis, ReviewCalendar.nextAfter(atMillis, terms), daysPerBucket);
+  }
+
+  double periodDays() {
+    return (nextAtMillis - atMillis) / DAY_MILLIS;
+  }
+
+  long inDays(double days) {
+    return atMillis + Math.round(days * DAY_MILLIS);
+  }
+
+  double daysUntil(long millis) {
+    return (millis - atMillis) / DAY_MILLIS;
+  }
+}

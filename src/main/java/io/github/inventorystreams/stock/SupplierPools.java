@@ -1,0 +1,50 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.WeeklySales;
+import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.YearSeason;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What SKUs know together: weekdays and a usual rate by supplier, the season of the year from all
+ * of them, since a supplier may have a single SKU. For one thread.
+ */
+public final class SupplierPools {
+  private final Map<String, GroupSales> sales = new TreeMap<>();
+  private final Map<String, Pool> pools = new HashMap<>();
+  private @Nullable YearSeason season;
+
+  /** Takes what the SKUs of a supplier have sold, in place of what was known of them. */
+  public void put(String supplierId, GroupSales sold) {
+    sales.put(supplierId, sold);
+    pools.clear();
+    season = null;
+  }
+
+  /** What the other SKUs of a supplier know; without a supplier, only the season. */
+  public Pool of(@Nullable String supplierId) {
+    GroupSales sold = supplierId == null ? null : sales.get(supplierId);
+    if (sold == null) {
+      return Pool.NEUTRAL.with(season());
+    }
+    return pools.computeIfAbsent(
+        String.valueOf(supplierId), any -> SharedDemand.poolOf(sold).with(season()));
+  }
+
+  private YearSeason season() {
+    YearSeason known = season;
+    if (known == null) {
+      known =
+          SharedDemand.seasonOf(
+              sales.values().stream()
+                  .map(GroupSales::weeks)
+                  .reduce(WeeklySales.NONE, WeeklySales::plus));
+      season = known;
+    }
+    return known;
+  }
+}

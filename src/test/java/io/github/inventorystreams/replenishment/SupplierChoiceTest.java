@@ -1,0 +1,121 @@
+package io.github.inventorystreams.replenishment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.CapacitySharing;
+import io.github.inventorystreams.event.SupplierTerms;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** 2026-11-23 is a Monday; Berlin is an hour ahead of UTC then. */
+class SupplierChoiceTest {
+  private static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
+
+  private static SupplierChoice.Candidate supplier(
+      String id, int priority, String cost, double days, Set<DayOfWeek> on, LocalDate... holidays) {
+    return new SupplierChoice.Candidate(
+        new SupplierTerms(
+            id,
+            null,
+            days,
+            0,
+            on,
+            LocalTime.of(12, 0),
+            ZoneId.of("Europe/Berlin"),
+            null,
+            "EUR",
+            CapacitySharing.EQUAL_COVER,
+            Set.of(holidays)),
+        priority,
+        new BigDecimal(cost),
+        days);
+  }
+
+  private static SupplierChoice.Offer choose(
+      String now, String neededBy, SupplierChoice.Candidate... candidates) {
+    return SupplierChoice.choose(List.of(candidates), at(now), at(neededBy)).orElseThrow();
+  }
+
+  private static long at(String instant) {
+    return Instant.parse(instant).toEpochMilli();
+  }
+
+  private static String id(SupplierChoice.Offer offer) {
+    return offer.candidate().terms().supplierId();
+  }
+
+  @Test
+  void theFirstByPriorityThatCanStillArriveInTime() {
+    SupplierChoice.Candidate usual = supplier("usual", 1, "3.10", 7, DAILY);
+    SupplierChoice.Candidate fast = supplier("fast", 2, "3.40", 2, DAILY);
+    assertThat(id(choose("2026-11-23T08:00:00Z", "2026-12-01T00:00:00Z", fast, usual)))
+        .isEqualTo("usual");
+    assertThat(id(choose("2026-11-23T08:00:00Z", "2026-11-26T00:00:00Z", usual, fast)))
+        .isEqualTo("fast");
+  }
+
+  @Test
+  void amongEqualPrioritiesTheCheapestThenTheFastest() {
+    SupplierChoice.Candidate dear = supplier("dear", 1, "3.40", 1, DAILY);
+    SupplierChoice.Candidate cheap = supplier("cheap", 1, "3.10", 5, DAILY);
+    SupplierChoice.Candidate cheapAndFast = supplier("zz", 1, "3.1", 3, DAILY);
+    assertThat(id(choose("2026-11-23T08:00:00Z", "2026-12-01T00:00:00Z", dear, cheap)))
+        .isEqualTo("cheap");
+    assertThat(id(choose("2026-11-23T08:00:00Z", "2026-12-01T00:00:00Z", cheap, cheapAndFast)))
+        .isEqualTo("zz");
+  }
+
+  @Test
+  void whereNobodyCanTheOneThatDeliversFirst() {
+    SupplierChoice.Candidate slow = supplier("slow", 1, "1", 20, DAILY);
+    SupplierChoice.Candidate lessSlow = supplier("less slow", 9, "9", 10, DAILY);
+    assertThat(id(choose("2026-11-23T08:00:00Z", "2026-11-24T00:00:00Z", slow, lessSlow)))
+        .isEqualTo("less slow");
+  }
+
+  @Test
+  void aMissedCutOffCostsADayInTheSuppliersZone() {
+    SupplierChoice.Candidate daily = supplier("daily", 1, "1", 2, DAILY);
+    // Noon in Berlin is 11:00 UTC; a cut-off right now is not missed.
+    assertThat(choose("2026-11-23T11:00:00Z", "2026-12-31T00:00:00Z", daily).orderAtMillis())
+        .isEqualTo(at("2026-11-23T11:00:00Z"));
+    SupplierChoice.Offer late = choose("2026-11-23T11:00:00.001Z", "2026-12-31T00:00:00Z", daily);
+    assertThat(late.orderAtMillis()).isEqualTo(at("2026-11-24T11:00:00Z"));
+    assertThat(late.arrivesAtMillis()).isEqualTo(at("2026-11-26T11:00:00Z"));
+  }
+
+  @Test
+  void orderDaysAndHolidaysMakeAFastSupplierSlow() {
+    LocalDate thursday = LocalDate.of(2026, 11, 26);
+    SupplierChoice.Candidate thursdays =
+        supplier("thursdays", 1, "1", 1, EnumSet.of(DayOfWeek.THURSDAY), thursday);
+    SupplierChoice.Candidate daily = supplier("daily", 2, "1", 6, DAILY);
+    SupplierChoice.Offer offer =
+        choose("2026-11-23T08:00:00Z", "2026-11-30T00:00:00Z", thursdays, daily);
+    // This Thursday is a holiday, the next one too late.
+    assertThat(id(offer)).isEqualTo("daily");
+    assertThat(id(choose("2026-11-23T08:00:00Z", "2026-12-31T00:00:00Z", thursdays, daily)))
+        .isEqualTo("thursdays");
+  }
+
+  @Test
+  void nothingArrivesOnAHoliday() {
+    SupplierChoice.Candidate supplier =
+        supplier("S1", 1, "1", 2, DAILY, LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 26));
+    assertThat(choose("2026-11-23T08:00:00Z", "2026-12-31T00:00:00Z", supplier).arrivesAtMillis())
+        .isEqualTo(at("2026-11-27T11:00:00Z"));
+  }
+
+  @Test
+  void nobodyToAsk() {
+    assertThat(SupplierChoice.choose(List.of(), 0, 1)).isEmpty();
+  }
+}
