@@ -46,6 +46,11 @@ final class ConfigOptions {
     this.environment = environment;
   }
 
+  /** Where secrets are looked up. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
   /** The data directory that the command line names, or {@code null}. */
   @Nullable String dataDirectory() {
     return dataDirectory;

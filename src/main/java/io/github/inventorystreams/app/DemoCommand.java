@@ -63,7 +63,13 @@ final class DemoCommand implements Callable<Integer> {
       flags.put("data.dir", directory.path().toString());
       Settings settings = options.settings(flags);
       PrintWriter out = spec.commandLine().getOut();
-      new Service(settings, out, spec.commandLine().getErr(), clock, stop)
+      new Service(
+              settings,
+              Notifications.plan(settings, options.environment(), out),
+              out,
+              spec.commandLine().getErr(),
+              clock,
+              stop)
           .runDuring(running -> play(demo, settings, duration, running, startNanos, out));
     }
     return 0;

@@ -41,7 +41,12 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = options.settings(flags);
     try (StopSignal stop = new StopSignal()) {
       new Service(
-              settings, commandLine.getOut(), commandLine.getErr(), InstantSource.system(), stop)
+              settings,
+              Notifications.plan(settings, options.environment(), commandLine.getOut()),
+              commandLine.getOut(),
+              commandLine.getErr(),
+              InstantSource.system(),
+              stop)
           .run();
     }
     return 0;

@@ -3,6 +3,8 @@ package io.github.inventorystreams.app;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.IdentityMemory;
+import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.notify.stream.Notifier;
 import io.github.inventorystreams.web.AccountingMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
@@ -41,6 +43,7 @@ final class Service {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final Settings settings;
+  private final NotifyPlan notifications;
   private final PrintWriter out;
   private final PrintWriter err;
   private final InstantSource clock;
@@ -56,11 +59,18 @@ final class Service {
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
   /**
+   * @param notifications who is told of warnings
    * @param stop asks it to end; closed by its owner once all is closed
    */
   Service(
-      Settings settings, PrintWriter out, PrintWriter err, InstantSource clock, StopSignal stop) {
+      Settings settings,
+      NotifyPlan notifications,
+      PrintWriter out,
+      PrintWriter err,
+      InstantSource clock,
+      StopSignal stop) {
     this.settings = settings;
+    this.notifications = notifications;
     this.stop = stop;
     this.out = out;
     this.err = err;
@@ -142,8 +152,11 @@ final class Service {
     try (Processor processor = new Processor(settings, brokers, partitions, clock);
         KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
         Screens.Connection shown =
-            screens.connect(settings, brokers, processor.streams(), directory)) {
+            screens.connect(settings, brokers, processor.streams(), directory);
+        Notifier notifier = Notifications.notifier(notifications, settings, brokers, clock)) {
       shown.start();
+      new NotificationMetrics(notifier.status()).bindTo(metrics);
+      notifier.start();
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
       identities.set(processor.board()::identityMemory);

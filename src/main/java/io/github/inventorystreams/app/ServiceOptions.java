@@ -31,6 +31,15 @@ final class ServiceOptions {
       description = "What makes reviews due: the time of day, or ticks in the input.")
   private @Nullable String clock;
 
+  @Option(
+      names = "--notify",
+      arity = "0..1",
+      paramLabel = "FILE",
+      fallbackValue = Notifications.MAILS,
+      description =
+          "Tell people of warnings, as this file says (docs/notifications.md); without a file, by mails in the folder mails of the data directory.")
+  private @Nullable String notify;
+
   /** Those that were given, as settings. */
   Map<String, String> flags() {
     Map<String, String> flags = new LinkedHashMap<>();
@@ -38,6 +47,7 @@ final class ServiceOptions {
     put(flags, "http.port", httpPort);
     put(flags, "http.host", httpHost);
     put(flags, "review.clock", clock);
+    put(flags, "notify.config", notify);
     return flags;
   }
 

@@ -329,6 +329,10 @@ final class SettingsDefinition {
         "",
         null,
         "If set, everything but health asks for it: Authorization: Bearer TOKEN. Better in a file, see INVENTORY_STREAMS_HTTP_TOKEN_FILE.");
+    text(
+        "notify.config",
+        "",
+        "The file that says who is told of warnings, by which channel and when; docs/notifications.md explains it. mails: every warning as a mail in the folder mails of the data directory. Empty: nobody is told.");
   }
 
   private void text(String name, String initial, String meaning) {

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.json;
 
 /** Makes foreign text fit to be shown to a person: one line, of bounded length, without tricks. */
-final class OneLine {
+public final class OneLine {
 
   /** The length of a dead letter's detail. */
   static final int DETAIL_CHARS = 500;
@@ -15,7 +15,7 @@ final class OneLine {
    * The text with control characters, line separators, marks and overrides of the writing direction
    * and lone surrogates as <code>\\uXXXX</code>, cut to a number of chars.
    */
-  static String of(String text, int maxChars) {
+  public static String of(String text, int maxChars) {
     StringBuilder line = new StringBuilder(Math.min(text.length(), maxChars));
     int lastCut = 0;
     for (int i = 0; i < text.length(); ) {
@@ -37,7 +37,7 @@ final class OneLine {
   }
 
   /** The text in quotes, short enough to stand in a sentence. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return '"' + of(text, QUOTED_CHARS) + '"';
   }
 

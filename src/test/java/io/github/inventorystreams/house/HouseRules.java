@@ -25,6 +25,8 @@ final class HouseRules {
   private static final String LIBSVM = "libsvm..";
   private static final String HASH = "com.dynatrace.hash4j..";
   private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String MAIL = "jakarta.mail..";
+  private static final String ANGUS = "org.eclipse.angus.mail..";
   private static final String LOG = "org.slf4j..";
   private static final String KAFKA_COMMON = "org.apache.kafka.common..";
   private static final String KAFKA_CLIENTS = "org.apache.kafka.clients..";
@@ -88,7 +90,19 @@ final class HouseRules {
               JACKSON,
               KAFKA_COMMON,
               KAFKA_CLIENTS),
-          room("notify", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
+          room(
+              "notify",
+              "event",
+              "json",
+              "topology.Topics",
+              LOG,
+              JACKSON,
+              MAIL,
+              ANGUS,
+              "javax.net.ssl..",
+              "javax.crypto..",
+              KAFKA_COMMON,
+              KAFKA_CLIENTS),
           room(
               "web",
               "event",

@@ -1,0 +1,40 @@
+package io.github.inventorystreams.notify;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to a channel, and how.
+ *
+ * @param routes the ways that lead to it
+ * @param groupFor how long the first notice waits for others, to go in one message
+ * @param largestGroup the most notices of one message
+ * @param giveUpAfter how long a message is tried before it is dead
+ */
+public record Manner(
+    List<Route> routes,
+    Duration groupFor,
+    int largestGroup,
+    @Nullable QuietHours quiet,
+    Duration giveUpAfter) {
+  public Manner {
+    routes = List.copyOf(routes);
+  }
+
+  /** When a notice is to be told, apart from quiet hours; empty if it does not go here. */
+  OptionalLong readyAtMillis(Notice notice) {
+    return routes.stream()
+        .filter(route -> route.matches(notice))
+        .mapToLong(route -> notice.sinceMillis() + route.unacknowledgedFor().toMillis())
+        .min();
+  }
+
+  /** The first moment, not before another one, at which it may be told. */
+  long allowedFromMillis(long fromMillis, Notice notice) {
+    return quiet == null
+        ? fromMillis
+        : quiet.allowedFromMillis(fromMillis, notice.warning().severity());
+  }
+}

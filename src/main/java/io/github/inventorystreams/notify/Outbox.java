@@ -1,0 +1,227 @@
+package io.github.inventorystreams.notify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one channel still has to tell. Time is a parameter. One message is on its way at a time; it
+ * stays the same until it is taken or dead, while what comes later waits.
+ */
+public final class Outbox {
+
+  /** A notice that waits. */
+  private record Held(Notice notice, long readyAtMillis, long allowedAtMillis) {
+    boolean isEscalation() {
+      return readyAtMillis > notice.sinceMillis();
+    }
+  }
+
+  /** The message on its way. */
+  private record OnItsWay(
+      Batch batch, Set<Position> positions, long sinceMillis, int failures, long nextAtMillis) {}
+
+  /** What has become of notices, and which records need no more work. */
+  public record Settled(Result result, int notices, Set<Position> positions) {}
+
+  private final Manner manner;
+  private final Map<Position, Held> held =
+      new TreeMap<>(
+          Comparator.comparingLong(Position::offset).thenComparingInt(Position::partition));
+  private final Map<String, Set<Position>> escalations = new HashMap<>();
+  private @Nullable OnItsWay onItsWay;
+
+  public Outbox(Manner manner) {
+    this.manner = manner;
+  }
+
+  /**
+   * Takes a step in.
+   *
+   * @return the records that need no more work: this one, if it does not go here; and what was to
+   *     be escalated of a warning that is over
+   */
+  public Settled add(Position position, Notice notice) {
+    Set<Position> settled = notice.isResolved() ? over(notice) : new HashSet<>();
+    int suppressed = settled.size();
+    OptionalLong readyAt = manner.readyAtMillis(notice);
+    if (readyAt.isEmpty()) {
+      settled.add(position);
+      return new Settled(Result.SUPPRESSED, suppressed, settled);
+    }
+    Held entry =
+        new Held(
+            notice, readyAt.getAsLong(), manner.allowedFromMillis(readyAt.getAsLong(), notice));
+    held.put(position, entry);
+    if (entry.isEscalation()) {
+      escalations
+          .computeIfAbsent(notice.warning().warningId(), unused -> new HashSet<>())
+          .add(position);
+    }
+    return new Settled(Result.SUPPRESSED, suppressed, settled);
+  }
+
+  /** How many steps wait, with those on their way. */
+  public int size() {
+    return held.size();
+  }
+
+  /**
+   * What needs nobody's attention any more.
+   *
+   * @param acknowledged whether somebody has seen a warning
+   */
+  public Settled suppress(long nowMillis, Predicate<String> acknowledged) {
+    Set<Position> settled = new HashSet<>();
+    held.forEach(
+        (position, entry) -> {
+          if (entry.isEscalation()
+              && entry.readyAtMillis <= nowMillis
+              && !isOnItsWay(position)
+              && acknowledged.test(entry.notice.warning().warningId())) {
+            settled.add(position);
+          }
+        });
+    settled.forEach(this::forget);
+    return new Settled(Result.SUPPRESSED, settled.size(), settled);
+  }
+
+  /** The message whose turn it is, or {@code null}. */
+  public @Nullable Batch next(long nowMillis) {
+    OnItsWay current = onItsWay;
+    if (current == null) {
+      current = gather(nowMillis);
+      onItsWay = current;
+    }
+    return current == null || nowMillis < current.nextAtMillis ? null : current.batch;
+  }
+
+  /** Tells what has become of the message that {@link #next} gave. */
+  public Settled done(Outcome outcome, long nowMillis) {
+    OnItsWay sent = onItsWay;
+    if (sent == null) {
+      return new Settled(Result.SUPPRESSED, 0, Set.of());
+    }
+    return outcome.match(
+        new Outcome.Cases<>() {
+          @Override
+          public Settled taken() {
+            return end(sent, Result.DELIVERED);
+          }
+
+          @Override
+          public Settled failed(Outcome.Failed failed) {
+            if (nowMillis - sent.sinceMillis >= manner.giveUpAfter().toMillis()) {
+              return end(sent, Result.DEAD);
+            }
+            int failures = sent.failures + 1;
+            long next = nowMillis + Attempts.pause(failures, failed.waitAtLeast()).toMillis();
+            onItsWay = new OnItsWay(sent.batch, sent.positions, sent.sinceMillis, failures, next);
+            return new Settled(Result.RETRIED, sent.batch.notices().size(), Set.of());
+          }
+
+          @Override
+          public Settled refused(Outcome.Refused refused) {
+            return end(sent, Result.DEAD);
+          }
+        });
+  }
+
+  /** Forgets what another instance has taken over. */
+  public void drop(Set<Integer> partitions) {
+    held.keySet().stream()
+        .filter(position -> partitions.contains(position.partition()))
+        .toList()
+        .forEach(this::forget);
+    OnItsWay current = onItsWay;
+    if (current != null
+        && current.positions.stream().anyMatch(p -> partitions.contains(p.partition()))) {
+      onItsWay = null;
+    }
+  }
+
+  private Settled end(OnItsWay sent, Result result) {
+    sent.positions.forEach(this::forget);
+    onItsWay = null;
+    return new Settled(result, sent.batch.notices().size(), sent.positions);
+  }
+
+  private @Nullable OnItsWay gather(long nowMillis) {
+    long openedAt = Long.MAX_VALUE;
+    Map<String, Notice> latest = new TreeMap<>();
+    Set<Position> positions = new HashSet<>();
+    for (Map.Entry<Position, Held> entry : held.entrySet()) {
+      Held candidate = entry.getValue();
+      if (candidate.allowedAtMillis > nowMillis
+          || manner.allowedFromMillis(nowMillis, candidate.notice) > nowMillis) {
+        continue;
+      }
+      String id = candidate.notice.warning().warningId();
+      if (latest.size() == manner.largestGroup() && !latest.containsKey(id)) {
+        continue;
+      }
+      openedAt = Math.min(openedAt, candidate.allowedAtMillis);
+      latest.merge(id, candidate.notice, Outbox::later);
+      positions.add(entry.getKey());
+    }
+    if (latest.isEmpty() || openedAt + manner.groupFor().toMillis() > nowMillis) {
+      return null;
+    }
+    return new OnItsWay(inOrder(latest), positions, openedAt, 0, nowMillis);
+  }
+
+  /** The worst first, then the oldest. */
+  private static Batch inOrder(Map<String, Notice> notices) {
+    List<Notice> sorted = new ArrayList<>(notices.values());
+    sorted.sort(
+        Comparator.comparing(Notice::isResolved)
+            .thenComparing((Notice n) -> n.warning().severity(), Comparator.reverseOrder())
+            .thenComparing(n -> n.warning().raisedAtMillis()));
+    return new Batch(sorted);
+  }
+
+  private static Notice later(Notice one, Notice other) {
+    return one.warning().sequence() > other.warning().sequence() ? one : other;
+  }
+
+  /** What was to be escalated of a warning, unless it is on its way. */
+  private Set<Position> over(Notice resolved) {
+    Set<Position> settled =
+        new HashSet<>(escalations.getOrDefault(resolved.warning().warningId(), Set.of()));
+    for (Iterator<Position> all = settled.iterator(); all.hasNext(); ) {
+      if (isOnItsWay(all.next())) {
+        all.remove();
+      }
+    }
+    settled.forEach(this::forget);
+    return settled;
+  }
+
+  private boolean isOnItsWay(Position position) {
+    OnItsWay current = onItsWay;
+    return current != null && current.positions.contains(position);
+  }
+
+  private void forget(Position position) {
+    Held removed = held.remove(position);
+    if (removed != null && removed.isEscalation()) {
+      String id = removed.notice.warning().warningId();
+      Set<Position> positions = escalations.get(id);
+      if (positions != null) {
+        positions.remove(position);
+        if (positions.isEmpty()) {
+          escalations.remove(id);
+        }
+      }
+    }
+  }
+}

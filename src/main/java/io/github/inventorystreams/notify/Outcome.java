@@ -1,0 +1,76 @@
+package io.github.inventorystreams.notify;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a channel has made of a message. */
+public sealed interface Outcome {
+
+  /** It is with the other side, which is responsible from now on. */
+  record Taken() implements Outcome {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.taken();
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * It may go another time.
+   *
+   * @param reason for a person, without secrets
+   * @param waitAtLeast what the other side asked for
+   */
+  record Failed(String reason, @Nullable Duration waitAtLeast) implements Outcome {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.failed(this);
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return Optional.of(reason);
+    }
+  }
+
+  /**
+   * It will never go.
+   *
+   * @param reason for a person, without secrets
+   */
+  record Refused(String reason) implements Outcome {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.refused(this);
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return Optional.of(reason);
+    }
+  }
+
+  /** One answer for each kind of outcome. */
+  interface Cases<R> {
+    R taken();
+
+    R failed(Failed failed);
+
+    R refused(Refused refused);
+  }
+
+  <R> R match(Cases<R> cases);
+
+  /** Why it was not taken; empty if it was. */
+  Optional<String> problem();
+
+  /** It may go another time, whenever that is. */
+  static Outcome failed(String reason) {
+    return new Failed(reason, null);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.inventorystreams.notify.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.json.OneLine;
+import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.OpenAlerts.Alert;
+import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Prometheus Alertmanager, API version 2. What changes in the life of a warning (severity, figures)
+ * stands in annotations: another label would be another alert, and the first would never resolve.
+ */
+public final class Alertmanager {
+  private static final int LONGEST_LABEL = 300;
+
+  private final HttpPost post;
+  private final Map<String, String> labels;
+
+  /**
+   * Tells one Alertmanager.
+   *
+   * @param post to {@code .../api/v2/alerts}
+   * @param labels of every alert beside its identity
+   */
+  public Alertmanager(HttpPost post, Map<String, String> labels) {
+    this.post = post;
+    this.labels = new TreeMap<>(labels);
+  }
+
+  /** Tells of alerts, those that are over included. */
+  public Outcome send(List<Alert> alerts) {
+    ArrayNode body = JsonNodeFactory.instance.arrayNode();
+    alerts.forEach(alert -> write(body.addObject(), alert));
+    return post.send("application/json", body.toString().getBytes(UTF_8), Map.of());
+  }
+
+  private void write(ObjectNode json, Alert alert) {
+    Notice notice = alert.notice();
+    LowStockWarning warning = notice.warning();
+    ObjectNode identity = json.putObject("labels");
+    labels.forEach(identity::put);
+    identity.put("alertname", name(warning.kind()));
+    identity.put("sku", OneLine.of(warning.book().sku(), LONGEST_LABEL));
+    identity.put("location", OneLine.of(warning.book().location(), LONGEST_LABEL));
+    identity.put("warning_id", OneLine.of(warning.warningId(), LONGEST_LABEL));
+    ObjectNode annotations = json.putObject("annotations");
+    annotations.put("summary", Wording.brief(notice));
+    annotations.put("description", Wording.message(notice));
+    annotations.put("figures", Wording.figures(notice));
+    annotations.put("severity", warning.severity().name());
+    annotations.put("kind", warning.kind().name());
+    annotations.put("next_receipt", Wording.nextReceipt(notice));
+    annotations.put("supplier", Wording.supplier(notice));
+    annotations.put("idempotency_key", OneLine.of(notice.key(), LONGEST_LABEL));
+    // An event may be a little ahead of this clock, and nothing ends before it starts.
+    long startsAtMillis = Math.min(warning.raisedAtMillis(), alert.endsAtMillis());
+    json.put("startsAt", Instant.ofEpochMilli(startsAtMillis).toString());
+    json.put("endsAt", Instant.ofEpochMilli(alert.endsAtMillis()).toString());
+  }
+
+  /** The same for all steps of one warning: those about the stock itself share a name. */
+  private static String name(LowStockWarning.Kind kind) {
+    return switch (kind) {
+      case LOW, OUT_OF_STOCK, NEGATIVE -> "InventoryLowStock";
+      case PROJECTED_STOCKOUT -> "InventoryProjectedStockout";
+      case LATE_SUPPLY -> "InventoryLateSupply";
+      case OVERSTOCK -> "InventoryOverstock";
+    };
+  }
+}

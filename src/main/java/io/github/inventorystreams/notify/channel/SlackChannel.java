@@ -1,0 +1,49 @@
+package io.github.inventorystreams.notify.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Wording;
+import java.util.Map;
+
+/**
+ * A message as an incoming webhook of Slack takes it; Mattermost and Rocket.Chat take the same. A
+ * name can neither be markup nor call anybody: Slack asks to escape {@code & < >}.
+ */
+public final class SlackChannel implements Channel {
+  private final HttpPost post;
+
+  public SlackChannel(HttpPost post) {
+    this.post = post;
+  }
+
+  @Override
+  public Outcome send(Batch batch, long nowMillis) {
+    StringBuilder text = new StringBuilder();
+    if (batch.notices().size() > 1) {
+      text.append(escaped(Wording.subject(batch))).append('\n');
+    }
+    for (Notice notice : batch.notices()) {
+      text.append(escaped(Wording.brief(notice)))
+          .append(" (")
+          .append(escaped(Wording.figures(notice)))
+          .append(")\n");
+    }
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("text", text.toString().strip());
+    message.put("unfurl_links", false);
+    message.put("link_names", false);
+    return post.send(
+        "application/json",
+        message.toString().getBytes(UTF_8),
+        Map.of(WebhookChannel.KEY, batch.key()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.inventorystreams.notify.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts warnings as JSON, as they stand in their topic. With a secret, the header {@value
+ * #SIGNATURE} is {@code sha256=} and the hexadecimal HMAC-SHA256 of the header {@value #TIMESTAMP}
+ * (seconds since 1970), a dot and the body.
+ */
+public final class WebhookChannel implements Channel {
+  static final String SIGNATURE = "X-Inventory-Signature";
+  static final String TIMESTAMP = "X-Inventory-Timestamp";
+  static final String KEY = "Idempotency-Key";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonWriter WRITER = new JsonWriter();
+
+  private final HttpPost post;
+  private final @Nullable String secret;
+
+  public WebhookChannel(HttpPost post, @Nullable String secret) {
+    this.post = post;
+    this.secret = secret;
+  }
+
+  @Override
+  public Outcome send(Batch batch, long nowMillis) {
+    byte[] body = body(batch, nowMillis);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(KEY, batch.key());
+    if (secret != null) {
+      String timestamp = Long.toString(nowMillis / 1000);
+      headers.put(TIMESTAMP, timestamp);
+      headers.put(SIGNATURE, "sha256=" + signature(secret, timestamp, body));
+    }
+    return post.send("application/json", body, headers);
+  }
+
+  private static byte[] body(Batch batch, long nowMillis) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("idempotencyKey", batch.key());
+    root.put("sentAt", Instant.ofEpochMilli(nowMillis).toString());
+    ArrayNode warnings = root.putArray("warnings");
+    try {
+      for (Notice notice : batch.notices()) {
+        ObjectNode warning = (ObjectNode) MAPPER.readTree(WRITER.write(notice.warning()));
+        warning.put("key", notice.key());
+        warning.put("supplierId", notice.supplierId());
+        warnings.add(warning);
+      }
+      return MAPPER.writeValueAsBytes(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a warning can't be written as JSON", e);
+    }
+  }
+
+  private static String signature(String secret, String timestamp, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+      mac.update((timestamp + '.').getBytes(UTF_8));
+      return HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+}

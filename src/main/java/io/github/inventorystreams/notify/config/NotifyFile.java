@@ -1,0 +1,166 @@
+package io.github.inventorystreams.notify.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.notify.Manner;
+import io.github.inventorystreams.notify.Route;
+import io.github.inventorystreams.notify.channel.FolderChannel;
+import io.github.inventorystreams.notify.channel.SecretText;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads the file of notifications, and refuses whatever could be a slip of the pen. */
+public final class NotifyFile {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+  private static final Duration MAXIMUM_AGE = Duration.ofDays(1);
+  private static final Duration REPEAT_EVERY = Duration.ofMinutes(1);
+  private static final Duration MAILS_TOGETHER = Duration.ofSeconds(5);
+  private static final int MAILS_GROUP = 200;
+
+  private final MannerReader manners;
+  private final ChannelReader channels;
+  private final Function<String, Duration> durations;
+
+  /**
+   * Prepares to read.
+   *
+   * @param folder that relative paths begin at
+   * @param environment where secrets are looked up
+   * @param console where the channel {@code console} prints
+   * @param durations how a duration is written; its refusals follow the name of a field
+   */
+  public NotifyFile(
+      Path folder,
+      Map<String, String> environment,
+      PrintWriter console,
+      Function<String, Duration> durations) {
+    this.manners = new MannerReader(durations);
+    this.channels =
+        new ChannelReader(folder, new Environment(environment, new SecretText()), console);
+    this.durations = durations;
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @throws IllegalArgumentException that says in one line what is wrong and where
+   */
+  public NotifyPlan parse(String json) {
+    Section file = new Section("the file", tree(json));
+    Section named = file.section("channels");
+    if (named == null) {
+      throw file.refused("channels", "is missing");
+    }
+    Map<String, Section> sections = named.allSections();
+    Map<String, List<Route>> routes = routes(file.list("routes"), sections);
+    List<NotifyPlan.Messages> messages = new ArrayList<>();
+    List<NotifyPlan.Alerts> alerts = new ArrayList<>();
+    sections.forEach(
+        (name, section) -> {
+          checkName(name, section);
+          ChannelReader.Type type =
+              section.word("type", section.text("type"), ChannelReader.Type.class);
+          List<Route> own = routes.getOrDefault(name, List.of());
+          if (type == ChannelReader.Type.ALERTMANAGER) {
+            alerts.add(alerts(name, section, own));
+          } else {
+            messages.add(
+                new NotifyPlan.Messages(
+                    name,
+                    channels.channel(section, type),
+                    manners.manner(section, own, type.usualGroup())));
+          }
+          section.end();
+        });
+    NotifyPlan plan =
+        new NotifyPlan(messages, alerts, file.duration("maximumAge", MAXIMUM_AGE, durations));
+    file.end();
+    return plan;
+  }
+
+  /** Everything as mails in a folder, where nobody has written a file. */
+  public static NotifyPlan mailsIn(Path folder) {
+    try {
+      InternetAddress from = new InternetAddress("inventory-streams@localhost");
+      InternetAddress to = new InternetAddress("planning@localhost");
+      return new NotifyPlan(
+          List.of(
+              new NotifyPlan.Messages(
+                  "mails",
+                  new FolderChannel(folder, from, List.of(to)),
+                  new Manner(
+                      List.of(Route.EVERYTHING), MAILS_TOGETHER, MAILS_GROUP, null, MAXIMUM_AGE))),
+          List.of(),
+          MAXIMUM_AGE);
+    } catch (AddressException e) {
+      throw new IllegalStateException("a fixed address is wrong", e);
+    }
+  }
+
+  private NotifyPlan.Alerts alerts(String name, Section section, List<Route> routes) {
+    if (routes.stream().anyMatch(route -> !route.unacknowledgedFor().isZero())) {
+      throw new IllegalArgumentException(
+          section.where()
+              + " can't be at the end of a route with ifUnacknowledgedFor: Alertmanager has rules of its own for that");
+    }
+    return new NotifyPlan.Alerts(
+        name,
+        channels.alertmanager(section),
+        routes,
+        section.duration("repeatEvery", REPEAT_EVERY, durations));
+  }
+
+  private Map<String, List<Route>> routes(List<Section> list, Map<String, Section> channels) {
+    Map<String, List<Route>> byChannel = new LinkedHashMap<>();
+    for (Section section : list) {
+      Route route = manners.route(section);
+      for (String name : section.someTexts("to")) {
+        if (!channels.containsKey(name)) {
+          throw section.refused(
+              "to", "names a channel that is not there; there are " + channels.keySet());
+        }
+        byChannel.computeIfAbsent(name, unused -> new ArrayList<>()).add(route);
+      }
+      section.end();
+    }
+    return byChannel;
+  }
+
+  private static void checkName(String name, Section section) {
+    if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+      throw new IllegalArgumentException(
+          section.where() + " must have a name of letters a to z, digits and dashes");
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "no valid JSON in line %d: %s"
+              .formatted(
+                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                  e.getOriginalMessage()),
+          e);
+    }
+  }
+}

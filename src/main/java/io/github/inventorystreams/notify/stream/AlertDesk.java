@@ -1,0 +1,143 @@
+package io.github.inventorystreams.notify.stream;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.notify.Attempts;
+import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.OpenAlerts;
+import io.github.inventorystreams.notify.OpenAlerts.Alert;
+import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.config.NotifyPlan;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps an Alertmanager informed of all that is open. */
+final class AlertDesk implements Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
+  private static final int MOST_AT_ONCE = 500;
+
+  private final NotifyPlan.Alerts plan;
+  private final Times times;
+  private final Lookups lookups;
+  private final OpenAlerts alerts;
+  private final ChannelStatus status;
+  private final Map<Integer, Long> next = new HashMap<>();
+  private boolean loaded;
+  private int failures;
+  private long notBeforeMillis;
+
+  AlertDesk(NotifyPlan.Alerts plan, Times times, Lookups lookups) {
+    this.plan = plan;
+    this.times = times;
+    this.lookups = lookups;
+    this.alerts = new OpenAlerts(plan.routes(), plan.repeatEvery());
+    this.status = new ChannelStatus(plan.name());
+  }
+
+  @Override
+  public boolean readsAll() {
+    return true;
+  }
+
+  @Override
+  public void assigned(int partition, @Nullable OffsetAndMetadata committed) {
+    loaded = false;
+  }
+
+  @Override
+  public void revoked(Set<Integer> partitions) {
+    alerts.drop(partitions);
+    next.keySet().removeAll(partitions);
+  }
+
+  @Override
+  public void read(
+      int partition, long offset, long timestampMillis, @Nullable LowStockWarning warning) {
+    next.put(partition, offset + 1);
+    if (warning != null) {
+      alerts.add(
+          partition,
+          new Notice(warning, lookups.supplier(warning.book()), times.since(timestampMillis)));
+    }
+  }
+
+  @Override
+  public void caughtUp() {
+    loaded = true;
+    alerts.loaded();
+  }
+
+  @Override
+  public boolean work() {
+    long now = times.nowMillis();
+    status.waiting(alerts.size());
+    if (!loaded || now < notBeforeMillis) {
+      return false;
+    }
+    List<Alert> due = alerts.due(now, MOST_AT_ONCE);
+    if (due.isEmpty()) {
+      return false;
+    }
+    return plan.alertmanager()
+        .send(due)
+        .match(
+            new Outcome.Cases<>() {
+              @Override
+              public Boolean taken() {
+                alerts.told(due, now);
+                status.count(Result.DELIVERED, due.size());
+                failures = 0;
+                if (status.works()) {
+                  LOG.info("{} takes alerts again", plan.name());
+                }
+                return true;
+              }
+
+              @Override
+              public Boolean failed(Outcome.Failed failed) {
+                return again(failed.reason(), failed.waitAtLeast(), due.size());
+              }
+
+              // What is open stays open: it is told as long as it is.
+              @Override
+              public Boolean refused(Outcome.Refused refused) {
+                return again(refused.reason(), null, due.size());
+              }
+            });
+  }
+
+  @Override
+  public boolean wantsMore() {
+    return true;
+  }
+
+  /** Only for those who look at the lag: a start reads everything. */
+  @Override
+  public Map<Integer, OffsetAndMetadata> progress() {
+    Map<Integer, OffsetAndMetadata> offsets = new HashMap<>();
+    next.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
+    return offsets;
+  }
+
+  @Override
+  public ChannelStatus status() {
+    return status;
+  }
+
+  private boolean again(String reason, @Nullable Duration asked, int notices) {
+    failures++;
+    notBeforeMillis = times.nowMillis() + Attempts.pause(failures, asked).toMillis();
+    status.count(Result.RETRIED, notices);
+    if (status.fails(reason)) {
+      LOG.warn("{} does not take alerts and is asked again: {}", plan.name(), reason);
+    }
+    return false;
+  }
+}

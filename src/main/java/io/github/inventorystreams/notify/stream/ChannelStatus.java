@@ -1,0 +1,74 @@
+package io.github.inventorystreams.notify.stream;
+
+import io.github.inventorystreams.notify.Result;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** How a channel does, for those who look on. Thread-safe. */
+public final class ChannelStatus {
+  private final String name;
+  private final Map<Result, LongAdder> counts = new EnumMap<>(Result.class);
+  private volatile @Nullable String lastError;
+  private volatile int waiting;
+  private volatile boolean failing;
+
+  ChannelStatus(String name) {
+    this.name = name;
+    for (Result result : Result.values()) {
+      counts.put(result, new LongAdder());
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** How many notices have come to this end since the start. */
+  public long count(Result result) {
+    LongAdder count = counts.get(result);
+    return count == null ? 0 : count.sum();
+  }
+
+  /** How many notices wait, for their time or for the channel. */
+  public int waiting() {
+    return waiting;
+  }
+
+  /** Whether the last attempt has failed. */
+  public boolean isFailing() {
+    return failing;
+  }
+
+  /** Why the last failed attempt did, in one line without secrets; {@code null} = none has. */
+  public @Nullable String lastError() {
+    return lastError;
+  }
+
+  void count(Result result, int notices) {
+    LongAdder count = counts.get(result);
+    if (count != null) {
+      count.add(notices);
+    }
+  }
+
+  void waiting(int notices) {
+    waiting = notices;
+  }
+
+  /** It works. Returns whether it did not before. */
+  boolean works() {
+    boolean before = failing;
+    failing = false;
+    return before;
+  }
+
+  /** It does not work. Returns whether that is news. */
+  boolean fails(String reason) {
+    boolean news = !failing || !reason.equals(lastError);
+    failing = true;
+    lastError = reason;
+    return news;
+  }
+}

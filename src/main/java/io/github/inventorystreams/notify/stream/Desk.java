@@ -1,0 +1,36 @@
+package io.github.inventorystreams.notify.stream;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** What one channel makes of the warnings it reads. Used by one thread. */
+interface Desk {
+  /** Whether it begins at the beginning each time, since it needs all that is open. */
+  boolean readsAll();
+
+  /** It is responsible for a partition from now on. */
+  void assigned(int partition, @Nullable OffsetAndMetadata committed);
+
+  /** Another one is responsible from now on. */
+  void revoked(Set<Integer> partitions);
+
+  /** A record without a readable warning has been read, or one with. */
+  void read(int partition, long offset, long timestampMillis, @Nullable LowStockWarning warning);
+
+  /** All that was there when it became responsible has been read. */
+  void caughtUp();
+
+  /** Tells what is due. Returns whether something was settled that no restart may tell again. */
+  boolean work();
+
+  /** Whether there is room for more. */
+  boolean wantsMore();
+
+  /** How far each partition is settled. */
+  Map<Integer, OffsetAndMetadata> progress();
+
+  ChannelStatus status();
+}

@@ -1,0 +1,152 @@
+package io.github.inventorystreams.notify.stream;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.Outbox;
+import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Position;
+import io.github.inventorystreams.notify.Progress;
+import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.config.NotifyPlan;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends messages: nothing is settled that the channel has not taken or that was not given up. */
+final class MessageDesk implements Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageDesk.class);
+  private static final int MOST_WAITING = 5_000;
+
+  private final NotifyPlan.Messages plan;
+  private final Times times;
+  private final Lookups lookups;
+  private final Outbox outbox;
+  private final ChannelStatus status;
+  private final Map<Integer, Progress> progress = new HashMap<>();
+
+  MessageDesk(NotifyPlan.Messages plan, Times times, Lookups lookups) {
+    this.plan = plan;
+    this.times = times;
+    this.lookups = lookups;
+    this.outbox = new Outbox(plan.manner());
+    this.status = new ChannelStatus(plan.name());
+  }
+
+  @Override
+  public boolean readsAll() {
+    return false;
+  }
+
+  @Override
+  public void assigned(int partition, @Nullable OffsetAndMetadata committed) {
+    progress.put(
+        partition,
+        committed == null
+            ? new Progress(0, "")
+            : new Progress(committed.offset(), committed.metadata()));
+  }
+
+  @Override
+  public void revoked(Set<Integer> partitions) {
+    progress.keySet().removeAll(partitions);
+    outbox.drop(partitions);
+  }
+
+  @Override
+  public void read(
+      int partition, long offset, long timestampMillis, @Nullable LowStockWarning warning) {
+    Progress own = progress.get(partition);
+    if (own == null || !own.read(offset)) {
+      return;
+    }
+    if (warning == null) {
+      own.settled(offset);
+      return;
+    }
+    if (times.isOutdated(timestampMillis)) {
+      own.settled(offset);
+      status.count(Result.OUTDATED, 1);
+      return;
+    }
+    Notice notice =
+        new Notice(warning, lookups.supplier(warning.book()), times.since(timestampMillis));
+    settle(outbox.add(new Position(partition, offset), notice));
+  }
+
+  @Override
+  public void caughtUp() {
+    // What was there before and what comes now are told alike.
+  }
+
+  @Override
+  public boolean work() {
+    long now = times.nowMillis();
+    settle(outbox.suppress(now, lookups::isAcknowledged));
+    Batch batch = outbox.next(now);
+    status.waiting(outbox.size());
+    if (batch == null) {
+      return false;
+    }
+    Outcome outcome = plan.channel().send(batch, now);
+    Outbox.Settled settled = outbox.done(outcome, times.nowMillis());
+    settle(settled);
+    status.waiting(outbox.size());
+    tell(outcome, settled, batch);
+    return settled.result() != Result.RETRIED;
+  }
+
+  @Override
+  public boolean wantsMore() {
+    return outbox.size() < MOST_WAITING;
+  }
+
+  @Override
+  public Map<Integer, OffsetAndMetadata> progress() {
+    Map<Integer, OffsetAndMetadata> offsets = new HashMap<>();
+    progress.forEach(
+        (partition, own) ->
+            offsets.put(partition, new OffsetAndMetadata(own.offset(), own.text())));
+    return offsets;
+  }
+
+  @Override
+  public ChannelStatus status() {
+    return status;
+  }
+
+  private void settle(Outbox.Settled settled) {
+    status.count(settled.result(), settled.notices());
+    for (Position position : settled.positions()) {
+      Progress own = progress.get(position.partition());
+      if (own != null) {
+        own.settled(position.offset());
+      }
+    }
+  }
+
+  private void tell(Outcome outcome, Outbox.Settled settled, Batch batch) {
+    String reason = outcome.problem().orElse(null);
+    if (reason == null) {
+      if (status.works()) {
+        LOG.info("{} takes notifications again", plan.name());
+      }
+      return;
+    }
+    boolean news = status.fails(reason);
+    if (settled.result() == Result.DEAD) {
+      LOG.error(
+          "{} has not taken {} notifications, and they are given up: {} (first {})",
+          plan.name(),
+          settled.notices(),
+          reason,
+          batch.key());
+    } else if (news) {
+      LOG.warn("{} does not take notifications and is asked again: {}", plan.name(), reason);
+    }
+  }
+}

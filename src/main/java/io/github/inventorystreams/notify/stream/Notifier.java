@@ -1,0 +1,62 @@
+package io.github.inventorystreams.notify.stream;
+
+import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.topology.Topics;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells people of warnings, through all channels of a plan. */
+public final class Notifier implements AutoCloseable {
+  private final Lookups lookups;
+  private final List<Follower> followers = new ArrayList<>();
+
+  /**
+   * Prepares.
+   *
+   * @param clientProperties at least {@code bootstrap.servers}
+   * @param group the beginning of the names of the consumer groups; a channel's name follows
+   * @param replayed the warnings bear the times of a replay, which say nothing about today
+   */
+  public Notifier(
+      NotifyPlan plan,
+      Map<String, Object> clientProperties,
+      Topics topics,
+      String group,
+      InstantSource clock,
+      boolean replayed) {
+    this.lookups = new Lookups(clientProperties, topics, plan.asksForSuppliers());
+    Times times = new Times(clock, replayed, plan.maximumAge());
+    List<Desk> desks = new ArrayList<>();
+    plan.messages().forEach(channel -> desks.add(new MessageDesk(channel, times, lookups)));
+    plan.alerts().forEach(channel -> desks.add(new AlertDesk(channel, times, lookups)));
+    for (Desk desk : desks) {
+      followers.add(
+          new Follower(
+              desk,
+              topics.lowStockWarnings(),
+              group + desk.status().name(),
+              clientProperties,
+              lookups));
+    }
+  }
+
+  /** Begins; returns at once. */
+  public void start() {
+    lookups.start();
+    followers.forEach(Follower::start);
+  }
+
+  /** How each channel does. */
+  public List<ChannelStatus> status() {
+    return followers.stream().map(Follower::status).toList();
+  }
+
+  @Override
+  public void close() {
+    followers.forEach(Follower::stop);
+    followers.forEach(Follower::close);
+    lookups.close();
+  }
+}

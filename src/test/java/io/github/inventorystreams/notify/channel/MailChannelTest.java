@@ -1,0 +1,255 @@
+package io.github.inventorystreams.notify.channel;
+
+import static io.github.inventorystreams.notify.Warned.NOON;
+import static io.github.inventorystreams.notify.Warned.notice;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Warned;
+import io.github.inventorystreams.notify.channel.MailServer.Security;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** Against a mail server that wants TLS and a login. */
+class MailChannelTest {
+  private static final String PASSWORD = "canary-5b1f";
+  private static final List<byte[]> MAILS = new CopyOnWriteArrayList<>();
+
+  @TempDir static Path directory;
+  private static SMTPServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path keys = directory.resolve("keys.p12");
+    keytool(
+        "-genkeypair",
+        "-alias",
+        "mail",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "SAN=dns:localhost",
+        "-validity",
+        "2",
+        "-keystore",
+        keys.toString());
+    keytool(
+        "-exportcert",
+        "-alias",
+        "mail",
+        "-rfc",
+        "-file",
+        pem().toString(),
+        "-keystore",
+        keys.toString());
+    server =
+        SMTPServer.port(0)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .startTlsSocketFactory(tls(keys))
+            .requireTLS()
+            .requireAuth()
+            .authenticationHandlerFactory(
+                new EasyAuthenticationHandlerFactory(
+                    (user, password, context) -> {
+                      if (!user.equals("inventory") || !password.equals(PASSWORD)) {
+                        throw new LoginFailedException();
+                      }
+                    }))
+            .messageHandler((context, from, to, data) -> MAILS.add(data))
+            .build();
+    server.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  @BeforeEach
+  void empty() {
+    MAILS.clear();
+  }
+
+  @Test
+  void mailsADigestAsTextAndHtmlOverTlsWithALogin() throws Exception {
+    Batch batch =
+        new Batch(
+            List.of(
+                notice("A-1", State.RAISED, Severity.CRITICAL, 1),
+                notice("Ä-2", State.RESOLVED, Severity.WARNING, 3)));
+    assertThat(channel(PASSWORD, Security.STARTTLS, true).send(batch, NOON))
+        .isEqualTo(new Outcome.Taken());
+
+    MimeMessage mail = onlyMail();
+    assertThat(mail.getSubject())
+        .isEqualTo("2 stock warnings: 1 critical, 1 resolved, first A-1@DC1");
+    assertThat(mail.getHeader("Date")).containsExactly("Mon, 23 Nov 2026 12:00:00 GMT");
+    assertThat(mail.getMessageID()).isEqualTo("<" + batch.digest() + "@inventory-streams>");
+    assertThat(part(mail, 0)).contains("CRITICAL: A-1@DC1 is low", "RESOLVED: Ä-2@DC1 is low");
+    assertThat(part(mail, 1)).contains("<td>A-1@DC1 is low</td>", "Ä-2@DC1");
+  }
+
+  @Test
+  void aHostileNameIsNeitherAHeaderNorMarkup() throws Exception {
+    assertThat(channel(PASSWORD, Security.STARTTLS, true).send(Warned.hostile(), NOON))
+        .isEqualTo(new Outcome.Taken());
+
+    MimeMessage mail = onlyMail();
+    assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(mail.getAllRecipients())
+        .containsExactly(new InternetAddress("planning@example.com"));
+    assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
+    assertThat(mail.getSubject()).contains("\\u000d\\u000aBcc: all@example.com");
+    assertThat(part(mail, 1)).doesNotContain("<img");
+  }
+
+  @Test
+  void aWrongPasswordIsTriedAgainAndNeverShown() {
+    Outcome outcome = channel("wrong-canary", Security.STARTTLS, true).send(Warned.hostile(), NOON);
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.problem().orElseThrow())
+        .isEqualTo("localhost:%d refuses the login of inventory".formatted(server.getPort()));
+    assertThat(MAILS).isEmpty();
+  }
+
+  @Test
+  void withoutTrustOrEncryptionNothingIsSent() {
+    assertThat(channel(PASSWORD, Security.STARTTLS, false).send(Warned.hostile(), NOON))
+        .isInstanceOf(Outcome.Failed.class);
+    assertThat(channel(PASSWORD, Security.NONE, true).send(Warned.hostile(), NOON))
+        .isNotEqualTo(new Outcome.Taken());
+    assertThat(MAILS).isEmpty();
+  }
+
+  @Test
+  void aServerThatIsNotThereIsTriedAgain() throws Exception {
+    MailServer nowhere = new MailServer("localhost", 1, Security.STARTTLS, null, null, null);
+    Outcome outcome =
+        new MailChannel(nowhere, address(), List.of(address()), new SecretText())
+            .send(Warned.hostile(), NOON);
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.problem().orElseThrow()).contains("localhost:1").hasLineCount(1);
+  }
+
+  @Test
+  void aFolderHasTheSameMailOnceHoweverOftenItIsSent() throws Exception {
+    Path folder = directory.resolve("mails");
+    FolderChannel channel = new FolderChannel(folder, address(), List.of(address()));
+    channel.send(Warned.hostile(), NOON);
+    assertThat(channel.send(Warned.hostile(), NOON)).isEqualTo(new Outcome.Taken());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .singleElement()
+          .satisfies(
+              file -> {
+                assertThat(file.getFileName().toString())
+                    .matches("20261123-120000-000-\\p{XDigit}{12}\\.eml");
+                assertThat(parsed(Files.readAllBytes(file)).getSubject()).startsWith("CRITICAL:");
+              });
+    }
+  }
+
+  private static MailChannel channel(String password, Security security, boolean trusted) {
+    SecretText secrets = new SecretText();
+    secrets.add(password);
+    try {
+      return new MailChannel(
+          new MailServer(
+              "localhost",
+              server.getPort(),
+              security,
+              "inventory",
+              password,
+              trusted ? Trust.only(pem()) : null),
+          address(),
+          List.of(new InternetAddress("planning@example.com")),
+          secrets);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static InternetAddress address() throws Exception {
+    return new InternetAddress("inventory@example.com");
+  }
+
+  private static MimeMessage onlyMail() throws Exception {
+    assertThat(MAILS).hasSize(1);
+    return parsed(MAILS.get(0));
+  }
+
+  private static MimeMessage parsed(byte[] mail) throws Exception {
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+  }
+
+  private static String part(MimeMessage mail, int index) throws Exception {
+    BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(index);
+    return (String) part.getContent();
+  }
+
+  private static Path pem() {
+    return directory.resolve("mail.pem");
+  }
+
+  private static SSLContext tls(Path keys) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keys)) {
+      store.load(in, "changeit".toCharArray());
+    }
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  private static void keytool(String... arguments) throws Exception {
+    Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    Process process =
+        new ProcessBuilder(
+                Stream.of(
+                        Stream.of(tool.toString()),
+                        Stream.of(arguments),
+                        Stream.of("-storepass", "changeit", "-storetype", "PKCS12"))
+                    .flatMap(part -> part)
+                    .toList())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue())
+        .as(new String(process.getInputStream().readAllBytes(), UTF_8))
+        .isZero();
+  }
+}

@@ -1,0 +1,212 @@
+package io.github.inventorystreams.notify.stream;
+
+import static io.github.inventorystreams.notify.Warned.NOON;
+import static io.github.inventorystreams.notify.Warned.warning;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.inventorystreams.broker.EmbeddedBroker;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.Manner;
+import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.Route;
+import io.github.inventorystreams.notify.channel.Channel;
+import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.topology.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotifierTest {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  @TempDir static Path directory;
+  private static EmbeddedBroker broker;
+
+  private volatile long now = NOON;
+  private final InstantSource clock = () -> Instant.ofEpochMilli(now);
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> escalated = new CopyOnWriteArrayList<>();
+
+  @BeforeAll
+  static void startBroker() {
+    broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
+
+  @Test
+  void aDeadChannelHoldsNobodyUpAndARestartTellsNothingTwice() throws Exception {
+    Topics topics = topics("a.");
+    NotifyPlan plan = plan(channel("dead", (batch, at) -> Outcome.failed("down")), teller());
+    publish(topics, NOON, warning("A", State.RAISED, Severity.WARNING, 1));
+    publish(topics, NOON, warning("B", State.RAISED, Severity.CRITICAL, 1));
+    try (Notifier notifier = notifier(plan, topics)) {
+      notifier.start();
+      await().atMost(LONGEST_WAIT).until(() -> told.size() == 2);
+      await().atMost(LONGEST_WAIT).until(() -> status(notifier, "dead").isFailing());
+      publish(topics, NOON, warning("C", State.RAISED, Severity.WARNING, 1));
+      await().atMost(LONGEST_WAIT).until(() -> told.size() == 3);
+      assertThat(status(notifier, "dead").lastError()).isEqualTo("down");
+      assertThat(status(notifier, "dead").count(Result.RETRIED)).isPositive();
+      assertThat(status(notifier, "teller").count(Result.DELIVERED)).isEqualTo(3);
+    }
+    try (Notifier again =
+        notifier(
+            plan(
+                channel(
+                    "dead",
+                    (batch, at) -> {
+                      batch.notices().forEach(notice -> escalated.add(notice.key()));
+                      return new Outcome.Taken();
+                    }),
+                teller()),
+            topics)) {
+      again.start();
+      publish(topics, NOON, warning("D", State.RAISED, Severity.WARNING, 1));
+      await().atMost(LONGEST_WAIT).until(() -> told.contains("D@DC1#1/1"));
+      await().atMost(LONGEST_WAIT).until(() -> escalated.size() == 4);
+    }
+    assertThat(told).containsExactlyInAnyOrder("A@DC1#1/1", "B@DC1#1/1", "C@DC1#1/1", "D@DC1#1/1");
+    assertThat(escalated)
+        .as("what the dead channel had not taken")
+        .containsExactlyInAnyOrderElementsOf(told);
+  }
+
+  @Test
+  void escalatesWhatNobodyAcknowledgesAndIgnoresWhatIsOld() throws Exception {
+    Topics topics = topics("b.");
+    Route late =
+        new Route(
+            Set.of(), Set.of(), Set.of(State.RAISED), Set.of(), Set.of(), Duration.ofMinutes(30));
+    NotifyPlan plan =
+        new NotifyPlan(
+            List.of(
+                new NotifyPlan.Messages(
+                    "on-call",
+                    (batch, at) -> taken(batch, escalated),
+                    new Manner(List.of(late), Duration.ZERO, 10, null, DAY)),
+                teller()),
+            List.of(),
+            DAY);
+    publish(topics, NOON - DAY.toMillis() - 1, warning("O", State.RAISED, Severity.WARNING, 1));
+    publish(topics, NOON, warning("A", State.RAISED, Severity.WARNING, 1));
+    publish(topics, NOON, warning("B", State.RAISED, Severity.WARNING, 1));
+    try (Notifier notifier = notifier(plan, topics)) {
+      notifier.start();
+      await().atMost(LONGEST_WAIT).until(() -> told.size() == 2);
+      await().atMost(LONGEST_WAIT).until(() -> status(notifier, "on-call").waiting() == 2);
+      assertThat(escalated).isEmpty();
+      send(topics.acknowledgements(), NOON, "A@DC1#1", "{\"at\":\"2026-11-23T12:01:00Z\"}");
+      publish(topics, NOON, warning("Z", State.RAISED, Severity.WARNING, 1));
+    }
+    now = NOON + Duration.ofMinutes(30).toMillis();
+    try (Notifier notifier = notifier(plan, topics)) {
+      notifier.start();
+      await().atMost(LONGEST_WAIT).until(() -> escalated.size() == 2);
+      await()
+          .atMost(LONGEST_WAIT)
+          .until(() -> status(notifier, "on-call").count(Result.SUPPRESSED) == 1);
+    }
+    assertThat(escalated).containsExactlyInAnyOrder("B@DC1#1/1", "Z@DC1#1/1");
+    assertThat(told).doesNotHaveDuplicates().doesNotContain("O@DC1#1/1");
+  }
+
+  private NotifyPlan.Messages teller() {
+    return channel("teller", (batch, at) -> taken(batch, told));
+  }
+
+  private static Outcome taken(Batch batch, List<String> keys) {
+    batch.notices().stream().map(Notice::key).forEach(keys::add);
+    return new Outcome.Taken();
+  }
+
+  private static NotifyPlan plan(NotifyPlan.Messages... channels) {
+    return new NotifyPlan(Arrays.asList(channels), List.of(), DAY);
+  }
+
+  private static NotifyPlan.Messages channel(String name, Channel channel) {
+    return new NotifyPlan.Messages(
+        name, channel, new Manner(List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY));
+  }
+
+  private Notifier notifier(NotifyPlan plan, Topics topics) {
+    return new Notifier(
+        plan,
+        Map.of("bootstrap.servers", broker.bootstrapServers()),
+        topics,
+        topics.prefix() + "notify-",
+        clock,
+        false);
+  }
+
+  private static ChannelStatus status(Notifier notifier, String channel) {
+    return notifier.status().stream()
+        .filter(status -> status.name().equals(channel))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Topics topics(String prefix) throws Exception {
+    Topics topics = Topics.withPrefix(prefix);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(topics.lowStockWarnings(), 2, (short) 1),
+                  new NewTopic(topics.acknowledgements(), 2, (short) 1)))
+          .all()
+          .get();
+    }
+    return topics;
+  }
+
+  private static void publish(Topics topics, long atMillis, LowStockWarning warning)
+      throws Exception {
+    send(
+        topics.lowStockWarnings(),
+        atMillis,
+        warning.book().toString(),
+        new String(new JsonWriter().write(warning), UTF_8));
+  }
+
+  private static void send(String topic, long atMillis, String key, String value) throws Exception {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  topic, null, atMillis, key.getBytes(UTF_8), value.getBytes(UTF_8)))
+          .get();
+    }
+  }
+}
