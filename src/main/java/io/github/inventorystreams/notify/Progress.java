@@ -85,15 +85,28 @@ public final class Progress {
   }
 
   private long decode(long committed, String text) {
-    if (!text.matches("[0-9a-z]{1,12}(\\.[0-9a-z]{1,12})*")) {
+    List<Long> distances = distances(text);
+    if (distances.isEmpty()) {
       return committed;
     }
-    String[] parts = text.split("\\.");
     long last = committed;
-    for (int i = 1; i < parts.length; i++) {
-      last += Long.parseLong(parts[i], RADIX);
+    for (long distance : distances.subList(1, distances.size())) {
+      last += distance;
       openBefore.add(last);
     }
-    return committed + Long.parseLong(parts[0], RADIX);
+    return committed + distances.get(0);
+  }
+
+  private static List<Long> distances(String text) {
+    List<Long> distances = new ArrayList<>();
+    try {
+      for (String part : text.split("\\.", -1)) {
+        distances.add(Long.parseLong(part, RADIX));
+      }
+      return distances;
+    } catch (NumberFormatException e) {
+      // Somebody has set the offset with another tool.
+      return List.of();
+    }
   }
 }

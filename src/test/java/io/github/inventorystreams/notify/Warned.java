@@ -11,7 +11,7 @@ import java.util.List;
 /** Warnings to be told of. */
 public final class Warned {
   /** A Monday, 12:00 in UTC. */
-  public static final long NOON = Instant.parse("2026-11-23T12:00:00Z").toEpochMilli();
+  public static final long NOON = Instant.parse("2025-11-24T12:00:00Z").toEpochMilli();
 
   /** What a stranger may call a SKU. */
   public static final String HOSTILE =

@@ -54,7 +54,7 @@ class HttpChannelsTest {
     assertThat(body.at("/warnings/0/warningId").asText()).isEqualTo("A-1@DC1#1");
     assertThat(body.at("/warnings/0/key").asText()).isEqualTo("A-1@DC1#1/1");
     assertThat(body.at("/warnings/0/onHand").asInt()).isEqualTo(8);
-    assertThat(body.at("/sentAt").asText()).isEqualTo("2026-11-23T12:00:00Z");
+    assertThat(body.at("/sentAt").asText()).isEqualTo("2025-11-24T12:00:00Z");
   }
 
   @Test

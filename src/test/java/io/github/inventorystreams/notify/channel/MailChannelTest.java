@@ -114,7 +114,7 @@ class MailChannelTest {
     MimeMessage mail = onlyMail();
     assertThat(mail.getSubject())
         .isEqualTo("2 stock warnings: 1 critical, 1 resolved, first A-1@DC1");
-    assertThat(mail.getHeader("Date")).containsExactly("Mon, 23 Nov 2026 12:00:00 GMT");
+    assertThat(mail.getHeader("Date")).containsExactly("Mon, 24 Nov 2025 12:00:00 GMT");
     assertThat(mail.getMessageID()).isEqualTo("<" + batch.digest() + "@inventory-streams>");
     assertThat(part(mail, 0)).contains("CRITICAL: A-1@DC1 is low", "RESOLVED: Ä-2@DC1 is low");
     assertThat(part(mail, 1)).contains("<td>A-1@DC1 is low</td>", "Ä-2@DC1");
@@ -139,7 +139,8 @@ class MailChannelTest {
     Outcome outcome = channel("wrong-canary", Security.STARTTLS, true).send(Warned.hostile(), NOON);
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     assertThat(outcome.problem().orElseThrow())
-        .isEqualTo("localhost:%d refuses the login of inventory".formatted(server.getPort()));
+        .isEqualTo(
+            "localhost:%d refuses the login of inventory".formatted(server.getPortAllocated()));
     assertThat(MAILS).isEmpty();
   }
 
@@ -174,7 +175,7 @@ class MailChannelTest {
           .satisfies(
               file -> {
                 assertThat(file.getFileName().toString())
-                    .matches("20261123-120000-000-\\p{XDigit}{12}\\.eml");
+                    .matches("20251124-120000-000-\\p{XDigit}{12}\\.eml");
                 assertThat(parsed(Files.readAllBytes(file)).getSubject()).startsWith("CRITICAL:");
               });
     }
@@ -187,7 +188,7 @@ class MailChannelTest {
       return new MailChannel(
           new MailServer(
               "localhost",
-              server.getPort(),
+              server.getPortAllocated(),
               security,
               "inventory",
               password,

@@ -123,7 +123,7 @@ class NotifierTest {
       await().atMost(LONGEST_WAIT).until(() -> told.size() == 2);
       await().atMost(LONGEST_WAIT).until(() -> status(notifier, "on-call").waiting() == 2);
       assertThat(escalated).isEmpty();
-      send(topics.acknowledgements(), NOON, "A@DC1#1", "{\"at\":\"2026-11-23T12:01:00Z\"}");
+      send(topics.acknowledgements(), NOON, "A@DC1#1", "{\"at\":\"2025-11-24T12:01:00Z\"}");
       publish(topics, NOON, warning("Z", State.RAISED, Severity.WARNING, 1));
     }
     now = NOON + Duration.ofMinutes(30).toMillis();
@@ -179,7 +179,8 @@ class NotifierTest {
       admin
           .createTopics(
               List.of(
-                  new NewTopic(topics.lowStockWarnings(), 2, (short) 1),
+                  new NewTopic(topics.lowStockWarnings(), 2, (short) 1)
+                      .configs(Map.of("retention.ms", "-1")),
                   new NewTopic(topics.acknowledgements(), 2, (short) 1)))
           .all()
           .get();
