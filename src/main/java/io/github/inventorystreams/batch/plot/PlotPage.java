@@ -30,15 +30,15 @@ final class PlotPage {
       body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:var(--ink);background:var(--ground)}
       h2{overflow-wrap:anywhere}
       table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-      td,th{padding:.2rem .5rem;border-bottom:1px solid var(--grid);text-align:right}
+      td,th{padding:.2rem .5rem;white-space:nowrap;border-bottom:1px solid var(--grid);text-align:right}
       td:first-child,th:first-child{text-align:left}
       .table{overflow-x:auto}.note{color:var(--soft)}
       svg{width:100%;height:auto}svg text{font-size:11px;fill:var(--soft)}svg .title{font-size:12px;fill:var(--ink)}
       polyline{fill:none;stroke-width:1.6;stroke-linejoin:round}
       .grid{stroke:var(--grid)}.origin{stroke:var(--soft);stroke-dasharray:3 3}
-      .sold{stroke:var(--sold);stroke-width:1.2}.mean{stroke:var(--mean);stroke-width:2}.median{stroke:var(--fan)}
-      .q50,.q90,.q95,.q99{fill:var(--fan);color:var(--fan)}
-      .q50{fill-opacity:.6;opacity:1}.q90{fill-opacity:.42}.q95{fill-opacity:.26}.q99{fill-opacity:.14}
+      .sold{stroke:var(--sold);stroke-width:1.2}.mean{stroke:var(--mean);stroke-width:2}
+      .q50,.q90,.q95,.q99{fill:var(--fan)}
+      .q50{fill-opacity:.6}.q90{fill-opacity:.42}.q95{fill-opacity:.26}.q99{fill-opacity:.14}
       .key{display:inline-block;width:1.1em;height:.7em;margin:0 .3em 0 1em}
       .key.sold{background:var(--sold);height:2px;vertical-align:middle}.key.mean{background:var(--mean);height:3px;vertical-align:middle}
       .key.q50{background:color-mix(in srgb,var(--fan) 60%,transparent)}.key.q90{background:color-mix(in srgb,var(--fan) 42%,transparent)}
