@@ -29,6 +29,7 @@ final class SettingsDefinition {
     reviews();
     skus();
     suppliers();
+    orders();
     streams();
     service();
   }
@@ -209,6 +210,30 @@ final class SettingsDefinition {
         "",
         Check.amount(true),
         "The least value of an order; kept with the terms, but not used to size orders yet. Empty: none.");
+  }
+
+  private void orders() {
+    group = "Purchase orders";
+    text(
+        "orders.unanswered",
+        "keep",
+        Check.oneOf(List.of("keep", "accept", "cancel")),
+        "What becomes of an order that the supplier has not answered even after a reminder.");
+    text(
+        "orders.expire-after",
+        "P28D",
+        Check.duration(),
+        "How long after the expected day a line that has not come is given up.");
+    text(
+        "orders.approval-expires",
+        "P3D",
+        Check.duration(),
+        "How long a proposed order waits for its approval before it is called off.");
+    text(
+        "orders.keep-closed",
+        "P30D",
+        Check.duration(),
+        "How long an order is remembered of which nothing more is awaited.");
   }
 
   private void streams() {

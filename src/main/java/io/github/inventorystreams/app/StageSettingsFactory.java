@@ -3,11 +3,13 @@ package io.github.inventorystreams.app;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 
 /** Turns the settings of a person into those of the stages. */
 final class StageSettingsFactory {
@@ -22,10 +24,19 @@ final class StageSettingsFactory {
         settings.duration("events.future-limit"),
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),
+        orders(settings),
         skuDefaults(settings),
         supplierDefaults(settings),
         ZoneId.of(settings.text("location.zone")),
         InputRulesFactory.of(settings));
+  }
+
+  private static OrderRules orders(Settings settings) {
+    return new OrderRules(
+        OrderRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
+        settings.duration("orders.expire-after"),
+        settings.duration("orders.approval-expires"),
+        settings.duration("orders.keep-closed"));
   }
 
   private static SkuSettings skuDefaults(Settings settings) {
@@ -56,6 +67,9 @@ final class StageSettingsFactory {
         LocalTime.parse(settings.text("supplier.cut-off")),
         ZoneId.of(settings.text("supplier.zone")),
         minimumValue == null ? null : SettingValues.amount(minimumValue),
-        settings.text("supplier.currency"));
+        settings.text("supplier.currency"),
+        null,
+        false,
+        Set.of());
   }
 }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.event;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -16,11 +17,14 @@ public record SupplierSettings(
     @Nullable LocalTime cutOff,
     @Nullable ZoneId zone,
     @Nullable BigDecimal minimumOrderValue,
-    @Nullable String currency) {
+    @Nullable String currency,
+    @Nullable Double answerWithinHours,
+    @Nullable Boolean approvalRequired,
+    @Nullable Set<LocalDate> holidays) {
 
   /** Nothing set. */
   public static final SupplierSettings NONE =
-      new SupplierSettings(null, null, null, null, null, null, null, null);
+      new SupplierSettings(null, null, null, null, null, null, null, null, null, null, null);
 
   /** The terms of a supplier: these settings where they are set, else the defaults. */
   public SupplierTerms terms(String supplierId, SupplierTerms defaults) {
@@ -33,6 +37,9 @@ public record SupplierSettings(
         cutOff != null ? cutOff : defaults.cutOff(),
         zone != null ? zone : defaults.zone(),
         minimumOrderValue != null ? minimumOrderValue : defaults.minimumOrderValue(),
-        currency != null ? currency : defaults.currency());
+        currency != null ? currency : defaults.currency(),
+        answerWithinHours != null ? answerWithinHours : defaults.answerWithinHours(),
+        approvalRequired != null ? approvalRequired : defaults.approvalRequired(),
+        holidays != null ? holidays : defaults.holidays());
   }
 }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.event;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of days and cut-off
  * @param minimumOrderValue the least value of an order, in the currency; {@code null} = none
  * @param currency an ISO 4217 code
+ * @param answerWithinHours how long the supplier may take to answer an order before it is reminded;
+ *     {@code null} = no answer is awaited
+ * @param approvalRequired whether somebody has to approve its orders before they are sent
+ * @param holidays days without reviews, whatever day of the week they are
  */
 public record SupplierTerms(
     String supplierId,
@@ -29,8 +34,12 @@ public record SupplierTerms(
     LocalTime cutOff,
     ZoneId zone,
     @Nullable BigDecimal minimumOrderValue,
-    String currency) {
+    String currency,
+    @Nullable Double answerWithinHours,
+    boolean approvalRequired,
+    Set<LocalDate> holidays) {
   public SupplierTerms {
     reviewDays = Set.copyOf(reviewDays);
+    holidays = Set.copyOf(holidays);
   }
 }

@@ -14,6 +14,9 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.Tick;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each event as the UTF-8 JSON of its topic. May be shared between threads. */
@@ -159,7 +162,14 @@ public final class JsonWriter {
                 .word("cutOff", settings.cutOff())
                 .word("zone", settings.zone())
                 .money("minimumOrderValue", settings.minimumOrderValue())
-                .text("currency", settings.currency()));
+                .text("currency", settings.currency())
+                .number("answerWithinHours", settings.answerWithinHours())
+                .text("approval", SettingValues.approvalWord(settings.approvalRequired()))
+                .texts("holidays", days(settings.holidays())));
+  }
+
+  static @Nullable List<String> days(@Nullable Set<LocalDate> days) {
+    return days == null ? null : days.stream().sorted().map(LocalDate::toString).toList();
   }
 
   /** The value of the topic of location settings, to be keyed by the location. */

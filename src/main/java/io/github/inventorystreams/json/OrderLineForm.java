@@ -39,7 +39,10 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .word("cutOff", terms.cutOff())
             .word("zone", terms.zone())
             .money("minimumOrderValue", terms.minimumOrderValue())
-            .text("currency", terms.currency());
+            .text("currency", terms.currency())
+            .number("answerWithinHours", terms.answerWithinHours())
+            .text("approval", SettingValues.approvalWord(terms.approvalRequired()))
+            .texts("holidays", JsonWriter.days(terms.holidays()));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierSettings;
@@ -9,6 +11,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that published values are made of. */
@@ -43,7 +46,10 @@ final class OutputValues {
         required("cutOff", settings.cutOff()),
         required("zone", settings.zone()),
         settings.minimumOrderValue(),
-        required("currency", settings.currency()));
+        required("currency", settings.currency()),
+        settings.answerWithinHours(),
+        Boolean.TRUE.equals(settings.approvalRequired()),
+        settings.holidays() == null ? Set.of() : settings.holidays());
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {
@@ -51,6 +57,7 @@ final class OutputValues {
     for (TreeFields line : required("lines", json.objects("lines"))) {
       lines.add(line(line));
     }
+    Long changedAtMillis = json.optionalInstant("changedAt");
     return new PurchaseOrder(
         json.text("eventId"),
         json.oneOf("type", PurchaseOrder.Type.class),
@@ -63,6 +70,9 @@ final class OutputValues {
         json.text("currency"),
         sum(json, "totalValue"),
         json.text("reviewId"),
+        status(json),
+        changedAtMillis == null ? json.instant("createdAt") : changedAtMillis,
+        json.optionalInstant("remindedAt"),
         lines);
   }
 
@@ -76,6 +86,21 @@ final class OutputValues {
     }
   }
 
+  /** Orders of earlier versions have none. */
+  private static OrderStatus status(TreeFields json) throws Refused {
+    OrderStatus status = json.optionalOneOf("status", OrderStatus.class);
+    return status == null ? OrderStatus.CREATED : status;
+  }
+
+  private static LineProgress progress(TreeFields line) throws Refused {
+    Long received = line.optionalWhole("receivedQuantity", 0, Long.MAX_VALUE);
+    return new LineProgress(
+        status(line),
+        line.optionalWhole("confirmedQuantity", 0, Long.MAX_VALUE),
+        received == null ? 0 : received,
+        SupplierEventReader.deliveries(line, "promisedDelivery"));
+  }
+
   private static PurchaseOrder.Line line(TreeFields json) throws Refused {
     return new PurchaseOrder.Line(
         small(json, "line"),
@@ -84,6 +109,7 @@ final class OutputValues {
         units(json, "packSize"),
         required("unitCost", SettingValues.money(json, "unitCost")),
         required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
+        progress(json),
         reason(json.object("why")));
   }
 

@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the topic of supplier settings. May be shared between threads. */
 public final class SupplierSettingsReader {
-  private static final SupplierSettings NONE =
-      new SupplierSettings(null, null, null, null, null, null, null, null);
-
   /**
    * What a record sets, a tick, or why it is neither.
    *
@@ -26,7 +23,7 @@ public final class SupplierSettingsReader {
       throws Refused {
     String supplierId = RecordKey.read(key, "supplier's id");
     if (value == null) {
-      return new SupplierSettingsUpdate(supplierId, NONE);
+      return new SupplierSettingsUpdate(supplierId, SupplierSettings.NONE);
     }
     TreeFields body = StrictJson.tree(value);
     RecordKey.checkAgrees(body, "supplierId", supplierId);
@@ -43,6 +40,9 @@ public final class SupplierSettingsReader {
         SettingValues.timeOfDay(body, "cutOff"),
         SettingValues.zone(body, "zone"),
         SettingValues.money(body, "minimumOrderValue"),
-        SettingValues.currency(body, "currency"));
+        SettingValues.currency(body, "currency"),
+        SettingValues.hours(body, "answerWithinHours"),
+        SettingValues.approval(body, "approval"),
+        SettingValues.dates(body, "holidays"));
   }
 }

@@ -78,6 +78,9 @@ final class ShopSuppliers {
         CUT_OFF,
         zone,
         kind.minimumOrderValue(),
-        "EUR");
+        "EUR",
+        null,
+        null,
+        null);
   }
 }

@@ -141,6 +141,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
               : bookkeeper.apply(book, event, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
         shelf.keep(known, applied, current.key(), current.timestamp());
+        Receipts.between(book, applied.book(), event.header().occurredAtMillis())
+            .forEach(receipt -> output.report(receipt, current.timestamp()));
         tally.count(origin, Tally.APPLIED);
       } else if (result instanceof Bookkeeper.Duplicate) {
         tally.count(origin, Tally.DUPLICATES);

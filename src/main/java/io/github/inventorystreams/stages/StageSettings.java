@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
+import io.github.inventorystreams.purchasing.OrderRules;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewInterval how often the wall clock looks for due reviews
  * @param reviewMaxWait how long, under the wall clock, a round waits for a partition that does not
  *     report
+ * @param orders how long the suppliers' desks wait
  * @param skuDefaults what holds for a SKU where no setting says otherwise; every field that has a
  *     default is set
  * @param supplierDefaults the terms of a supplier without settings; its id is empty
@@ -33,6 +35,7 @@ public record StageSettings(
     Duration futureLimit,
     Duration reviewInterval,
     Duration reviewMaxWait,
+    OrderRules orders,
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,
     ZoneId defaultZone,

@@ -5,8 +5,10 @@ public final class RoundInputCodec implements Codec<RoundInput> {
   private static final int VERSION = 1;
   private static final int PROPOSED = 1;
   private static final int DONE = 2;
+  private static final int RECEIVED = 3;
 
   private final OrderProposalCodec proposals = new OrderProposalCodec();
+  private final ReceiptCodec receipts = new ReceiptCodec();
 
   @Override
   public byte[] encode(RoundInput input) {
@@ -16,6 +18,11 @@ public final class RoundInputCodec implements Codec<RoundInput> {
           @Override
           public void proposed(RoundInput.Proposed proposed) {
             out.natural(PROPOSED).blob(proposals.encode(proposed.proposal()));
+          }
+
+          @Override
+          public void received(RoundInput.Received received) {
+            out.natural(RECEIVED).blob(receipts.encode(received.receipt()));
           }
 
           @Override
@@ -32,6 +39,7 @@ public final class RoundInputCodec implements Codec<RoundInput> {
     int type = in.smallNatural();
     return switch (type) {
       case PROPOSED -> new RoundInput.Proposed(proposals.decode(in.blob()));
+      case RECEIVED -> new RoundInput.Received(receipts.decode(in.blob()));
       case DONE -> new RoundInput.Done(in.smallNatural(), in.whole());
       default -> throw new UnreadableStateException("No input of a desk has the type " + type);
     };

@@ -2,6 +2,7 @@ package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.SupplierTerms;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -9,7 +10,7 @@ import java.util.Set;
 
 /** The terms of a supplier. */
 public final class SupplierTermsCodec implements Codec<SupplierTerms> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public byte[] encode(SupplierTerms terms) {
@@ -23,6 +24,10 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         .text(terms.zone().getId())
         .optional(terms.minimumOrderValue(), SettingsCodec::packMoney)
         .text(terms.currency())
+        .optional(terms.answerWithinHours(), Packer::real)
+        .bool(terms.approvalRequired())
+        .list(
+            terms.holidays().stream().sorted().toList(), (out, day) -> out.whole(day.toEpochDay()))
         .toBytes();
   }
 
@@ -38,7 +43,10 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         LocalTime.ofNanoOfDay(in.natural()),
         ZoneId.of(in.text()),
         in.optional(SettingsCodec::unpackMoney),
-        in.text());
+        in.text(),
+        in.optional(Unpacker::real),
+        in.bool(),
+        Set.copyOf(in.list(day -> LocalDate.ofEpochDay(day.whole()))));
   }
 
   static int daySet(Set<DayOfWeek> days) {

@@ -8,6 +8,7 @@ import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
 import io.github.inventorystreams.state.OrderProposalCodec;
+import io.github.inventorystreams.state.ReceiptCodec;
 import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.state.SettingsCodec;
@@ -46,6 +47,9 @@ final class Stores {
         byName(StoreNames.SUPPLIER_NEWS, new SupplierTermsCodec()),
         store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
+        store(StoreNames.SUPPLIER_ANSWERED, Serdes.Bytes(), Serdes.Long()),
+        store(StoreNames.SUPPLIER_DUE, Serdes.Bytes(), Serdes.ByteArray()),
+        byName(StoreNames.SUPPLIER_RECEIPTS, new ReceiptCodec()),
         store(StoreNames.SUPPLIER_UNTOLD, Serdes.String(), Serdes.Integer()),
         store(StoreNames.SUPPLIER_CLOCK, Serdes.String(), Serdes.Long()));
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What reaches the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
@@ -30,7 +31,10 @@ final class Desk {
         LocalTime.of(18, 0),
         ZoneId.of("Europe/Berlin"),
         null,
-        "EUR");
+        "EUR",
+        null,
+        false,
+        Set.of());
   }
 
   /** A proposal of a book with an empty shelf that sells one a day. */

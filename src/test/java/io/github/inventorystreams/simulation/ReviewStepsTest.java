@@ -57,6 +57,18 @@ class ReviewStepsTest {
   }
 
   private static SupplierTerms terms(ZoneId zone, DayOfWeek... days) {
-    return new SupplierTerms("s", null, 5, 0, Set.of(days), LocalTime.of(18, 0), zone, null, "EUR");
+    return new SupplierTerms(
+        "s",
+        null,
+        5,
+        0,
+        Set.of(days),
+        LocalTime.of(18, 0),
+        zone,
+        null,
+        "EUR",
+        null,
+        false,
+        Set.of());
   }
 }

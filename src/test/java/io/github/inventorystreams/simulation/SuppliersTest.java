@@ -139,7 +139,10 @@ class SuppliersTest {
             LocalTime.of(18, 0),
             BERLIN,
             null,
-            "EUR");
+            "EUR",
+            null,
+            false,
+            Set.of());
     return new Suppliers(1, Map.of("alder", alder), ZoneOffset.UTC, reliability);
   }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.purchasing.Receipt;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class CodecsTest {
         codec("location settings", new LocationSettingsCodec(), CodecsTest::location),
         codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
         codec("proposal", new OrderProposalCodec(), Drawn::proposal),
+        codec("receipt", new ReceiptCodec(), CodecsTest::receipt),
         codec("order", new OpenOrderCodec(), Drawn::order),
         codec("counts", new CountsCodec(), CodecsTest::counts),
         codec("round input", new RoundInputCodec(), CodecsTest::roundInput),
@@ -38,6 +41,17 @@ class CodecsTest {
 
   private static <T> Arguments codec(String name, Codec<T> codec, Function<Draw, T> drawn) {
     return Arguments.argumentSet(name, codec, drawn);
+  }
+
+  private static Receipt receipt(Draw draw) {
+    return new Receipt(
+        Drawn.bookKey(draw),
+        draw.text(),
+        draw.text(),
+        draw.small(),
+        draw.whole(),
+        draw.bool(),
+        draw.whole());
   }
 
   private static LocationSettings location(Draw draw) {
@@ -54,7 +68,10 @@ class CodecsTest {
         LocalTime.ofNanoOfDay(draw.natural() % 86_400_000_000_000L),
         draw.zone(),
         draw.maybe(draw::money),
-        draw.text());
+        draw.text(),
+        draw.maybe(draw::real),
+        draw.bool(),
+        Set.copyOf(draw.list(3, draw::date)));
   }
 
   private static long[] counts(Draw draw) {
@@ -63,7 +80,9 @@ class CodecsTest {
 
   private static RoundInput roundInput(Draw draw) {
     return draw.bool()
-        ? new RoundInput.Proposed(Drawn.proposal(draw))
+        ? draw.bool()
+            ? new RoundInput.Proposed(Drawn.proposal(draw))
+            : new RoundInput.Received(receipt(draw))
         : new RoundInput.Done(draw.small(), draw.whole());
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,10 @@ class ReviewTest {
           LocalTime.MIDNIGHT,
           ZoneOffset.UTC,
           null,
-          "EUR");
+          "EUR",
+          null,
+          false,
+          Set.of());
 
   /** Ten days in stock with 4 sold on each; 60 left, so no review has a fraction to round. */
   private static Ledger steady() {

@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -84,6 +86,11 @@ public final class Harness implements AutoCloseable {
         Duration.ofDays(1),
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
+        new OrderRules(
+            OrderRules.Unanswered.KEEP,
+            Duration.ofDays(28),
+            Duration.ofDays(3),
+            Duration.ofDays(30)),
         new SkuSettings(
             PolicyName.ORDER_UP_TO,
             null,
@@ -106,7 +113,10 @@ public final class Harness implements AutoCloseable {
             LocalTime.MIDNIGHT,
             ZoneOffset.UTC,
             null,
-            "EUR"),
+            "EUR",
+            null,
+            false,
+            Set.of()),
         ZoneOffset.UTC,
         InputRules.OWN);
   }
