@@ -2,7 +2,9 @@ package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.Stories;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -45,6 +47,8 @@ final class Service {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
+  private final AtomicReference<Supplier<IdentityMemory>> identities =
+      new AtomicReference<>(() -> new IdentityMemory(0, 0, 0));
   private final AtomicReference<Supplier<Accounting>> accounting =
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
@@ -89,6 +93,7 @@ final class Service {
       // One that a killed process has left would send others to nowhere.
       new ReadyFile(directory.path()).remove();
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
+      new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
         serve(external, directory, web, work);
@@ -133,6 +138,7 @@ final class Service {
         KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams())) {
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
+      identities.set(processor.board()::identityMemory);
       stories.set(processor.stories());
       processor.start();
       if (awaitRunning(processor)) {

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
@@ -50,6 +51,13 @@ final class OutputValues {
         settings.answerWithinHours(),
         Boolean.TRUE.equals(settings.approvalRequired()),
         settings.holidays() == null ? Set.of() : settings.holidays());
+  }
+
+  static GroupSales groupSales(TreeFields json) throws Refused {
+    return new GroupSales(
+        json.instant("reviewAt"),
+        required("weekdayUnits", json.wholes("weekdayUnits")),
+        units(json, "inStockMilliDays"));
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {

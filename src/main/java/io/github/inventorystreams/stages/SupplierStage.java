@@ -39,6 +39,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   private WaitingProposals proposals;
   private AnsweredProposals answered;
   private OrderDesk desk;
+  private SalesPools pools;
   private SupplierOutput output;
   private Barrier done;
   private Barrier ticks;
@@ -70,6 +71,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     this.answered =
         new AnsweredProposals(
             context.getStateStore(StoreNames.SUPPLIER_ANSWERED), settings.window().toMillis());
+    this.pools = new SalesPools(bookPartitions, context);
     this.output = new SupplierOutput(context, outlets);
     this.desk = new OrderDesk(settings.orders(), terms, output, context);
     this.done = new Barrier(clock, "done", Barrier.numbered(bookPartitions));
@@ -129,6 +131,11 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     }
 
     @Override
+    public void shared(RoundInput.Shared input) {
+      pools.add(input);
+    }
+
+    @Override
     public void done(RoundInput.Done input) {
       done.report(Integer.toString(input.partition()), input.upToMillis());
       rounds.moved();
@@ -168,6 +175,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     answered.forgetBefore(upToMillis);
     desk.tellBooks();
     terms.takeNews().forEach(output::tellTerms);
+    pools.takeNews().forEach(output::tellPool);
     output.tellClosed(upToMillis);
     context.commit();
   }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.state;
 
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.purchasing.Receipt;
 
@@ -14,6 +15,8 @@ public sealed interface RoundInput {
     void proposed(Proposed proposed);
 
     void received(Received received);
+
+    void shared(Shared shared);
 
     void done(Done done);
   }
@@ -31,6 +34,14 @@ public sealed interface RoundInput {
     @Override
     public void match(Cases cases) {
       cases.received(this);
+    }
+  }
+
+  /** What the SKUs of a supplier in one partition of books have sold up to a review. */
+  record Shared(String supplierId, int partition, GroupSales sales) implements RoundInput {
+    @Override
+    public void match(Cases cases) {
+      cases.shared(this);
     }
   }
 

@@ -6,9 +6,11 @@ public final class RoundInputCodec implements Codec<RoundInput> {
   private static final int PROPOSED = 1;
   private static final int DONE = 2;
   private static final int RECEIVED = 3;
+  private static final int SHARED = 4;
 
   private final OrderProposalCodec proposals = new OrderProposalCodec();
   private final ReceiptCodec receipts = new ReceiptCodec();
+  private final GroupSalesCodec sales = new GroupSalesCodec();
 
   @Override
   public byte[] encode(RoundInput input) {
@@ -23,6 +25,14 @@ public final class RoundInputCodec implements Codec<RoundInput> {
           @Override
           public void received(RoundInput.Received received) {
             out.natural(RECEIVED).blob(receipts.encode(received.receipt()));
+          }
+
+          @Override
+          public void shared(RoundInput.Shared shared) {
+            out.natural(SHARED)
+                .text(shared.supplierId())
+                .natural(shared.partition())
+                .blob(sales.encode(shared.sales()));
           }
 
           @Override
@@ -41,6 +51,7 @@ public final class RoundInputCodec implements Codec<RoundInput> {
       case PROPOSED -> new RoundInput.Proposed(proposals.decode(in.blob()));
       case RECEIVED -> new RoundInput.Received(receipts.decode(in.blob()));
       case DONE -> new RoundInput.Done(in.smallNatural(), in.whole());
+      case SHARED -> new RoundInput.Shared(in.text(), in.smallNatural(), sales.decode(in.blob()));
       default -> throw new UnreadableStateException("No input of a desk has the type " + type);
     };
   }

@@ -4,6 +4,7 @@ import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.BookCodec;
 import io.github.inventorystreams.state.Codec;
 import io.github.inventorystreams.state.CountsCodec;
+import io.github.inventorystreams.state.GroupSalesCodec;
 import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
@@ -37,6 +38,8 @@ final class Stores {
         byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),
         byName(StoreNames.SKU_LOCATIONS, new LocationSettingsCodec()),
         byName(StoreNames.SKU_TERMS, new SupplierTermsCodec()),
+        byName(StoreNames.SKU_SHARES, new GroupSalesCodec()),
+        byName(StoreNames.SKU_POOLS, new GroupSalesCodec()),
         store(StoreNames.SKU_CLOCK, Serdes.String(), Serdes.Long()),
         byName(StoreNames.SKU_TALLY, new CountsCodec()));
   }
@@ -51,6 +54,8 @@ final class Stores {
         store(StoreNames.SUPPLIER_DUE, Serdes.Bytes(), Serdes.ByteArray()),
         byName(StoreNames.SUPPLIER_RECEIPTS, new ReceiptCodec()),
         store(StoreNames.SUPPLIER_UNTOLD, Serdes.String(), Serdes.Integer()),
+        byName(StoreNames.SUPPLIER_SHARES, new GroupSalesCodec()),
+        byName(StoreNames.SUPPLIER_SHARE_NEWS, new GroupSalesCodec()),
         store(StoreNames.SUPPLIER_CLOCK, Serdes.String(), Serdes.Long()));
   }
 

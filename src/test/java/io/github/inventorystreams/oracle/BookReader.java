@@ -79,8 +79,12 @@ public final class BookReader implements Annex {
   }
 
   @Override
-  public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
-    return journal.all(book, this).stream().anyMatch(entry -> entry.id().equals(id));
+  public @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id) {
+    return journal.all(book, this).stream()
+        .filter(entry -> entry.id().equals(id))
+        .map(JournalEntry::content)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -118,6 +118,7 @@ public final class Harness implements AutoCloseable {
             false,
             Set.of()),
         ZoneOffset.UTC,
+        64L << 20,
         InputRules.OWN);
   }
 
