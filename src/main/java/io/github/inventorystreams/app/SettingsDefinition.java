@@ -220,10 +220,10 @@ final class SettingsDefinition {
         Check.oneOf(List.of("keep", "accept", "cancel")),
         "What becomes of an order that the supplier has not answered even after a reminder.");
     text(
-        "orders.expire-after",
-        "P28D",
+        "orders.close-after",
+        "P60D",
         Check.duration(),
-        "How long after the expected day a line that has not come is given up.");
+        "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
     text(
         "orders.approval-expires",
         "P3D",

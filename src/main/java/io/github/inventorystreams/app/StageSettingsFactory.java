@@ -24,6 +24,7 @@ final class StageSettingsFactory {
         settings.duration("events.future-limit"),
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),
+        settings.duration("orders.close-after"),
         orders(settings),
         skuDefaults(settings),
         supplierDefaults(settings),
@@ -35,7 +36,7 @@ final class StageSettingsFactory {
   private static OrderRules orders(Settings settings) {
     return new OrderRules(
         OrderRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
-        settings.duration("orders.expire-after"),
+        settings.duration("orders.close-after"),
         settings.duration("orders.approval-expires"),
         settings.duration("orders.keep-closed"));
   }

@@ -4,6 +4,7 @@ import io.github.inventorystreams.purchasing.PoNumber;
 import io.github.inventorystreams.purchasing.Receipt;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Inbound;
+import io.github.inventorystreams.stock.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Receipts {
       return List.of();
     }
     List<Receipt> receipts = new ArrayList<>();
-    for (Inbound.OpenLine line : after.inbound().lines()) {
+    for (OrderLine line : after.inbound().lines()) {
       if (!isAsBefore(line, before.inbound())) {
         PoNumber.supplierOf(line.poNumber())
             .ifPresent(
@@ -40,8 +41,8 @@ final class Receipts {
     return receipts;
   }
 
-  private static boolean isAsBefore(Inbound.OpenLine line, Inbound before) {
-    for (Inbound.OpenLine old : before.lines()) {
+  private static boolean isAsBefore(OrderLine line, Inbound before) {
+    for (OrderLine old : before.lines()) {
       if (old.line() == line.line() && old.poNumber().equals(line.poNumber())) {
         return old.received() == line.received() && old.finalReceipts() == line.finalReceipts();
       }

@@ -108,7 +108,9 @@ final class SkuCatalog {
   static Bookkeeper bookkeeperOf(@Nullable LocationSettings settings, StageSettings defaults) {
     ZoneId zone = settings == null ? null : settings.zone();
     return new Bookkeeper(
-        new LocalDays(zone == null ? defaults.defaultZone() : zone), defaults.window());
+        new LocalDays(zone == null ? defaults.defaultZone() : zone),
+        defaults.window(),
+        defaults.closeAfter());
   }
 
   private static SkuSettings orNone(@Nullable SkuSettings settings) {

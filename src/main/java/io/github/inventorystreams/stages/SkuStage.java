@@ -13,12 +13,15 @@ import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Plan;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -164,19 +167,27 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void settings(SkuInput.Settings update) {
+      List<Book> concerned = shelf.ofSku(update.sku());
+      Map<BookKey, Plan> before = new HashMap<>();
+      concerned.forEach(book -> before.put(book.key(), catalog.planOf(book.key())));
       catalog.put(update);
-      for (Book book : shelf.ofSku(update.sku())) {
+      for (Book book : concerned) {
         Plan plan = catalog.planOf(book.key());
-        Bookkeeper.Applied applied =
-            catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits(), shelf);
-        shelf.keep(book, applied, keyOf(book), current.timestamp());
-        replan(applied.book(), plan);
+        if (!plan.equals(before.get(book.key()))) {
+          takeOver(book, plan);
+        }
       }
     }
 
     @Override
     public void location(SkuInput.Location update) {
+      Bookkeeper before = catalog.bookkeeperOf(update.location());
       catalog.put(update.location(), update.settings());
+      if (!catalog.bookkeeperOf(update.location()).equals(before)) {
+        shelf.all().stream()
+            .filter(book -> book.key().location().equals(update.location()))
+            .forEach(book -> takeOver(book, catalog.planOf(book.key())));
+      }
     }
 
     @Override
@@ -253,6 +264,18 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     return Book.empty(key, new Threshold(plan.thresholdUnits(), 0), nextReview(plan));
   }
 
+  /** Settings hold at once: a book that was reviewed sees what its last review would have seen. */
+  private void takeOver(Book book, Plan plan) {
+    long reviewedAtMillis = book.outlook().reviewedAtMillis();
+    Bookkeeper.Applied applied =
+        reviewedAtMillis == Outlook.NEVER
+            ? catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits(), shelf)
+            : reviewOf(book, plan, reviewedAtMillis)
+                .again(book, shelf.closedDays(book.key()), shelf);
+    shelf.keep(book, applied, keyOf(book), current.timestamp());
+    replan(applied.book(), plan);
+  }
+
   /** Moves a book's next review to where its plan has it now; one that is due stays due. */
   private void replan(Book book, Plan plan) {
     if (book.reviewAtMillis() > nowMillis()) {
@@ -291,20 +314,22 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
   private void review(Book book, long dueMillis) {
     Plan plan = catalog.planOf(book.key());
-    SupplierTerms terms = catalog.termsOf(plan);
-    Review review =
-        new Review(
-            plan,
-            terms,
-            ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
-            catalog.poolOf(plan),
-            lastReview(dueMillis, terms),
-            catalog.bookkeeperOf(book.key().location()));
+    Review review = reviewOf(book, plan, lastReview(dueMillis, catalog.termsOf(plan)));
     shelf.keep(
         book,
         review.of(book, shelf.closedDays(book.key()), shelf),
         keyOf(book),
         context.currentSystemTimeMs());
+  }
+
+  private Review reviewOf(Book book, Plan plan, long atMillis) {
+    return new Review(
+        plan,
+        catalog.termsOf(plan),
+        ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
+        catalog.poolOf(plan),
+        atMillis,
+        catalog.bookkeeperOf(book.key().location()));
   }
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */

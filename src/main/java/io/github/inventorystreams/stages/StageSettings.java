@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewInterval how often the wall clock looks for due reviews
  * @param reviewMaxWait how long, under the wall clock, a round waits for a partition that does not
  *     report
+ * @param closeAfter how long an order line waits after its expected day before it is given up
  * @param orders how long the suppliers' desks wait
  * @param skuDefaults what holds for a SKU where no setting says otherwise; every field that has a
  *     default is set
@@ -36,6 +37,7 @@ public record StageSettings(
     Duration futureLimit,
     Duration reviewInterval,
     Duration reviewMaxWait,
+    Duration closeAfter,
     OrderRules orders,
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,

@@ -1,11 +1,13 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.stock.Anchor;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.OrderLine;
 import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.Threshold;
@@ -14,7 +16,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 4;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());
@@ -36,6 +38,7 @@ public final class BookCodec implements Codec<Book> {
         .real(book.outlook().demandPerDay())
         .real(book.outlook().leadTimeDays())
         .natural(book.outlook().overstockUnits())
+        .whole(book.outlook().reviewedAtMillis())
         .natural(book.levelSequence())
         .fixed(book.reviewAtMillis())
         .toBytes();
@@ -55,7 +58,7 @@ public final class BookCodec implements Codec<Book> {
         in.bool(),
         JournalCodec.unpack(in),
         in.fixed(),
-        new Outlook(in.real(), in.real(), in.natural()),
+        new Outlook(in.real(), in.real(), in.natural(), in.whole()),
         in.natural(),
         in.fixed());
   }
@@ -104,11 +107,11 @@ public final class BookCodec implements Codec<Book> {
             packer
                 .text(line.poNumber())
                 .natural(line.line())
-                .natural(line.ordered())
+                .list(line.orders(), BookCodec::packOrder)
                 .natural(line.received())
-                .optional(line.expectedAtMillis(), Packer::whole)
                 .whole(line.changedAtMillis())
                 .natural(line.finalReceipts()));
+    out.fixed(inbound.closedBeforeMillis());
   }
 
   private static Inbound unpackInbound(Unpacker in) {
@@ -116,14 +119,31 @@ public final class BookCodec implements Codec<Book> {
         in.list(request -> new Inbound.Request(request.whole(), request.natural())),
         in.list(
             line ->
-                new Inbound.OpenLine(
+                new OrderLine(
                     line.text(),
                     line.smallNatural(),
+                    line.list(BookCodec::unpackOrder),
                     line.natural(),
-                    line.natural(),
-                    line.optional(Unpacker::whole),
                     line.whole(),
-                    line.smallNatural())));
+                    line.smallNatural())),
+        in.fixed());
+  }
+
+  private static void packOrder(Packer out, OrderLine.Ordered order) {
+    out.optional(
+            order.id(),
+            (packer, id) -> packer.text(id.source()).text(id.eventId()).natural(id.line()))
+        .whole(order.atMillis())
+        .natural(order.quantity())
+        .optional(order.expectedAtMillis(), Packer::whole);
+  }
+
+  private static OrderLine.Ordered unpackOrder(Unpacker in) {
+    return new OrderLine.Ordered(
+        in.optional(id -> new EventId(id.text(), id.text(), id.smallNatural())),
+        in.whole(),
+        in.natural(),
+        in.optional(Unpacker::whole));
   }
 
   private static void packWarning(WarningState warning, Packer out) {

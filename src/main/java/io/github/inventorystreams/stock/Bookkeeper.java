@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calendar the days of the book's location
  * @param window how far an event may lie before the book's newest one
+ * @param closeAfter how long an order line waits after its expected day before it is given up, or
+ *     after it was placed where no day is known
  */
-public record Bookkeeper(LocalDays calendar, Duration window) {
+public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfter) {
 
   /** What became of an event. */
   public sealed interface Result {}
@@ -61,6 +63,7 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     Draft draft = new Draft(book, annex);
     passTime(draft, newestMillis);
     draft.newestMillis = newestMillis;
+    closeLines(draft, newestMillis);
     draft.days = draft.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
     JournalEntry entry =
@@ -126,6 +129,7 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     Draft draft = new Draft(book, annex);
     draft.inbound = draft.inbound.answered(answer, expectedAtMillis);
     long atMillis = Math.max(draft.newestMillis, answer.reviewAtMillis());
+    closeLines(draft, atMillis);
     publish(draft, atMillis, null);
     SupplyWarnings.evaluate(draft, atMillis, null);
     return draft.finish();
@@ -159,6 +163,11 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     refresh(draft);
     passTime(draft, untilMillis);
     return draft.days;
+  }
+
+  /** Gives up lines that have waited too long. */
+  void closeLines(Draft draft, long atMillis) {
+    draft.inbound = draft.inbound.closedBefore(atMillis - closeAfter.toMillis());
   }
 
   private static void publish(Draft draft, long atMillis, @Nullable String causedBy) {

@@ -6,10 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on its way to a book: requests that the supplier's desk has not answered yet, and open
- * order lines. It makes no difference whether a receipt or its order line is seen first.
+ * What is on its way to a book: requests that the supplier's desk has not answered yet, and order
+ * lines. It makes no difference whether a receipt or its order line is seen first.
+ *
+ * @param closedBeforeMillis lines that have waited since before this instant are given up: nothing
+ *     is open on them, unless they get a later date
  */
-public record Inbound(List<Request> requests, List<OpenLine> lines) {
+public record Inbound(List<Request> requests, List<OrderLine> lines, long closedBeforeMillis) {
   public Inbound {
     requests = List.copyOf(requests);
     lines = List.copyOf(lines);
@@ -18,60 +21,26 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
   private static final long DAY_MILLIS = 86_400_000;
 
   /** Nothing is on its way. */
-  public static final Inbound NOTHING = new Inbound(List.of(), List.of());
+  public static final Inbound NOTHING = new Inbound(List.of(), List.of(), Long.MIN_VALUE);
 
   /** Units proposed at a review and not answered yet. */
   public record Request(long reviewAtMillis, long quantity) {}
 
-  /**
-   * One order line.
-   *
-   * @param ordered units that will come in all; 0 while only receipts of it have been seen
-   * @param expectedAtMillis when it should come, or {@code null} if nobody knows
-   * @param changedAtMillis event time of the last receipt, or of the review that ordered it
-   * @param finalReceipts how many receipts were final ones: with any, nothing is open, whatever was
-   *     ordered
-   */
-  public record OpenLine(
-      String poNumber,
-      int line,
-      long ordered,
-      long received,
-      @Nullable Long expectedAtMillis,
-      long changedAtMillis,
-      int finalReceipts) {
-
-    long open() {
-      return finalReceipts > 0 ? 0 : Math.max(0, ordered - received);
-    }
-
-    private OpenLine without(JournalEntry entry) {
-      boolean receipt = entry.kind() != JournalEntry.Kind.ORDERED;
-      return new OpenLine(
-          poNumber,
-          line,
-          receipt ? ordered : 0,
-          receipt ? received - entry.quantity() : received,
-          expectedAtMillis,
-          changedAtMillis,
-          finalReceipts - (entry.kind() == JournalEntry.Kind.FINAL_RESTOCK ? 1 : 0));
-    }
-
-    boolean is(String otherPoNumber, int otherLine) {
-      return line == otherLine && poNumber.equals(otherPoNumber);
-    }
-  }
-
-  /** Units requested or ordered and neither received nor rejected. */
+  /** Units requested or ordered and neither received, rejected nor given up. */
   public long onOrder() {
     long units = 0;
     for (Request request : requests) {
       units += request.quantity;
     }
-    for (OpenLine line : lines) {
-      units += line.open();
+    for (OrderLine line : lines) {
+      units += open(line);
     }
     return units;
+  }
+
+  /** Units of a line that are still to come. */
+  public long open(OrderLine line) {
+    return line.open(closedBeforeMillis);
   }
 
   /** When the next open line should arrive, or {@code null} if nothing is expected. */
@@ -82,9 +51,9 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
   /** When the next open line should arrive that is not overdue yet, or {@code null}. */
   @Nullable Long nextReceiptAfter(long millis) {
     Long next = null;
-    for (OpenLine line : lines) {
-      Long expected = line.expectedAtMillis;
-      if (line.open() > 0
+    for (OrderLine line : lines) {
+      Long expected = line.expectedAtMillis();
+      if (open(line) > 0
           && expected != null
           && expected > millis
           && (next == null || expected < next)) {
@@ -96,86 +65,65 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
 
   /** Whether an open line should have come a day ago: its day is over. */
   boolean isLate(long nowMillis) {
-    for (OpenLine line : lines) {
-      Long expected = line.expectedAtMillis;
-      if (line.open() > 0 && expected != null && expected + DAY_MILLIS <= nowMillis) {
+    for (OrderLine line : lines) {
+      Long expected = line.expectedAtMillis();
+      if (open(line) > 0 && expected != null && expected + DAY_MILLIS <= nowMillis) {
         return true;
       }
     }
     return false;
   }
 
+  /** With lines given up that have waited since before an instant; it never goes back. */
+  Inbound closedBefore(long millis) {
+    return millis > closedBeforeMillis ? new Inbound(requests, lines, millis) : this;
+  }
+
   Inbound requested(long reviewAtMillis, long quantity) {
     List<Request> all = new ArrayList<>(requests);
     all.add(new Request(reviewAtMillis, quantity));
-    return new Inbound(all, lines);
+    return new Inbound(all, lines, closedBeforeMillis);
   }
 
   /** The desk has answered: the request becomes an order line, or nothing. */
   Inbound answered(OrderLineEvent.Line answer, @Nullable Long expectedAtMillis) {
     List<Request> waiting = new ArrayList<>(requests);
     waiting.removeIf(request -> request.reviewAtMillis == answer.reviewAtMillis());
+    Inbound others = new Inbound(waiting, lines, closedBeforeMillis);
     String poNumber = answer.poNumber();
     if (poNumber == null) {
-      return new Inbound(waiting, lines);
+      return others;
     }
     boolean known = lines.stream().anyMatch(line -> line.is(poNumber, answer.line()));
     if (!known && answer.revision() > 1) {
       // The line was settled and forgotten before this answer was heard.
-      return new Inbound(waiting, lines);
+      return others;
     }
-    return new Inbound(waiting, lines)
-        .ordered(
-            poNumber, answer.line(), answer.quantity(), expectedAtMillis, answer.reviewAtMillis());
+    return others.ordered(
+        poNumber,
+        answer.line(),
+        new OrderLine.Ordered(null, answer.reviewAtMillis(), answer.quantity(), expectedAtMillis));
   }
 
-  /** A line is on order with a quantity, whatever was said of it before. */
-  Inbound ordered(
-      String poNumber,
-      int line,
-      long quantity,
-      @Nullable Long expectedAtMillis,
-      long orderedAtMillis) {
-    OpenLine before = find(poNumber, line);
-    return replaced(
-        before == null
-            ? new OpenLine(poNumber, line, quantity, 0, expectedAtMillis, orderedAtMillis, 0)
-            : new OpenLine(
-                poNumber,
-                line,
-                quantity,
-                before.received,
-                expectedAtMillis,
-                Math.max(before.changedAtMillis, orderedAtMillis),
-                before.finalReceipts));
+  /** Somebody says what will come on a line. */
+  Inbound ordered(String poNumber, int line, OrderLine.Ordered order) {
+    return replaced(find(poNumber, line).with(order));
   }
 
   /** Units of a line have come. A receipt of an unknown line waits for the line. */
   Inbound received(String poNumber, int line, long quantity, boolean last, long atMillis) {
-    OpenLine before = find(poNumber, line);
-    if (before == null) {
-      return replaced(new OpenLine(poNumber, line, 0, quantity, null, atMillis, last ? 1 : 0));
-    }
-    return replaced(
-        new OpenLine(
-            poNumber,
-            line,
-            before.ordered,
-            before.received + quantity,
-            before.expectedAtMillis,
-            Math.max(before.changedAtMillis, atMillis),
-            before.finalReceipts + (last ? 1 : 0)));
+    return replaced(find(poNumber, line).received(quantity, last, atMillis));
   }
 
   /** As if a receipt or an order had never been. */
   Inbound takenBack(JournalEntry entry) {
-    List<OpenLine> all = new ArrayList<>(lines);
+    List<OrderLine> all = new ArrayList<>(lines);
     all.replaceAll(
         line ->
-            Fingerprint.ofOrder(line.poNumber, line.line) == entry.order()
+            Fingerprint.ofOrder(line.poNumber(), line.line()) == entry.order()
                 ? line.without(entry)
                 : line);
-    return new Inbound(requests, all);
+    return new Inbound(requests, all, closedBeforeMillis);
   }
 
   /**
@@ -186,28 +134,28 @@ public record Inbound(List<Request> requests, List<OpenLine> lines) {
     if (lines.stream().noneMatch(line -> isSettled(line, sinceMillis))) {
       return this;
     }
-    List<OpenLine> kept = new ArrayList<>(lines);
+    List<OrderLine> kept = new ArrayList<>(lines);
     kept.removeIf(line -> isSettled(line, sinceMillis));
-    return new Inbound(requests, kept);
+    return new Inbound(requests, kept, closedBeforeMillis);
   }
 
-  private static boolean isSettled(OpenLine line, long sinceMillis) {
-    return line.open() == 0 && line.changedAtMillis < sinceMillis;
+  private boolean isSettled(OrderLine line, long sinceMillis) {
+    return open(line) == 0 && line.changedAtMillis() < sinceMillis;
   }
 
-  private @Nullable OpenLine find(String poNumber, int number) {
-    for (OpenLine line : lines) {
+  private OrderLine find(String poNumber, int number) {
+    for (OrderLine line : lines) {
       if (line.is(poNumber, number)) {
         return line;
       }
     }
-    return null;
+    return OrderLine.unknown(poNumber, number);
   }
 
-  private Inbound replaced(OpenLine line) {
-    List<OpenLine> all = new ArrayList<>(lines);
-    all.removeIf(each -> each.is(line.poNumber, line.line));
+  private Inbound replaced(OrderLine line) {
+    List<OrderLine> all = new ArrayList<>(lines);
+    all.removeIf(each -> each.is(line.poNumber(), line.line()));
     all.add(line);
-    return new Inbound(requests, all);
+    return new Inbound(requests, all, closedBeforeMillis);
   }
 }

@@ -162,9 +162,8 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
           draft.inbound.ordered(
               ordered.poNumber(),
               ordered.line(),
-              ordered.quantity(),
-              ordered.expectedAtMillis(),
-              atMillis);
+              new OrderLine.Ordered(
+                  ordered.header().id(), atMillis, ordered.quantity(), ordered.expectedAtMillis()));
     }
     return new JournalEntry(
         id,

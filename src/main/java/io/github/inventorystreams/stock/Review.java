@@ -48,6 +48,14 @@ public record Review(
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
 
+  /** What a review sees before it orders. */
+  private record Assessment(
+      DemandHistory history,
+      ReviewFigures figures,
+      Target target,
+      double perDay,
+      int horizonDays) {}
+
   /**
    * Reviews a book.
    *
@@ -55,26 +63,68 @@ public record Review(
    * @param annex what is kept apart from the book
    */
   public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
-    long nextReviewAtMillis = ReviewCalendar.nextAfter(atMillis, terms);
-    double reviewPeriodDays = (nextReviewAtMillis - atMillis) / DAY_MILLIS;
-    Double ownLeadTimeDays = plan.leadTimeDays();
-    double leadTimeDays = ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays();
-    int horizonDays = Math.max(1, (int) Math.ceil(leadTimeDays + reviewPeriodDays));
+    Draft draft = new Draft(book, annex);
+    bookkeeper.closeLines(draft, atMillis);
+    if (draft.inbound.onOrder() != book.inbound().onOrder()) {
+      draft.publishLevel();
+    }
+    Assessment seen = assess(draft, book, closed);
+    draft.decisions.add(new Decision.Forecasted(published(book, seen)));
+    draft.reviewAtMillis = ReviewCalendar.nextAfter(atMillis, terms);
+    // Without events, reviews alone must not pile up lines that were rejected.
+    draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
+    Target target = seen.target;
+    OrderSize size =
+        OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
+    String supplierId = plan.supplierId();
+    if (supplierId != null) {
+      draft.decisions.add(
+          new Decision.Share(supplierId, SharedDemand.shareOf(seen.history, atMillis)));
+    }
+    if (supplierId != null && size.afterPack() > 0) {
+      draft.decisions.add(new Decision.Propose(proposal(book, supplierId, seen, size)));
+      draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
+      draft.publishLevel();
+    }
+    Warnings.evaluate(draft, atMillis, null);
+    SupplyWarnings.evaluate(draft, atMillis, null);
+    return draft.finish();
+  }
 
+  /**
+   * Takes over changed settings: what this review would have seen under them, without an order.
+   *
+   * @param closed the days that have left the window
+   * @param annex what is kept apart from the book
+   */
+  public Bookkeeper.Applied again(Book book, SalesDays closed, Annex annex) {
+    Draft draft = new Draft(book, annex);
+    draft.threshold = draft.threshold.set(plan.thresholdUnits());
+    assess(draft, book, closed);
+    long nowMillis = Math.max(atMillis, draft.newestMillis);
+    Warnings.evaluate(draft, nowMillis, null);
+    SupplyWarnings.evaluate(draft, nowMillis, null);
+    return draft.finish();
+  }
+
+  /** Looks at past and stock; sets the threshold and the outlook. */
+  private Assessment assess(Draft draft, Book book, SalesDays closed) {
+    double reviewPeriodDays = (ReviewCalendar.nextAfter(atMillis, terms) - atMillis) / DAY_MILLIS;
+    double leadTimeDays = leadTimeDays();
+    int horizonDays = Math.max(1, (int) Math.ceil(leadTimeDays + reviewPeriodDays));
     DemandHistory history =
         PastDemand.of(
             book,
             closed,
-            bookkeeper.daysUntil(book, atMillis, annex),
+            bookkeeper.daysUntil(book, atMillis, draft.annex),
             bookkeeper.calendar(),
             atMillis);
-    Forecast forecast = Forecaster.forecast(method, history, pool, horizonDays);
     ReviewFigures figures =
         new ReviewFigures(
             book.onHand().units(),
             book.reserved().units(),
-            book.inbound().onOrder(),
-            forecast,
+            draft.inbound.onOrder(),
+            Forecaster.forecast(method, history, pool, horizonDays),
             leadTimeDays,
             reviewPeriodDays,
             plan.serviceLevel(),
@@ -82,10 +132,7 @@ public record Review(
             plan.warningRate(),
             PastDemand.rate(history, SALES_RATE_DAYS));
     Target target = Policies.of(plan.policy()).target(figures);
-
     double perDay = figures.protectionDemand() / figures.protectionDays();
-    Draft draft = new Draft(book, annex);
-    draft.decisions.add(new Decision.Forecasted(published(book, figures, perDay, horizonDays)));
     draft.threshold = draft.threshold.reviewed(target.reorderPoint());
     draft.outlook =
         new Outlook(
@@ -93,52 +140,42 @@ public record Review(
             leadTimeDays,
             perDay > 0 && history.buckets() >= OVERSTOCK_FROM_DAYS
                 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
-                : 0);
-    draft.reviewAtMillis = nextReviewAtMillis;
-    // Without events, reviews alone must not pile up lines that were rejected.
-    draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
-    OrderSize size =
-        OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
-    String supplierId = plan.supplierId();
-    if (supplierId != null) {
-      draft.decisions.add(new Decision.Share(supplierId, SharedDemand.shareOf(history, atMillis)));
-    }
-    if (supplierId == null || size.afterPack() == 0) {
-      Warnings.evaluate(draft, atMillis, null);
-      SupplyWarnings.evaluate(draft, atMillis, null);
-      return draft.finish();
-    }
-    draft.decisions.add(
-        new Decision.Propose(
-            new OrderProposal(
-                book.key(),
-                supplierId,
-                atMillis,
-                size.afterPack(),
-                plan.minimumOrder(),
-                plan.packSize(),
-                perDay,
-                plan.unitCost(),
-                Instant.ofEpochMilli(atMillis + Math.round(leadTimeDays * DAY_MILLIS))
-                    .atZone(terms.zone())
-                    .toLocalDate(),
-                why(figures, target, size))));
-    draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
-    draft.publishLevel();
-    Warnings.evaluate(draft, atMillis, null);
-    SupplyWarnings.evaluate(draft, atMillis, null);
-    return draft.finish();
+                : 0,
+            atMillis);
+    return new Assessment(history, figures, target, perDay, horizonDays);
   }
 
-  private DemandForecast published(
-      Book book, ReviewFigures figures, double perDay, int horizonDays) {
+  private double leadTimeDays() {
+    Double ownLeadTimeDays = plan.leadTimeDays();
+    return ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays();
+  }
+
+  private OrderProposal proposal(Book book, String supplierId, Assessment seen, OrderSize size) {
+    return new OrderProposal(
+        book.key(),
+        supplierId,
+        atMillis,
+        size.afterPack(),
+        plan.minimumOrder(),
+        plan.packSize(),
+        seen.perDay,
+        plan.unitCost(),
+        Instant.ofEpochMilli(atMillis + Math.round(leadTimeDays() * DAY_MILLIS))
+            .atZone(terms.zone())
+            .toLocalDate(),
+        why(seen.figures, seen.target, size));
+  }
+
+  private DemandForecast published(Book book, Assessment seen) {
+    ReviewFigures figures = seen.figures;
+    int horizonDays = seen.horizonDays;
     Forecast forecast = figures.forecast();
     return new DemandForecast(
         book.key(),
         forecast.method(),
         atMillis,
         figures.protectionDays(),
-        perDay,
+        seen.perDay,
         figures.protectionDemand(),
         forecast.cumulative().quantile(horizonDays, 0.5),
         forecast.cumulative().quantile(horizonDays, 0.9),

@@ -47,7 +47,7 @@ public final class Story {
 
   private static List<BookStory.OrderLine> openLines(Inbound inbound) {
     return inbound.lines().stream()
-        .filter(line -> line.open() > 0)
+        .filter(line -> inbound.open(line) > 0)
         .map(
             line ->
                 new BookStory.OrderLine(
@@ -55,7 +55,7 @@ public final class Story {
                     line.line(),
                     line.ordered(),
                     line.received(),
-                    line.open(),
+                    inbound.open(line),
                     line.expectedAtMillis()))
         .toList();
   }

@@ -64,7 +64,7 @@ public final class BookReader implements Annex {
     Book book = Objects.requireNonNull(books.get(key), key);
     SalesDays closed = histories.get(key);
     SalesDays open =
-        new Bookkeeper(new LocalDays(zone), Duration.ofDays(7))
+        new Bookkeeper(new LocalDays(zone), Duration.ofDays(7), Duration.ofDays(60))
             .daysUntil(book, book.newestMillis(), this);
     SalesDays all = (closed == null ? SalesDays.NONE : closed).followedBy(open);
     Map<LocalDate, String> days = new TreeMap<>();

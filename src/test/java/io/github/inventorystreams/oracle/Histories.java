@@ -99,7 +99,7 @@ final class Histories {
     } else if (dice < 88) {
       deliver(
           PlainEvent.of("ORDERED", id, now, units(20))
-              .of(purchase(purchases++))
+              .of(purchase(chance(25) ? Math.max(0, purchases - 1) : purchases++))
               .until(chance(50) ? null : now + random.nextInt(10) * DAY));
     } else {
       correct(id);

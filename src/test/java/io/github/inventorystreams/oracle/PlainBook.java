@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -153,7 +154,19 @@ final class PlainBook {
   }
 
   long onOrder() {
-    return valid(e -> e.is("ORDERED")).stream().mapToLong(this::open).sum();
+    return orders().stream().mapToLong(this::open).sum();
+  }
+
+  /** Of several words on one order line the last, at the same instant that of the greater id. */
+  private Collection<PlainEvent> orders() {
+    Map<String, PlainEvent> last = new TreeMap<>();
+    valid(e -> e.is("ORDERED")).stream()
+        .sorted(
+            Comparator.comparingLong(PlainEvent::at)
+                .thenComparing(PlainEvent::source)
+                .thenComparing(PlainEvent::id))
+        .forEach(e -> last.put(Objects.requireNonNull(e.order()), e));
+    return last.values();
   }
 
   private long open(PlainEvent ordered) {
@@ -165,7 +178,8 @@ final class PlainBook {
   }
 
   private @Nullable Long nextReceipt() {
-    return valid(e -> e.is("ORDERED") && e.until() != null && open(e) > 0).stream()
+    return orders().stream()
+        .filter(e -> e.until() != null && open(e) > 0)
         .map(PlainEvent::until)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())

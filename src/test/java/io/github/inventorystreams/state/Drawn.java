@@ -23,6 +23,7 @@ import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.OrderLine;
 import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Reserved;
@@ -91,25 +92,32 @@ final class Drawn {
             : new Reserved(draw.natural(), true, draw.whole(), draw.whole()),
         new Inbound(
             draw.list(3, () -> new Inbound.Request(draw.whole(), draw.natural())),
-            draw.list(3, () -> openLine(draw))),
+            draw.list(3, () -> orderLine(draw)),
+            draw.whole()),
         new Threshold(draw.maybe(draw::natural), draw.natural()),
         new WarningState(draw.natural(), draw.list(3, () -> open(draw))),
         days(draw),
         draw.bool(),
         new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
         draw.whole(),
-        new Outlook(draw.real(), draw.real(), draw.natural()),
+        new Outlook(draw.real(), draw.real(), draw.natural(), draw.whole()),
         draw.natural(),
         draw.whole());
   }
 
-  private static Inbound.OpenLine openLine(Draw draw) {
-    return new Inbound.OpenLine(
+  private static OrderLine orderLine(Draw draw) {
+    return new OrderLine(
         draw.text(),
         draw.small(),
+        draw.list(
+            3,
+            () ->
+                new OrderLine.Ordered(
+                    draw.maybe(() -> new EventId(draw.text(), draw.text(), draw.small())),
+                    draw.whole(),
+                    draw.natural(),
+                    draw.maybe(draw::whole))),
         draw.natural(),
-        draw.natural(),
-        draw.maybe(draw::whole),
         draw.whole(),
         draw.small());
   }

@@ -2,7 +2,11 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is on its way to a book. */
@@ -114,10 +118,32 @@ class InboundTest {
   }
 
   @Test
-  void anOpenLineIsNeverForgotten() {
-    Ledger ledger = requested(48).line(REVIEW, "PO-1", 48, 1).sale("s", "2026-03-20T00:00:00Z", 1);
+  void anOpenLineIsGivenUpSixtyDaysAfterItsDay() {
+    Ledger ledger = requested(48).line(REVIEW, "PO-1", 48, 1);
 
+    ledger.sale("s1", "2026-03-21T00:00:00Z", 1);
     assertThat(ledger.onOrder()).isEqualTo(48);
+    ledger.sale("s2", "2026-03-21T00:00:00.001Z", 1);
+
+    assertThat(ledger.onOrder()).isZero();
+    assertThat(ledger.book.inbound().nextReceiptAtMillis()).isNull();
+  }
+
+  @Test
+  void aLaterDateKeepsALineOpen() {
+    Ledger ledger = requested(48).line(REVIEW, "PO-1", 48, 1);
+    ledger.having(
+        draft ->
+            draft.inbound =
+                draft.inbound.ordered(
+                    "PO-1",
+                    1,
+                    new OrderLine.Ordered(
+                        null, Ledger.at(REVIEW), 40, Ledger.at("2026-02-20T00:00:00Z"))));
+
+    ledger.sale("s1", "2026-03-22T00:00:00Z", 1);
+
+    assertThat(ledger.onOrder()).isEqualTo(40);
   }
 
   @Test
@@ -133,5 +159,75 @@ class InboundTest {
     ledger.restock("r", RECEIPT, 40, "X-17", false);
 
     assertThat(ledger.onOrder()).isZero();
+  }
+
+  private static StockEvent.Ordered ordered(
+      String id, String instant, long quantity, @Nullable String expected) {
+    return new StockEvent.Ordered(
+        Ledger.header(id, instant),
+        quantity,
+        "X-17",
+        1,
+        "S1",
+        expected == null ? null : Ledger.at(expected));
+  }
+
+  @Test
+  void anOrderWithoutADayIsGivenUpSixtyDaysAfterItWasPlaced() {
+    Ledger ledger = new Ledger().apply(ordered("o", "2026-01-05T00:00:00Z", 40, null));
+
+    ledger.sale("s1", "2026-03-06T00:00:00Z", 1);
+    assertThat(ledger.onOrder()).isEqualTo(40);
+    ledger.sale("s2", "2026-03-06T01:00:00Z", 1);
+
+    assertThat(ledger.onOrder()).isZero();
+  }
+
+  /** Two words of one line, of which one is taken back, and a receipt: 24 orders of arrival. */
+  @Test
+  void theLaterWordOfALineHoldsInAnyOrderOfArrival() {
+    List<StockEvent> events =
+        List.of(
+            ordered("a", "2026-01-05T08:00:00Z", 40, "2026-01-08T00:00:00Z"),
+            ordered("b", "2026-01-05T09:00:00Z", 60, "2026-01-09T00:00:00Z"),
+            ordered("c", "2026-01-05T09:00:00Z", 50, null),
+            new StockEvent.Restock(Ledger.header("r", RECEIPT), 10, "X-17", 1, false, null));
+    StockEvent correction =
+        new StockEvent.Correction(
+            Ledger.header("x", "2026-01-06T10:00:00Z"), new EventId("shop", "c", 0));
+
+    for (List<StockEvent> order : permutations(events)) {
+      Ledger ledger = new Ledger();
+      order.forEach(ledger::apply);
+      assertThat(ledger.onOrder()).as("%s", order).isEqualTo(40);
+      assertThat(ledger.book.inbound().nextReceiptAtMillis()).as("%s", order).isNull();
+    }
+    List<StockEvent> corrected = new ArrayList<>(events.subList(1, 4));
+    corrected.add(correction);
+    for (List<StockEvent> order : permutations(corrected)) {
+      Ledger ledger = new Ledger();
+      order.forEach(ledger::apply);
+      assertThat(ledger.onOrder()).as("%s", order).isEqualTo(50);
+      assertThat(ledger.book.inbound().nextReceiptAtMillis())
+          .as("%s", order)
+          .isEqualTo(Ledger.at("2026-01-09T00:00:00Z"));
+    }
+  }
+
+  private static <T> List<List<T>> permutations(List<T> all) {
+    if (all.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<T>> found = new ArrayList<>();
+    for (int first = 0; first < all.size(); first++) {
+      List<T> rest = new ArrayList<>(all);
+      T head = rest.remove(first);
+      for (List<T> tail : permutations(rest)) {
+        List<T> whole = new ArrayList<>(List.of(head));
+        whole.addAll(tail);
+        found.add(whole);
+      }
+    }
+    return found;
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   static final BookKey KEY = new BookKey("A-1", "DC1");
   static final Duration WINDOW = Duration.ofDays(7);
+  static final Duration CLOSE_AFTER = Duration.ofDays(60);
 
   final Separate annex = new Separate();
   final List<Decision> decisions = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Ledger {
   }
 
   Ledger(ZoneId zone) {
-    keeper = new Bookkeeper(new LocalDays(zone), WINDOW);
+    keeper = new Bookkeeper(new LocalDays(zone), WINDOW, CLOSE_AFTER);
   }
 
   static long at(String instant) {

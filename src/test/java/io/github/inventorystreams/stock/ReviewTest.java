@@ -146,6 +146,46 @@ class ReviewTest {
     assertThat(ledger.book.inbound().lines()).hasSizeLessThanOrEqualTo(9);
   }
 
+  @Test
+  void aReviewGivesUpALineThatHasWaitedTooLongAndTellsTheLevel() {
+    Ledger ledger = steady().line("2026-01-11T00:00:00Z", "PO-1", 30, 1);
+
+    review(ledger, plan(null, 1, 1, 1), "2026-03-21T00:00:00Z");
+    assertThat(ledger.onOrder()).isEqualTo(30);
+    assertThat(ledger.decisions).noneMatch(Decision.Level.class::isInstance);
+    review(ledger, plan(null, 1, 1, 1), "2026-03-22T00:00:00Z");
+
+    assertThat(ledger.onOrder()).isZero();
+    assertThat(ledger.decisions)
+        .filteredOn(Decision.Level.class::isInstance)
+        .singleElement()
+        .satisfies(
+            level -> assertThat(((Decision.Level) level).level()).isEqualTo(ledger.book.level()));
+  }
+
+  /** The stock plan warns at S x r: 60 are there, and 4 a day are sold. */
+  @Test
+  void changedSettingsHoldAtOnceByTheLastReview() {
+    String at = "2026-01-11T00:00:00Z";
+    Ledger ledger = review(steady(), plan(null, 20, 1, 1), at);
+    assertThat(ledger.warnings()).isEmpty();
+
+    ledger.took(
+        new Review(
+                plan(null, 40, 1, 1),
+                TERMS,
+                ForecastMethods.DEFAULT,
+                Pool.NEUTRAL,
+                ledger.book.outlook().reviewedAtMillis(),
+                ledger.keeper)
+            .again(ledger.book, ledger.closed, ledger.annex));
+
+    assertThat(raised(ledger)).containsExactly(Kind.LOW);
+    assertThat(ledger.book.threshold().units()).isEqualTo(80);
+    assertThat(ledger.book.reviewAtMillis()).isEqualTo(Ledger.at("2026-01-12T00:00:00Z"));
+    assertThat(proposals(ledger)).isEmpty();
+  }
+
   /** As the desk does: each proposal becomes a line of which nothing is left out. */
   private static Ledger answered(Ledger ledger, String reviewAt) {
     OrderProposal proposal = proposals(ledger).get(0);

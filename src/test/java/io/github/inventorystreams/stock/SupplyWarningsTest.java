@@ -15,7 +15,11 @@ class SupplyWarningsTest {
   private static Ledger at(long onHand, double demandPerDay, double leadTimeDays) {
     return new Ledger()
         .count("c", "2026-01-04T00:00:00Z", onHand)
-        .having(draft -> draft.outlook = new Outlook(demandPerDay, leadTimeDays, 500));
+        .having(draft -> draft.outlook = new Outlook(demandPerDay, leadTimeDays, 500, 0));
+  }
+
+  private static OrderLine.Ordered fifty(String expected) {
+    return new OrderLine.Ordered(null, Ledger.at(REVIEW), 50, Ledger.at(expected));
   }
 
   private static Ledger look(Ledger ledger, String instant) {
@@ -44,10 +48,7 @@ class SupplyWarningsTest {
     Ledger ledger = look(at(40, 6, 7), REVIEW);
 
     ledger.having(
-        draft ->
-            draft.inbound =
-                draft.inbound.ordered(
-                    "PO-1", 1, 50, Ledger.at("2026-01-08T00:00:00Z"), Ledger.at(REVIEW)));
+        draft -> draft.inbound = draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
     look(ledger, REVIEW);
 
     assertThat(told(ledger))
@@ -62,13 +63,29 @@ class SupplyWarningsTest {
             .having(
                 draft ->
                     draft.inbound =
-                        draft.inbound.ordered(
-                            "PO-1", 1, 50, Ledger.at("2026-01-08T00:00:00Z"), Ledger.at(REVIEW)));
+                        draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
 
     look(ledger, "2026-01-08T23:59:59Z");
     assertThat(told(ledger)).isEmpty();
     look(ledger, "2026-01-09T00:00:00Z");
     ledger.restock("r", "2026-01-10T08:00:00Z", 50, "PO-1", false);
+
+    assertThat(told(ledger))
+        .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
+  }
+
+  @Test
+  void aLineThatIsGivenUpIsLateNoLonger() {
+    Ledger ledger =
+        look(
+            at(400, 1, 7)
+                .having(
+                    draft ->
+                        draft.inbound =
+                            draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z"))),
+            "2026-01-09T00:00:00Z");
+
+    ledger.restock("r", "2026-03-10T08:00:00Z", 1);
 
     assertThat(told(ledger))
         .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");

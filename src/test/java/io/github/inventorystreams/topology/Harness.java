@@ -86,9 +86,10 @@ public final class Harness implements AutoCloseable {
         Duration.ofDays(1),
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
+        Duration.ofDays(60),
         new OrderRules(
             OrderRules.Unanswered.KEEP,
-            Duration.ofDays(28),
+            Duration.ofDays(60),
             Duration.ofDays(3),
             Duration.ofDays(30)),
         new SkuSettings(

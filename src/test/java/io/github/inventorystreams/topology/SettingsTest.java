@@ -65,6 +65,30 @@ class SettingsTest {
   }
 
   @Test
+  void theStockPlansThresholdFollowsItsSettingsWithoutAReview() {
+    try (Harness shop = opened()) {
+      shop.put(SETTINGS, "A-1", "{\"policy\":\"STOCK_PLAN\",\"coverDays\":10,\"warningRate\":0.5}")
+          .tick("2026-01-05T23:00:00Z")
+          .event("s", "SALE", "2026-01-06T08:00:00Z", "\"quantity\":2")
+          .tick("2026-01-07T00:00:00Z");
+      // 2 in one day and 16 hours at DC1, none at DC2.
+      assertThat(told(shop)).isEmpty();
+
+      shop.put(SETTINGS, "A-1", "{\"policy\":\"STOCK_PLAN\",\"coverDays\":40,\"warningRate\":0.5}");
+      List<LowStockWarning> raised = shop.warnings();
+      assertThat(raised)
+          .singleElement()
+          .returns(LowStockWarning.State.RAISED, LowStockWarning::state)
+          .returns(LowStockWarning.Kind.LOW, LowStockWarning::kind);
+      // floor(40 x 0.5 x 2 / (1 + 16 / 24))
+      assertThat(raised.get(0).threshold()).isEqualTo(24);
+
+      shop.put(SETTINGS, "A-1", "{\"policy\":\"STOCK_PLAN\",\"coverDays\":40,\"warningRate\":0.2}");
+      assertThat(told(shop)).containsExactly("A-1@DC1 RESOLVED");
+    }
+  }
+
+  @Test
   void settingsAloneMakeNoBook() {
     try (Harness shop = new Harness()) {
       shop.put(SETTINGS, "A-1", "{\"threshold\":30}").tick("2026-01-05T00:00:00Z");

@@ -80,6 +80,7 @@ class SeveralTopicsTest {
             own.futureLimit(),
             own.reviewInterval(),
             own.reviewMaxWait(),
+            own.closeAfter(),
             own.orders(),
             own.skuDefaults(),
             own.supplierDefaults(),

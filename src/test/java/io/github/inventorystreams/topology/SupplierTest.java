@@ -270,10 +270,10 @@ class SupplierTest {
                     .isEqualTo(Instant.parse("2026-01-07T00:00:00Z").toEpochMilli());
               });
 
-      // Wanted on the 13th; that day is over on the 14th, and given up 28 days later.
-      shop.tick("2026-02-10T00:00:00Z");
+      // Wanted on the 13th; that day is over on the 14th, and given up 60 days later.
+      shop.tick("2026-03-14T00:00:00Z");
       assertThat(shop.orders()).isEmpty();
-      shop.tick("2026-02-11T00:00:00Z");
+      shop.tick("2026-03-15T00:00:00Z");
       assertThat(shop.orders())
           .singleElement()
           .satisfies(
@@ -283,7 +283,7 @@ class SupplierTest {
               });
       assertThat(onOrder(shop)).containsExactly(0L, 0L);
 
-      shop.tick("2026-03-13T00:00:00Z").put(ANSWERS, "S1", answer("REJECTED", ""));
+      shop.tick("2026-04-15T00:00:00Z").put(ANSWERS, "S1", answer("REJECTED", ""));
       assertThat(reasons(shop)).containsExactly("UNKNOWN_ORDER");
     }
   }
