@@ -25,7 +25,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .whole("line", line.line())
             .whole("quantity", line.quantity())
             .word("expectedDelivery", line.expectedDelivery())
-            .whole("revision", line.revision());
+            .whole("revision", line.revision())
+            .whole("receivedQuantity", line.receivedQuantity());
   }
 
   @Override

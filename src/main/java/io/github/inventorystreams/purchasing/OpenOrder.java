@@ -85,7 +85,8 @@ public record OpenOrder(
         number,
         expected(line),
         line.expectedDelivery(),
-        order.revision());
+        order.revision(),
+        line.progress().receivedQuantity());
   }
 
   /** Units that are expected in all: of a line that was given up, those that have come. */

@@ -13,7 +13,8 @@ final class Receipts {
   private Receipts() {}
 
   /**
-   * The lines of our own orders of which something else has come in all than before.
+   * The lines of our own orders of which something else has come in all than before. A line that
+   * the book does not know (any more) is none: what has come of it in all is not known either.
    *
    * @param atMillis the time of the event that changed the book
    */
@@ -23,7 +24,7 @@ final class Receipts {
     }
     List<Receipt> receipts = new ArrayList<>();
     for (OrderLine line : after.inbound().lines()) {
-      if (!isAsBefore(line, before.inbound())) {
+      if (line.order() != null && !isAsBefore(line, before.inbound())) {
         PoNumber.supplierOf(line.poNumber())
             .ifPresent(
                 supplierId ->
@@ -44,7 +45,9 @@ final class Receipts {
   private static boolean isAsBefore(OrderLine line, Inbound before) {
     for (OrderLine old : before.lines()) {
       if (old.line() == line.line() && old.poNumber().equals(line.poNumber())) {
-        return old.received() == line.received() && old.finalReceipts() == line.finalReceipts();
+        return old.order() != null
+            && old.received() == line.received()
+            && old.finalReceipts() == line.finalReceipts();
       }
     }
     return line.received() == 0 && line.finalReceipts() == 0;

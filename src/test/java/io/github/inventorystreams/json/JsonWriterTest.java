@@ -64,10 +64,10 @@ class JsonWriterTest {
   void orderLines() {
     assertJson(
         writer.write(new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1)),
-        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':'PO-1','line':2,'quantity':48,'expectedDelivery':'2026-11-29','revision':1}");
+        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':'PO-1','line':2,'quantity':48,'expectedDelivery':'2026-11-29','revision':1,'receivedQuantity':0}");
     assertJson(
         writer.write(new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1)),
-        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':null,'line':0,'quantity':0,'expectedDelivery':null,'revision':1}");
+        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':null,'line':0,'quantity':0,'expectedDelivery':null,'revision':1,'receivedQuantity':0}");
     assertJson(
         writer.write(
             new OrderLineEvent.Terms(
