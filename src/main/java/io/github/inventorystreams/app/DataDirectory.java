@@ -17,7 +17,8 @@ final class DataDirectory implements AutoCloseable {
    */
   private static final long LEAST_TO_START_BYTES = 512L << 20;
 
-  private static final long LEAST_TO_GO_ON_BYTES = 100L << 20;
+  /** Below it nothing is processed. */
+  static final long LEAST_TO_GO_ON_BYTES = 100L << 20;
 
   private final Path path;
   private final FileChannel lock;
@@ -99,7 +100,7 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private long freeBytes() {
+  long freeBytes() {
     return path.toFile().getUsableSpace();
   }
 

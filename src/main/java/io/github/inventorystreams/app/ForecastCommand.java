@@ -1,12 +1,14 @@
 package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.batch.ForecastRun;
+import io.github.inventorystreams.batch.MethodAsOf;
 import io.github.inventorystreams.batch.Origins;
 import io.github.inventorystreams.batch.Series;
 import io.github.inventorystreams.batch.SeriesFile;
 import io.github.inventorystreams.batch.SeriesFileException;
-import io.github.inventorystreams.forecast.ForecastMethod;
+import io.github.inventorystreams.batch.TrainedMethods;
 import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.PooledTraining;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -20,6 +22,7 @@ import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
@@ -96,7 +99,7 @@ final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ForecastMethod chosen = checked();
+    check();
     long startNanos = System.nanoTime();
     try {
       List<Series> series = SeriesFile.read(file, daysPerBucket());
@@ -104,7 +107,7 @@ final class ForecastCommand implements Callable<Integer> {
       ForecastRun.Figures figures;
       try (Writer writer = writer();
           BenchProgress bar = BenchProgress.of("series", series.size(), json)) {
-        figures = new ForecastRun(series, chosen, from).write(writer, bar::at);
+        figures = new ForecastRun(series, chosen(series), from).write(writer, bar::at);
       }
       tell(series.size(), figures, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
       return 0;
@@ -115,17 +118,29 @@ final class ForecastCommand implements Callable<Integer> {
     }
   }
 
-  private ForecastMethod checked() {
+  private void check() {
     if (horizon < 1 || origins < 0 || step < 0) {
       throw CommandException.wrongUsage(
           "--horizon has to be 1 or more, --origins and --step not below 0.");
     }
-    return ForecastMethods.byName(method)
-        .orElseThrow(
-            () ->
-                CommandException.wrongUsage(
-                    "There is no forecast method %s: there are %s."
-                        .formatted(method, String.join(", ", ForecastMethods.names()))));
+    if (!ForecastMethods.problems().isEmpty()) {
+      throw CommandException.failed(String.join("\n", ForecastMethods.problems()));
+    }
+    List<String> trained = ForecastMethods.trainingNames();
+    if (ForecastMethods.byName(method).isEmpty() && !trained.contains(method)) {
+      throw CommandException.wrongUsage(
+          "There is no forecast method %s: there are %s, and, trained on all series first, %s."
+              .formatted(
+                  method, String.join(", ", ForecastMethods.names()), String.join(", ", trained)));
+    }
+  }
+
+  private MethodAsOf chosen(List<Series> series) {
+    Optional<PooledTraining> training = ForecastMethods.trainingByName(method);
+    if (training.isPresent()) {
+      return new TrainedMethods(training.get(), series);
+    }
+    return MethodAsOf.always(ForecastMethods.byName(method).orElse(ForecastMethods.DEFAULT));
   }
 
   private int daysPerBucket() {

@@ -125,7 +125,7 @@ final class PlayTable implements PlayListener {
   }
 
   private void line(String when, String what, String kind, String which, String figures) {
-    out.printf(Locale.ROOT, "%-16s  %-9s  %-16s  %-34s  %s%n", when, what, kind, which, figures);
+    out.printf(Locale.ROOT, "%-16s  %-9s  %-18s  %-34s  %s%n", when, what, kind, which, figures);
   }
 
   private static String when(long millis) {

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.web.AccountingMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
+import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.Stories;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -46,6 +47,7 @@ final class Service {
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Screens screens;
   private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
       new AtomicReference<>(() -> new IdentityMemory(0, 0, 0));
@@ -62,6 +64,7 @@ final class Service {
     this.out = out;
     this.err = err;
     this.clock = clock;
+    this.screens = new Screens(health, clock);
   }
 
   /** Serves until it is asked to stop, or fails. */
@@ -94,6 +97,7 @@ final class Service {
       new ReadyFile(directory.path()).remove();
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
       new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
+      new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
         serve(external, directory, web, work);
@@ -135,7 +139,10 @@ final class Service {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
     try (Processor processor = new Processor(settings, brokers, partitions, clock);
-        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams())) {
+        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
+        Screens.Connection shown =
+            screens.connect(settings, brokers, processor.streams(), directory)) {
+      shown.start();
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
       identities.set(processor.board()::identityMemory);
@@ -191,6 +198,8 @@ final class Service {
             health,
             () -> accounting.get().get(),
             metrics,
-            (sku, location) -> stories.get().of(sku, location)));
+            (sku, location) -> stories.get().of(sku, location),
+            screens.model(),
+            screens.api()));
   }
 }

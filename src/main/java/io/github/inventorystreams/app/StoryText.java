@@ -79,11 +79,24 @@ final class StoryText {
     }
     for (JsonNode warning : story.path("warnings")) {
       say(
-          "  warning   %s %s (%s), raised at %s",
+          "  warning   %s %s (%s), raised at %s with %d available, threshold %d",
           warning.path("severity").asText(),
           warning.path("kind").asText(),
           warning.path("warningId").asText(),
-          warning.path("raisedAt").asText());
+          warning.path("raisedAt").asText(),
+          warning.path("raisedAvailable").asLong(),
+          warning.path("threshold").asLong());
+    }
+    for (JsonNode warning : story.path("pastWarnings")) {
+      say(
+          "  resolved  %s (%s), raised at %s with %d available, threshold %d; over at %s with %d",
+          warning.path("kind").asText(),
+          warning.path("warningId").asText(),
+          warning.path("raisedAt").asText(),
+          warning.path("raisedAvailable").asLong(),
+          warning.path("threshold").asLong(),
+          warning.path("resolvedAt").asText(),
+          warning.path("resolvedAvailable").asLong());
     }
   }
 

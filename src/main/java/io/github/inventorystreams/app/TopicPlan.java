@@ -49,6 +49,7 @@ final class TopicPlan {
     plan.add(new Planned(topics.purchaseOrders(), false, both(KEPT, LARGE)));
     plan.add(new Planned(topics.stockLevels(), false, COMPACTED));
     plan.add(new Planned(topics.demandForecasts(), false, COMPACTED));
+    plan.add(new Planned(topics.acknowledgements(), false, COMPACTED));
     plan.add(new Planned(topics.reviewRounds(), false, expiringAfter(Duration.ofDays(7))));
     plan.add(
         new Planned(topics.deadLetters(), false, both(expiringAfter(Duration.ofDays(90)), LARGE)));

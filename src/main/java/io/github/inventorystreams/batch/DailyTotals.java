@@ -59,6 +59,6 @@ final class DailyTotals {
         shares[Math.floorMod(firstDay + day + 3, 7)] += demand[day] / ofWholeWeeks;
       }
     }
-    return new Pool(shares, total / inStockDays, RATE_WEIGHT_DAYS);
+    return new Pool(shares, total / inStockDays, RATE_WEIGHT_DAYS, null);
   }
 }

@@ -2,9 +2,7 @@ package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
-import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Forecaster;
-import io.github.inventorystreams.forecast.Pool;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -18,10 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param series all of a file; they pool what they know
  */
-public record ForecastRun(List<Series> series, ForecastMethod method, Origins origins) {
-  /** What the stream keeps of a SKU, and so what its forecasts can see. */
-  private static final int MOST_DAYS = 730;
-
+public record ForecastRun(List<Series> series, MethodAsOf method, Origins origins) {
   private static final int BLOCK = 64;
 
   /**
@@ -42,14 +37,14 @@ public record ForecastRun(List<Series> series, ForecastMethod method, Origins or
    * @param progress is told how many series are done
    */
   public Figures write(Writer out, IntConsumer progress) throws IOException {
-    DailyTotals totals = new DailyTotals(series);
+    Pools pools = Pools.of(series, origins, method.asksThePoolsModel());
     Map<String, Long> byMethod = new TreeMap<>();
     long nanos = 0;
     out.write(ForecastTable.HEADER);
     for (int from = 0; from < series.size(); from += BLOCK) {
       int to = Math.min(series.size(), from + BLOCK);
       List<Rows> block =
-          IntStream.range(from, to).parallel().mapToObj(i -> rows(series.get(i), totals)).toList();
+          IntStream.range(from, to).parallel().mapToObj(i -> rows(series.get(i), pools)).toList();
       for (Rows rows : block) {
         out.write(rows.text);
         rows.byMethod.forEach((name, count) -> byMethod.merge(name, count, Long::sum));
@@ -61,14 +56,14 @@ public record ForecastRun(List<Series> series, ForecastMethod method, Origins or
     return new Figures(made, (long) series.size() * origins.size() - made, byMethod, nanos);
   }
 
-  private Rows rows(Series one, DailyTotals totals) {
+  private Rows rows(Series one, Pools pools) {
     StringBuilder text = new StringBuilder();
     Map<String, Long> byMethod = new TreeMap<>();
     long start = System.nanoTime();
     for (int which = 0; which < origins.size(); which++) {
       int last = origins.lastBucket(one, which);
       if (last >= 0) {
-        Forecast forecast = forecast(one, last, totals);
+        Forecast forecast = forecast(one, last, pools);
         ForecastTable.write(text, one.id(), one.epochDayOf(last), forecast);
         byMethod.merge(forecast.method(), 1L, Long::sum);
       }
@@ -76,11 +71,12 @@ public record ForecastRun(List<Series> series, ForecastMethod method, Origins or
     return new Rows(text.toString(), byMethod, System.nanoTime() - start);
   }
 
-  private Forecast forecast(Series one, int last, DailyTotals totals) {
-    int daysPerBucket = one.all().daysPerBucket();
-    DemandHistory history =
-        one.upTo(last, Math.max(1, MOST_DAYS / daysPerBucket), origins.horizon());
-    Pool pool = totals.asOf(history.endEpochDay() - 1, daysPerBucket);
-    return Forecaster.forecast(method, history, pool, origins.horizon());
+  private Forecast forecast(Series one, int last, Pools pools) {
+    DemandHistory history = one.upTo(last, origins.horizon());
+    return Forecaster.forecast(
+        method.on(one.epochDayOf(last)),
+        history,
+        pools.before(history.endEpochDay()),
+        origins.horizon());
   }
 }

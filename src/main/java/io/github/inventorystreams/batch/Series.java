@@ -11,18 +11,27 @@ import java.util.Arrays;
  */
 public record Series(String id, DemandHistory all) {
 
+  /** What the stream keeps of a SKU, and so what its forecasts can see. */
+  private static final int MOST_DAYS = 730;
+
   /** The first day of a bucket. */
   public long epochDayOf(int bucket) {
     return all.firstEpochDay() + (long) bucket * all.daysPerBucket();
+  }
+
+  /** What was known before a day, without regressors beyond. */
+  DemandHistory before(long endDay) {
+    long buckets = (endDay - all.firstEpochDay()) / all.daysPerBucket();
+    return upTo((int) Math.min(all.buckets(), buckets) - 1, 0);
   }
 
   /**
    * What was known at the end of a bucket, and of regressors so many buckets beyond.
    *
    * @param last the origin
-   * @param most how many buckets a history has at most
    */
-  DemandHistory upTo(int last, int most, int horizon) {
+  DemandHistory upTo(int last, int horizon) {
+    int most = Math.max(1, MOST_DAYS / all.daysPerBucket());
     int from = Math.max(0, last + 1 - most);
     Regressors known = all.regressors();
     int to = Math.min(known.buckets(), last + 1 + horizon);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requested units proposed to the supplier and not answered yet
  * @param lines open lines of purchase orders
  * @param warnings those that are not resolved
+ * @param pastWarnings the last few that are, the newest last
  * @param forecastPerDay units a day, of the last forecast; 0 before the first
  * @param nextReviewAtMillis {@code null} if nothing makes one due
  * @param movements what the book remembers of single events, in event time
@@ -31,6 +32,7 @@ public record BookStory(
     List<OrderLine> lines,
     Threshold threshold,
     List<OpenWarning> warnings,
+    List<PastWarning> pastWarnings,
     double forecastPerDay,
     @Nullable Long nextReviewAtMillis,
     List<Movement> movements,
@@ -39,6 +41,7 @@ public record BookStory(
   public BookStory {
     lines = List.copyOf(lines);
     warnings = List.copyOf(warnings);
+    pastWarnings = List.copyOf(pastWarnings);
     movements = List.copyOf(movements);
     history = List.copyOf(history);
   }
@@ -66,13 +69,37 @@ public record BookStory(
    */
   public record Threshold(long units, long clearUnits, boolean fixed) {}
 
-  /** A warning that is not resolved. */
+  /**
+   * A warning that is over.
+   *
+   * @param kind the last one
+   * @param raisedAvailable units available when it was raised
+   * @param threshold units, as last told
+   * @param resolvedAvailable units available when it was resolved
+   */
+  public record PastWarning(
+      String warningId,
+      LowStockWarning.Kind kind,
+      long raisedAtMillis,
+      long raisedAvailable,
+      long threshold,
+      long resolvedAtMillis,
+      long resolvedAvailable) {}
+
+  /**
+   * A warning that is not resolved.
+   *
+   * @param raisedAvailable units available when it was raised
+   * @param threshold units, as last told
+   */
   public record OpenWarning(
       String warningId,
       LowStockWarning.Kind kind,
       LowStockWarning.Severity severity,
       int sequence,
-      long raisedAtMillis) {}
+      long raisedAtMillis,
+      long raisedAvailable,
+      long threshold) {}
 
   /**
    * One event.

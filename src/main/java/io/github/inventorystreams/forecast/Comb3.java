@@ -8,16 +8,22 @@ import java.util.List;
  * WeekdayProfile}.
  */
 final class Comb3 extends FittedMethod {
+  static final String NAME = "comb3";
+
   private static final HoltWinters SEASONAL = HoltWinters.withoutTrend();
   private static final SimpleExponentialSmoothing DAYS = new SimpleExponentialSmoothing();
   private static final Adida WEEKS = new Adida();
 
   Comb3() {
-    super("comb3", Suitability::any);
+    super(NAME, Suitability::any);
   }
 
   @Override
   Fitted fit(ObservedDemand observed, Pool pool) {
+    return fitted(observed, pool);
+  }
+
+  static Fitted fitted(ObservedDemand observed, Pool pool) {
     WeekdayProfile profile = WeekdayProfile.of(observed, pool);
     return new Combination(
         List.of(

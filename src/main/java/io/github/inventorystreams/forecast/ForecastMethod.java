@@ -8,6 +8,11 @@ public interface ForecastMethod {
   /** The name by which settings choose it, lower case. */
   String name();
 
+  /** How long a forecast takes, roughly. */
+  default MethodCost cost() {
+    return MethodCost.FAST;
+  }
+
   /**
    * Why this method does not qualify for a history (too short, too sparse, dead), for people to
    * read; empty where it does. A method that is asked all the same may give a poor forecast, but

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.forecast;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What similar SKUs know together and one of them alone can't know yet.
@@ -9,16 +10,23 @@ import java.util.Arrays;
  * @param ratePerDay what a SKU of the group sells in a day in stock, units: the prior of a new one
  * @param rateWeightDays how many days in stock of a SKU's own weigh as much as that rate; 0 where
  *     no rate is known
+ * @param model what was learned from the group, if anything was
  */
-public record Pool(double[] weekdayShares, double ratePerDay, double rateWeightDays) {
+public record Pool(
+    double[] weekdayShares, double ratePerDay, double rateWeightDays, @Nullable PooledModel model) {
 
   /** Nothing is known: all weekdays are equal and a SKU without history sells nothing. */
-  public static final Pool NEUTRAL = new Pool(equalShares(), 0, 0);
+  public static final Pool NEUTRAL = new Pool(equalShares(), 0, 0, null);
 
   public Pool {
     if (weekdayShares.length != 7) {
       throw new IllegalArgumentException("%d weekday shares".formatted(weekdayShares.length));
     }
+  }
+
+  /** The same, with a model. */
+  public Pool with(@Nullable PooledModel learned) {
+    return new Pool(weekdayShares, ratePerDay, rateWeightDays, learned);
   }
 
   private static double[] equalShares() {

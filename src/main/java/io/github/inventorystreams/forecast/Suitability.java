@@ -3,7 +3,7 @@ package io.github.inventorystreams.forecast;
 import java.util.Optional;
 
 /** Reasons for which a method does not qualify for a history. */
-final class Suitability {
+public final class Suitability {
   /** A SKU that has sold nothing for so many days is dead: nothing is left to fit. */
   private static final int DEAD_DAYS = 182;
 
@@ -13,14 +13,15 @@ final class Suitability {
     return Optional.empty();
   }
 
-  static Optional<String> atLeast(DemandHistory history, int buckets) {
+  /** With so many buckets of history. */
+  public static Optional<String> atLeast(DemandHistory history, int buckets) {
     return history.buckets() >= buckets
         ? Optional.empty()
         : Optional.of("needs %d buckets, has %d".formatted(buckets, history.buckets()));
   }
 
   /** With so many buckets of history and of demand, the last of which is not long ago. */
-  static Optional<String> alive(DemandHistory history, int buckets, int buyings) {
+  public static Optional<String> alive(DemandHistory history, int buckets, int buyings) {
     Optional<String> tooShort = atLeast(history, buckets);
     if (tooShort.isPresent()) {
       return tooShort;

@@ -2,7 +2,7 @@ package io.github.inventorystreams.forecast;
 
 /** The buckets that set a method's first values and are not counted as errors. */
 final class WarmUp {
-  private static final int SHORT_DAYS = 14;
+  static final int SHORT_DAYS = 14;
   private static final int LONG_DAYS = 28;
   private static final int LEAST_SHORT_BUCKETS = 4;
   private static final int LEAST_LONG_BUCKETS = 8;

@@ -45,11 +45,11 @@ record WeekdayProfile(double[] factors) {
   }
 
   /** A forecast of equal buckets, shared out by this profile. */
-  Fitted over(LevelPath levels, DemandHistory history) {
+  Fitted over(Fitted levels, DemandHistory history) {
     return new Profiled(this, levels, history);
   }
 
-  private record Profiled(WeekdayProfile profile, LevelPath levels, DemandHistory history)
+  private record Profiled(WeekdayProfile profile, Fitted levels, DemandHistory history)
       implements Fitted {
 
     @Override

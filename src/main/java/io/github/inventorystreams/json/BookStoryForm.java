@@ -35,6 +35,7 @@ final class BookStoryForm {
                     .whole("clearUnits", story.threshold().clearUnits())
                     .text("from", story.threshold().fixed() ? "SETTING" : "REORDER_POINT"));
     json.objects("warnings", story.warnings(), BookStoryForm::warning)
+        .objects("pastWarnings", story.pastWarnings(), BookStoryForm::pastWarning)
         .number("forecastPerDay", story.forecastPerDay())
         .time("nextReviewAt", story.nextReviewAtMillis())
         .objects("movements", story.movements(), BookStoryForm::movement)
@@ -55,7 +56,20 @@ final class BookStoryForm {
         .word("kind", warning.kind())
         .word("severity", warning.severity())
         .whole("sequence", warning.sequence())
-        .time("raisedAt", warning.raisedAtMillis());
+        .time("raisedAt", warning.raisedAtMillis())
+        .whole("raisedAvailable", warning.raisedAvailable())
+        .whole("threshold", warning.threshold());
+  }
+
+  private static void pastWarning(JsonObject json, BookStory.PastWarning warning)
+      throws IOException {
+    json.text("warningId", warning.warningId())
+        .word("kind", warning.kind())
+        .time("raisedAt", warning.raisedAtMillis())
+        .whole("raisedAvailable", warning.raisedAvailable())
+        .whole("threshold", warning.threshold())
+        .time("resolvedAt", warning.resolvedAtMillis())
+        .whole("resolvedAvailable", warning.resolvedAvailable());
   }
 
   private static void movement(JsonObject json, BookStory.Movement movement) throws IOException {

@@ -16,29 +16,29 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * before or after its next events, as it happens, and the orders would depend on it.
  */
 final class UntoldLines {
-  private final KeyValueStore<String, Integer> lines;
+  private final KeyValueStore<String, Long> lines;
   private final KeyValueStore<String, OpenOrder> orders;
 
-  UntoldLines(KeyValueStore<String, Integer> lines, KeyValueStore<String, OpenOrder> orders) {
+  UntoldLines(KeyValueStore<String, Long> lines, KeyValueStore<String, OpenOrder> orders) {
     this.lines = lines;
     this.orders = orders;
   }
 
   void add(String poNumber, int line) {
-    lines.put(poNumber + '/' + line, line);
+    lines.put(poNumber + '/' + line, (long) line);
   }
 
   /** The lines as they stand now, by the numbers of their orders. */
   List<OrderLineEvent.Line> takeAll() {
-    Map<String, Integer> untold = new LinkedHashMap<>();
-    try (KeyValueIterator<String, Integer> all = lines.all()) {
+    Map<String, Long> untold = new LinkedHashMap<>();
+    try (KeyValueIterator<String, Long> all = lines.all()) {
       all.forEachRemaining(entry -> untold.put(entry.key, entry.value));
     }
     List<OrderLineEvent.Line> told = new ArrayList<>();
     untold.forEach(
         (key, line) -> {
           String poNumber = key.substring(0, key.lastIndexOf('/'));
-          told.add(Objects.requireNonNull(orders.get(poNumber), poNumber).inbound(line));
+          told.add(Objects.requireNonNull(orders.get(poNumber), poNumber).inbound(line.intValue()));
           lines.delete(key);
         });
     return told;

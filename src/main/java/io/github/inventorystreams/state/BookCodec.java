@@ -16,7 +16,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());
@@ -157,8 +157,20 @@ public final class BookCodec implements Codec<Book> {
                     .constant(open.severity())
                     .natural(open.sequence())
                     .whole(open.raisedAtMillis())
+                    .whole(open.raisedAvailableUnits())
                     .natural(open.thresholdUnits())
-                    .optional(open.nextReceiptAtMillis(), Packer::whole));
+                    .optional(open.nextReceiptAtMillis(), Packer::whole))
+        .list(
+            warning.past(),
+            (packer, past) ->
+                packer
+                    .natural(past.number())
+                    .constant(past.kind())
+                    .whole(past.raisedAtMillis())
+                    .whole(past.raisedAvailableUnits())
+                    .natural(past.thresholdUnits())
+                    .whole(past.resolvedAtMillis())
+                    .whole(past.resolvedAvailableUnits()));
   }
 
   private static WarningState unpackWarning(Unpacker in) {
@@ -172,7 +184,18 @@ public final class BookCodec implements Codec<Book> {
                     open.constant(SEVERITIES),
                     open.smallNatural(),
                     open.whole(),
+                    open.whole(),
                     open.natural(),
-                    open.optional(Unpacker::whole))));
+                    open.optional(Unpacker::whole))),
+        in.list(
+            past ->
+                new WarningState.Past(
+                    past.natural(),
+                    past.constant(KINDS),
+                    past.whole(),
+                    past.whole(),
+                    past.natural(),
+                    past.whole(),
+                    past.whole())));
   }
 }

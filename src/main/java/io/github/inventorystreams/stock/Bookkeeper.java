@@ -51,7 +51,7 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
           DeadLetterReason.TOO_LATE,
           "it is of %s, but the book is at %s and takes events of the last %s only"
               .formatted(
-                  Instant.ofEpochMilli(atMillis), Instant.ofEpochMilli(newestMillis), window));
+                  Instant.ofEpochMilli(atMillis), Instant.ofEpochMilli(newestMillis), inWords()));
     }
     Fingerprint id = Fingerprint.of(event.header().id());
     int content = Content.of(event);
@@ -163,6 +163,12 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     refresh(draft);
     passTime(draft, untilMillis);
     return draft.days;
+  }
+
+  private String inWords() {
+    return window.equals(Duration.ofDays(window.toDays()))
+        ? window.toDays() + " days"
+        : window.toString();
   }
 
   /** Gives up lines that have waited too long. */

@@ -50,11 +50,7 @@ public record Review(
 
   /** What a review sees before it orders. */
   private record Assessment(
-      DemandHistory history,
-      ReviewFigures figures,
-      Target target,
-      double perDay,
-      int horizonDays) {}
+      DemandHistory history, ReviewFigures figures, Target target, double perDay) {}
 
   /**
    * Reviews a book.
@@ -142,7 +138,7 @@ public record Review(
                 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
                 : 0,
             atMillis);
-    return new Assessment(history, figures, target, perDay, horizonDays);
+    return new Assessment(history, figures, target, perDay);
   }
 
   private double leadTimeDays() {
@@ -168,8 +164,8 @@ public record Review(
 
   private DemandForecast published(Book book, Assessment seen) {
     ReviewFigures figures = seen.figures;
-    int horizonDays = seen.horizonDays;
     Forecast forecast = figures.forecast();
+    int horizonDays = forecast.horizon();
     return new DemandForecast(
         book.key(),
         forecast.method(),

@@ -42,7 +42,7 @@ public final class SharedDemand {
     }
     double inStockDays = sales.inStockMilliDays() / THOUSANDTHS;
     return inStockDays > 0
-        ? new Pool(shares, units / inStockDays, RATE_WEIGHT_DAYS)
-        : new Pool(shares, 0, 0);
+        ? new Pool(shares, units / inStockDays, RATE_WEIGHT_DAYS, null)
+        : new Pool(shares, 0, 0, null);
   }
 }

@@ -37,6 +37,7 @@ public final class Story {
             book.threshold().clearUnits(),
             book.threshold().setUnits() != null),
         warnings(book),
+        pastWarnings(book),
         book.outlook().demandPerDay(),
         book.reviewAtMillis() == Book.NO_REVIEW ? null : book.reviewAtMillis(),
         movements(book, annex),
@@ -69,7 +70,24 @@ public final class Story {
                     open.kind(),
                     open.severity(),
                     open.sequence(),
-                    open.raisedAtMillis()))
+                    open.raisedAtMillis(),
+                    open.raisedAvailableUnits(),
+                    open.thresholdUnits()))
+        .toList();
+  }
+
+  private static List<BookStory.PastWarning> pastWarnings(Book book) {
+    return book.warning().past().stream()
+        .map(
+            past ->
+                new BookStory.PastWarning(
+                    book.key() + "#" + past.number(),
+                    past.kind(),
+                    past.raisedAtMillis(),
+                    past.raisedAvailableUnits(),
+                    past.thresholdUnits(),
+                    past.resolvedAtMillis(),
+                    past.resolvedAvailableUnits()))
         .toList();
   }
 

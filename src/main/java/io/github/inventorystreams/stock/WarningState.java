@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raised how many have been raised so far; the last one's number
  * @param open those that are not resolved, at most one for each concern
+ * @param past the last few that are, the newest last
  */
-public record WarningState(long raised, List<Open> open) {
+public record WarningState(long raised, List<Open> open, List<Past> past) {
   public WarningState {
     open = List.copyOf(open);
+    past = List.copyOf(past);
   }
 
+  /** How many resolved warnings a book tells of. */
+  private static final int MOST_PAST = 5;
+
   /** None was ever raised. */
-  public static final WarningState NEVER = new WarningState(0, List.of());
+  public static final WarningState NEVER = new WarningState(0, List.of(), List.of());
 
   /** What a warning is about. */
   enum Concern {
@@ -40,6 +45,7 @@ public record WarningState(long raised, List<Open> open) {
    * A warning that people know of, as it was last told.
    *
    * @param number in the warning's id
+   * @param raisedAvailableUnits available when it was raised
    */
   public record Open(
       long number,
@@ -47,8 +53,38 @@ public record WarningState(long raised, List<Open> open) {
       LowStockWarning.Severity severity,
       int sequence,
       long raisedAtMillis,
+      long raisedAvailableUnits,
       long thresholdUnits,
-      @Nullable Long nextReceiptAtMillis) {}
+      @Nullable Long nextReceiptAtMillis) {
+
+    private Past resolved(long atMillis, long availableUnits) {
+      return new Past(
+          number,
+          kind,
+          raisedAtMillis,
+          raisedAvailableUnits,
+          thresholdUnits,
+          atMillis,
+          availableUnits);
+    }
+  }
+
+  /**
+   * A warning that is over.
+   *
+   * @param kind the last one
+   * @param raisedAvailableUnits available when it was raised
+   * @param thresholdUnits as last told
+   * @param resolvedAvailableUnits available when it was resolved
+   */
+  public record Past(
+      long number,
+      LowStockWarning.Kind kind,
+      long raisedAtMillis,
+      long raisedAvailableUnits,
+      long thresholdUnits,
+      long resolvedAtMillis,
+      long resolvedAvailableUnits) {}
 
   @Nullable Open of(Concern concern) {
     for (Open each : open) {
@@ -59,15 +95,24 @@ public record WarningState(long raised, List<Open> open) {
     return null;
   }
 
-  WarningState without(Concern concern) {
-    List<Open> others = new ArrayList<>(open);
-    others.removeIf(each -> Concern.of(each.kind) == concern);
-    return new WarningState(raised, others);
+  WarningState resolved(Open over, long atMillis, long availableUnits) {
+    List<Past> all = new ArrayList<>(past);
+    all.add(over.resolved(atMillis, availableUnits));
+    return new WarningState(
+        raised,
+        without(Concern.of(over.kind)),
+        all.subList(Math.max(0, all.size() - MOST_PAST), all.size()));
   }
 
   WarningState with(Open told) {
-    List<Open> all = new ArrayList<>(without(Concern.of(told.kind)).open);
+    List<Open> all = without(Concern.of(told.kind));
     all.add(told);
-    return new WarningState(Math.max(raised, told.number), all);
+    return new WarningState(Math.max(raised, told.number), all, past);
+  }
+
+  private List<Open> without(Concern concern) {
+    List<Open> others = new ArrayList<>(open);
+    others.removeIf(each -> Concern.of(each.kind) == concern);
+    return others;
   }
 }

@@ -107,8 +107,8 @@ final class WarningTeller {
                 causedBy,
                 message(state, kind))));
     draft.warning =
-        state == State.RESOLVED
-            ? draft.warning.without(concern)
+        state == State.RESOLVED && open != null
+            ? draft.warning.resolved(open, atMillis, draft.available())
             : draft.warning.with(
                 new WarningState.Open(
                     number,
@@ -116,6 +116,7 @@ final class WarningTeller {
                     severity,
                     sequence,
                     raisedAtMillis,
+                    open == null ? draft.available() : open.raisedAvailableUnits(),
                     threshold.units(),
                     nextReceiptAtMillis));
   }

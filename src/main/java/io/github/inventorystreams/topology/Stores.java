@@ -7,6 +7,7 @@ import io.github.inventorystreams.state.CountsCodec;
 import io.github.inventorystreams.state.GroupSalesCodec;
 import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
+import io.github.inventorystreams.state.NumberCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
 import io.github.inventorystreams.state.OrderProposalCodec;
 import io.github.inventorystreams.state.ReceiptCodec;
@@ -40,7 +41,7 @@ final class Stores {
         byName(StoreNames.SKU_TERMS, new SupplierTermsCodec()),
         byName(StoreNames.SKU_SHARES, new GroupSalesCodec()),
         byName(StoreNames.SKU_POOLS, new GroupSalesCodec()),
-        store(StoreNames.SKU_CLOCK, Serdes.String(), Serdes.Long()),
+        byName(StoreNames.SKU_CLOCK, new NumberCodec()),
         byName(StoreNames.SKU_TALLY, new CountsCodec()));
   }
 
@@ -50,13 +51,13 @@ final class Stores {
         byName(StoreNames.SUPPLIER_NEWS, new SupplierTermsCodec()),
         store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
-        store(StoreNames.SUPPLIER_ANSWERED, Serdes.Bytes(), Serdes.Long()),
+        store(StoreNames.SUPPLIER_ANSWERED, Serdes.Bytes(), new NumberCodec().serde()),
         store(StoreNames.SUPPLIER_DUE, Serdes.Bytes(), Serdes.ByteArray()),
         byName(StoreNames.SUPPLIER_RECEIPTS, new ReceiptCodec()),
-        store(StoreNames.SUPPLIER_UNTOLD, Serdes.String(), Serdes.Integer()),
+        byName(StoreNames.SUPPLIER_UNTOLD, new NumberCodec()),
         byName(StoreNames.SUPPLIER_SHARES, new GroupSalesCodec()),
         byName(StoreNames.SUPPLIER_SHARE_NEWS, new GroupSalesCodec()),
-        store(StoreNames.SUPPLIER_CLOCK, Serdes.String(), Serdes.Long()));
+        byName(StoreNames.SUPPLIER_CLOCK, new NumberCodec()));
   }
 
   static String[] names(List<StoreBuilder<?>> stores) {

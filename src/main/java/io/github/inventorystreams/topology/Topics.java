@@ -65,4 +65,9 @@ public record Topics(String prefix, List<String> stockEvents) {
   public String deadLetters() {
     return prefix + "dead-letters";
   }
+
+  /** What people have seen or put off, by the id of a warning. */
+  public String acknowledgements() {
+    return prefix + "warning-acknowledgements";
+  }
 }

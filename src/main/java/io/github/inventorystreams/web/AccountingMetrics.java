@@ -34,6 +34,11 @@ public final class AccountingMetrics implements MeterBinder {
           .description("Stock events that were refused")
           .register(registry);
     }
+    counter(
+            "inventory.late.events",
+            board -> board.deadLetters().getOrDefault(DeadLetterReason.TOO_LATE, 0L))
+        .description("Stock events that came later than the window allows")
+        .register(registry);
   }
 
   private void event(MeterRegistry registry, String result, ToDoubleFunction<Accounting> count) {

@@ -2,9 +2,13 @@ package io.github.inventorystreams.web;
 
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.web.api.Api;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinLogger;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.BooleanSupplier;
@@ -13,10 +17,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Serves {@code /health/live|ready|startup}, {@code /metrics}, {@code /api/accounting} and {@code
- * /api/explain}.
- */
+/** Serves health, metrics, the interface below {@code /api}, and the dashboard. */
 public final class WebServer implements AutoCloseable {
   private static final int LARGEST_BODY_BYTES = 64 << 10;
   private static final int LARGEST_HEADER_BYTES = 8 << 10;
@@ -27,10 +28,12 @@ public final class WebServer implements AutoCloseable {
   private static final JsonWriter JSON = new JsonWriter();
 
   private final Javalin server;
+  private final LiveFeed feed;
   private final String host;
 
-  private WebServer(Javalin server, String host) {
+  private WebServer(Javalin server, LiveFeed feed, String host) {
     this.server = server;
+    this.feed = feed;
     this.host = host;
   }
 
@@ -39,12 +42,16 @@ public final class WebServer implements AutoCloseable {
    *
    * @param metrics what {@code /metrics} shows, in the text form of Prometheus
    * @param stories what {@code /api/explain} tells
+   * @param model what the dashboard is told the changes of
+   * @param api the lists of the read model
    */
   public record Content(
       Health health,
       Supplier<Accounting> accounting,
       PrometheusMeterRegistry metrics,
-      Stories stories) {}
+      Stories stories,
+      ReadModel model,
+      Api api) {}
 
   /**
    * Starts to serve.
@@ -55,6 +62,7 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(String host, int port, @Nullable String token, Content content) {
     Guard guard = new Guard(token);
+    LiveFeed feed = new LiveFeed(content.model());
     Javalin server =
         Javalin.create(
             config -> {
@@ -62,12 +70,24 @@ public final class WebServer implements AutoCloseable {
               config.routes.before(Guard::secure);
               config.routes.before(guard::check);
               routes(config, content);
+              config.routes.sse("/api/live", feed::open);
+              config.routes.post("/login", guard::logIn);
+              config.routes.exception(
+                  HttpResponseException.class,
+                  (refused, answer) ->
+                      answer
+                          .status(refused.getStatus())
+                          .contentType(TEXT)
+                          .result(refused.getMessage() + '\n'));
+              config.staticFiles.add(
+                  "/io/github/inventorystreams/web/dashboard", Location.CLASSPATH);
             });
     // It would log a failure that is thrown as well.
     JavalinLogger.enabled = false;
     try {
-      return new WebServer(server.start(host, port), host);
+      return new WebServer(server.start(host, port), feed, host);
     } catch (RuntimeException e) {
+      feed.close();
       server.stop();
       throw new WebException(
           "Port %d of %s can't be used for HTTP: stop the program that holds it, or choose another port with --http-port (0 picks a free one)."
@@ -85,6 +105,7 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
+    feed.close();
     server.stop();
   }
 
@@ -123,6 +144,7 @@ public final class WebServer implements AutoCloseable {
                 .contentType("application/json")
                 .result(AccountingJson.of(content.accounting().get())));
     config.routes.get("/api/explain", answer -> explain(answer, content.stories()));
+    content.api().addTo(config.routes);
   }
 
   private static void explain(Context answer, Stories stories) {

@@ -27,10 +27,10 @@ class DemandDistributionTest {
 
   @Test
   void knowsItsMethods() {
-    assertThat(ForecastMethods.names()).isSorted().contains("comb3", "seasonal-mean", "ses");
+    assertThat(ForecastMethods.names()).isSorted().contains("comb3", "pooled", "ses");
     assertThat(ForecastMethods.byName("ses")).map(ForecastMethod::name).contains("ses");
     assertThat(ForecastMethods.byName("SES")).isEmpty();
-    assertThat(ForecastMethods.DEFAULT.name()).isEqualTo("comb3");
+    assertThat(ForecastMethods.DEFAULT.name()).isEqualTo("pooled");
   }
 
   /** With errors too few to judge by, demand is taken for nearly Poisson (Commons Math). */

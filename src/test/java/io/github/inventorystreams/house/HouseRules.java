@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** Who may know whom, as data and as rules; a room that has no classes yet keeps them all. */
 final class HouseRules {
   private static final String MATH = "org.apache.commons.math3..";
+  private static final String JDEMETRA = "jdplus.toolkit.base..";
+  private static final String LIBSVM = "libsvm..";
   private static final String HASH = "com.dynatrace.hash4j..";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String LOG = "org.slf4j..";
@@ -36,7 +38,7 @@ final class HouseRules {
   static final List<Room> ROOMS =
       List.of(
           room("event"),
-          room("forecast", MATH),
+          room("forecast", MATH, JDEMETRA, LIBSVM),
           room(
               "replenishment",
               "event.PolicyName",
@@ -71,7 +73,15 @@ final class HouseRules {
               KAFKA_CLIENTS,
               KAFKA_STREAMS,
               "org.rocksdb.."),
-          room("read", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
+          room(
+              "read",
+              "event",
+              "json",
+              "topology.Topics",
+              LOG,
+              JACKSON,
+              KAFKA_COMMON,
+              KAFKA_CLIENTS),
           room("notify", "event", "json", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room(
               "web",

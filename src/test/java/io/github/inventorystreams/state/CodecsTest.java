@@ -35,6 +35,7 @@ class CodecsTest {
         codec("proposal", new OrderProposalCodec(), Drawn::proposal),
         codec("receipt", new ReceiptCodec(), CodecsTest::receipt),
         codec("order", new OpenOrderCodec(), Drawn::order),
+        codec("number", new NumberCodec(), Draw::whole),
         codec("sum of sales", new GroupSalesCodec(), CodecsTest::groupSales),
         codec("counts", new CountsCodec(), CodecsTest::counts),
         codec("round input", new RoundInputCodec(), CodecsTest::roundInput),
@@ -77,7 +78,7 @@ class CodecsTest {
   }
 
   private static long[] counts(Draw draw) {
-    return draw.list(12, draw::natural).stream().mapToLong(each -> each).toArray();
+    return draw.list(12, draw::whole).stream().mapToLong(each -> each).toArray();
   }
 
   private static RoundInput roundInput(Draw draw) {

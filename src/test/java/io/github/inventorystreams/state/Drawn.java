@@ -95,7 +95,8 @@ final class Drawn {
             draw.list(3, () -> orderLine(draw)),
             draw.whole()),
         new Threshold(draw.maybe(draw::natural), draw.natural()),
-        new WarningState(draw.natural(), draw.list(3, () -> open(draw))),
+        new WarningState(
+            draw.natural(), draw.list(3, () -> open(draw)), draw.list(5, () -> past(draw))),
         days(draw),
         draw.bool(),
         new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
@@ -129,8 +130,20 @@ final class Drawn {
         draw.oneOf(LowStockWarning.Severity.values()),
         draw.small(),
         draw.whole(),
+        draw.whole(),
         draw.natural(),
         draw.maybe(draw::whole));
+  }
+
+  private static WarningState.Past past(Draw draw) {
+    return new WarningState.Past(
+        draw.natural(),
+        draw.oneOf(LowStockWarning.Kind.values()),
+        draw.whole(),
+        draw.whole(),
+        draw.natural(),
+        draw.whole(),
+        draw.whole());
   }
 
   static SkuSettings settings(Draw draw) {

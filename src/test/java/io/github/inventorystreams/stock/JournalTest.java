@@ -55,6 +55,8 @@ class JournalTest {
 
     assertThat(late).isInstanceOf(Bookkeeper.Refused.class);
     assertThat(((Bookkeeper.Refused) late).reason()).isEqualTo(DeadLetterReason.TOO_LATE);
+    assertThat(((Bookkeeper.Refused) late).detail())
+        .endsWith("takes events of the last 7 days only");
     assertThat(ledger.onHand()).isEqualTo(-2);
   }
 

@@ -19,8 +19,8 @@ class MalformedRecordsTest {
   private static final byte[] KEY = "k".getBytes(UTF_8);
   private static final long SEED = 20261122;
 
-  /** More by {@code mvn test -DfuzzRecords=100000}. */
-  private static final int RANDOM_RECORDS = Integer.getInteger("fuzzRecords", 20_000);
+  /** Fewer or more by {@code mvn test -DfuzzRecords=20000}. */
+  private static final int RANDOM_RECORDS = Integer.getInteger("fuzzRecords", 100_000);
 
   @Test
   void eachIsOneDeadLetterWithItsBytesAndItsNeighboursAreApplied() {

@@ -104,12 +104,49 @@ class StoryTest {
     assertThat(story.warnings())
         .singleElement()
         .returns("A-1@DC1#1", BookStory.OpenWarning::warningId)
-        .returns(LowStockWarning.Kind.LOW, BookStory.OpenWarning::kind);
+        .returns(LowStockWarning.Kind.LOW, BookStory.OpenWarning::kind)
+        .returns(8L, BookStory.OpenWarning::raisedAvailable)
+        .returns(10L, BookStory.OpenWarning::threshold);
     assertThat(new String(new JsonWriter().write(story), UTF_8))
         .contains(
             "\"threshold\":{\"units\":10,\"clearUnits\":12,\"from\":\"SETTING\"}",
             "\"movements\":[{\"at\":\"2026-03-02T00:00:00Z\",\"type\":\"RESTOCK\",\"quantity\":12,\"takenBack\":false,\"onHand\":12},",
             "\"history\":[{\"date\":\"2026-03-02\",\"demand\":4,\"inStockShare\":");
+  }
+
+  @Test
+  void theLastFewResolvedWarningsAreTold() {
+    harness.put(Harness.TOPICS.skuSettings(), "A-1", "{\"sku\":\"A-1\",\"threshold\":10}");
+    harness.event("r", "RESTOCK", "2026-03-02T00:00:00Z", "\"quantity\":20");
+    for (int day = 3; day < 10; day++) {
+      harness.event("s" + day, "SALE", "2026-03-0" + day + "T01:00:00Z", "\"quantity\":15");
+      harness.event("r" + day, "RESTOCK", "2026-03-0" + day + "T02:00:00Z", "\"quantity\":15");
+    }
+
+    List<BookStory.PastWarning> past = story().pastWarnings();
+    assertThat(past)
+        .extracting(BookStory.PastWarning::warningId)
+        .containsExactly("A-1@DC1#3", "A-1@DC1#4", "A-1@DC1#5", "A-1@DC1#6", "A-1@DC1#7");
+    assertThat(past.get(4))
+        .isEqualTo(
+            new BookStory.PastWarning(
+                "A-1@DC1#7",
+                LowStockWarning.Kind.LOW,
+                Instant.parse("2026-03-09T01:00:00Z").toEpochMilli(),
+                5,
+                10,
+                Instant.parse("2026-03-09T02:00:00Z").toEpochMilli(),
+                20));
+  }
+
+  @Test
+  void anEventThatWasTakenBackBeforeItCameKeepsItsType() {
+    harness.event("x", "CORRECTION", "2026-03-02T17:00:00Z", "\"correctsEventId\":\"s1\"");
+    harness.event("s1", "SALE", "2026-03-02T09:00:00Z", "\"quantity\":1");
+
+    assertThat(story().movements())
+        .containsExactly(
+            moved("09:00", "SALE", 1, true, 0), moved("17:00", "CORRECTION", 0, false, 0));
   }
 
   @Test

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.IdentityMemory;
+import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.web.api.Acknowledgements;
+import io.github.inventorystreams.web.api.Api;
+import io.github.inventorystreams.web.api.Engine;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.BufferedReader;
@@ -15,6 +19,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +31,7 @@ class WebServerTest {
   private static final String LOCAL = "Host: 127.0.0.1\r\n";
 
   private final SwitchableHealth health = new SwitchableHealth();
+  private final List<String> acknowledged = new ArrayList<>();
 
   @Test
   void readinessFollowsTheServiceAndLivenessDoesNot() throws IOException {
@@ -59,7 +67,11 @@ class WebServerTest {
               "inventory_identity_memory_bytes 1600.0",
               "inventory_identity_lookups_total 2.0",
               "inventory_dead_letters_total{reason=\"TOO_LATE\"} 2.0",
-              "inventory_dead_letters_total{reason=\"IN_FUTURE\"} 0.0");
+              "inventory_dead_letters_total{reason=\"IN_FUTURE\"} 0.0",
+              "inventory_late_events_total 2.0",
+              "inventory_warnings_total{kind=\"LOW\",state=\"RAISED\"} 0.0",
+              "inventory_purchase_orders_total 0.0",
+              "inventory_disk_free_bytes 5.0");
     }
   }
 
@@ -137,6 +149,84 @@ class WebServerTest {
     }
   }
 
+  @Test
+  void aBrowserShowsTheTokenOnceAndGoesOnWithItsSession() throws IOException {
+    try (WebServer server = start("s3cret")) {
+      assertThat(get(server, "/", LOCAL)).startsWith("HTTP/1.1 303").contains("/login.html");
+      assertThat(get(server, "/login.html", LOCAL)).startsWith("HTTP/1.1 200");
+      assertThat(logIn(server, "wrong")).contains("/login.html?wrong").doesNotContain("Set-Cookie");
+      String good = logIn(server, "s3cret");
+      assertThat(good).contains("HttpOnly", "SameSite=Strict").doesNotContain("s3cret");
+      String cookie =
+          good.lines()
+              .filter(line -> line.startsWith("Set-Cookie: "))
+              .map(line -> line.substring("Set-Cookie: ".length()).replaceFirst(";.*", ""))
+              .findFirst()
+              .orElseThrow();
+      assertThat(get(server, "/api/overview", LOCAL + "Cookie: " + cookie + "\r\n"))
+          .startsWith("HTTP/1.1 200");
+      assertThat(get(server, "/api/overview", LOCAL + "Cookie: " + cookie + "0\r\n"))
+          .startsWith("HTTP/1.1 401");
+      for (String path :
+          new String[] {"/api/stock", "/api/exceptions", "/api/live", "/index.html"}) {
+        assertThat(get(server, path, LOCAL)).as(path).startsWith("HTTP/1.1 401");
+      }
+    }
+  }
+
+  @Test
+  void theDashboardIsServedUnderAPolicyThatForbidsEverythingForeign() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/", LOCAL))
+          .contains("script-src 'self'; style-src 'self'", "text/html", "/assets/app.js")
+          .doesNotContain("http://", "https://", "style=", "onclick");
+      assertThat(get(server, "/assets/app.js", LOCAL)).contains("text/javascript");
+    }
+  }
+
+  @Test
+  void whatCannotBeAskedIsRefusedInOneLine() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/api/stock?limit=0", LOCAL))
+          .startsWith("HTTP/1.1 400")
+          .endsWith("offset must be 0 or more, limit 1 to 500");
+      assertThat(get(server, "/api/stock?sort=PASSWORD", LOCAL))
+          .startsWith("HTTP/1.1 400")
+          .contains("sort must be one of [SKU, ON_HAND");
+      assertThat(get(server, "/api/stock?coverFrom=NaN", LOCAL)).startsWith("HTTP/1.1 400");
+      assertThat(get(server, "/api/sku?sku=A&location=DC1", LOCAL)).startsWith("HTTP/1.1 404");
+      assertThat(get(server, "/api/openapi.json", LOCAL)).contains("\"openapi\": \"3.1.0\"");
+    }
+  }
+
+  @Test
+  void onlyJsonOfThisSiteCanAcknowledge() throws IOException {
+    String body = "{\"id\":\"A@DC1#1\",\"action\":\"snooze\",\"hours\":2}";
+    try (WebServer server = start(null)) {
+      assertThat(post(server, "/api/acknowledge", "application/json", body))
+          .startsWith("HTTP/1.1 204");
+      assertThat(acknowledged).containsExactly("A@DC1#1 PT2H");
+      assertThat(post(server, "/api/acknowledge", "text/plain", body)).startsWith("HTTP/1.1 400");
+      assertThat(post(server, "/api/acknowledge", "application/json", body.replace("2}", "-1}")))
+          .startsWith("HTTP/1.1 400");
+      assertThat(acknowledged).hasSize(1);
+    }
+  }
+
+  private String logIn(WebServer server, String token) throws IOException {
+    return post(server, "/login", "application/x-www-form-urlencoded", "token=" + token);
+  }
+
+  private static String post(WebServer server, String path, String type, String body)
+      throws IOException {
+    return ask(
+        server,
+        "POST",
+        path,
+        "%sContent-Type: %s\r\nContent-Length: %d\r\n".formatted(LOCAL, type, body.length()),
+        body);
+  }
+
   private WebServer start(@Nullable String token) {
     return WebServer.start("127.0.0.1", 0, token, content());
   }
@@ -154,11 +244,16 @@ class WebServerTest {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> accounting).bindTo(metrics);
     new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2)).bindTo(metrics);
+    ReadModel model = new ReadModel();
+    Engine engine = () -> new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
+    new ModelMetrics(model, engine::view).bindTo(metrics);
     return new WebServer.Content(
         health,
         () -> accounting,
         metrics,
-        (sku, location) -> Stories.Answer.none(404, "No event of " + sku + " has been seen."));
+        (sku, location) -> Stories.Answer.none(404, "No event of " + sku + " has been seen."),
+        model,
+        new Api(model, engine, new Remembered()));
   }
 
   private static String get(WebServer server, String path, String headers) throws IOException {
@@ -168,10 +263,16 @@ class WebServerTest {
   /** By hand, since clients choose the Host header themselves. */
   private static String ask(WebServer server, String method, String path, String headers)
       throws IOException {
+    return ask(server, method, path, headers, "");
+  }
+
+  private static String ask(
+      WebServer server, String method, String path, String headers, String body)
+      throws IOException {
     int port = Integer.parseInt(server.address().substring("127.0.0.1:".length()));
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
-          "%s %s HTTP/1.1\r\n%sConnection: close\r\n\r\n".formatted(method, path, headers);
+          "%s %s HTTP/1.1\r\n%sConnection: close\r\n\r\n%s".formatted(method, path, headers, body);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
       return new BufferedReader(
@@ -202,6 +303,23 @@ class WebServerTest {
     @Override
     public String detail() {
       return "waiting for a Kafka broker";
+    }
+  }
+
+  private final class Remembered implements Acknowledgements {
+    @Override
+    public void acknowledge(String troubleId, @Nullable Duration snooze) {
+      acknowledged.add(troubleId + " " + snooze);
+    }
+
+    @Override
+    public void forget(String troubleId) {
+      acknowledged.remove(troubleId);
+    }
+
+    @Override
+    public long nowMillis() {
+      return 0;
     }
   }
 }

@@ -1,0 +1,36 @@
+package io.github.inventorystreams.forecast;
+
+/**
+ * What one SKU teaches: at origins a week apart, what was known and what followed.
+ *
+ * @param features by example
+ * @param targets the demand that followed, in units of the {@link PooledFeatures#scale}
+ * @param weights greater where demand is steadier: an error there costs more of what a forecast is
+ *     worth
+ */
+record PooledExamples(double[][] features, double[] targets, double[] weights) {
+  static final int MOST_ORIGINS = 52;
+  private static final int EVERY_DAYS = 7;
+  private static final int LEAST_HISTORY_DAYS = 56;
+  private static final double GREATEST_WEIGHT = 10;
+
+  static PooledExamples of(DemandHistory history, Pool pool, int horizon) {
+    ObservedDemand observed = new ObservedDemand(history);
+    Fitted fitted = Comb3.fitted(observed, pool);
+    PooledFeatures known = new PooledFeatures(observed, fitted, horizon);
+    int every = Math.max(1, EVERY_DAYS / history.daysPerBucket());
+    int first = Math.max(LEAST_HISTORY_DAYS / history.daysPerBucket(), fitted.firstOrigin());
+    int last = observed.buckets() - horizon;
+    int count = last < first ? 0 : Math.min(MOST_ORIGINS, 1 + (last - first) / every);
+    PooledExamples examples =
+        new PooledExamples(new double[count][], new double[count], new double[count]);
+    for (int i = 0; i < count; i++) {
+      int origin = last - i * every;
+      double scale = known.scale(origin);
+      examples.features[i] = known.at(origin);
+      examples.targets[i] = known.actual(origin) / scale;
+      examples.weights[i] = scale / Math.max(scale / GREATEST_WEIGHT, known.deviation(origin));
+    }
+    return examples;
+  }
+}

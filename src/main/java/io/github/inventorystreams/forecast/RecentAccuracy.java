@@ -1,0 +1,84 @@
+package io.github.inventorystreams.forecast;
+
+import java.util.Arrays;
+
+/**
+ * How well a method has lately forecast one SKU, from origins a horizon apart, each as if nothing
+ * later were known; beside the two yardsticks that cost nothing.
+ *
+ * @param origins how many were measured; with 0 all else is 0
+ * @param wape sum of the absolute errors over the horizon by sum of the demand; 0 without demand
+ * @param seasonalNaiveWape that of last week's demand
+ * @param recentMeanWape that of the mean of the last 28 days
+ * @param bias sum of forecast less demand by sum of the demand
+ * @param coverage95 share of origins after which demand was within the 95 % quantile
+ */
+public record RecentAccuracy(
+    int origins,
+    double wape,
+    double seasonalNaiveWape,
+    double recentMeanWape,
+    double bias,
+    double coverage95) {
+
+  private static final double SERVICE = 0.95;
+  private static final ForecastMethod SEASONAL_NAIVE = Repeat.seasonalNaive();
+  private static final ForecastMethod RECENT_MEAN = new RecentMean();
+
+  /**
+   * Measures a method; costs as much as {@code origins} fits of it.
+   *
+   * @param pool what was known before the history's last {@code origins} horizons
+   * @param horizon buckets ahead
+   */
+  public static RecentAccuracy of(
+      ForecastMethod method, DemandHistory history, Pool pool, int horizon, int origins) {
+    int measured = 0;
+    double demand = 0;
+    double[] errors = new double[3];
+    double bias = 0;
+    int covered = 0;
+    for (int back = 1; back <= origins && history.buckets() - back * horizon > 0; back++) {
+      int origin = history.buckets() - back * horizon;
+      DemandHistory known = upTo(history, origin);
+      Forecast forecast = Forecaster.forecast(method, known, pool, horizon);
+      double actual = new ObservedDemand(history).demand(origin, origin + horizon);
+      double inStock = new ObservedDemand(history).exposure(origin, origin + horizon) / horizon;
+      double mean = inStock * forecast.mean(horizon);
+      measured++;
+      demand += actual;
+      errors[0] += Math.abs(mean - actual);
+      errors[1] += error(SEASONAL_NAIVE, known, pool, horizon, inStock, actual);
+      errors[2] += error(RECENT_MEAN, known, pool, horizon, inStock, actual);
+      bias += mean - actual;
+      covered += actual <= forecast.cumulative().quantile(horizon, SERVICE) ? 1 : 0;
+    }
+    double divisor = demand > 0 ? demand : Double.POSITIVE_INFINITY;
+    return new RecentAccuracy(
+        measured,
+        errors[0] / divisor,
+        errors[1] / divisor,
+        errors[2] / divisor,
+        bias / divisor,
+        measured > 0 ? (double) covered / measured : 0);
+  }
+
+  private static double error(
+      ForecastMethod method,
+      DemandHistory known,
+      Pool pool,
+      int horizon,
+      double inStock,
+      double actual) {
+    return Math.abs(inStock * method.forecast(known, pool, horizon).mean(horizon) - actual);
+  }
+
+  private static DemandHistory upTo(DemandHistory history, int buckets) {
+    return new DemandHistory(
+        history.firstEpochDay(),
+        history.daysPerBucket(),
+        Arrays.copyOf(history.demand(), buckets),
+        Arrays.copyOf(history.inStockShare(), buckets),
+        history.regressors());
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.inventorystreams.forecast.learned;
+
+import io.github.inventorystreams.forecast.ForecastMethod;
+import io.github.inventorystreams.forecast.MethodProvider;
+import io.github.inventorystreams.forecast.PooledTraining;
+import java.util.List;
+
+/** The methods of this package. */
+public final class LearnedMethods implements MethodProvider {
+
+  @Override
+  public List<ForecastMethod> methods() {
+    return List.of(LearnedMethod.supportVectors(), LearnedMethod.randomForest());
+  }
+
+  @Override
+  public List<PooledTraining> trainings() {
+    return List.of(PooledMeans.supportVectors(), PooledMeans.randomForest());
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.inventorystreams.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody has seen a trouble.
+ *
+ * @param troubleId the id of a warning or of another {@link Trouble}
+ * @param untilMillis hidden until then, in real time; {@code null} = seen, but not hidden
+ * @param atMillis when somebody said so, in real time
+ */
+public record Acknowledgement(String troubleId, @Nullable Long untilMillis, long atMillis) {}

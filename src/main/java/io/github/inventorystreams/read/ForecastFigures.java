@@ -1,0 +1,30 @@
+package io.github.inventorystreams.read;
+
+/**
+ * The last forecast of a book; demand is in units over the protection interval.
+ *
+ * @param protectionDays lead time plus review period
+ * @param perDay mean demand per day
+ */
+public record ForecastFigures(
+    String method,
+    long asOfMillis,
+    float protectionDays,
+    float perDay,
+    float mean,
+    float q50,
+    float q90,
+    float q95,
+    float q99) {
+
+  /** Half the distance between the quantiles of a normal distribution at 10 and 90 percent. */
+  private static final double Z90 = 1.2816;
+
+  /**
+   * Standard deviation over mean of the demand of the protection interval, from its upper quantile;
+   * {@code NaN} without demand.
+   */
+  public double coefficientOfVariation() {
+    return mean > 0 ? Math.max(0, q90 - q50) / Z90 / mean : Double.NaN;
+  }
+}

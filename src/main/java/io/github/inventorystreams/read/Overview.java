@@ -1,0 +1,57 @@
+package io.github.inventorystreams.read;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole shop in figures.
+ *
+ * @param stockValue on hand at cost, of the books whose cost is known
+ * @param inStockShare share of the books with anything to sell, 0 to 1; {@code null} without books
+ * @param inStockSalesShare the same, each book weighted by its daily sales
+ * @param daysOfCover stock value over the cost of a day's demand; {@code null} without demand
+ * @param turnsPerYear demand of a year at cost over stock value; {@code null} without stock
+ * @param atRiskPerDay daily sales of the books that are out of stock
+ * @param unitsPerDay forecast demand of a day
+ * @param openWarnings by kind
+ * @param coverBounds upper bounds in days of the columns of {@code cover}; the last has none
+ * @param cover books per supplier and days of cover; the last column is without demand
+ * @param classes books by class
+ */
+public record Overview(
+    int books,
+    long units,
+    double stockValue,
+    @Nullable Double inStockShare,
+    @Nullable Double inStockSalesShare,
+    @Nullable Double daysOfCover,
+    @Nullable Double turnsPerYear,
+    int out,
+    int negative,
+    double atRiskPerDay,
+    double unitsPerDay,
+    Map<String, Integer> openWarnings,
+    int openOrders,
+    BigDecimal openOrderValue,
+    List<Double> coverBounds,
+    List<CoverRow> cover,
+    Map<DemandClass, ClassFigures> classes) {
+
+  /**
+   * The days of cover of one supplier's books.
+   *
+   * @param supplierId {@code null} = books without a supplier
+   * @param counts one per bound, then one for longer, then one for books without demand
+   */
+  public record CoverRow(@Nullable String supplierId, List<Integer> counts) {}
+
+  /**
+   * The books of one class.
+   *
+   * @param salesPerDay forecast, at price or else cost
+   * @param out how many of them have nothing to sell
+   */
+  public record ClassFigures(int books, double salesPerDay, double value, int out) {}
+}

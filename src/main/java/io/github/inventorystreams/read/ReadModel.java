@@ -1,0 +1,192 @@
+package io.github.inventorystreams.read;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.PurchaseOrder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shop as the published topics show it. One thread writes; any number asks. Lists and sums over
+ * everything are those of the last {@link Snapshot}; single books are as new as can be.
+ */
+public final class ReadModel {
+  private static final int MOST_ORDERS_OF_A_BOOK = 50;
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Facts facts = new Facts();
+  private final StockList stock = new StockList();
+  private volatile Snapshot snapshot = Snapshot.EMPTY;
+  private volatile double loaded;
+  private long changes;
+
+  /** Takes what was read. Called by one thread. */
+  void apply(List<Consumer<Facts>> updates) {
+    lock.writeLock().lock();
+    try {
+      updates.forEach(update -> update.accept(facts));
+      changes += updates.size();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Makes lists and sums again if anything has changed. Called by the thread that writes. */
+  void refresh() {
+    if (snapshot.version() == changes) {
+      return;
+    }
+    lock.writeLock().lock();
+    try {
+      facts.books().resolveTerms();
+    } finally {
+      lock.writeLock().unlock();
+    }
+    KeyIndex keys =
+        facts.books().takeGrown()
+            ? KeyIndex.of(facts.books().all(), facts.books().size())
+            : stock.index();
+    stock.refresh(keys);
+    snapshot =
+        new SnapshotMaker(
+                facts.books(),
+                keys,
+                facts.warnings(),
+                facts.orders(),
+                facts.refusals(),
+                facts.terms(),
+                Snapshot.day(facts.asOfMillis()))
+            .snapshot(changes, facts.asOfMillis());
+  }
+
+  /** Says how much of what there was at the start has been read, 0 to 1. */
+  void loaded(double share) {
+    loaded = share;
+  }
+
+  /** How much of what there was at the start has been read, 0 to 1. */
+  public double loaded() {
+    return loaded;
+  }
+
+  /** The last one. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** One page of books. */
+  public Page<StockRow> stock(StockQuery query) {
+    return reading(() -> stock.page(query));
+  }
+
+  /** The last warnings that were resolved, the newest first. */
+  public List<LowStockWarning> resolvedWarnings() {
+    return reading(() -> facts.warnings().resolved());
+  }
+
+  /** How many steps of warnings of a kind have been read. */
+  public long warnings(LowStockWarning.Kind kind, LowStockWarning.State state) {
+    return reading(() -> facts.warnings().count(kind, state));
+  }
+
+  /** How many orders have been read. */
+  public long ordersCreated() {
+    return reading(() -> facts.orders().created());
+  }
+
+  /** The last dead letters, the newest first. */
+  public List<Refusal> refusals() {
+    return reading(() -> facts.refusals().newestFirst());
+  }
+
+  /** What people have seen or put off, by the id of the trouble. */
+  public Map<String, Acknowledgement> acknowledgements() {
+    return reading(() -> Map.copyOf(facts.acknowledgements()));
+  }
+
+  /** One order with its lines, {@code null} if it is not known or not any more. */
+  public @Nullable OrderView order(String poNumber) {
+    OrderView[] found = new OrderView[1];
+    reading(
+        () -> {
+          OrderEntry entry = facts.orders().find(poNumber);
+          PurchaseOrder order = entry == null ? null : entry.order();
+          if (entry != null && order != null) {
+            found[0] = view(entry, order, SnapshotMaker.lateBooks(facts.warnings()));
+          }
+          return found;
+        });
+    return found[0];
+  }
+
+  /** One book, {@code null} if it is not known. */
+  public @Nullable SkuView book(BookKey key) {
+    SkuView[] found = new SkuView[1];
+    reading(
+        () -> {
+          BookEntry entry = facts.book(key);
+          if (entry != null && entry.hasLevel()) {
+            found[0] = view(key, entry);
+          }
+          return found;
+        });
+    return found[0];
+  }
+
+  private SkuView view(BookKey key, BookEntry entry) {
+    List<SkuView.SkuOrder> orders = ordersOf(key);
+    return new SkuView(
+        StockRow.of(entry),
+        known(entry.terms().unitCost()),
+        known(entry.terms().unitPrice()),
+        entry.forecast(),
+        orders.isEmpty() ? null : orders.get(0).line().line().why().target(),
+        facts.traces().of(entry.key()),
+        facts.warnings().stepsOf(entry.key()),
+        orders);
+  }
+
+  private List<SkuView.SkuOrder> ordersOf(BookKey key) {
+    Set<String> late = SnapshotMaker.lateBooks(facts.warnings());
+    List<SkuView.SkuOrder> orders = new ArrayList<>();
+    for (OrderEntry entry : facts.orders().newestFirst()) {
+      PurchaseOrder order = Objects.requireNonNull(entry.order());
+      if (orders.size() < MOST_ORDERS_OF_A_BOOK
+          && order.location().equals(key.location())
+          && order.lines().stream().anyMatch(line -> line.sku().equals(key.sku()))) {
+        OrderView view = view(entry, order, late);
+        view.lines().stream()
+            .filter(line -> line.line().sku().equals(key.sku()))
+            .forEach(line -> orders.add(new SkuView.SkuOrder(view.order(), line)));
+      }
+    }
+    return orders;
+  }
+
+  private OrderView view(OrderEntry entry, PurchaseOrder order, Set<String> late) {
+    LocalDate today = Snapshot.day(facts.asOfMillis());
+    return OrderView.of(entry, order, today, late);
+  }
+
+  private static @Nullable Double known(double money) {
+    return Double.isNaN(money) ? null : money;
+  }
+
+  private <T> T reading(Supplier<T> question) {
+    lock.readLock().lock();
+    try {
+      return question.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.inventorystreams.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is worked out from everything, once in a while. Immutable.
+ *
+ * @param version rises when anything has changed
+ * @param asOfMillis the newest event time of any book
+ * @param warnings the open ones, what costs most first
+ * @param orders the newest first
+ * @param troubles the worst first
+ */
+public record Snapshot(
+    long version,
+    long asOfMillis,
+    Overview overview,
+    List<WarningRow> warnings,
+    List<OrderRow> orders,
+    List<SupplierRow> suppliers,
+    List<Trouble> troubles,
+    Map<String, Long> refusals,
+    List<String> locations) {
+
+  static final Snapshot EMPTY =
+      new Snapshot(
+          0,
+          0,
+          new OverviewMaker().overview(Map.of(), List.of()),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of());
+
+  /** The day of an instant, by UTC. */
+  static LocalDate day(long millis) {
+    return LocalDate.ofEpochDay(Math.floorDiv(millis, 86_400_000L));
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.inventorystreams.read;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody should look at.
+ *
+ * @param id stable as long as the trouble lasts
+ * @param sku {@code null} where it is not about a single book
+ * @param riskPerDay what a day of it costs in sales, at price or else cost
+ * @param tiedUp capital in the stock, where that is the trouble
+ * @param sinceMillis in event time
+ */
+public record Trouble(
+    String id,
+    Category category,
+    Severity severity,
+    @Nullable String sku,
+    @Nullable String location,
+    @Nullable String supplierId,
+    @Nullable String poNumber,
+    double riskPerDay,
+    @Nullable Double tiedUp,
+    @Nullable Double daysOfCover,
+    @Nullable Long nextReceiptAtMillis,
+    long sinceMillis,
+    String message) {
+
+  /** What kind of trouble, the most urgent first. */
+  public enum Category {
+    OUT_NOW,
+    NEGATIVE,
+    OUT_BEFORE_RECEIPT,
+    LATE_ORDER,
+    REJECTED_LINE,
+    LOW,
+    OVERSTOCK,
+    DATA_FAULT
+  }
+
+  static Trouble of(WarningRow row) {
+    LowStockWarning warning = row.warning();
+    Category category = category(warning.kind());
+    boolean isOverstock = category == Category.OVERSTOCK;
+    return new Trouble(
+        warning.warningId(),
+        category,
+        warning.severity(),
+        warning.book().sku(),
+        warning.book().location(),
+        row.supplierId(),
+        null,
+        isOverstock ? 0 : row.riskPerDay(),
+        isOverstock ? row.tiedUp() : null,
+        warning.daysOfCover(),
+        warning.nextReceiptAtMillis(),
+        warning.raisedAtMillis(),
+        warning.message());
+  }
+
+  private static Category category(LowStockWarning.Kind kind) {
+    return switch (kind) {
+      case LOW -> Category.LOW;
+      case OUT_OF_STOCK -> Category.OUT_NOW;
+      case NEGATIVE -> Category.NEGATIVE;
+      case PROJECTED_STOCKOUT -> Category.OUT_BEFORE_RECEIPT;
+      case LATE_SUPPLY -> Category.LATE_ORDER;
+      case OVERSTOCK -> Category.OVERSTOCK;
+    };
+  }
+}

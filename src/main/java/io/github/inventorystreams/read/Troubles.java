@@ -1,0 +1,103 @@
+package io.github.inventorystreams.read;
+
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.read.Trouble.Category;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects everything that somebody should look at. */
+final class Troubles {
+  /** A rejected line is news for so long. */
+  private static final int REJECTED_DAYS = 14;
+
+  private final List<Trouble> all = new ArrayList<>();
+
+  /** The warnings; low stock that an order covers is none of anybody's trouble. */
+  void warnings(List<WarningRow> open) {
+    open.stream()
+        .filter(row -> row.warning().severity() != Severity.INFO)
+        .map(Trouble::of)
+        .forEach(all::add);
+  }
+
+  /** Lines of which the supplier has rejected a part or all, as far as it matters still. */
+  void rejections(List<OrderView> orders, Books books, LocalDate today) {
+    for (OrderView view : orders) {
+      LocalDate reviewed =
+          LocalDate.ofInstant(Instant.ofEpochMilli(view.order().createdAtMillis()), ZoneOffset.UTC);
+      if (view.order().cutLines() > 0 && reviewed.plusDays(REJECTED_DAYS).isAfter(today)) {
+        view.lines().stream()
+            .filter(line -> line.coming() < line.line().quantity())
+            .forEach(line -> all.add(rejection(view.order(), line, books)));
+      }
+    }
+  }
+
+  /** What was refused, one trouble for each reason. */
+  void refusals(RefusalLog refusals) {
+    Map<String, Long> counts = refusals.counts();
+    Set<String> told = new HashSet<>();
+    for (Refusal refusal : refusals.newestFirst()) {
+      if (told.add(refusal.reason())) {
+        all.add(
+            new Trouble(
+                "dead-letter/" + refusal.reason(),
+                Category.DATA_FAULT,
+                Severity.WARNING,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                refusal.atMillis(),
+                "%d refused as %s; last: %s"
+                    .formatted(
+                        counts.getOrDefault(refusal.reason(), 1L),
+                        refusal.reason(),
+                        refusal.detail())));
+      }
+    }
+  }
+
+  /** What costs most comes first; among equals the most urgent category, then the oldest. */
+  List<Trouble> worstFirst() {
+    return all.stream()
+        .sorted(
+            Comparator.comparingDouble(Trouble::riskPerDay)
+                .reversed()
+                .thenComparing(Trouble::category)
+                .thenComparing(Trouble::sinceMillis)
+                .thenComparing(Trouble::id))
+        .toList();
+  }
+
+  private static Trouble rejection(OrderRow order, OrderView.LineView line, Books books) {
+    String sku = line.line().sku();
+    BookEntry entry = books.find(sku + '@' + order.location());
+    long cut = line.line().quantity() - line.coming();
+    return new Trouble(
+        order.poNumber() + '/' + line.line().line(),
+        Category.REJECTED_LINE,
+        line.coming() == 0 ? Severity.CRITICAL : Severity.WARNING,
+        sku,
+        order.location(),
+        order.supplierId(),
+        order.poNumber(),
+        entry == null ? 0 : entry.riskPerDay(),
+        null,
+        entry == null || Double.isInfinite(entry.daysOfCover()) ? null : entry.daysOfCover(),
+        null,
+        order.createdAtMillis(),
+        "%s rejected %d of %d units".formatted(order.supplierId(), cut, line.line().quantity()));
+  }
+}

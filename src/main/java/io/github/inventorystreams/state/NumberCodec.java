@@ -1,0 +1,16 @@
+package io.github.inventorystreams.state;
+
+/** One whole number. */
+public final class NumberCodec implements Codec<Long> {
+  private static final int VERSION = 1;
+
+  @Override
+  public byte[] encode(Long number) {
+    return new Packer(VERSION).whole(number).toBytes();
+  }
+
+  @Override
+  public Long decode(byte[] bytes) {
+    return new Unpacker(bytes, VERSION, "number").whole();
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.inventorystreams.web;
+
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.web.api.Engine;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
+
+/**
+ * The shop as metrics: warnings, orders, stock, and how far restoring and reading have come. Their
+ * names are published and stable; labels have values of a fixed list. Warnings and orders are
+ * counted in the topics, which every instance reads as a whole: take the maximum over instances,
+ * not the sum.
+ */
+public final class ModelMetrics implements MeterBinder {
+  private final ReadModel model;
+  private final Supplier<Engine.View> engine;
+
+  public ModelMetrics(ReadModel model, Supplier<Engine.View> engine) {
+    this.model = model;
+    this.engine = engine;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    for (Kind kind : Kind.values()) {
+      for (State state : State.values()) {
+        FunctionCounter.builder("inventory.warnings", model, unused -> model.warnings(kind, state))
+            .tags("kind", kind.name(), "state", state.name())
+            .description("Steps of warnings")
+            .register(registry);
+      }
+      gauge(
+              "inventory.warnings.open",
+              () -> model.snapshot().overview().openWarnings().getOrDefault(kind.name(), 0))
+          .tag("kind", kind.name())
+          .description("Warnings that are not resolved")
+          .register(registry);
+    }
+    FunctionCounter.builder("inventory.purchase.orders", model, unused -> model.ordersCreated())
+        .description("Purchase orders that were created")
+        .register(registry);
+    shop(registry);
+    progress(registry);
+  }
+
+  private void shop(MeterRegistry registry) {
+    gauge("inventory.books", () -> model.snapshot().overview().books())
+        .description("Books with a published level")
+        .register(registry);
+    gauge("inventory.books.out.of.stock", () -> model.snapshot().overview().out())
+        .description("Books with nothing to sell")
+        .register(registry);
+    gauge("inventory.books.negative", () -> model.snapshot().overview().negative())
+        .description("Books with less than nothing on hand")
+        .register(registry);
+    gauge("inventory.stock.value", () -> model.snapshot().overview().stockValue())
+        .description("Stock at cost, of the books whose cost is known")
+        .register(registry);
+    gauge("inventory.sales.at.risk.per.day", () -> model.snapshot().overview().atRiskPerDay())
+        .description("Forecast sales of a day of the books that are out of stock")
+        .register(registry);
+    gauge("inventory.purchase.orders.open", () -> model.snapshot().overview().openOrders())
+        .description("Orders of which goods are still to come")
+        .register(registry);
+  }
+
+  private void progress(MeterRegistry registry) {
+    gauge("inventory.read.model.loaded.ratio", model::loaded)
+        .description("How much of the topics the dashboard had read since the start, 0 to 1")
+        .register(registry);
+    gauge("inventory.restore.remaining.records", () -> engine.get().restoreRemaining())
+        .description("Records that the stores still have to read back")
+        .register(registry);
+    gauge("inventory.ready", () -> engine.get().ready() ? 1 : 0)
+        .description("Whether events are processed")
+        .register(registry);
+    gauge("inventory.disk.free.bytes", () -> engine.get().freeBytes())
+        .description("Free space on the disk of the data directory")
+        .register(registry);
+  }
+
+  /** Of a supplier, a gauge holds on to it. */
+  private static Gauge.Builder<Supplier<Number>> gauge(String name, Supplier<Number> figure) {
+    return Gauge.builder(name, figure);
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.inventorystreams.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.read.OrderView;
+import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.read.SkuView;
+import io.github.inventorystreams.read.Snapshot;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The routes below {@code /api} that the read model answers. */
+public final class Api {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String JSON = "application/json";
+  private static final int LONGEST_ID = 1_000;
+  private static final double LONGEST_SNOOZE_HOURS = 24 * 365;
+
+  private final ReadModel model;
+  private final Engine engine;
+  private final Acknowledgements acknowledgements;
+  private final Lists lists;
+
+  public Api(ReadModel model, Engine engine, Acknowledgements acknowledgements) {
+    this.model = model;
+    this.engine = engine;
+    this.acknowledgements = acknowledgements;
+    this.lists = new Lists(model);
+  }
+
+  /** Adds all routes. */
+  public void addTo(RoutesConfig routes) {
+    get(routes, "/api/overview", params -> new OverviewAnswer(model.loaded(), model.snapshot()));
+    get(
+        routes,
+        "/api/exceptions",
+        params -> TroubleList.of(model, params, acknowledgements.nowMillis()));
+    get(routes, "/api/stock", lists::stock);
+    get(routes, "/api/forecasts", lists::forecasts);
+    get(routes, "/api/warnings", lists::warnings);
+    get(routes, "/api/orders", lists::orders);
+    get(routes, "/api/suppliers", lists::suppliers);
+    get(routes, "/api/sku", this::sku);
+    get(routes, "/api/order", this::order);
+    get(
+        routes,
+        "/api/dead-letters",
+        params ->
+            Map.of(
+                "counts", model.snapshot().refusals(), "last", params.page().of(model.refusals())));
+    get(routes, "/api/service", params -> engine.view());
+    routes.post("/api/acknowledge", this::acknowledge);
+    routes.get("/api/openapi.json", answer -> answer.contentType(JSON).result(document()));
+  }
+
+  /** The whole shop, and how much of it has been read. */
+  record OverviewAnswer(
+      double loaded,
+      long asOfMillis,
+      Object overview,
+      List<String> locations,
+      List<String> suppliers) {
+    OverviewAnswer(double loaded, Snapshot snapshot) {
+      this(
+          loaded,
+          snapshot.asOfMillis(),
+          snapshot.overview(),
+          snapshot.locations(),
+          snapshot.suppliers().stream().map(supplier -> supplier.supplierId()).toList());
+    }
+  }
+
+  private static void get(RoutesConfig routes, String path, Function<Params, Object> question) {
+    routes.get(
+        path,
+        answer -> answer.contentType(JSON).result(ApiJson.of(question.apply(new Params(answer)))));
+  }
+
+  private SkuView sku(Params params) {
+    BookKey key = new BookKey(params.required("sku"), params.required("location"));
+    SkuView view = model.book(key);
+    if (view == null) {
+      throw new NotFoundResponse("no stock of this SKU has been published at this location");
+    }
+    return view;
+  }
+
+  private OrderView order(Params params) {
+    OrderView view = model.order(params.required("poNumber"));
+    if (view == null) {
+      throw new NotFoundResponse("no order of this number is known, or not any more");
+    }
+    return view;
+  }
+
+  private void acknowledge(Context request) {
+    if (!JSON.equals(request.contentType())) {
+      throw new BadRequestResponse("the Content-Type must be application/json");
+    }
+    JsonNode body = body(request.body());
+    String id = body.path("id").asText("");
+    if (id.isEmpty() || id.length() > LONGEST_ID) {
+      throw new BadRequestResponse("id must have 1 to " + LONGEST_ID + " characters");
+    }
+    switch (body.path("action").asText("")) {
+      case "acknowledge" -> acknowledgements.acknowledge(id, null);
+      case "snooze" -> acknowledgements.acknowledge(id, hours(body.path("hours")));
+      case "clear" -> acknowledgements.forget(id);
+      default -> throw new BadRequestResponse("action must be acknowledge, snooze or clear");
+    }
+    request.status(204);
+  }
+
+  private static @Nullable Duration hours(JsonNode hours) {
+    if (!hours.isNumber() || !(hours.asDouble() > 0) || hours.asDouble() > LONGEST_SNOOZE_HOURS) {
+      throw new BadRequestResponse("hours must be a number above 0 and at most 8760");
+    }
+    return Duration.ofSeconds((long) (hours.asDouble() * Duration.ofHours(1).toSeconds()));
+  }
+
+  private static JsonNode body(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new BadRequestResponse("the body must be a JSON object");
+    }
+  }
+
+  private static String document() {
+    try (InputStream resource = Api.class.getResourceAsStream("openapi.json")) {
+      if (resource == null) {
+        throw new IllegalStateException("openapi.json is not in the jar");
+      }
+      return new String(resource.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

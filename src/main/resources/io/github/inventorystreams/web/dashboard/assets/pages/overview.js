@@ -1,0 +1,71 @@
+import { h } from '../dom.js';
+import { get } from '../api.js';
+import { amount, date, days, figure, percent, units, words } from '../format.js';
+import { card, link } from '../parts.js';
+
+const load = async (parameters, signal) => get('/api/overview', {}, signal);
+
+const tile = (title, value, note, kind = '') => h('div', { class: 'tile' }, h('dt', {}, title), h('dd', { class: kind }, value, note && h('span', { class: 'sub' }, note)));
+
+function heatMap({ coverBounds: bounds, cover }) {
+  const titles = ['0', ...bounds.slice(0, -1).map((bound, i) => `${bound}–${bounds[i + 1]}`), `> ${bounds.at(-1)}`, 'no demand'];
+  titles[0] = `< ${bounds[0]}`;
+  const most = Math.max(1, ...cover.flatMap(row => row.counts));
+  const level = count => (count === 0 ? 0 : Math.min(6, 1 + Math.floor((5.99 * Math.log1p(count)) / Math.log1p(most))));
+  const range = i => (i > bounds.length ? null : { coverFrom: i === 0 ? null : bounds[i - 1], coverBelow: i < bounds.length ? bounds[i] : null });
+  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Days of cover by supplier' },
+    h('table', { class: 'heat' },
+      h('caption', { class: 'hidden' }, 'Books by supplier and days of cover'),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Supplier'), titles.map(title => h('th', { scope: 'col', class: 'num' }, title)))),
+      h('tbody', {}, cover.map(row => h('tr', { 'data-key': row.supplierId }, h('th', { scope: 'row' }, row.supplierId ? h('bdi', {}, row.supplierId) : 'none'),
+        row.counts.map((count, i) => h('td', { class: `heat-${level(count)} ${i === 0 && count ? 'short' : ''}` },
+          range(i) && count ? link('stock', { supplier: row.supplierId, sort: 'COVER', ...range(i) }, units(count)) : units(count))))))));
+}
+
+function matrix(classes) {
+  const total = Object.values(classes).reduce((sum, each) => sum + each.salesPerDay, 0) || 1;
+  const cell = name => {
+    const figures = classes[name] || { books: 0, salesPerDay: 0, out: 0 };
+    return h('td', { class: 'class-cell', 'data-key': name },
+      link('stock', { class: name, sort: 'RISK', descending: 'true' }, h('strong', {}, units(figures.books)), h('span', { class: 'hidden' }, ` books of class ${name}`)),
+      h('span', { class: 'sub' }, `${percent(figures.salesPerDay / total)} of sales`),
+      figures.out > 0 && h('span', { class: 'sub crit' }, `${units(figures.out)} out`));
+  };
+  const row = (letter, text) => h('tr', {}, h('th', { scope: 'row' }, h('strong', {}, letter), h('span', { class: 'sub' }, text)), ['X', 'Y', 'Z'].map(column => cell(letter + column)));
+  const column = (letter, text) => h('th', { scope: 'col' }, h('strong', {}, letter), h('span', { class: 'sub' }, text));
+  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Classes' },
+    h('table', { class: 'matrix' }, h('caption', { class: 'hidden' }, 'Books by share of sales and steadiness of demand'),
+      h('thead', {}, h('tr', {}, h('td', {}), column('X', 'steady'), column('Y', 'varying'), column('Z', 'erratic'))),
+      h('tbody', {}, row('A', 'first 80 %'), row('B', 'next 15 %'), row('C', 'last 5 %'))));
+}
+
+function warnings(open) {
+  const most = Math.max(1, ...Object.values(open));
+  const kinds = { NEGATIVE: 'crit', OUT_OF_STOCK: 'crit', PROJECTED_STOCKOUT: 'warn', LATE_SUPPLY: 'warn', LOW: 'warn', OVERSTOCK: 'info' };
+  return h('ul', { class: 'bars-list' }, Object.entries(kinds).map(([kind, style]) => {
+    const bar = h('span', { class: `fill ${style}` });
+    bar.style.width = `${(100 * (open[kind] || 0)) / most}%`;
+    return h('li', {}, h('span', {}, words(kind)), h('span', { class: 'bar', 'aria-hidden': 'true' }, bar), h('strong', { class: 'num' }, units(open[kind] || 0)));
+  }));
+}
+
+function show({ overview, asOf, loaded }) {
+  const open = Object.values(overview.openWarnings).reduce((sum, count) => sum + count, 0);
+  return [
+    h('div', { class: 'title' }, h('h1', {}, 'Overview'), h('p', { class: 'muted' }, loaded < 1 ? `Reading the topics: ${Math.floor(100 * loaded)} %` : `${units(overview.books)} books as of ${date(asOf)}`)),
+    h('dl', { class: 'tiles' },
+      tile('In stock', percent(overview.inStockShare), overview.inStockSalesShare !== null && `${percent(overview.inStockSalesShare)} by sales`),
+      tile('Out of stock', units(overview.out), overview.negative > 0 && `${units(overview.negative)} negative`, overview.out > 0 ? 'crit' : 'ok'),
+      tile('At risk a day', amount(overview.atRiskPerDay), 'sales of what is out', overview.atRiskPerDay > 0 ? 'crit' : ''),
+      tile('Stock value', amount(overview.stockValue), `${units(overview.units)} units`),
+      tile('Cover', days(overview.daysOfCover), 'at cost'),
+      tile('Turns', figure(overview.turnsPerYear), 'a year'),
+      tile('Demand', figure(overview.unitsPerDay), 'units a day, forecast'),
+      tile('Open orders', units(overview.openOrders), amount(overview.openOrderValue)),
+      tile('Open warnings', units(open))),
+    card('Days of cover', heatMap(overview)),
+    h('div', { class: 'columns' }, card('What sells, and how steadily', matrix(overview.classes)), card('Open warnings', warnings(overview.openWarnings))),
+  ];
+}
+
+export default { title: () => 'Overview', load, show };

@@ -1,0 +1,160 @@
+import { h } from '../dom.js';
+import { get } from '../api.js';
+import { amount, date, days, figure, time, units, words } from '../format.js';
+import { badge, card, link, table } from '../parts.js';
+import { timeChart } from '../chart.js';
+
+const DAY = 86400000;
+const at = text => Date.parse(text);
+
+async function load({ sku, location }, signal) {
+  const [book, story] = await Promise.all([
+    get('/api/sku', { sku, location }, signal),
+    get('/api/explain', { sku, location }, signal).catch(error => {
+      if (error.name === 'AbortError') throw error;
+      return { error: error.message };
+    }),
+  ]);
+  return { book, story };
+}
+
+/** Demand of the first days of the protection interval: its spread grows with the root of the time. */
+function demandAfter(forecast, count, quantile) {
+  const share = count / forecast.protectionDays;
+  const centre = forecast.mean * share;
+  return Math.max(0, centre + (quantile - forecast.mean) * Math.sqrt(share));
+}
+
+/** The tenth percentile mirrors the ninetieth: it is not published. */
+const tenth = forecast => Math.max(0, 2 * forecast.q50 - forecast.q90);
+
+/** Receipts by day. What is still to come is at most what the book has on order, of the newest orders. */
+function arrivals(book, today) {
+  let onOrder = book.stock.onOrder;
+  return book.orders
+    .filter(({ line }) => line.coming > 0)
+    .map(({ order, line }) => {
+      const open = onOrder > 0 && ['ORDERED', 'CONFIRMED', 'LATE'].includes(order.status);
+      if (open) onOrder -= line.coming;
+      return { day: open ? Math.max(at(line.expected), today + DAY) : at(line.expected), quantity: line.coming, answered: line.answered, open };
+    });
+}
+
+function fan(book, coming, today) {
+  const { forecast, stock } = book;
+  if (!forecast || !(forecast.protectionDays > 0)) return [];
+  const count = Math.max(1, Math.min(60, Math.ceil(forecast.protectionDays)));
+  const start = stock.onHand - stock.reserved;
+  const left = (day, quantile) => {
+    const received = coming.filter(each => each.open && each.day <= today + day * DAY).reduce((sum, each) => sum + each.quantity, 0);
+    return Math.max(0, start + received - demandAfter(forecast, day, quantile));
+  };
+  const range = Array.from({ length: count + 1 }, (_, day) => day);
+  return [
+    { name: 'Likely stock (10–95 %)', kind: 'band', style: 'fan', points: range.map(day => [today + day * DAY, left(day, forecast.q95), left(day, tenth(forecast))]) },
+    { name: 'Likely stock (median)', kind: 'line', style: 'fan dashed', points: range.map(day => [today + day * DAY, left(day, forecast.q50)]) },
+  ];
+}
+
+function stockChart(book, story, width) {
+  const today = Math.floor(at(book.stock.asOf) / DAY) * DAY;
+  const from = today - 90 * DAY;
+  const trace = book.trace.map(point => ({ ...point, time: point.epochDay * DAY })).filter(point => point.time >= from);
+  const upToNow = (list, last) => (list.length && list.at(-1)[0] < today ? [...list, [today, last]] : list);
+  const coming = arrivals(book, today).filter(each => each.day >= from);
+  const receipts = (answered, name, style) => ({ name, kind: 'bars', style, points: coming.filter(each => each.answered === answered).map(each => [each.day, each.quantity]) });
+  const marks = book.steps.filter(step => step.state === 'RAISED' || step.state === 'ESCALATED').map(step => ({ at: at(step.raisedAt), text: `${words(step.kind)} ${step.state.toLowerCase()}`, style: step.severity === 'CRITICAL' ? 'crit' : 'warn' }));
+  return timeChart({
+    name: 'Stock and position',
+    width,
+    series: [
+      receipts(true, 'Receipts, confirmed', 'receipt'),
+      receipts(false, 'Receipts, ordered', 'receipt-open'),
+      { name: 'On hand', kind: 'step', style: 'stock', points: upToNow(trace.map(point => [point.time, point.onHand]), book.stock.onHand) },
+      { name: 'Position', kind: 'step', style: 'position', points: upToNow(trace.map(point => [point.time, point.position]), book.stock.position) },
+      ...fan(book, coming, today),
+    ],
+    levels: [
+      story.threshold && { name: story.threshold.from === 'SETTING' ? 'Threshold' : 'Reorder point', value: story.threshold.units, style: 'reorder' },
+      book.orderUpTo !== null && { name: 'Order up to', value: Math.round(book.orderUpTo), style: 'target' },
+    ].filter(Boolean),
+    marks,
+    now: today,
+  });
+}
+
+function demandChart(book, story, width) {
+  const history = (story.history || []).slice(-90);
+  const { forecast } = book;
+  const today = history.length ? at(history.at(-1).date) : Math.floor(at(book.stock.asOf) / DAY) * DAY;
+  const count = forecast ? Math.max(1, Math.min(60, Math.ceil(forecast.protectionDays))) : 0;
+  const ahead = Array.from({ length: count }, (_, i) => today + (i + 1) * DAY);
+  return timeChart({
+    name: 'Demand of each day',
+    height: 220,
+    width,
+    series: [
+      { name: 'Demand', kind: 'bars', style: 'demand', points: history.map(day => [at(day.date), day.demand]) },
+      ...(count ? [
+        { name: 'Forecast of a day (10–95 %)', kind: 'band', style: 'fan', points: ahead.map(day => [day, demandAfter(forecast, 1, tenth(forecast)), demandAfter(forecast, 1, forecast.q95)]) },
+        { name: 'Forecast of a day (mean)', kind: 'line', style: 'fan dashed', points: ahead.map(day => [day, forecast.perDay]) },
+      ] : []),
+    ],
+    shades: history.slice(0, -1).filter(day => day.inStockShare < 0.995).map(day => ({ from: at(day.date) - DAY / 2, to: at(day.date) + DAY / 2, strength: 1 - day.inStockShare })),
+    now: today + DAY / 2,
+  });
+}
+
+const tile = (title, value, note, kind = '') => h('div', { class: 'tile' }, h('dt', {}, title), h('dd', { class: kind }, value, note && h('span', { class: 'sub' }, note)));
+
+function storyCard(story) {
+  if (story.error) return card('What happened', h('p', { class: 'muted' }, story.error));
+  const movements = [...story.movements].reverse().slice(0, 40);
+  return card('What happened', movements.length === 0 ? h('p', { class: 'muted' }, 'No single event is remembered any more.') :
+    table('Movements', [
+      ['When (UTC)', row => time(row.at)],
+      ['Event', row => h('span', { class: row.takenBack ? 'taken-back' : '' }, words(row.type))],
+      ['Units', row => units(row.quantity), 'num'],
+      ['On hand after', row => units(row.onHand), 'num'],
+    ], movements, row => `${row.at}${row.type}${row.quantity}`));
+}
+
+function show({ book, story }, { sku, location }) {
+  const { stock, forecast } = book;
+  const width = Math.max(320, document.getElementById('main').clientWidth - 80);
+  const open = book.steps.filter(step => step.state !== 'RESOLVED' && stock.warnings.includes(step.kind)).filter((step, i, all) => all.findLastIndex(other => other.warningId === step.warningId) === i);
+  return [
+    h('p', { class: 'crumbs' }, h('a', { href: '#/stock' }, 'Stock'), ' / ', h('bdi', {}, location)),
+    h('div', { class: 'title' }, h('h1', {}, h('bdi', {}, sku)), h('p', { class: 'muted' }, [stock.supplierId && ['from ', h('bdi', {}, stock.supplierId), ' · '], stock.demandClass !== 'NONE' && `class ${stock.demandClass} · `, `as of ${time(stock.asOf)} UTC`])),
+    open.map(step => h('p', { class: `notice ${step.severity === 'CRITICAL' ? 'crit' : 'warn'}`, 'data-key': step.warningId }, h('strong', {}, words(step.kind)), ' ', h('bdi', {}, step.message))),
+    h('dl', { class: 'tiles' },
+      tile('On hand', units(stock.onHand), stock.reserved > 0 && `${units(stock.reserved)} reserved`, stock.onHand - stock.reserved <= 0 ? 'crit' : ''),
+      tile('Position', units(stock.position), `${units(stock.onOrder)} on order`),
+      tile('Cover', days(stock.daysOfCover), stock.perDay !== null && `${figure(stock.perDay)} a day`),
+      tile('At risk a day', amount(stock.riskPerDay), book.unitPrice !== null ? 'at price' : book.unitCost !== null ? 'at cost' : 'cost not known'),
+      tile('Stock value', amount(stock.value), book.unitCost !== null && `${book.unitCost} each`),
+      tile('Next review', story.nextReviewAt ? date(story.nextReviewAt) : '–', forecast && `covers ${figure(forecast.protectionDays)} days`)),
+    card('Stock and position', stockChart(book, story, width)),
+    card('Demand', demandChart(book, story, width),
+      forecast && h('p', { class: 'muted' }, `Forecast by ${forecast.method}: mean ${figure(forecast.mean)}, median ${figure(forecast.q50)}, 90 % ${figure(forecast.q90)}, 95 % ${figure(forecast.q95)}, 99 % ${figure(forecast.q99)} units in ${figure(forecast.protectionDays)} days.`)),
+    h('div', { class: 'columns' },
+      card('Orders', book.orders.length === 0 ? h('p', { class: 'muted' }, 'No order has a line for this SKU yet.') :
+        table('Orders', [
+          ['Order', row => link('order', { po: row.order.poNumber }, row.order.poNumber)],
+          ['Status', row => badge(row.line.late ? 'crit' : 'plain', words(row.order.status))],
+          ['Units', row => (row.line.coming < row.line.quantity ? `${units(row.line.coming)} of ${units(row.line.quantity)}` : units(row.line.quantity)), 'num'],
+          ['Expected', row => date(row.line.expected), 'num'],
+        ], book.orders.slice(0, 20), row => `${row.order.poNumber}/${row.line.line}`)),
+      storyCard(story)),
+    card('Warnings', book.steps.length === 0 ? h('p', { class: 'muted' }, 'None so far.') :
+      table('Warnings', [
+        ['Warning', row => h('bdi', {}, row.warningId.split('#').at(-1))],
+        ['Kind', row => words(row.kind)],
+        ['Step', row => badge(row.state === 'RESOLVED' ? 'ok' : row.severity === 'CRITICAL' ? 'crit' : 'warn', words(row.state))],
+        ['Raised (UTC)', row => time(row.raisedAt), 'num'],
+        ['Why', row => h('bdi', {}, row.message), 'wide'],
+      ], [...book.steps].reverse().slice(0, 30), row => `${row.warningId}/${row.sequence}`)),
+  ];
+}
+
+export default { title: ({ sku }) => sku || 'SKU', load, show };

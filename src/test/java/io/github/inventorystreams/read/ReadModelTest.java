@@ -1,0 +1,280 @@
+package io.github.inventorystreams.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LineProgress;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.read.OrderRow.OrderStatus;
+import io.github.inventorystreams.read.StockQuery.StockState;
+import io.github.inventorystreams.read.Trouble.Category;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReadModelTest {
+  private static final long NOW = Instant.parse("2026-03-10T12:00:00Z").toEpochMilli();
+  private static final long DAY = 86_400_000L;
+
+  private final ReadModel model = new ReadModel();
+
+  @Test
+  void aSearchFindsPartsOfKeysInAnyCaseAndPagesThem() {
+    for (String sku : List.of("Shoe-red", "shoe-blue", "SHOE-9", "hat", "s:h/o e")) {
+      take(facts -> facts.level(level(sku, "DC1", 5)));
+    }
+    take(facts -> facts.level(level("hat", "Shoetown", 5)));
+    model.refresh();
+
+    Page<StockRow> all = model.stock(query("shoe", null, StockSort.SKU, false, 0, 2));
+    assertThat(all.total()).isEqualTo(4);
+    assertThat(all.items()).extracting(StockRow::sku).containsExactly("SHOE-9", "Shoe-red");
+    Page<StockRow> rest = model.stock(query("shoe", null, StockSort.SKU, false, 2, 2));
+    assertThat(rest.items()).extracting(StockRow::sku).containsExactly("hat", "shoe-blue");
+    assertThat(model.stock(query("@dc1", null, StockSort.SKU, false, 0, 9)).total()).isEqualTo(5);
+    assertThat(model.stock(query("1hat", null, StockSort.SKU, false, 0, 9)).total())
+        .as("no match across two keys")
+        .isZero();
+  }
+
+  @Test
+  void figuresSortWithNegativeOnesAndEqualOnesByKey() {
+    take(facts -> facts.level(level("a", "DC1", 3)));
+    take(facts -> facts.level(level("b", "DC1", -40)));
+    take(facts -> facts.level(level("c", "DC1", -2)));
+    take(facts -> facts.level(level("d", "DC1", 3)));
+    model.refresh();
+
+    assertThat(skus(query("", null, StockSort.ON_HAND, false, 0, 9)))
+        .containsExactly("b", "c", "a", "d");
+    assertThat(skus(query("", null, StockSort.ON_HAND, true, 0, 9)))
+        .containsExactly("d", "a", "c", "b");
+    assertThat(skus(query("", StockState.NEGATIVE, StockSort.SKU, false, 0, 9)))
+        .containsExactly("b", "c");
+    take(facts -> facts.level(level("b", "DC1", 99)));
+    model.refresh();
+    assertThat(skus(query("", null, StockSort.ON_HAND, true, 0, 1))).containsExactly("b");
+  }
+
+  @Test
+  void settingsOfOneLocationWinOverThoseOfTheSkuWhicheverCameFirst() {
+    take(facts -> facts.books().setTerms("a@DC1", new SkuTerms(null, 7, Double.NaN)));
+    take(facts -> facts.level(level("a", "DC1", 10)));
+    take(facts -> facts.level(level("a", "DC2", 10)));
+    take(facts -> facts.books().setTerms("a", new SkuTerms("S1", 2, 5)));
+    model.refresh();
+
+    assertThat(model.stock(query("", null, StockSort.SKU, false, 0, 9)).items())
+        .extracting(StockRow::location, StockRow::value, StockRow::supplierId)
+        .containsExactly(tuple("DC1", 70.0, "S1"), tuple("DC2", 20.0, "S1"));
+    take(facts -> facts.books().setTerms("a@DC1", SkuTerms.NONE));
+    model.refresh();
+    assertThat(model.snapshot().overview().stockValue()).isEqualTo(40);
+  }
+
+  @Test
+  void troublesComeDearestFirstAndGoWhenTheyAreResolved() {
+    for (String sku : List.of("cheap", "dear")) {
+      take(facts -> facts.level(level(sku, "DC1", 0)));
+      take(facts -> facts.forecast(sku + "@DC1", forecast(2)));
+      take(facts -> facts.warning(warning(sku, Kind.OUT_OF_STOCK, State.RAISED)));
+    }
+    take(facts -> facts.books().setTerms("cheap", new SkuTerms(null, 1, Double.NaN)));
+    take(facts -> facts.books().setTerms("dear", new SkuTerms(null, 1, 30)));
+    model.refresh();
+
+    assertThat(model.snapshot().troubles())
+        .extracting(Trouble::sku, Trouble::category, Trouble::riskPerDay)
+        .containsExactly(
+            tuple("dear", Category.OUT_NOW, 60.0), tuple("cheap", Category.OUT_NOW, 2.0));
+    take(facts -> facts.warning(warning("dear", Kind.OUT_OF_STOCK, State.RESOLVED)));
+    model.refresh();
+    assertThat(model.snapshot().troubles()).extracting(Trouble::sku).containsExactly("cheap");
+    assertThat(skus(query("", StockState.WARNED, StockSort.SKU, false, 0, 9)))
+        .containsExactly("cheap");
+    assertThat(model.warnings(Kind.OUT_OF_STOCK, State.RAISED)).isEqualTo(2);
+    assertThat(model.resolvedWarnings()).hasSize(1);
+  }
+
+  @Test
+  void anEscalatedWarningIsOpenAsItsNewKindOnly() {
+    take(facts -> facts.level(level("a", "DC1", 0)));
+    take(facts -> facts.warning(warning("a", Kind.LOW, State.RAISED)));
+    take(facts -> facts.warning(warning("a", Kind.OUT_OF_STOCK, State.ESCALATED)));
+    model.refresh();
+    assertThat(model.stock(query("", null, StockSort.SKU, false, 0, 9)).items())
+        .singleElement()
+        .extracting(StockRow::warnings)
+        .isEqualTo(List.of(Kind.OUT_OF_STOCK));
+    assertThat(model.snapshot().overview().openWarnings())
+        .containsEntry("LOW", 0)
+        .containsEntry("OUT_OF_STOCK", 1);
+  }
+
+  @Test
+  void anOrderGoesFromOrderedOverConfirmedToArrivedOrLate() {
+    take(facts -> facts.level(level("a", "DC1", 5)));
+    take(facts -> facts.orders().add(order()));
+    model.refresh();
+    assertThat(status()).isEqualTo(OrderStatus.ORDERED);
+
+    take(facts -> facts.orderLine(answer(7, "2026-03-12", 2)));
+    take(facts -> facts.orderLine(answer(10, "2026-03-11", 1)));
+    model.refresh();
+    assertThat(status()).as("the newer revision holds").isEqualTo(OrderStatus.CONFIRMED);
+    assertThat(model.snapshot().orders().get(0).comingUnits()).isEqualTo(7);
+    assertThat(model.snapshot().troubles())
+        .singleElement()
+        .satisfies(
+            trouble -> {
+              assertThat(trouble.category()).isEqualTo(Category.REJECTED_LINE);
+              assertThat(trouble.message()).isEqualTo("S1 rejected 3 of 10 units");
+            });
+
+    take(facts -> facts.level(level("b", "DC1", 5, NOW + 3 * DAY)));
+    model.refresh();
+    assertThat(status()).isEqualTo(OrderStatus.ARRIVED);
+    take(facts -> facts.warning(warning("a", Kind.LATE_SUPPLY, State.RAISED)));
+    model.refresh();
+    assertThat(status()).isEqualTo(OrderStatus.LATE);
+    SkuView view = model.book(new BookKey("a", "DC1"));
+    assertThat(view).isNotNull();
+    assertThat(view.orders()).singleElement().matches(each -> each.line().late());
+    assertThat(view.orderUpTo()).isEqualTo(12.0);
+  }
+
+  @Test
+  void aTraceHasTheLastFiguresOfEachDay() {
+    take(facts -> facts.level(level("a", "DC1", 9, NOW - DAY)));
+    take(facts -> facts.level(level("a", "DC1", 7, NOW)));
+    take(facts -> facts.level(level("a", "DC1", 4, NOW + 1)));
+    SkuView view = model.book(new BookKey("a", "DC1"));
+    assertThat(view).isNotNull();
+    assertThat(view.trace()).extracting(TracePoint::onHand).containsExactly(9L, 4L);
+  }
+
+  @Test
+  void booksAreClassedByTheirShareOfSales() {
+    for (int i = 0; i < 10; i++) {
+      String sku = "sku-" + i;
+      int perDay = i == 0 ? 80 : i == 1 ? 16 : 1;
+      take(facts -> facts.level(level(sku, "DC1", 100)));
+      take(facts -> facts.forecast(sku + "@DC1", forecast(perDay)));
+      take(facts -> facts.books().setTerms(sku, new SkuTerms(null, 1, Double.NaN)));
+    }
+    model.refresh();
+    assertThat(model.stock(query("", null, StockSort.DEMAND, true, 0, 3)).items())
+        .extracting(row -> row.demandClass().name().charAt(0))
+        .containsExactly('A', 'A', 'B');
+    assertThat(model.snapshot().overview().daysOfCover()).isCloseTo(1000.0 / 104, offset(1e-6));
+  }
+
+  private void take(Consumer<Facts> update) {
+    model.apply(List.of(update));
+  }
+
+  private OrderStatus status() {
+    return model.snapshot().orders().get(0).status();
+  }
+
+  private List<String> skus(StockQuery query) {
+    return model.stock(query).items().stream().map(StockRow::sku).toList();
+  }
+
+  private static StockQuery query(
+      String text,
+      @Nullable StockState state,
+      StockSort sort,
+      boolean descending,
+      int offset,
+      int limit) {
+    return new StockQuery(
+        text, null, null, state, null, null, null, sort, descending, new PageOf(offset, limit));
+  }
+
+  private static StockLevel level(String sku, String location, long onHand) {
+    return level(sku, location, onHand, NOW);
+  }
+
+  private static StockLevel level(String sku, String location, long onHand, long asOf) {
+    return new StockLevel(new BookKey(sku, location), onHand, 0, 0, onHand, asOf, 1);
+  }
+
+  private static ForecastFigures forecast(float perDay) {
+    return new ForecastFigures(
+        "ses", NOW, 7, perDay, 7 * perDay, 7 * perDay, 8 * perDay, 9 * perDay, 10 * perDay);
+  }
+
+  private static LowStockWarning warning(String sku, Kind kind, State state) {
+    return new LowStockWarning(
+        sku + "@DC1#1",
+        state,
+        Severity.CRITICAL,
+        kind,
+        new BookKey(sku, "DC1"),
+        0,
+        0,
+        0,
+        0,
+        5,
+        6,
+        0.0,
+        null,
+        null,
+        NOW,
+        null,
+        1,
+        null,
+        "message");
+  }
+
+  private static PurchaseOrder order() {
+    OrderReason why =
+        new OrderReason(
+            PolicyName.ORDER_UP_TO, "ses", 0.95, 2, 0, 0, 2, 7, 9, 3, 12, 10, 10, 10, null, 10);
+    return new PurchaseOrder(
+        "e1",
+        PurchaseOrder.Type.PO_CREATED,
+        "PO-1",
+        1,
+        "S1",
+        "DC1",
+        NOW,
+        LocalDate.parse("2026-03-11"),
+        "EUR",
+        new BigDecimal("10"),
+        "20260310",
+        LineProgress.CREATED.status(),
+        NOW,
+        null,
+        List.of(
+            new PurchaseOrder.Line(
+                1,
+                "a",
+                10,
+                1,
+                BigDecimal.ONE,
+                LocalDate.parse("2026-03-11"),
+                LineProgress.CREATED,
+                why)));
+  }
+
+  private static OrderLineEvent.Line answer(long quantity, String day, int revision) {
+    return new OrderLineEvent.Line(
+        new BookKey("a", "DC1"), "S1", NOW, "PO-1", 1, quantity, LocalDate.parse(day), revision);
+  }
+}
