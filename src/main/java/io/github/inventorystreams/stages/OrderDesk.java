@@ -129,9 +129,9 @@ final class OrderDesk {
     OrderClock clock = clockOf(order);
     long atMillis = clock.dueAtMillis(order);
     if (atMillis > upToMillis) {
-      return;
-    }
-    if (order.isFinished()) {
+      // A longer term may have been set since.
+      schedule(order);
+    } else if (order.isFinished()) {
       orders.delete(order.order().poNumber());
     } else {
       take(clock.fire(order, atMillis));
