@@ -162,6 +162,8 @@ public final class JsonWriter {
                 .money("minimumOrderValue", settings.minimumOrderValue())
                 .text("currency", settings.currency())
                 .word("capacitySharing", settings.capacitySharing())
+                .number("answerWithinHours", settings.answerWithinHours())
+                .text("approval", SettingValues.approvalWord(settings.approvalRequired()))
                 .texts("holidays", Dates.texts(settings.holidays())));
   }
 

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,11 @@ class ReviewTest {
           LocalTime.MIDNIGHT,
           ZoneOffset.UTC,
           null,
-          "EUR");
+          "EUR",
+          CapacitySharing.EQUAL_COVER,
+          null,
+          false,
+          Set.of());
 
   /** Ten days in stock with 4 sold on each; 60 left, so no review has a fraction to round. */
   private static Ledger steady() {
