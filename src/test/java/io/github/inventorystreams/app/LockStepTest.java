@@ -132,7 +132,7 @@ class LockStepTest {
     assertFields(
         line.get("why"),
         "policy model serviceLevel onHand reserved onOrder position protectionDays forecast"
-            + " safetyStock target need afterMinimum afterPack capacity allocated");
+            + " safetyStock target need afterMinimum afterPack capacity allocated notes");
   }
 
   private static void assertFields(JsonNode value, String names) {

@@ -51,7 +51,7 @@ class JsonWriterTest {
   void purchaseOrder() {
     assertJson(
         writer.write(Samples.ORDER),
-        "{'eventId':'PO-S1-DC1-20261122-1#1','type':'PO_CREATED','poNumber':'PO-S1-DC1-20261122-1','revision':1,'supplierId':'S1','location':'DC1','createdAt':'2026-11-22T02:15:30Z','requestedDelivery':'2026-11-29','currency':'EUR','totalValue':'148.80','reviewId':'20261122','status':'PARTLY_RECEIVED','changedAt':'2026-11-22T02:15:31Z','remindedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'sku':'A-1','quantity':48,'packSize':12,'unitCost':'3.10','requestedDelivery':'2026-11-29','status':'PARTLY_RECEIVED','confirmedQuantity':40,'receivedQuantity':12,'promisedDelivery':[{'quantity':40,'deliveryDate':'2026-11-29'}],'why':{'policy':'ORDER_UP_TO','model':'ses','serviceLevel':0.95,'onHand':8,'reserved':1,'onOrder':0,'position':7,'protectionDays':9,'forecast':41.2,'safetyStock':9.4,'target':51,'need':44,'afterMinimum':44,'afterPack':48,'capacity':500,'allocated':48}}]}");
+        "{'eventId':'PO-S1-DC1-20261122-1#1','type':'PO_CREATED','poNumber':'PO-S1-DC1-20261122-1','revision':1,'supplierId':'S1','location':'DC1','createdAt':'2026-11-22T02:15:30Z','requestedDelivery':'2026-11-29','currency':'EUR','totalValue':'148.80','reviewId':'20261122','status':'PARTLY_RECEIVED','changedAt':'2026-11-22T02:15:31Z','remindedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'sku':'A-1','quantity':48,'packSize':12,'unitCost':'3.10','requestedDelivery':'2026-11-29','status':'PARTLY_RECEIVED','confirmedQuantity':40,'receivedQuantity':12,'promisedDelivery':[{'quantity':40,'deliveryDate':'2026-11-29'}],'why':{'policy':'ORDER_UP_TO','model':'ses','serviceLevel':0.95,'onHand':8,'reserved':1,'onOrder':0,'position':7,'protectionDays':9,'forecast':41.2,'safetyStock':9.4,'target':51,'need':44,'afterMinimum':44,'afterPack':48,'capacity':500,'allocated':48,'notes':[]}}]}");
   }
 
   @Test
@@ -86,7 +86,7 @@ class JsonWriterTest {
                     48.0,
                     true,
                     Set.of(DAY)))),
-        "{'type':'TERMS','supplierId':'S1','capacityPerReview':null,'leadTimeDays':7,'leadTimeStdDays':2,'reviewDays':['MON','THU'],'cutOff':'18:00','zone':'Europe/Berlin','minimumOrderValue':'250','currency':'EUR','answerWithinHours':48,'approval':'required','holidays':['2026-11-29']}");
+        "{'type':'TERMS','supplierId':'S1','capacityPerReview':null,'leadTimeDays':7,'leadTimeStdDays':2,'reviewDays':['MON','THU'],'cutOff':'18:00','zone':'Europe/Berlin','minimumOrderValue':'250','currency':'EUR','capacitySharing':'EQUAL_COVER','answerWithinHours':48,'approval':'required','holidays':['2026-11-29']}");
     assertJson(
         writer.write(new OrderLineEvent.Closed(AT, 3)),
         "{'type':'CLOSED','at':'2026-11-22T02:15:30Z','partition':3}");
@@ -133,7 +133,7 @@ class JsonWriterTest {
             "S1",
             new SupplierSettings(
                 500L, 7.0, null, null, null, null, BigDecimal.ONE, "EUR", null, null, false, null)),
-        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR','answerWithinHours':null,'approval':'none','holidays':null}");
+        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR','capacitySharing':null,'answerWithinHours':null,'approval':'none','holidays':null}");
     assertJson(
         writer.write(
             "DC1", new LocationSettings(ZoneId.of("Asia/Taipei"), Set.of(DayOfWeek.SUNDAY))),
