@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(ImportCommand.of(environment));
     commandLine.addSubcommand(new ExplainCommand(environment));
     commandLine.addSubcommand(new DeadLettersCommand(environment));
+    commandLine.addSubcommand(new ForecastCommand());
     commandLine.addSubcommand(BenchCommand.withSubcommands(environment));
     commandLine.addSubcommand(new HelpCommand());
     commandLine.setParameterExceptionHandler(Failures::wrongUsage);

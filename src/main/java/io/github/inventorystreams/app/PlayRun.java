@@ -81,6 +81,8 @@ record PlayRun(Cluster cluster, World world, Duration spread, boolean quiet, Pri
         after.events() - before.events(),
         after.applied() - before.applied(),
         after.duplicates() - before.duplicates(),
+        after.conflicts() - before.conflicts(),
+        after.pendingCorrections() - before.pendingCorrections(),
         deadLetters);
   }
 }

@@ -2,7 +2,9 @@ package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.Stories;
@@ -48,6 +50,8 @@ final class Service {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Screens screens;
   private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
+  private final AtomicReference<Supplier<IdentityMemory>> identities =
+      new AtomicReference<>(() -> new IdentityMemory(0, 0, 0));
   private final AtomicReference<Supplier<Accounting>> accounting =
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
@@ -94,6 +98,7 @@ final class Service {
       new ReadyFile(directory.path()).remove();
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
       new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
+      new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
         serve(external, directory, web, work);
@@ -141,6 +146,7 @@ final class Service {
       shown.start();
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
+      identities.set(processor.board()::identityMemory);
       stories.set(processor.stories());
       processor.start();
       if (awaitRunning(processor)) {

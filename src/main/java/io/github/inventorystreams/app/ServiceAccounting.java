@@ -58,6 +58,8 @@ final class ServiceAccounting implements Supplier<Accounting> {
         body.path("events").asLong(),
         body.path("applied").asLong(),
         body.path("duplicates").asLong(),
+        body.path("conflicts").asLong(),
+        body.path("pendingCorrections").asLong(),
         deadLetters);
   }
 }

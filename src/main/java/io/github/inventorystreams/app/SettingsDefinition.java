@@ -236,6 +236,12 @@ final class SettingsDefinition {
         Range.atLeast(0),
         "Memory for the books of busy SKUs, shared by all threads.");
     whole(
+        "stream.identity-bytes",
+        ConfigDef.Type.LONG,
+        64L << 20,
+        Range.atLeast(0),
+        "Memory, in each partition, for the identities by which duplicates of busy SKUs are known: 25 to 50 bytes for each event inside the window. Beyond it they are read from the local state again, see docs/duplicates.md.");
+    whole(
         "stream.rocksdb-bytes",
         ConfigDef.Type.LONG,
         256L << 20,

@@ -25,6 +25,7 @@ final class StageSettingsFactory {
         skuDefaults(settings),
         supplierDefaults(settings),
         ZoneId.of(settings.text("location.zone")),
+        settings.units("stream.identity-bytes"),
         InputRulesFactory.of(settings));
   }
 

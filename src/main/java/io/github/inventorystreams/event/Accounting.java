@@ -6,8 +6,13 @@ import java.util.Map;
  * What has become of the stock events: events = applied + duplicates + dead letters, exactly,
  * whenever nothing is on its way between the stages.
  *
+ * <p>Duplicates are told by their identity alone; those that say something else than the event that
+ * was applied are conflicts: a publisher uses an id twice, or changes what it has said.
+ *
  * @param records read from the stock topics, without ticks
  * @param events in them; a record that can't be split counts as one
+ * @param conflicts those of the duplicates that are conflicts
+ * @param pendingCorrections applied corrections whose target has not come, at this moment
  * @param deadLetters by reason, without reasons that have not occurred
  */
 public record Accounting(
@@ -15,9 +20,21 @@ public record Accounting(
     long events,
     long applied,
     long duplicates,
+    long conflicts,
+    long pendingCorrections,
     Map<DeadLetterReason, Long> deadLetters) {
   public Accounting {
     deadLetters = Map.copyOf(deadLetters);
+  }
+
+  /** Without conflicts and pending corrections. */
+  public Accounting(
+      long records,
+      long events,
+      long applied,
+      long duplicates,
+      Map<DeadLetterReason, Long> deadLetters) {
+    this(records, events, applied, duplicates, 0, 0, deadLetters);
   }
 
   /** Events that are in the dead-letter topic. */

@@ -15,6 +15,8 @@ public sealed interface OrderLineEvent {
 
     R terms(Terms terms);
 
+    R pool(Pool pool);
+
     R closed(Closed closed);
   }
 
@@ -49,6 +51,14 @@ public sealed interface OrderLineEvent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.terms(this);
+    }
+  }
+
+  /** What the SKUs of a supplier have sold together, from the next review on. */
+  record Pool(String supplierId, GroupSales sales) implements OrderLineEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.pool(this);
     }
   }
 

@@ -1,15 +1,15 @@
 package io.github.inventorystreams.forecast;
 
-/** The distribution of the demand over the first days ahead together. */
+/** The distribution of the demand over the first buckets ahead together. */
 @FunctionalInterface
 public interface CumulativeDemand {
 
   /**
    * The least demand that is not exceeded with a probability.
    *
-   * @param days 1 to the forecast's horizon
+   * @param buckets 1 to the forecast's horizon
    * @param probability above 0 and below 1
    * @return units, 0 or more, not less for a greater probability
    */
-  double quantile(int days, double probability);
+  double quantile(int buckets, double probability);
 }

@@ -1,24 +1,58 @@
 package io.github.inventorystreams.forecast;
 
+import java.util.List;
+
 /**
  * The distribution of future demand.
  *
  * @param method the name of the method that made it
- * @param perDay mean demand of each day ahead, units
- * @param cumulative the distribution of the sum over the first days ahead
+ * @param passedOver the methods that were asked before it and did not qualify, each with its reason
+ * @param perBucket mean demand of each bucket ahead, units
+ * @param cumulative the distribution of the sum over the first buckets ahead
  */
-public record Forecast(String method, double[] perDay, CumulativeDemand cumulative) {
+public record Forecast(
+    String method, List<String> passedOver, double[] perBucket, CumulativeDemand cumulative) {
 
-  public int horizonDays() {
-    return perDay.length;
+  public Forecast {
+    passedOver = List.copyOf(passedOver);
   }
 
-  /** Mean demand over the first {@code days} days ahead, units. */
-  public double mean(int days) {
+  /** Of the method that was asked first. */
+  public Forecast(String method, double[] perBucket, CumulativeDemand cumulative) {
+    this(method, List.of(), perBucket, cumulative);
+  }
+
+  /**
+   * With the distribution that a method's own past errors give.
+   *
+   * @param past what the method would have forecast at the buckets of {@code history}
+   */
+  public static Forecast byPastErrors(
+      String method, double[] perBucket, DemandHistory history, PastForecasts past) {
+    return byPastErrors(method, perBucket, new ObservedDemand(history), past);
+  }
+
+  static Forecast byPastErrors(
+      String method, double[] perBucket, ObservedDemand observed, PastForecasts past) {
+    ForecastErrors errors = new ForecastErrors(observed, past);
+    return new Forecast(method, perBucket, new DemandDistribution(perBucket, errors));
+  }
+
+  /** The buckets ahead. */
+  public int horizon() {
+    return perBucket.length;
+  }
+
+  /** Mean demand over the first buckets ahead, units. */
+  public double mean(int buckets) {
     double sum = 0;
-    for (int day = 0; day < days; day++) {
-      sum += perDay[day];
+    for (int ahead = 0; ahead < buckets; ahead++) {
+      sum += perBucket[ahead];
     }
     return sum;
+  }
+
+  Forecast after(List<String> unsuited) {
+    return unsuited.isEmpty() ? this : new Forecast(method, unsuited, perBucket, cumulative);
   }
 }

@@ -21,7 +21,7 @@ final class ForecastErrors {
   ForecastErrors(ObservedDemand observed, PastForecasts past) {
     this.observed = observed;
     this.past = past;
-    int days = observed.days();
+    int days = observed.buckets();
     firstOrigin = Math.min(days, Math.max(past.firstOrigin(), days - LONGEST_MEMORY_DAYS));
     actualBefore = new double[days - firstOrigin + 1];
     for (int day = firstOrigin; day < days; day++) {
@@ -36,7 +36,7 @@ final class ForecastErrors {
    * @return without the windows that were mostly out of stock, whose actual is mostly a forecast
    */
   double[] sorted(int days) {
-    int windows = observed.days() - days - firstOrigin + 1;
+    int windows = observed.buckets() - days - firstOrigin + 1;
     double[] errors = new double[Math.max(0, windows)];
     int count = 0;
     for (int i = 0; i < windows; i++) {

@@ -1,5 +1,7 @@
 package io.github.inventorystreams.forecast;
 
+import java.util.Optional;
+
 /** A way to forecast. Thread-safe and deterministic: the same history gives the same forecast. */
 public interface ForecastMethod {
 
@@ -7,10 +9,20 @@ public interface ForecastMethod {
   String name();
 
   /**
-   * Forecasts the days that follow the history.
+   * Why this method does not qualify for a history (too short, too sparse, dead), for people to
+   * read; empty where it does. A method that is asked all the same may give a poor forecast, but
+   * gives one.
+   */
+  default Optional<String> unsuited(DemandHistory history) {
+    return Optional.empty();
+  }
+
+  /**
+   * Forecasts the buckets that follow the history.
    *
    * @param history may be empty or all zeros
-   * @param horizonDays how many days, at least 1
+   * @param pool what similar SKUs know
+   * @param horizon how many buckets, at least 1
    */
-  Forecast forecast(DemandHistory history, int horizonDays);
+  Forecast forecast(DemandHistory history, Pool pool, int horizon);
 }

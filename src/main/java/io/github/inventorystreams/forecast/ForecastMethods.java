@@ -11,10 +11,21 @@ import java.util.stream.Stream;
 public final class ForecastMethods {
 
   /** The method of a SKU for which none is chosen. */
-  public static final ForecastMethod DEFAULT = new SimpleExponentialSmoothing();
+  public static final ForecastMethod DEFAULT = new Comb3();
+
+  /** The method that qualifies for every history. */
+  static final ForecastMethod LAST_RESORT = new SeasonalMean();
 
   private static final Map<String, ForecastMethod> BY_NAME =
-      Stream.of(DEFAULT, new SeasonalMean())
+      Stream.of(
+              DEFAULT,
+              LAST_RESORT,
+              new SimpleExponentialSmoothing(),
+              new Adida(),
+              HoltWinters.withoutTrend(),
+              HoltWinters.holt(),
+              HoltWinters.additive(),
+              HoltWinters.damped())
           .collect(Collectors.toUnmodifiableMap(ForecastMethod::name, Function.identity()));
 
   private ForecastMethods() {}

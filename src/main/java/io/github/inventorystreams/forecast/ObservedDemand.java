@@ -3,23 +3,25 @@ package io.github.inventorystreams.forecast;
 /**
  * A history as a statistician reads it: what was sold in which exposure. A rate is {@code sum of
  * sold / sum of in-stock time}, the maximum-likelihood estimate of a Poisson rate with exposure, so
- * that days without stock don't count as days without demand (Nahmias 1994).
+ * that buckets without stock don't count as buckets without demand (Nahmias 1994).
  */
 final class ObservedDemand {
+  private final DemandHistory history;
   private final double[] demand;
   private final double[] exposure;
   private final double[] demandBefore;
   private final double[] exposureBefore;
 
   ObservedDemand(DemandHistory history) {
+    this.history = history;
     demand = history.demand();
     exposure = new double[demand.length];
     demandBefore = new double[demand.length + 1];
     exposureBefore = new double[demand.length + 1];
-    for (int day = 0; day < demand.length; day++) {
-      exposure[day] = exposureOf(demand[day], history.inStockShare()[day]);
-      demandBefore[day + 1] = demandBefore[day] + demand[day];
-      exposureBefore[day + 1] = exposureBefore[day] + exposure[day];
+    for (int bucket = 0; bucket < demand.length; bucket++) {
+      exposure[bucket] = exposureOf(demand[bucket], history.inStockShare()[bucket]);
+      demandBefore[bucket + 1] = demandBefore[bucket] + demand[bucket];
+      exposureBefore[bucket + 1] = exposureBefore[bucket] + exposure[bucket];
     }
   }
 
@@ -28,37 +30,58 @@ final class ObservedDemand {
     return inStockShare == 0 && demand > 0 ? 1 : inStockShare;
   }
 
-  int days() {
+  /** How many buckets were observed. */
+  int buckets() {
     return demand.length;
   }
 
-  double demand(int day) {
-    return demand[day];
+  DemandHistory history() {
+    return history;
   }
 
-  /** The share of the day in which demand could be seen, 0 to 1. */
-  double exposure(int day) {
-    return exposure[day];
+  /** Buckets that a season takes, see {@link DemandHistory#season()}. */
+  int season() {
+    return history.season();
   }
 
-  /** Units from a day on to before another. */
+  /** The bucket in which demand could first be seen; {@link #buckets()} if there is none. */
+  int firstExposed() {
+    int bucket = 0;
+    while (bucket < demand.length && exposure[bucket] == 0) {
+      bucket++;
+    }
+    return bucket;
+  }
+
+  double demand(int bucket) {
+    return demand[bucket];
+  }
+
+  /** The share of the bucket in which demand could be seen, 0 to 1. */
+  double exposure(int bucket) {
+    return exposure[bucket];
+  }
+
+  /** Units from a bucket on to before another. */
   double demand(int from, int to) {
     return demandBefore[to] - demandBefore[from];
   }
 
-  /** Days of exposure from a day on to before another. */
+  /** Buckets of exposure from a bucket on to before another. */
   double exposure(int from, int to) {
     return exposureBefore[to] - exposureBefore[from];
   }
 
-  /** Units per day of exposure from a day on to before another; 0 without exposure. */
+  /** Units per bucket of exposure from a bucket on to before another; 0 without exposure. */
   double rate(int from, int to) {
     double observed = exposure(from, to);
     return observed > 0 ? demand(from, to) / observed : 0;
   }
 
-  /** What would have been seen in full exposure, given the demand that was expected of the day. */
-  double completed(int day, double expected) {
-    return demand[day] + (1 - exposure[day]) * expected;
+  /**
+   * What would have been seen in full exposure, given the demand that was expected of the bucket.
+   */
+  double completed(int bucket, double expected) {
+    return demand[bucket] + (1 - exposure[bucket]) * expected;
   }
 }

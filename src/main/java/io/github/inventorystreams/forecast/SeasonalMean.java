@@ -19,15 +19,14 @@ public final class SeasonalMean implements ForecastMethod {
   }
 
   @Override
-  public Forecast forecast(DemandHistory history, int horizonDays) {
+  public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
     ObservedDemand observed = new ObservedDemand(history);
     WeekdayRates rates = new WeekdayRates(observed);
-    double[] perDay = new double[horizonDays];
-    for (int ahead = 0; ahead < horizonDays; ahead++) {
-      perDay[ahead] = rates.rate(observed.days(), ahead % WEEK);
+    double[] perBucket = new double[horizon];
+    for (int ahead = 0; ahead < horizon; ahead++) {
+      perBucket[ahead] = rates.rate(observed.buckets(), ahead % WEEK);
     }
-    ForecastErrors errors = new ForecastErrors(observed, new Past(rates));
-    return new Forecast(name(), perDay, new DemandDistribution(perDay, errors));
+    return Forecast.byPastErrors(name(), perBucket, observed, new Past(rates));
   }
 
   private record Past(WeekdayRates rates) implements PastForecasts {

@@ -3,79 +3,57 @@ package io.github.inventorystreams.forecast;
 import java.util.Arrays;
 
 /**
- * Simple exponential smoothing (Brown 1956): one level, the same forecast for every day ahead. The
- * smoothing constant is the one of a grid with the least one-step squared error; the first level is
- * the mean of the first 14 days.
+ * Simple exponential smoothing (Brown 1956): one level, the same forecast for every bucket ahead.
+ * The smoothing constant is the one of a grid with the least one-step squared error; the first
+ * level is the mean of the first two weeks.
  *
- * <p>Days count by their in-stock share: {@code level += alpha (sold - share x level)}, which is
- * the usual step towards what would have been sold, so a day without stock leaves the level alone.
+ * <p>Buckets count by their in-stock share: {@code level += alpha (sold - share x level)}, which is
+ * the usual step towards what would have been sold, so a bucket without stock leaves the level
+ * alone.
  */
-public final class SimpleExponentialSmoothing implements ForecastMethod {
+final class SimpleExponentialSmoothing extends FittedMethod {
   private static final double[] ALPHAS = {.01, .02, .03, .05, .07, .1, .15, .2, .3, .5};
-  private static final int FIRST_LEVEL_DAYS = 14;
 
-  @Override
-  public String name() {
-    return "ses";
+  private final double[] alphas;
+
+  SimpleExponentialSmoothing() {
+    this(ALPHAS);
+  }
+
+  SimpleExponentialSmoothing(double... alphas) {
+    super("ses", Suitability::any);
+    this.alphas = alphas;
   }
 
   @Override
-  public Forecast forecast(DemandHistory history, int horizonDays) {
-    ObservedDemand observed = new ObservedDemand(history);
-    double[] levels = fit(observed);
-    double[] perDay = new double[horizonDays];
-    Arrays.fill(perDay, levels[observed.days()]);
-    ForecastErrors errors = new ForecastErrors(observed, new Past(firstOrigin(observed), levels));
-    return new Forecast(name(), perDay, new DemandDistribution(perDay, errors));
-  }
-
-  /** The level before each day and, last, after all. */
-  private static double[] fit(ObservedDemand observed) {
-    double[] best = new double[observed.days() + 1];
-    double[] tried = new double[observed.days() + 1];
+  LevelPath fit(ObservedDemand observed, Pool pool) {
+    double bestAlpha = alphas[0];
     double leastError = Double.POSITIVE_INFINITY;
-    for (double alpha : ALPHAS) {
-      double error = smooth(observed, alpha, tried);
+    double[] levels = new double[observed.buckets() + 1];
+    for (double alpha : alphas) {
+      double error = smooth(observed, alpha, levels);
       if (error < leastError) {
         leastError = error;
-        double[] spare = best;
-        best = tried;
-        tried = spare;
+        bestAlpha = alpha;
       }
     }
-    return best;
+    smooth(observed, bestAlpha, levels);
+    return new LevelPath(WarmUp.shortEnd(observed), levels);
   }
 
   /** Writes the levels and returns the sum of the squared one-step errors. */
   private static double smooth(ObservedDemand observed, double alpha, double[] levels) {
-    int start = firstOrigin(observed);
+    int start = WarmUp.shortEnd(observed);
     double level = observed.rate(0, start);
     Arrays.fill(levels, 0, start, level);
     double squares = 0;
-    for (int day = start; day < observed.days(); day++) {
-      levels[day] = level;
-      double error = observed.demand(day) - observed.exposure(day) * level;
+    for (int bucket = start; bucket < observed.buckets(); bucket++) {
+      levels[bucket] = level;
+      double error = observed.demand(bucket) - observed.exposure(bucket) * level;
       squares += error * error;
       level += alpha * error;
     }
-    levels[observed.days()] = level;
+    levels[observed.buckets()] = level;
     return squares;
-  }
-
-  /** The day after the first 14 since demand could first be seen. */
-  private static int firstOrigin(ObservedDemand observed) {
-    int day = 0;
-    while (day < observed.days() && observed.exposure(day) == 0) {
-      day++;
-    }
-    return Math.min(day + FIRST_LEVEL_DAYS, observed.days());
-  }
-
-  private record Past(int firstOrigin, double[] levels) implements PastForecasts {
-
-    @Override
-    public double sum(int origin, int days) {
-      return days * levels[origin];
-    }
   }
 }

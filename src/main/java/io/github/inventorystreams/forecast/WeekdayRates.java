@@ -23,7 +23,7 @@ final class WeekdayRates {
 
   WeekdayRates(ObservedDemand observed) {
     this.observed = observed;
-    int days = observed.days();
+    int days = observed.buckets();
     weekdayDemand = new double[days];
     weekdayExposure = new double[days];
     overall = new double[days + 1];

@@ -128,6 +128,15 @@ final class JsonObject {
     return this;
   }
 
+  JsonObject wholes(String name, List<Long> values) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (long value : values) {
+      generator.writeNumber(value);
+    }
+    generator.writeEndArray();
+    return this;
+  }
+
   JsonObject texts(String name, @Nullable List<String> values) throws IOException {
     if (values == null) {
       return nothing(name);

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.json;
 
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 
@@ -7,6 +8,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
   static final String LINE = "LINE";
   static final String TERMS = "TERMS";
+  static final String POOL = "POOL";
   static final String CLOSED = "CLOSED";
   static final OrderLineForm INSTANCE = new OrderLineForm();
 
@@ -40,6 +42,17 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .word("zone", terms.zone())
             .money("minimumOrderValue", terms.minimumOrderValue())
             .text("currency", terms.currency());
+  }
+
+  @Override
+  public JsonObject.Content pool(OrderLineEvent.Pool pool) {
+    GroupSales sales = pool.sales();
+    return json ->
+        json.text("type", POOL)
+            .text("supplierId", pool.supplierId())
+            .time("reviewAt", sales.reviewAtMillis())
+            .wholes("weekdayUnits", sales.weekdayUnits())
+            .whole("inStockMilliDays", sales.inStockMilliDays());
   }
 
   @Override

@@ -82,6 +82,10 @@ public final class OutputReader {
               case OrderLineForm.LINE -> Optional.of(line(json));
               case OrderLineForm.TERMS ->
                   Optional.of(new OrderLineEvent.Terms(OutputValues.terms(json)));
+              case OrderLineForm.POOL ->
+                  Optional.of(
+                      new OrderLineEvent.Pool(
+                          json.text("supplierId"), OutputValues.groupSales(json)));
               case OrderLineForm.CLOSED ->
                   Optional.of(
                       new OrderLineEvent.Closed(

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -44,6 +45,13 @@ final class OutputValues {
         required("zone", settings.zone()),
         settings.minimumOrderValue(),
         required("currency", settings.currency()));
+  }
+
+  static GroupSales groupSales(TreeFields json) throws Refused {
+    return new GroupSales(
+        json.instant("reviewAt"),
+        required("weekdayUnits", json.wholes("weekdayUnits")),
+        units(json, "inStockMilliDays"));
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {

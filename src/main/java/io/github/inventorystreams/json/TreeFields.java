@@ -60,6 +60,22 @@ final class TreeFields extends Fields {
     return new TreeFields(object);
   }
 
+  /** The whole numbers of an array, or {@code null} where it is not there. */
+  @Nullable List<Long> wholes(String name) throws Refused {
+    JsonNode list = list(name, "a list of whole numbers");
+    if (list == null) {
+      return null;
+    }
+    List<Long> wholes = new ArrayList<>(list.size());
+    for (JsonNode element : list) {
+      if (!element.isIntegralNumber() || !element.canConvertToLong()) {
+        throw wrong(name, "a list of whole numbers", list);
+      }
+      wholes.add(element.longValue());
+    }
+    return wholes;
+  }
+
   /** The texts of an array, or {@code null} where it is not there. */
   @Nullable List<String> texts(String name) throws Refused {
     JsonNode list = list(name, "a list of texts");

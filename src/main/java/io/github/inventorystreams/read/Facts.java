@@ -74,6 +74,11 @@ final class Facts {
               }
 
               @Override
+              public Runnable pool(OrderLineEvent.Pool pool) {
+                return () -> {};
+              }
+
+              @Override
               public Runnable closed(OrderLineEvent.Closed closed) {
                 return () -> {};
               }

@@ -33,10 +33,10 @@ public record ReviewFigures(
    * @throws IllegalArgumentException when the forecast is shorter than the protection interval
    */
   public ReviewFigures {
-    if (forecast.horizonDays() < Math.ceil(leadTimeDays + reviewPeriodDays)) {
+    if (forecast.horizon() < Math.ceil(leadTimeDays + reviewPeriodDays)) {
       throw new IllegalArgumentException(
           "A forecast of %d days does not reach over the protection interval of %s days"
-              .formatted(forecast.horizonDays(), leadTimeDays + reviewPeriodDays));
+              .formatted(forecast.horizon(), leadTimeDays + reviewPeriodDays));
     }
   }
 
@@ -62,7 +62,7 @@ public record ReviewFigures(
     int wholeDays = (int) protectionDays();
     double begunDay = protectionDays() - wholeDays;
     double mean = forecast.mean(wholeDays);
-    return begunDay > 0 ? mean + begunDay * forecast.perDay()[wholeDays] : mean;
+    return begunDay > 0 ? mean + begunDay * forecast.perBucket()[wholeDays] : mean;
   }
 
   /**

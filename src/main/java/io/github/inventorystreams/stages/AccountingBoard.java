@@ -2,23 +2,21 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.IdentityMemory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where the stages of one instance show their tallies, for metrics. Thread-safe. */
+/** Where the stages of one instance show what they count, for metrics. Thread-safe. */
 public final class AccountingBoard {
   private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+  private final Map<String, SealedChunkStore> chunkStores = new ConcurrentHashMap<>();
 
   /** The sum over all tasks of this instance. */
   public Accounting total() {
-    long[] sum = new long[Tally.COUNTERS];
-    List<Tally> shown = new ArrayList<>(tallies.values());
-    for (Tally tally : shown) {
-      tally.addTo(sum);
-    }
+    long[] sum = sum();
     Map<DeadLetterReason, Long> deadLetters = new EnumMap<>(DeadLetterReason.class);
     for (DeadLetterReason reason : DeadLetterReason.values()) {
       long count = sum[Tally.counter(reason)];
@@ -31,14 +29,41 @@ public final class AccountingBoard {
         sum[Tally.EVENTS],
         sum[Tally.APPLIED],
         sum[Tally.DUPLICATES],
+        sum[Tally.CONFLICTS],
+        sum[Tally.PENDING_CORRECTIONS],
         deadLetters);
+  }
+
+  /** What it takes to know duplicates, over all tasks of this instance. */
+  public IdentityMemory identityMemory() {
+    long heldBytes = 0;
+    long lookups = 0;
+    for (SealedChunkStore store : chunkStores.values()) {
+      heldBytes += store.heldBytes();
+      lookups += store.lookups();
+    }
+    return new IdentityMemory(sum()[Tally.IDENTITIES], heldBytes, lookups);
+  }
+
+  private long[] sum() {
+    long[] sum = new long[Tally.COUNTERS];
+    List<Tally> shown = new ArrayList<>(tallies.values());
+    for (Tally tally : shown) {
+      tally.addTo(sum);
+    }
+    return sum;
   }
 
   void show(String task, Tally tally) {
     tallies.put(task, tally);
   }
 
+  void show(String task, SealedChunkStore chunks) {
+    chunkStores.put(task, chunks);
+  }
+
   void remove(String task) {
     tallies.remove(task);
+    chunkStores.remove(task);
   }
 }

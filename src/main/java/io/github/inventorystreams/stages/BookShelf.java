@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.StockLevel;
@@ -16,6 +17,7 @@ import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.SalesDays;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -26,23 +28,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The books of a partition with all that belongs to them: journal, history and due times. */
 final class BookShelf implements Annex {
-  private static final long IDENTITY_BYTES = 64L << 20;
-
   private final KeyValueStore<String, Book> books;
   private final KeyValueStore<String, SalesDays> histories;
   private final SealedChunkStore chunks;
   private final KeyValueStore<Bytes, Reservation> reservations;
+  private final SharedSales shared;
   private final DueBooks due;
   private final SkuOutput output;
 
-  BookShelf(ProcessorContext<byte[], byte[]> context, SkuOutput output) {
+  /**
+   * @param identityBytes how much memory the identities of sealed chunks may take
+   */
+  BookShelf(ProcessorContext<byte[], byte[]> context, SkuOutput output, long identityBytes) {
     this.books = context.getStateStore(StoreNames.SKU_STATE);
     this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
     this.chunks =
-        new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), IDENTITY_BYTES);
+        new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), identityBytes);
     this.reservations = context.getStateStore(StoreNames.SKU_RESERVATIONS);
+    this.shared = new SharedSales(context.getStateStore(StoreNames.SKU_SHARES));
     this.due = new DueBooks(context.getStateStore(StoreNames.SKU_DUE));
     this.output = output;
+  }
+
+  /** The journals' sealed chunks, for what they take. */
+  SealedChunkStore chunks() {
+    return chunks;
   }
 
   @Nullable Book find(BookKey key) {
@@ -60,8 +70,8 @@ final class BookShelf implements Annex {
   }
 
   @Override
-  public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
-    return chunks.contains(book, journal, id);
+  public @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id) {
+    return chunks.content(book, journal, id);
   }
 
   @Override
@@ -124,6 +134,11 @@ final class BookShelf implements Annex {
             }
 
             @Override
+            public void share(Decision.Share share) {
+              shared.add(share.supplierId(), share.sales());
+            }
+
+            @Override
             public void closeDays(SalesDays days) {
               histories.put(after.key().toString(), closedDays(after.key()).followedBy(days));
             }
@@ -163,6 +178,11 @@ final class BookShelf implements Annex {
   /** The books that are due at an instant, at most so many, the earliest first. */
   List<DueBooks.Due> due(long millis, int atMost) {
     return due.until(millis, atMost);
+  }
+
+  /** What the books have shared since this was last asked, for each supplier. */
+  void takeShared(BiConsumer<String, GroupSales> taker) {
+    shared.takeAll(taker);
   }
 
   /** Takes out a due time that no book has. */

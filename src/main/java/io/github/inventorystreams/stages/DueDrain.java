@@ -50,6 +50,6 @@ final class DueDrain {
         }
       }
     }
-    return false;
+    return shelf.due(untilMillis, 1).isEmpty();
   }
 }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed chunks of all books of a partition. The identities of busy books are held in memory,
@@ -18,29 +20,44 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class SealedChunkStore {
   private final KeyValueStore<Bytes, List<JournalEntry>> store;
-  private final long mostWords;
-  private final Map<BookKey, IdentitySet> identities = new LinkedHashMap<>(16, 0.75f, true);
-  private long heldWords;
+  private final long mostBytes;
+  private final Map<BookKey, Identities> identities = new LinkedHashMap<>(16, 0.75f, true);
+  private final AtomicLong heldBytes = new AtomicLong();
+  private final AtomicLong lookups = new AtomicLong();
 
   /**
    * @param mostBytes how much memory the identities may take
    */
   SealedChunkStore(KeyValueStore<Bytes, List<JournalEntry>> store, long mostBytes) {
     this.store = store;
-    this.mostWords = mostBytes / Long.BYTES;
+    this.mostBytes = mostBytes;
   }
 
-  /** Whether one of the sealed chunks of a book's journal has an entry. */
-  boolean contains(BookKey book, Journal journal, Fingerprint id) {
-    IdentitySet held = identities.get(book);
+  /** How much memory the identities take now, in bytes. Asked from any thread. */
+  long heldBytes() {
+    return heldBytes.get();
+  }
+
+  /** How often the identities of a book were read from the store. Asked from any thread. */
+  long lookups() {
+    return lookups.get();
+  }
+
+  /**
+   * The content of an identity's entry in the sealed chunks of a book's journal; {@code null} if
+   * none of them has one.
+   */
+  @Nullable Integer content(BookKey book, Journal journal, Fingerprint id) {
+    Identities held = identities.get(book);
     if (held == null) {
-      held = new IdentitySet();
+      lookups.incrementAndGet();
+      held = new Identities();
       for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
-        chunk(book, number).stream().map(JournalEntry::id).forEach(held::add);
+        addAll(chunk(book, number), held);
       }
       hold(book, held);
     }
-    return held.contains(id);
+    return held.content(id);
   }
 
   /** The entries of a chunk that was sealed and not dropped. */
@@ -51,16 +68,16 @@ final class SealedChunkStore {
 
   void seal(BookKey book, int number, List<JournalEntry> entries) {
     store.put(key(book, number), entries);
-    IdentitySet held = identities.remove(book);
+    Identities held = identities.remove(book);
     if (held != null) {
-      heldWords -= held.words();
-      entries.stream().map(JournalEntry::id).forEach(held::add);
+      heldBytes.addAndGet(-held.bytes());
+      addAll(entries, held);
       hold(book, held);
     }
   }
 
   void drop(BookKey book, int number) {
-    IdentitySet held = identities.get(book);
+    Identities held = identities.get(book);
     if (held != null) {
       // A later chunk may take the same event back; one identity too many only costs a look.
       chunk(book, number).stream()
@@ -71,12 +88,18 @@ final class SealedChunkStore {
     store.delete(key(book, number));
   }
 
-  private void hold(BookKey book, IdentitySet set) {
-    identities.put(book, set);
-    heldWords += set.words();
-    Iterator<IdentitySet> eldest = identities.values().iterator();
-    while (heldWords > mostWords && identities.size() > 1) {
-      heldWords -= eldest.next().words();
+  private static void addAll(List<JournalEntry> entries, Identities held) {
+    for (JournalEntry entry : entries) {
+      held.add(entry.id(), entry.content());
+    }
+  }
+
+  private void hold(BookKey book, Identities held) {
+    identities.put(book, held);
+    heldBytes.addAndGet(held.bytes());
+    Iterator<Identities> eldest = identities.values().iterator();
+    while (heldBytes.get() > mostBytes && identities.size() > 1) {
+      heldBytes.addAndGet(-eldest.next().bytes());
       eldest.remove();
     }
   }

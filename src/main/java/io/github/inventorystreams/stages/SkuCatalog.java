@@ -1,13 +1,17 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
 import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.SharedDemand;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +26,9 @@ final class SkuCatalog {
   private final KeyValueStore<String, SkuSettings> skus;
   private final KeyValueStore<String, LocationSettings> locations;
   private final KeyValueStore<String, SupplierTerms> terms;
+  private final KeyValueStore<String, GroupSales> pools;
   private final Map<String, SupplierTerms> knownTerms = new HashMap<>();
+  private final Map<String, Pool> knownPools = new HashMap<>();
   private final Map<String, Bookkeeper> bookkeepers = new HashMap<>();
 
   SkuCatalog(StageSettings defaults, ProcessorContext<byte[], byte[]> context) {
@@ -30,8 +36,12 @@ final class SkuCatalog {
     this.skus = context.getStateStore(StoreNames.SKU_SETTINGS);
     this.locations = context.getStateStore(StoreNames.SKU_LOCATIONS);
     this.terms = context.getStateStore(StoreNames.SKU_TERMS);
+    this.pools = context.getStateStore(StoreNames.SKU_POOLS);
     try (KeyValueIterator<String, SupplierTerms> all = terms.all()) {
       all.forEachRemaining(entry -> knownTerms.put(entry.key, entry.value));
+    }
+    try (KeyValueIterator<String, GroupSales> all = pools.all()) {
+      all.forEachRemaining(entry -> knownPools.put(entry.key, SharedDemand.poolOf(entry.value)));
     }
   }
 
@@ -61,6 +71,11 @@ final class SkuCatalog {
     knownTerms.put(supplierTerms.supplierId(), supplierTerms);
   }
 
+  void put(OrderLineEvent.Pool pool) {
+    pools.put(pool.supplierId(), pool.sales());
+    knownPools.put(pool.supplierId(), SharedDemand.poolOf(pool.sales()));
+  }
+
   /** How a SKU is replenished: what was set for it here, else everywhere, else the defaults. */
   Plan planOf(BookKey book) {
     return Plan.of(
@@ -75,6 +90,12 @@ final class SkuCatalog {
     return supplierId == null
         ? defaults.supplierDefaults()
         : knownTerms.getOrDefault(supplierId, defaults.supplierDefaults());
+  }
+
+  /** What the other SKUs of a plan's supplier know; nothing where it has none. */
+  Pool poolOf(Plan plan) {
+    String supplierId = plan.supplierId();
+    return supplierId == null ? Pool.NEUTRAL : knownPools.getOrDefault(supplierId, Pool.NEUTRAL);
   }
 
   /** Who keeps the books of a location. */

@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.RoundSettled;
@@ -41,6 +42,14 @@ final class SkuOutput {
     send(
         Multicast.supplierKey(proposal.supplierId()),
         rounds.encode(new RoundInput.Proposed(proposal)),
+        timestampMillis,
+        outlets.proposals());
+  }
+
+  void share(String supplierId, GroupSales sales, long timestampMillis) {
+    send(
+        Multicast.supplierKey(supplierId),
+        rounds.encode(new RoundInput.Shared(supplierId, partition(), sales)),
         timestampMillis,
         outlets.proposals());
   }

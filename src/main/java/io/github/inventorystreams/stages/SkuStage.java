@@ -76,7 +76,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     this.context = context;
     this.catalog = new SkuCatalog(settings, context);
     this.output = new SkuOutput(context, outlets);
-    this.shelf = new BookShelf(context, output);
+    this.shelf = new BookShelf(context, output, settings.identityBytes());
     this.tally = new Tally(context.getStateStore(StoreNames.SKU_TALLY));
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
     int partition = context.taskId().partition();
@@ -88,6 +88,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
     this.drain = new DueDrain(shelf, this::fire);
     board.show(boardName(), tally);
+    board.show(boardName(), shelf.chunks());
     if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
       new WallClock(settings.reviewInterval(), drain, this::done).schedule(context);
     }
@@ -141,11 +142,14 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
               : bookkeeper.apply(book, event, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
         shelf.keep(known, applied, current.key(), current.timestamp());
-        tally.count(origin, Tally.APPLIED);
-      } else if (result instanceof Bookkeeper.Duplicate) {
-        tally.count(origin, Tally.DUPLICATES);
+        tally.applied(
+            origin,
+            applied.pendingCorrections(),
+            applied.book().journal().size() - book.journal().size());
+      } else if (result instanceof Bookkeeper.Duplicate duplicate) {
+        tally.duplicate(origin, duplicate.conflict());
       } else if (result instanceof Bookkeeper.Refused refused) {
-        tally.count(origin, Tally.counter(refused.reason()));
+        tally.dropped(origin, refused.reason());
         context.forward(
             DeadLetters.of(
                 new Record<>(input.key(), input.value(), current.timestamp(), current.headers()),
@@ -224,6 +228,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     @Override
+    public Boolean pool(OrderLineEvent.Pool pool) {
+      catalog.put(pool);
+      return true;
+    }
+
+    @Override
     public Boolean closed(OrderLineEvent.Closed report) {
       long before = closed.reachedMillis();
       closed.report(Integer.toString(report.partition()), report.upToMillis());
@@ -285,6 +295,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             plan,
             terms,
             ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
+            catalog.poolOf(plan),
             lastReview(dueMillis, terms),
             catalog.bookkeeperOf(book.key().location()));
     shelf.keep(
@@ -309,6 +320,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private void done(long upToMillis) {
+    shelf.takeShared(
+        (supplierId, sales) -> output.share(supplierId, sales, context.currentSystemTimeMs()));
     output.done(upToMillis, context.currentSystemTimeMs());
     context.commit();
   }

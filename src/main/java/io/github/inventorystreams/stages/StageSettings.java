@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     default is set
  * @param supplierDefaults the terms of a supplier without settings; its id is empty
  * @param defaultZone the zone of a location without settings
+ * @param identityBytes how much memory the identities of busy books may take, in each partition
  * @param input how stock events are read that are not in this product's own form
  */
 public record StageSettings(
@@ -36,6 +37,7 @@ public record StageSettings(
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,
     ZoneId defaultZone,
+    long identityBytes,
     InputRules input) {
 
   /** What causes reviews, expiries and the ends of days. */

@@ -11,6 +11,8 @@ public final class StoreNames {
   public static final String SKU_SETTINGS = "sku-settings";
   public static final String SKU_LOCATIONS = "sku-locations";
   public static final String SKU_TERMS = "sku-terms";
+  public static final String SKU_SHARES = "sku-shares";
+  public static final String SKU_POOLS = "sku-pools";
   public static final String SKU_CLOCK = "sku-clock";
   public static final String SKU_TALLY = "sku-tally";
   public static final String SUPPLIER_SETTINGS = "supplier-settings";
@@ -18,6 +20,8 @@ public final class StoreNames {
   public static final String SUPPLIER_PROPOSALS = "supplier-proposals";
   public static final String SUPPLIER_ORDERS = "supplier-orders";
   public static final String SUPPLIER_UNTOLD = "supplier-untold";
+  public static final String SUPPLIER_SHARES = "supplier-shares";
+  public static final String SUPPLIER_SHARE_NEWS = "supplier-share-news";
   public static final String SUPPLIER_CLOCK = "supplier-clock";
 
   private StoreNames() {}

@@ -25,13 +25,15 @@ record StoredAnnex(
     implements Annex {
 
   @Override
-  public boolean hasSealed(BookKey book, Journal chunks, Fingerprint id) {
+  public @Nullable Integer sealedContent(BookKey book, Journal chunks, Fingerprint id) {
     for (int number = chunks.firstChunk(); number < chunks.nextChunk(); number++) {
-      if (chunk(book, number).stream().anyMatch(entry -> entry.id().equals(id))) {
-        return true;
+      for (JournalEntry entry : chunk(book, number)) {
+        if (entry.id().equals(id)) {
+          return entry.content();
+        }
       }
     }
-    return false;
+    return null;
   }
 
   @Override

@@ -37,6 +37,11 @@ final class SupplierOutput {
         outlets.orderLines());
   }
 
+  /** Tells all books what a supplier's SKUs have sold together. */
+  void tellPool(OrderLineEvent.Pool pool) {
+    send(Multicast.everywhere("pool"), json.write(pool), outlets.orderLines());
+  }
+
   /** Tells all books that the rounds up to an instant are closed here. */
   void tellClosed(long upToMillis) {
     send(

@@ -37,6 +37,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   private ProcessorContext<byte[], byte[]> context;
   private Terms terms;
   private WaitingProposals proposals;
+  private SalesPools pools;
   private KeyValueStore<String, OpenOrder> orders;
   private SupplierOutput output;
   private UntoldLines untold;
@@ -67,6 +68,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SUPPLIER_CLOCK);
     this.terms = new Terms(settings.supplierDefaults(), context);
     this.proposals = new WaitingProposals(context.getStateStore(StoreNames.SUPPLIER_PROPOSALS));
+    this.pools = new SalesPools(bookPartitions, context);
     this.orders = context.getStateStore(StoreNames.SUPPLIER_ORDERS);
     this.output = new SupplierOutput(context, outlets);
     this.untold = new UntoldLines(context.getStateStore(StoreNames.SUPPLIER_UNTOLD), orders);
@@ -114,6 +116,11 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     @Override
     public void proposed(RoundInput.Proposed input) {
       proposals.add(input.proposal());
+    }
+
+    @Override
+    public void shared(RoundInput.Shared input) {
+      pools.add(input);
     }
 
     @Override
@@ -171,6 +178,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
         });
     untold.takeAll().forEach(output::tellBook);
     terms.takeNews().forEach(output::tellTerms);
+    pools.takeNews().forEach(output::tellPool);
     output.tellClosed(upToMillis);
     context.commit();
   }

@@ -17,7 +17,17 @@ final class Tally {
   static final int EVENTS = 1;
   static final int APPLIED = 2;
   static final int DUPLICATES = 3;
-  private static final int FIRST_REASON = 4;
+
+  /** Those of the duplicates that said something else than the event that was applied. */
+  static final int CONFLICTS = 4;
+
+  /** Corrections whose target has not come. */
+  static final int PENDING_CORRECTIONS = 5;
+
+  /** What the books remember. */
+  static final int IDENTITIES = 6;
+
+  private static final int FIRST_REASON = 7;
   static final int COUNTERS = FIRST_REASON + DeadLetterReason.values().length;
 
   private final KeyValueStore<String, long[]> store;
@@ -52,10 +62,36 @@ final class Tally {
     write(origin, counts);
   }
 
-  /** Counts the end of one event. */
-  void count(String origin, int counter) {
+  /**
+   * Counts one applied event.
+   *
+   * @param pendingCorrections how many more corrections wait for their target than before
+   * @param identities how many more identities its book remembers than before
+   */
+  void applied(String origin, int pendingCorrections, long identities) {
     AtomicLongArray counts = counts(origin);
-    counts.incrementAndGet(counter);
+    counts.incrementAndGet(APPLIED);
+    counts.addAndGet(PENDING_CORRECTIONS, pendingCorrections);
+    counts.addAndGet(IDENTITIES, identities);
+    write(origin, counts);
+  }
+
+  /**
+   * Counts one duplicate.
+   *
+   * @param conflict whether it said something else than the event that was applied
+   */
+  void duplicate(String origin, boolean conflict) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(DUPLICATES);
+    counts.addAndGet(CONFLICTS, conflict ? 1 : 0);
+    write(origin, counts);
+  }
+
+  /** Counts one event that its book has refused. */
+  void dropped(String origin, DeadLetterReason reason) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(counter(reason));
     write(origin, counts);
   }
 

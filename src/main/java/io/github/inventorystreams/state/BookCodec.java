@@ -12,9 +12,9 @@ import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
 import java.util.List;
 
-/** A book, of some 100 bytes and 25 for each entry in its journal's tail. */
+/** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());

@@ -1,14 +1,14 @@
 package io.github.inventorystreams.state;
 
-/** A row of counters. */
+/** A row of counters; one of a partition may be below 0, where their sum is not. */
 public final class CountsCodec implements Codec<long[]> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public byte[] encode(long[] counts) {
     Packer out = new Packer(VERSION).natural(counts.length);
     for (long count : counts) {
-      out.natural(count);
+      out.whole(count);
     }
     return out.toBytes();
   }
@@ -18,7 +18,7 @@ public final class CountsCodec implements Codec<long[]> {
     Unpacker in = new Unpacker(bytes, VERSION, "tally");
     long[] counts = new long[in.smallNatural()];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = in.natural();
+      counts[i] = in.whole();
     }
     return counts;
   }

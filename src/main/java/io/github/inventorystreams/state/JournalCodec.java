@@ -5,9 +5,9 @@ import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import java.util.List;
 
-/** A sealed chunk of a journal, of some 25 bytes an entry. */
+/** A sealed chunk of a journal, of some 30 bytes an entry. */
 public final class JournalCodec implements Codec<List<JournalEntry>> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<JournalEntry.Kind> KINDS = List.of(JournalEntry.Kind.values());
 
   @Override
@@ -42,7 +42,8 @@ public final class JournalCodec implements Codec<List<JournalEntry>> {
     if (entry.order() != 0) {
       out.fixed(entry.order());
     }
-    out.optional(entry.count(), CountBaseCodec::pack);
+    out.optional(entry.count(), CountBaseCodec::pack).small(entry.content());
+    out.bool(entry.withdrawn());
   }
 
   private static JournalEntry unpackEntry(Unpacker in) {
@@ -52,6 +53,8 @@ public final class JournalCodec implements Codec<List<JournalEntry>> {
         in.constant(KINDS),
         in.whole(),
         in.bool() ? in.fixed() : 0,
-        in.optional(CountBaseCodec::unpack));
+        in.optional(CountBaseCodec::unpack),
+        in.small(),
+        in.bool());
   }
 }

@@ -48,6 +48,14 @@ final class Packer {
     return this;
   }
 
+  /** Four bytes. */
+  Packer small(int value) {
+    ensure(Integer.BYTES);
+    ByteBuffer.wrap(bytes, size, Integer.BYTES).putInt(value);
+    size += Integer.BYTES;
+    return this;
+  }
+
   Packer real(double value) {
     return fixed(Double.doubleToRawLongBits(value));
   }

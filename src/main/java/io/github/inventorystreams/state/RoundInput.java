@@ -1,5 +1,6 @@
 package io.github.inventorystreams.state;
 
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderProposal;
 
 /** What the books of a partition hand to the suppliers' desks. */
@@ -12,6 +13,8 @@ public sealed interface RoundInput {
   interface Cases {
     void proposed(Proposed proposed);
 
+    void shared(Shared shared);
+
     void done(Done done);
   }
 
@@ -20,6 +23,14 @@ public sealed interface RoundInput {
     @Override
     public void match(Cases cases) {
       cases.proposed(this);
+    }
+  }
+
+  /** What the SKUs of a supplier in one partition of books have sold up to a review. */
+  record Shared(String supplierId, int partition, GroupSales sales) implements RoundInput {
+    @Override
+    public void match(Cases cases) {
+      cases.shared(this);
     }
   }
 

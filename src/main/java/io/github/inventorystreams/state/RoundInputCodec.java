@@ -5,8 +5,10 @@ public final class RoundInputCodec implements Codec<RoundInput> {
   private static final int VERSION = 1;
   private static final int PROPOSED = 1;
   private static final int DONE = 2;
+  private static final int SHARED = 3;
 
   private final OrderProposalCodec proposals = new OrderProposalCodec();
+  private final GroupSalesCodec sales = new GroupSalesCodec();
 
   @Override
   public byte[] encode(RoundInput input) {
@@ -16,6 +18,14 @@ public final class RoundInputCodec implements Codec<RoundInput> {
           @Override
           public void proposed(RoundInput.Proposed proposed) {
             out.natural(PROPOSED).blob(proposals.encode(proposed.proposal()));
+          }
+
+          @Override
+          public void shared(RoundInput.Shared shared) {
+            out.natural(SHARED)
+                .text(shared.supplierId())
+                .natural(shared.partition())
+                .blob(sales.encode(shared.sales()));
           }
 
           @Override
@@ -33,6 +43,7 @@ public final class RoundInputCodec implements Codec<RoundInput> {
     return switch (type) {
       case PROPOSED -> new RoundInput.Proposed(proposals.decode(in.blob()));
       case DONE -> new RoundInput.Done(in.smallNatural(), in.whole());
+      case SHARED -> new RoundInput.Shared(in.text(), in.smallNatural(), sales.decode(in.blob()));
       default -> throw new UnreadableStateException("No input of a desk has the type " + type);
     };
   }

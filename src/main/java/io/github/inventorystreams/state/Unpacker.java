@@ -60,6 +60,12 @@ final class Unpacker {
     return value;
   }
 
+  int small() {
+    int value = ByteBuffer.wrap(bytes, at, Integer.BYTES).getInt();
+    at += Integer.BYTES;
+    return value;
+  }
+
   double real() {
     return Double.longBitsToDouble(fixed());
   }

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What belongs to a book and is kept apart from it, since it is large and rarely needed. */
 public interface Annex {
 
-  /** Whether one of the sealed chunks of a book's journal has an entry. */
-  boolean hasSealed(BookKey book, Journal journal, Fingerprint id);
+  /**
+   * The content of an identity's entry in the sealed chunks of a book's journal; {@code null} if
+   * none of them has one.
+   */
+  @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id);
 
   /** The entries of a chunk that was sealed and not dropped. */
   List<JournalEntry> chunk(BookKey book, int number);

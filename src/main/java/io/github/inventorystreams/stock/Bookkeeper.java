@@ -20,11 +20,21 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
   /** What became of an event. */
   public sealed interface Result {}
 
-  /** It is in the book. */
-  public record Applied(Book book, List<Decision> decisions) implements Result {}
+  /**
+   * It is in the book.
+   *
+   * @param pendingCorrections by how much the number of corrections has changed whose target has
+   *     not come
+   */
+  public record Applied(Book book, List<Decision> decisions, int pendingCorrections)
+      implements Result {}
 
-  /** The same event was applied before; nothing changes. */
-  public record Duplicate() implements Result {}
+  /**
+   * An event of this identity was applied before; nothing changes.
+   *
+   * @param conflict whether that one said something else
+   */
+  public record Duplicate(boolean conflict) implements Result {}
 
   /** The book can't take it. */
   public record Refused(DeadLetterReason reason, String detail) implements Result {}
@@ -42,8 +52,10 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
                   Instant.ofEpochMilli(atMillis), Instant.ofEpochMilli(newestMillis), window));
     }
     Fingerprint id = Fingerprint.of(event.header().id());
-    if (book.journal().contains(book.key(), id, annex)) {
-      return new Duplicate();
+    int content = Content.of(event);
+    Integer applied = book.journal().content(book.key(), id, annex);
+    if (applied != null) {
+      return new Duplicate(applied != content);
     }
 
     Draft draft = new Draft(book, annex);
@@ -52,7 +64,7 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
     draft.days = draft.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
     JournalEntry entry =
-        new Posting(draft, id, atMillis, late, windowStartMillis, calendar).book(event);
+        new Posting(draft, id, content, atMillis, late, windowStartMillis, calendar).book(event);
     draft.journal = draft.journal.with(entry);
     leaveWindow(draft, windowStartMillis);
     String causedBy = event.header().id().eventId();
@@ -78,8 +90,10 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
       return result;
     }
     Fingerprint id = Fingerprint.of(event.header().id());
-    if (book.journal().contains(book.key(), id, annex)) {
-      return new Duplicate();
+    int content = Content.of(event);
+    Integer applied = book.journal().content(book.key(), id, annex);
+    if (applied != null) {
+      return new Duplicate(applied != content);
     }
     Draft draft = new Draft(book, annex);
     long atMillis = atMillis(event);
@@ -94,7 +108,14 @@ public record Bookkeeper(LocalDays calendar, Duration window) {
         draft.journal.with(
             // Remembered from now on, not from its day: that has left the window already.
             new JournalEntry(
-                id, draft.newestMillis, JournalEntry.Kind.LATE_DEMAND, wanted, 0, null));
+                id,
+                draft.newestMillis,
+                JournalEntry.Kind.LATE_DEMAND,
+                wanted,
+                0,
+                null,
+                content,
+                false));
     leaveWindow(draft, draft.newestMillis - window.toMillis());
     return draft.finish();
   }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.StockLevel;
@@ -21,6 +22,8 @@ public sealed interface Decision {
     void publish(DemandForecast forecast);
 
     void propose(OrderProposal proposal);
+
+    void share(Share share);
 
     void closeDays(SalesDays days);
 
@@ -62,6 +65,14 @@ public sealed interface Decision {
     @Override
     public void match(Cases cases) {
       cases.propose(proposal);
+    }
+  }
+
+  /** The supplier's other SKUs may learn from what this one has sold up to a review. */
+  record Share(String supplierId, GroupSales sales) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.share(this);
     }
   }
 

@@ -25,6 +25,9 @@ final class Draft {
   long levelSequence;
   long reviewAtMillis;
 
+  /** How many more corrections wait for their target than before. */
+  int pendingCorrections;
+
   private final Map<Long, @Nullable Reservation> reservations = new LinkedHashMap<>();
 
   Draft(Book book, Annex annex) {
@@ -52,7 +55,7 @@ final class Draft {
                 reservation == null
                     ? new Decision.DropReservation(order)
                     : new Decision.KeepReservation(reservation)));
-    return new Bookkeeper.Applied(book(), List.copyOf(decisions));
+    return new Bookkeeper.Applied(book(), List.copyOf(decisions), pendingCorrections);
   }
 
   Book book() {

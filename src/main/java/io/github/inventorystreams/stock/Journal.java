@@ -39,7 +39,22 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
         return true;
       }
     }
-    return hasSealed() && annex.hasSealed(book, this, id);
+    return hasSealed() && annex.sealedContent(book, this, id) != null;
+  }
+
+  /** What the applied event of an identity says; {@code null} if none was applied. */
+  @Nullable Integer content(BookKey book, Fingerprint id, Annex annex) {
+    for (JournalEntry entry : tail) {
+      if (entry.id().equals(id)) {
+        return entry.content();
+      }
+    }
+    return hasSealed() ? annex.sealedContent(book, this, id) : null;
+  }
+
+  /** How many entries it has, sealed or not. */
+  public long size() {
+    return tail.size() + (long) CHUNK_ENTRIES * (nextChunk - firstChunk);
   }
 
   /** The entry of an event, or {@code null}. */
@@ -86,9 +101,9 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
       JournalEntry entry = all.get(i);
       switch (entry.kind()) {
         case TAKEN_BACK -> takenBack.add(entry.id());
-        case CORRECTION, WITHDRAWN -> {}
+        case CORRECTION -> {}
         default -> {
-          if (!takenBack.contains(entry.id().takenBack())) {
+          if (!entry.withdrawn() && !takenBack.contains(entry.id().takenBack())) {
             live.add(entry);
           }
         }

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
  * What a book remembers of an applied event.
  *
  * @param atMillis the event's place in time: of a count the instant as of which it holds
- * @param quantity units as in the event; of an adjustment with its sign
+ * @param quantity units as in the event; of an adjustment with its sign; of {@link Kind#TAKEN_BACK}
+ *     how many corrections had no target when they came, 0 or 1
  * @param order tells the customer's order or the purchase order line apart that it belongs to, 0 if
  *     none; see {@link Fingerprint#ofOrder}
  * @param count the place of a count among the counts, {@code null} in all others
+ * @param content what the event says, in short; see {@link Content}
+ * @param withdrawn whether it was taken back before it came, and is remembered for its identity
+ *     only
  */
 public record JournalEntry(
     Fingerprint id,
@@ -17,7 +21,9 @@ public record JournalEntry(
     Kind kind,
     long quantity,
     long order,
-    @Nullable CountBase count) {
+    @Nullable CountBase count,
+    int content,
+    boolean withdrawn) {
 
   /** The types of events, with what they do to the stock. Stored by their place: only append. */
   public enum Kind {
@@ -37,9 +43,7 @@ public record JournalEntry(
     /** The event with {@link Fingerprint#takenBack} of this identity counts no longer. */
     TAKEN_BACK(0),
     /** Demand that came too late to move the stock; see {@link Bookkeeper#applyLate}. */
-    LATE_DEMAND(0),
-    /** An event that was taken back before it came. */
-    WITHDRAWN(0);
+    LATE_DEMAND(0);
 
     private final int stockSign;
 
@@ -53,8 +57,19 @@ public record JournalEntry(
   }
 
   /** The same event, remembered only for its identity. */
-  JournalEntry withdrawn() {
-    return new JournalEntry(id, atMillis, Kind.WITHDRAWN, quantity, 0, null);
+  JournalEntry asWithdrawn() {
+    return new JournalEntry(id, atMillis, kind, quantity, 0, null, content, true);
+  }
+
+  /**
+   * That an event counts no longer.
+   *
+   * @param target its identity
+   * @param pending whether it has not come yet
+   */
+  static JournalEntry takenBack(Fingerprint target, long keptAtMillis, boolean pending) {
+    return new JournalEntry(
+        target.takenBack(), keptAtMillis, Kind.TAKEN_BACK, pending ? 1 : 0, 0, null, 0, false);
   }
 
   /** How the stock moved, in units. */

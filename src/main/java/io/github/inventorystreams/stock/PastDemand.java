@@ -28,14 +28,15 @@ final class PastDemand {
       // Before the book was opened its stock was unknown, not out.
       inStockShare[i] = day < openedDay ? 1 : share(days.inStockMillis()[i], day, calendar);
     }
-    return new DemandHistory(demand, inStockShare);
+    return DemandHistory.ofDays(
+        demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(), demand, inStockShare);
   }
 
   /** Mean demand per day of in-stock time over the last days, units; 0 without any. */
   static double rate(DemandHistory history, int lastDays) {
     double demand = 0;
     double inStockDays = 0;
-    for (int day = Math.max(0, history.days() - lastDays); day < history.days(); day++) {
+    for (int day = Math.max(0, history.buckets() - lastDays); day < history.buckets(); day++) {
       demand += history.demand()[day];
       inStockDays += history.inStockShare()[day];
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Posting implements StockEvent.Cases<JournalEntry> {
   private final Draft draft;
   private final Fingerprint id;
+  private final int content;
   private final long atMillis;
   private final long windowStartMillis;
   private final LocalDays calendar;
@@ -16,39 +17,51 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   /** An event that was taken back before it came is remembered, but changes nothing. */
   private final boolean takenBack;
 
+  /** How many corrections have waited for it. */
+  private final int waiting;
+
   /** Whether the book knows of later events. */
   private final boolean late;
 
   Posting(
       Draft draft,
       Fingerprint id,
+      int content,
       long atMillis,
       boolean late,
       long windowStartMillis,
       LocalDays calendar) {
     this.draft = draft;
     this.id = id;
+    this.content = content;
     this.atMillis = atMillis;
     this.late = late;
     this.windowStartMillis = windowStartMillis;
     this.calendar = calendar;
-    this.takenBack = isTakenBack();
+    List<JournalEntry> marks = marks();
+    this.takenBack = !marks.isEmpty();
+    this.waiting = (int) marks.stream().mapToLong(JournalEntry::quantity).sum();
   }
 
-  /** Whether a correction inside the window waits for this event. */
-  private boolean isTakenBack() {
+  /** What corrections inside the window have left of this event. */
+  private List<JournalEntry> marks() {
     Fingerprint mark = id.takenBack();
     if (!draft.journal.contains(draft.key, mark, draft.annex)) {
-      return false;
+      return List.of();
     }
     return draft.journal.all(draft.key, draft.annex).stream()
-        .anyMatch(entry -> entry.id().equals(mark) && entry.atMillis() >= windowStartMillis);
+        .filter(entry -> entry.id().equals(mark) && entry.atMillis() >= windowStartMillis)
+        .toList();
   }
 
   /** Books an event; gives what the journal is to remember of it. */
   JournalEntry book(StockEvent event) {
     JournalEntry entry = event.match(this);
-    return takenBack ? entry.withdrawn() : entry;
+    if (!takenBack || entry.kind() == JournalEntry.Kind.CORRECTION) {
+      return entry;
+    }
+    draft.pendingCorrections -= waiting;
+    return entry.asWithdrawn();
   }
 
   @Override
@@ -66,7 +79,9 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
             restock.finalDelivery() ? JournalEntry.Kind.FINAL_RESTOCK : JournalEntry.Kind.RESTOCK,
             restock.quantity(),
             poNumber == null ? 0 : Fingerprint.ofOrder(poNumber, restock.line()),
-            null);
+            null,
+            content,
+            false);
     draft.onHand = draft.onHand.openedBy(atMillis);
     if (!takenBack && poNumber != null) {
       draft.inbound =
@@ -94,7 +109,15 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
             count.header().id().eventId(),
             count.header().id().line());
     JournalEntry entry =
-        new JournalEntry(id, atMillis, JournalEntry.Kind.COUNT, count.countedQuantity(), 0, base);
+        new JournalEntry(
+            id,
+            atMillis,
+            JournalEntry.Kind.COUNT,
+            count.countedQuantity(),
+            0,
+            base,
+            content,
+            false);
     draft.onHand = draft.onHand.openedBy(atMillis);
     if (!takenBack) {
       draft.daysStale |= late;
@@ -149,7 +172,9 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
         JournalEntry.Kind.ORDERED,
         ordered.quantity(),
         Fingerprint.ofOrder(ordered.poNumber(), ordered.line()),
-        null);
+        null,
+        content,
+        false);
   }
 
   @Override
@@ -157,10 +182,14 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     Fingerprint target = Fingerprint.of(correction.corrects());
     JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
     if (found == null) {
-      remember(target, atMillis);
-    } else if (found.atMillis() >= windowStartMillis && draft.live().contains(found)) {
+      remember(JournalEntry.takenBack(target, atMillis, true));
+      draft.pendingCorrections++;
+    } else if (found.kind() == JournalEntry.Kind.CORRECTION
+        || found.atMillis() < windowStartMillis) {
+      draft.pendingCorrections++;
+    } else if (draft.live().contains(found)) {
       // Kept at least as long as the entry that it takes back.
-      remember(target, Math.max(atMillis, found.atMillis()));
+      remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis()), false));
       takeBack(found);
     }
     return entry(JournalEntry.Kind.CORRECTION, 0, null);
@@ -176,11 +205,8 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   }
 
   /** Whatever arrived before this and has the identity counts no longer; what comes may not. */
-  private void remember(Fingerprint target, long keptAtMillis) {
-    draft.journal =
-        draft.journal.with(
-            new JournalEntry(
-                target.takenBack(), keptAtMillis, JournalEntry.Kind.TAKEN_BACK, 0, 0, null));
+  private void remember(JournalEntry mark) {
+    draft.journal = draft.journal.with(mark);
   }
 
   private void takeBack(JournalEntry target) {
@@ -214,6 +240,13 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
 
   private JournalEntry entry(JournalEntry.Kind kind, long quantity, @Nullable String orderId) {
     return new JournalEntry(
-        id, atMillis, kind, quantity, orderId == null ? 0 : Fingerprint.ofOrder(orderId, 0), null);
+        id,
+        atMillis,
+        kind,
+        quantity,
+        orderId == null ? 0 : Fingerprint.ofOrder(orderId, 0),
+        null,
+        content,
+        false);
   }
 }

@@ -7,6 +7,8 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
+import io.github.inventorystreams.forecast.Forecaster;
+import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.replenishment.OrderSize;
 import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.Policies;
@@ -20,16 +22,28 @@ import java.time.Instant;
  *
  * @param plan how the SKU is replenished
  * @param terms of its supplier, or the defaults without one
+ * @param pool what similar SKUs know
  * @param atMillis the instant of the review
  * @param bookkeeper of the book's location
  */
 public record Review(
-    Plan plan, SupplierTerms terms, ForecastMethod method, long atMillis, Bookkeeper bookkeeper) {
+    Plan plan,
+    SupplierTerms terms,
+    ForecastMethod method,
+    Pool pool,
+    long atMillis,
+    Bookkeeper bookkeeper) {
 
   private static final double DAY_MILLIS = 86_400_000;
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
   private static final int OVERSTOCK_DAYS = 90;
+
+  /**
+   * Days that a book must have seen before it can have too much: the first forecasts rest on next
+   * to nothing, and four weeks have each day of the week four times.
+   */
+  private static final int OVERSTOCK_FROM_DAYS = 28;
 
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
@@ -54,7 +68,7 @@ public record Review(
             bookkeeper.daysUntil(book, atMillis, annex),
             bookkeeper.calendar(),
             atMillis);
-    Forecast forecast = method.forecast(history, horizonDays);
+    Forecast forecast = Forecaster.forecast(method, history, pool, horizonDays);
     ReviewFigures figures =
         new ReviewFigures(
             book.onHand().units(),
@@ -77,13 +91,18 @@ public record Review(
         new Outlook(
             perDay,
             leadTimeDays,
-            perDay > 0 ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay) : 0);
+            perDay > 0 && history.buckets() >= OVERSTOCK_FROM_DAYS
+                ? (long) Math.ceil(target.level() + OVERSTOCK_DAYS * perDay)
+                : 0);
     draft.reviewAtMillis = nextReviewAtMillis;
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
     OrderSize size =
         OrderSizing.size(target.need(), plan.minimumOrder(), plan.packSize(), plan.maximumOrder());
     String supplierId = plan.supplierId();
+    if (supplierId != null) {
+      draft.decisions.add(new Decision.Share(supplierId, SharedDemand.shareOf(history, atMillis)));
+    }
     if (supplierId == null || size.afterPack() == 0) {
       Warnings.evaluate(draft, atMillis, null);
       SupplyWarnings.evaluate(draft, atMillis, null);

@@ -17,11 +17,15 @@ final class SupplyWarnings {
   /** Looks at a book at a review, a receipt or an answer. */
   static void evaluate(Draft draft, long nowMillis, @Nullable String causedBy) {
     Threshold overstock = new Threshold(draft.outlook.overstockUnits(), 0);
-    tell(
-        new WarningTeller(draft, Concern.PROJECTED_STOCKOUT, draft.threshold, nowMillis, causedBy),
-        Kind.PROJECTED_STOCKOUT,
-        Severity.WARNING,
-        endsBeforeTheNextReceipt(draft, nowMillis));
+    // While a request is not answered, nobody knows when the next receipt comes; the answer looks.
+    if (draft.inbound.requests().isEmpty()) {
+      tell(
+          new WarningTeller(
+              draft, Concern.PROJECTED_STOCKOUT, draft.threshold, nowMillis, causedBy),
+          Kind.PROJECTED_STOCKOUT,
+          Severity.WARNING,
+          endsBeforeTheNextReceipt(draft, nowMillis));
+    }
     tell(
         new WarningTeller(draft, Concern.LATE_SUPPLY, draft.threshold, nowMillis, causedBy),
         Kind.LATE_SUPPLY,

@@ -4,6 +4,7 @@ import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.BookCodec;
 import io.github.inventorystreams.state.Codec;
 import io.github.inventorystreams.state.CountsCodec;
+import io.github.inventorystreams.state.GroupSalesCodec;
 import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
@@ -36,6 +37,8 @@ final class Stores {
         byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),
         byName(StoreNames.SKU_LOCATIONS, new LocationSettingsCodec()),
         byName(StoreNames.SKU_TERMS, new SupplierTermsCodec()),
+        byName(StoreNames.SKU_SHARES, new GroupSalesCodec()),
+        byName(StoreNames.SKU_POOLS, new GroupSalesCodec()),
         store(StoreNames.SKU_CLOCK, Serdes.String(), Serdes.Long()),
         byName(StoreNames.SKU_TALLY, new CountsCodec()));
   }
@@ -47,6 +50,8 @@ final class Stores {
         store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
         store(StoreNames.SUPPLIER_UNTOLD, Serdes.String(), Serdes.Integer()),
+        byName(StoreNames.SUPPLIER_SHARES, new GroupSalesCodec()),
+        byName(StoreNames.SUPPLIER_SHARE_NEWS, new GroupSalesCodec()),
         store(StoreNames.SUPPLIER_CLOCK, Serdes.String(), Serdes.Long()));
   }
 

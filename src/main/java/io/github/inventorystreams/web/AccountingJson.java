@@ -17,6 +17,8 @@ final class AccountingJson {
     node.put("events", accounting.events());
     node.put("applied", accounting.applied());
     node.put("duplicates", accounting.duplicates());
+    node.put("conflicts", accounting.conflicts());
+    node.put("pendingCorrections", accounting.pendingCorrections());
     node.put("deadLetters", accounting.deadLetterCount());
     ObjectNode reasons = node.putObject("deadLettersByReason");
     for (DeadLetterReason reason : DeadLetterReason.values()) {

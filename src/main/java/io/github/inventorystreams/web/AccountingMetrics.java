@@ -3,6 +3,7 @@ package io.github.inventorystreams.web;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
@@ -21,6 +22,12 @@ public final class AccountingMetrics implements MeterBinder {
     event(registry, "applied", Accounting::applied);
     event(registry, "duplicate", Accounting::duplicates);
     event(registry, "dead_letter", Accounting::deadLetterCount);
+    counter("inventory.conflicts", Accounting::conflicts)
+        .description("Duplicates that say something else than the event that was applied")
+        .register(registry);
+    Gauge.builder("inventory.pending.corrections", () -> accounting.get().pendingCorrections())
+        .description("Corrections whose target has not come")
+        .register(registry);
     for (DeadLetterReason reason : DeadLetterReason.values()) {
       counter("inventory.dead.letters", board -> board.deadLetters().getOrDefault(reason, 0L))
           .tag("reason", reason.name())

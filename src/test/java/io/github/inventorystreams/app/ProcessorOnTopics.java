@@ -14,11 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * The processor under the stream clock, on topics of its own, to be stopped and started at will.
  */
-final class ProcessorOnTopics implements AutoCloseable {
+public final class ProcessorOnTopics implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final String bootstrapServers;
@@ -32,7 +35,7 @@ final class ProcessorOnTopics implements AutoCloseable {
    * @param name of the installation, which sets it apart from others on the broker
    * @param directory for its state
    */
-  ProcessorOnTopics(String bootstrapServers, String name, int partitions, Path directory) {
+  public ProcessorOnTopics(String bootstrapServers, String name, int partitions, Path directory) {
     this.bootstrapServers = bootstrapServers;
     this.settings =
         settings(
@@ -59,16 +62,24 @@ final class ProcessorOnTopics implements AutoCloseable {
     this.processor = started();
   }
 
-  Published published() {
+  public Published published() {
     return new Published(bootstrapServers, settings.text("topics.prefix"));
   }
 
-  Cluster cluster() {
+  public Cluster cluster() {
     return new Cluster(ClientProperties.of(settings, bootstrapServers), settings.topics());
   }
 
-  Accounting accounting() {
+  public Accounting accounting() {
     return processor.board().total();
+  }
+
+  /** A store of all partitions, for reading. */
+  public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+    return processor
+        .streams()
+        .store(
+            StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore()));
   }
 
   /** Fails if processing has ended by itself. */
@@ -79,13 +90,13 @@ final class ProcessorOnTopics implements AutoCloseable {
     }
   }
 
-  void restart() {
+  public void restart() {
     processor.close();
     processor = started();
   }
 
   /** Starts again without the local state, which has to come back from Kafka. */
-  void restartWithoutState() {
+  public void restartWithoutState() {
     processor.close();
     delete(settings.stateDirectory());
     processor = started();

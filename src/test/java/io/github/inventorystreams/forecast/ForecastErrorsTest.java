@@ -20,7 +20,7 @@ class ForecastErrorsTest {
       };
 
   private static double[] errors(double[] demand, double[] inStockShare, int days) {
-    DemandHistory history = new DemandHistory(demand, inStockShare);
+    DemandHistory history = DemandHistory.ofDays(0, demand, inStockShare);
     return new ForecastErrors(new ObservedDemand(history), EIGHT_A_DAY).sorted(days);
   }
 

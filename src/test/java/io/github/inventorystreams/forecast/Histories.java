@@ -7,12 +7,15 @@ import org.apache.commons.math3.random.RandomGenerator;
 
 /** Histories to forecast from. */
 final class Histories {
+  /** 2025-01-06, as an epoch day. */
+  static final long MONDAY = 20_094;
+
   private Histories() {}
 
   static DemandHistory inStock(double... demand) {
     double[] share = new double[demand.length];
     Arrays.fill(share, 1);
-    return new DemandHistory(demand, share);
+    return DemandHistory.ofDays(MONDAY, demand, share);
   }
 
   static DemandHistory repeated(int days, double... pattern) {

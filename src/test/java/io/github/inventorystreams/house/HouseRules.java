@@ -93,6 +93,7 @@ final class HouseRules {
               "org.eclipse.jetty.."),
           room("simulation", "event", "forecast", "replenishment", "stock", "purchasing", MATH),
           room("sales", "event", JACKSON),
+          room("batch", "forecast", JACKSON),
           room(
               "play",
               "event",

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
@@ -40,6 +41,7 @@ class RoundTripTest {
           new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1),
           new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1),
           new OrderLineEvent.Closed(AT, 3),
+          new OrderLineEvent.Pool("S1", new GroupSales(AT, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L), 8)),
           new OrderLineEvent.Terms(
               new SupplierTerms(
                   "S1",

@@ -27,21 +27,36 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sales history of a book out of the driver's stores, closed days and open ones. */
+/** Reads the sales history of a book out of the stores, closed days and open ones. */
 public final class BookReader implements Annex {
-  private final KeyValueStore<String, Book> books;
-  private final KeyValueStore<String, SalesDays> histories;
-  private final KeyValueStore<Bytes, List<JournalEntry>> chunks;
-  private final KeyValueStore<Bytes, Reservation> reservations;
+  private final ReadOnlyKeyValueStore<String, Book> books;
+  private final ReadOnlyKeyValueStore<String, SalesDays> histories;
+  private final ReadOnlyKeyValueStore<Bytes, List<JournalEntry>> chunks;
+  private final ReadOnlyKeyValueStore<Bytes, Reservation> reservations;
+
+  /** Where the stores of a driver or of a running instance are found by their names. */
+  interface Stores {
+    <K, V> ReadOnlyKeyValueStore<K, V> named(String name);
+  }
 
   public BookReader(TopologyTestDriver driver) {
-    this.books = driver.getKeyValueStore(StoreNames.SKU_STATE);
-    this.histories = driver.getKeyValueStore(StoreNames.SKU_HISTORY);
-    this.chunks = driver.getKeyValueStore(StoreNames.SKU_JOURNAL);
-    this.reservations = driver.getKeyValueStore(StoreNames.SKU_RESERVATIONS);
+    this(
+        new Stores() {
+          @Override
+          public <K, V> ReadOnlyKeyValueStore<K, V> named(String name) {
+            return driver.getKeyValueStore(name);
+          }
+        });
+  }
+
+  BookReader(Stores stores) {
+    this.books = stores.named(StoreNames.SKU_STATE);
+    this.histories = stores.named(StoreNames.SKU_HISTORY);
+    this.chunks = stores.named(StoreNames.SKU_JOURNAL);
+    this.reservations = stores.named(StoreNames.SKU_RESERVATIONS);
   }
 
   /** Demand and in-stock time up to the newest event, of the days that have any. */
@@ -64,8 +79,12 @@ public final class BookReader implements Annex {
   }
 
   @Override
-  public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
-    return journal.all(book, this).stream().anyMatch(entry -> entry.id().equals(id));
+  public @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id) {
+    return journal.all(book, this).stream()
+        .filter(entry -> entry.id().equals(id))
+        .map(JournalEntry::content)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -54,6 +54,14 @@ record History(long seed, ZoneId zone, @Nullable Long threshold, List<Delivery> 
             .anyMatch(other -> other.order() != null && event.takesBack(other));
   }
 
+  String locationSettings() {
+    return "{\"location\":\"%s\",\"zone\":\"%s\"}".formatted(location(), zone);
+  }
+
+  String skuSettings() {
+    return "{\"sku\":\"%s\",\"threshold\":%s}".formatted(sku(), threshold);
+  }
+
   PlainBook emptyBook() {
     return new PlainBook(book(), zone, threshold == null ? 0 : threshold);
   }

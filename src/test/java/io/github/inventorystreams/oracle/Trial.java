@@ -1,14 +1,9 @@
 package io.github.inventorystreams.oracle;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import io.github.inventorystreams.event.LowStockWarning;
-import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.topology.Harness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,67 +36,34 @@ record Trial(List<History> histories, List<Long> ticks) {
 
   /** What the two tell differently, as lines for people; {@code null} if nothing. */
   @Nullable String difference() {
-    Map<String, PlainBook> books = new HashMap<>();
-    Map<PlainBook.Fate, Long> fates = new HashMap<>();
+    Reading contract = new Reading();
     try (Harness shop = new Harness()) {
-      play(shop, books, fates);
-      Map<String, StockLevel> levels = shop.levels();
-      Map<String, List<LowStockWarning>> warnings =
-          shop.warnings().stream().collect(groupingBy(warning -> warning.book().toString()));
-      BookReader reader = new BookReader(shop.driver);
-      for (History history : histories) {
-        String book = history.book();
-        Story told =
-            Story.of(
-                Objects.requireNonNull(levels.get(book), history::toString),
-                warnings.getOrDefault(book, List.of()),
-                reader.days(book, history.zone()));
-        Story expected = Story.of(Objects.requireNonNull(books.get(book)));
-        if (!told.equals(expected)) {
-          return "%s%nticks %s%nthe contract says:%n%s%nthe processor says:%n%s"
-              .formatted(history, ticks.stream().map(PlainEvent::time).toList(), expected, told);
-        }
-      }
-      String expected =
-          "applied %d, duplicates %d, too late %d"
-              .formatted(
-                  fates.getOrDefault(PlainBook.Fate.APPLIED, 0L),
-                  fates.getOrDefault(PlainBook.Fate.DUPLICATE, 0L),
-                  fates.getOrDefault(PlainBook.Fate.TOO_LATE, 0L));
-      String told =
-          "applied %d, duplicates %d, too late %d"
-              .formatted(
-                  shop.accounting().applied(),
-                  shop.accounting().duplicates(),
-                  shop.accounting().deadLetterCount());
-      return told.equals(expected)
+      play(shop, contract);
+      String difference =
+          contract.difference(
+              histories,
+              new Told(
+                  shop.levels(), shop.warnings(), new BookReader(shop.driver), shop.accounting()));
+      return difference == null
           ? null
-          : "seeds from %d: the contract says %s, the processor says %s"
-              .formatted(histories.get(0).seed(), expected, told);
+          : "ticks %s%n%s".formatted(ticks.stream().map(PlainEvent::time).toList(), difference);
     }
   }
 
-  private void play(Harness shop, Map<String, PlainBook> books, Map<PlainBook.Fate, Long> fates) {
+  private void play(Harness shop, Reading contract) {
     List<Map.Entry<Long, Runnable>> steps = new ArrayList<>();
     for (History history : histories) {
       String location = history.location();
-      shop.put(
-          Harness.TOPICS.locationSettings(),
-          location,
-          "{\"location\":\"%s\",\"zone\":\"%s\"}".formatted(location, history.zone()));
-      shop.put(
-          Harness.TOPICS.skuSettings(),
-          history.sku(),
-          "{\"sku\":\"%s\",\"threshold\":%s}".formatted(history.sku(), history.threshold()));
-      PlainBook book = history.emptyBook();
-      books.put(history.book(), book);
+      shop.put(Harness.TOPICS.locationSettings(), location, history.locationSettings());
+      shop.put(Harness.TOPICS.skuSettings(), history.sku(), history.skuSettings());
+      contract.open(history);
       for (Delivery delivery : history.deliveries()) {
         steps.add(
             Map.entry(
                 delivery.arrivesAt(),
                 () -> {
                   shop.event(delivery.json(history.sku(), location));
-                  delivery.events().forEach(e -> fates.merge(book.arrive(e), 1L, Long::sum));
+                  contract.hear(history, delivery);
                 }));
       }
     }
@@ -111,7 +73,7 @@ record Trial(List<History> histories, List<Long> ticks) {
               tick,
               () -> {
                 shop.tick(PlainEvent.time(tick));
-                books.values().forEach(book -> book.tick(tick));
+                contract.tick(tick);
               }));
     }
     steps.sort(Comparator.comparing(Map.Entry::getKey));

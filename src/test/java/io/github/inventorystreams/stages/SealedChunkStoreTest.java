@@ -15,6 +15,7 @@ import java.util.Random;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,9 +28,13 @@ class SealedChunkStoreTest {
     final List<List<JournalEntry>> chunks = new ArrayList<>();
     int first;
 
-    boolean contains(Fingerprint id) {
+    @Nullable Integer content(Fingerprint id) {
       return chunks.subList(first, chunks.size()).stream()
-          .anyMatch(chunk -> chunk.stream().anyMatch(entry -> entry.id().equals(id)));
+          .flatMap(List::stream)
+          .filter(entry -> entry.id().equals(id))
+          .map(JournalEntry::content)
+          .findFirst()
+          .orElse(null);
     }
   }
 
@@ -51,7 +56,14 @@ class SealedChunkStoreTest {
           for (int i = 0; i < 16; i++) {
             entries.add(
                 new JournalEntry(
-                    new Fingerprint(0, next++), 0, JournalEntry.Kind.SALE, 1, 0, null));
+                    new Fingerprint(0, next++),
+                    0,
+                    JournalEntry.Kind.SALE,
+                    1,
+                    0,
+                    null,
+                    (int) next,
+                    false));
           }
           chunks.seal(book, own.chunks.size(), entries);
           own.chunks.add(entries);
@@ -60,9 +72,9 @@ class SealedChunkStoreTest {
         }
         Fingerprint asked = new Fingerprint(0, (long) (random.nextDouble() * (next + 1)));
         assertThat(
-                chunks.contains(book, new Journal(List.of(), own.first, own.chunks.size()), asked))
+                chunks.content(book, new Journal(List.of(), own.first, own.chunks.size()), asked))
             .as("seed %d, step %d", seed, step)
-            .isEqualTo(own.contains(asked));
+            .isEqualTo(own.content(asked));
       }
       long kept = expected.values().stream().mapToLong(own -> own.chunks.size() - own.first).sum();
       assertThat(store.approximateNumEntries()).isEqualTo(kept);

@@ -25,9 +25,9 @@ class TallyTest {
     keying.read("stock-events#0", 3);
     keying.read("stock-events#1", 1);
     keying.refused("stock-events#1", DeadLetterReason.MALFORMED);
-    books.count("stock-events#0", Tally.APPLIED);
-    books.count("stock-events#0", Tally.DUPLICATES);
-    books.count("stock-events#1", Tally.counter(DeadLetterReason.TOO_LATE));
+    books.applied("stock-events#0", 0, 1);
+    books.duplicate("stock-events#0", false);
+    books.dropped("stock-events#1", DeadLetterReason.TOO_LATE);
 
     assertThat(board.total())
         .isEqualTo(
@@ -35,7 +35,7 @@ class TallyTest {
                 3, 5, 1, 1, Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 1L)));
     assertThat(board.total().isSettled()).isFalse();
 
-    books.count("stock-events#0", Tally.APPLIED);
+    books.applied("stock-events#0", 0, 1);
     assertThat(board.total().isSettled()).isTrue();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.stock.Book;
@@ -31,6 +32,7 @@ class CodecsTest {
         codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
         codec("proposal", new OrderProposalCodec(), Drawn::proposal),
         codec("order", new OpenOrderCodec(), Drawn::order),
+        codec("sum of sales", new GroupSalesCodec(), CodecsTest::groupSales),
         codec("counts", new CountsCodec(), CodecsTest::counts),
         codec("round input", new RoundInputCodec(), CodecsTest::roundInput),
         codec("book input", new SkuInputCodec(), CodecsTest::skuInput));
@@ -62,9 +64,17 @@ class CodecsTest {
   }
 
   private static RoundInput roundInput(Draw draw) {
-    return draw.bool()
-        ? new RoundInput.Proposed(Drawn.proposal(draw))
-        : new RoundInput.Done(draw.small(), draw.whole());
+    return draw.oneOf(
+        new RoundInput[] {
+          new RoundInput.Proposed(Drawn.proposal(draw)),
+          new RoundInput.Shared(draw.text(), draw.small(), groupSales(draw)),
+          new RoundInput.Done(draw.small(), draw.whole())
+        });
+  }
+
+  private static GroupSales groupSales(Draw draw) {
+    return new GroupSales(
+        draw.whole(), Stream.generate(draw::natural).limit(7).toList(), draw.natural());
   }
 
   private static SkuInput skuInput(Draw draw) {

@@ -46,7 +46,9 @@ final class Drawn {
         draw.oneOf(JournalEntry.Kind.values()),
         draw.whole(),
         draw.bool() ? 0 : draw.whole(),
-        draw.maybe(() -> countBase(draw)));
+        draw.maybe(() -> countBase(draw)),
+        (int) draw.whole(),
+        draw.bool());
   }
 
   static CountBase countBase(Draw draw) {

@@ -29,6 +29,7 @@ final class Ledger {
   final Bookkeeper keeper;
   Book book = Book.empty(KEY, new Threshold(null, 0), Long.MAX_VALUE);
   SalesDays closed = SalesDays.NONE;
+  int pendingCorrections;
 
   Ledger() {
     this(ZoneOffset.UTC);
@@ -105,6 +106,7 @@ final class Ledger {
   Ledger took(Bookkeeper.Applied applied) {
     book = applied.book();
     decisions.addAll(applied.decisions());
+    pendingCorrections += applied.pendingCorrections();
     for (Decision decision : applied.decisions()) {
       if (decision instanceof Decision.SealChunk seal) {
         annex.sealed.put(seal.number(), seal.entries());
@@ -150,13 +152,15 @@ final class Ledger {
     final Map<Long, Reservation> reservations = new HashMap<>();
 
     @Override
-    public boolean hasSealed(BookKey book, Journal journal, Fingerprint id) {
+    public @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id) {
       for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
-        if (chunk(book, number).stream().anyMatch(entry -> entry.id().equals(id))) {
-          return true;
+        for (JournalEntry entry : chunk(book, number)) {
+          if (entry.id().equals(id)) {
+            return entry.content();
+          }
         }
       }
-      return false;
+      return null;
     }
 
     @Override

@@ -3,10 +3,13 @@ package io.github.inventorystreams.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.Pool;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -59,7 +62,7 @@ class ReviewTest {
   private static Ledger review(Ledger ledger, Plan plan, String at) {
     ledger.decisions.clear();
     return ledger.took(
-        new Review(plan, TERMS, ForecastMethods.DEFAULT, Ledger.at(at), ledger.keeper)
+        new Review(plan, TERMS, ForecastMethods.DEFAULT, Pool.NEUTRAL, Ledger.at(at), ledger.keeper)
             .of(ledger.book, ledger.closed, ledger.annex));
   }
 
@@ -137,6 +140,74 @@ class ReviewTest {
 
     assertThat(ledger.book.inbound().requests()).isEmpty();
     assertThat(ledger.book.inbound().lines()).hasSizeLessThanOrEqualTo(9);
+  }
+
+  /** As the desk does: each proposal becomes a line of which nothing is left out. */
+  private static Ledger answered(Ledger ledger, String reviewAt) {
+    OrderProposal proposal = proposals(ledger).get(0);
+    return ledger.line(reviewAt, "PO-1", proposal.quantity(), 1);
+  }
+
+  private static List<Kind> raised(Ledger ledger) {
+    return ledger.warnings().stream()
+        .filter(warning -> warning.state() == LowStockWarning.State.RAISED)
+        .map(LowStockWarning::kind)
+        .toList();
+  }
+
+  @Test
+  void stockThatItsOwnOrderMakesLastIsNotTold() {
+    // 60 are left at 4 a day, and an order of now would come in 20 days; the desk says in 9.
+    Plan slow = slowly(plan("S1", 50, 1, 1));
+    String at = "2026-01-11T00:00:00Z";
+    Ledger ledger = review(steady(), slow, at);
+
+    answered(ledger, at);
+
+    assertThat(ledger.warnings())
+        .extracting(LowStockWarning::kind)
+        .doesNotContain(Kind.PROJECTED_STOCKOUT);
+  }
+
+  @Test
+  void stockThatEndsBeforeItsOwnOrderComesIsToldByTheAnswer() {
+    Plan slow = slowly(plan("S1", 50, 1, 1));
+    String at = "2026-01-11T00:00:00Z";
+    Ledger ledger = review(steady(), slow, at).restock("r", "2026-01-11T01:00:00Z", 1, "X", false);
+    assertThat(raised(ledger)).doesNotContain(Kind.PROJECTED_STOCKOUT);
+
+    ledger.line(at, null, 0, 1);
+
+    assertThat(raised(ledger)).contains(Kind.PROJECTED_STOCKOUT);
+  }
+
+  private static Plan slowly(Plan plan) {
+    return new Plan(
+        plan.policy(),
+        plan.supplierId(),
+        plan.thresholdUnits(),
+        plan.coverDays(),
+        plan.warningRate(),
+        plan.serviceLevel(),
+        plan.minimumOrder(),
+        plan.maximumOrder(),
+        plan.packSize(),
+        plan.unitCost(),
+        20.0,
+        plan.method());
+  }
+
+  @Test
+  void tooMuchIsToldOnlyAfterFourWeeks() {
+    Ledger ledger = new Ledger().count("c", "2026-01-01T00:00:00Z", 10_000);
+    ledger.sale("s", "2026-01-02T12:00:00Z", 1);
+    for (int day = 11; day <= 28; day++) {
+      ledger.sale("s" + day, "2026-01-%02dT12:00:00Z".formatted(day), 1);
+    }
+
+    assertThat(raised(review(ledger, plan(null, 10, 1, 1), "2026-01-28T00:00:00Z"))).isEmpty();
+    assertThat(raised(review(ledger, plan(null, 10, 1, 1), "2026-01-29T00:00:00Z")))
+        .containsExactly(Kind.OVERSTOCK);
   }
 
   @Test

@@ -108,6 +108,7 @@ public final class Harness implements AutoCloseable {
             null,
             "EUR"),
         ZoneOffset.UTC,
+        64L << 20,
         InputRules.OWN);
   }
 

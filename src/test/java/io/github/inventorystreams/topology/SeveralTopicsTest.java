@@ -83,6 +83,7 @@ class SeveralTopicsTest {
             own.skuDefaults(),
             own.supplierDefaults(),
             own.defaultZone(),
+            own.identityBytes(),
             new InputRules(MissingIdentity.CONTENT, List.of(SALES)));
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
@@ -52,13 +53,19 @@ class WebServerTest {
       assertThat(get(server, "/api/accounting", LOCAL))
           .contains("Content-Type: application/json")
           .endsWith(
-              "{\"records\":10,\"events\":12,\"applied\":7,\"duplicates\":2,\"deadLetters\":3,"
+              "{\"records\":10,\"events\":12,\"applied\":7,\"duplicates\":2,\"conflicts\":1,"
+                  + "\"pendingCorrections\":3,\"deadLetters\":3,"
                   + "\"deadLettersByReason\":{\"MALFORMED\":1,\"TOO_LATE\":2}}");
       assertThat(get(server, "/metrics", LOCAL).lines())
           .contains(
               "inventory_events_total{result=\"applied\"} 7.0",
               "inventory_events_total{result=\"duplicate\"} 2.0",
               "inventory_events_total{result=\"dead_letter\"} 3.0",
+              "inventory_conflicts_total 1.0",
+              "inventory_pending_corrections 3.0",
+              "inventory_identities 5.0",
+              "inventory_identity_memory_bytes 1600.0",
+              "inventory_identity_lookups_total 2.0",
               "inventory_dead_letters_total{reason=\"TOO_LATE\"} 2.0",
               "inventory_dead_letters_total{reason=\"IN_FUTURE\"} 0.0",
               "inventory_late_events_total 2.0",
@@ -227,9 +234,16 @@ class WebServerTest {
   private WebServer.Content content() {
     Accounting accounting =
         new Accounting(
-            10, 12, 7, 2, Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 2L));
+            10,
+            12,
+            7,
+            2,
+            1,
+            3,
+            Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 2L));
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> accounting).bindTo(metrics);
+    new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2)).bindTo(metrics);
     ReadModel model = new ReadModel();
     Engine engine = () -> new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(model, engine::view).bindTo(metrics);

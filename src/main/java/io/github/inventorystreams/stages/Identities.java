@@ -1,25 +1,31 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.stock.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
-/** A set of fingerprints in 16 bytes an entry at best and 40 at worst: open addressing. */
-final class IdentitySet {
+/**
+ * The fingerprints of events, each with its content, in 25 bytes an entry at best and 50 at worst:
+ * open addressing.
+ */
+final class Identities {
   private static final int LEAST_SLOTS = 64;
+  private static final int SLOT_BYTES = 2 * Long.BYTES + Integer.BYTES;
 
   private long[] words = new long[2 * LEAST_SLOTS];
+  private int[] contents = new int[LEAST_SLOTS];
   private int size;
-  private boolean hasZero;
+  private @Nullable Integer contentOfZero;
 
-  /** Adds a fingerprint if it is not there yet. */
-  void add(Fingerprint id) {
+  /** Adds a fingerprint; one that is there keeps its content. */
+  void add(Fingerprint id, int content) {
     if (isZero(id)) {
-      hasZero = true;
+      contentOfZero = contentOfZero == null ? Integer.valueOf(content) : contentOfZero;
       return;
     }
     if (10L * (size + 1) > 8L * slots()) {
       grow();
     }
-    if (put(id.high(), id.low())) {
+    if (put(id.high(), id.low(), content)) {
       size++;
     }
   }
@@ -27,7 +33,7 @@ final class IdentitySet {
   /** Takes a fingerprint out if it is there. */
   void remove(Fingerprint id) {
     if (isZero(id)) {
-      hasZero = false;
+      contentOfZero = null;
       return;
     }
     int slot = slotOf(id);
@@ -37,13 +43,18 @@ final class IdentitySet {
     }
   }
 
-  boolean contains(Fingerprint id) {
-    return isZero(id) ? hasZero : slotOf(id) >= 0;
+  /** The content of a fingerprint, or {@code null} if it is not there. */
+  @Nullable Integer content(Fingerprint id) {
+    if (isZero(id)) {
+      return contentOfZero;
+    }
+    int slot = slotOf(id);
+    return slot < 0 ? null : Integer.valueOf(contents[slot]);
   }
 
-  /** How many longs it holds, filled or not. */
-  int words() {
-    return words.length;
+  /** How much memory it takes, filled or not. */
+  long bytes() {
+    return (long) slots() * SLOT_BYTES;
   }
 
   /** Where a fingerprint is, or -1. */
@@ -65,6 +76,7 @@ final class IdentitySet {
       if (((slot - wanted) & mask) >= ((slot - gap) & mask)) {
         words[2 * gap] = words[2 * slot];
         words[2 * gap + 1] = words[2 * slot + 1];
+        contents[gap] = contents[slot];
         gap = slot;
       }
     }
@@ -72,7 +84,7 @@ final class IdentitySet {
     words[2 * gap + 1] = 0;
   }
 
-  private boolean put(long high, long low) {
+  private boolean put(long high, long low, int content) {
     int slot = start(low);
     while (!isFree(slot)) {
       if (words[2 * slot] == high && words[2 * slot + 1] == low) {
@@ -82,15 +94,18 @@ final class IdentitySet {
     }
     words[2 * slot] = high;
     words[2 * slot + 1] = low;
+    contents[slot] = content;
     return true;
   }
 
   private void grow() {
     long[] before = words;
+    int[] contentsBefore = contents;
     words = new long[2 * before.length];
+    contents = new int[before.length];
     for (int at = 0; at < before.length; at += 2) {
       if (before[at] != 0 || before[at + 1] != 0) {
-        put(before[at], before[at + 1]);
+        put(before[at], before[at + 1], contentsBefore[at / 2]);
       }
     }
   }

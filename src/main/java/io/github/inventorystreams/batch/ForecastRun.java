@@ -1,0 +1,86 @@
+package io.github.inventorystreams.batch;
+
+import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.Forecast;
+import io.github.inventorystreams.forecast.ForecastMethod;
+import io.github.inventorystreams.forecast.Forecaster;
+import io.github.inventorystreams.forecast.Pool;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Forecasts of many series, made on all cores and written in the order of the series.
+ *
+ * @param series all of a file; they pool what they know
+ */
+public record ForecastRun(List<Series> series, ForecastMethod method, Origins origins) {
+  /** What the stream keeps of a SKU, and so what its forecasts can see. */
+  private static final int MOST_DAYS = 730;
+
+  private static final int BLOCK = 64;
+
+  /**
+   * What was done.
+   *
+   * @param forecasts how many, one for each series and origin
+   * @param skipped how many had no bucket to learn from
+   * @param byMethod how many each method has made
+   * @param fitNanos the time of all forecasts together, on one core
+   */
+  public record Figures(long forecasts, long skipped, Map<String, Long> byMethod, long fitNanos) {}
+
+  private record Rows(String text, Map<String, Long> byMethod, long nanos) {}
+
+  /**
+   * Writes the table of forecasts.
+   *
+   * @param progress is told how many series are done
+   */
+  public Figures write(Writer out, IntConsumer progress) throws IOException {
+    DailyTotals totals = new DailyTotals(series);
+    Map<String, Long> byMethod = new TreeMap<>();
+    long nanos = 0;
+    out.write(ForecastTable.HEADER);
+    for (int from = 0; from < series.size(); from += BLOCK) {
+      int to = Math.min(series.size(), from + BLOCK);
+      List<Rows> block =
+          IntStream.range(from, to).parallel().mapToObj(i -> rows(series.get(i), totals)).toList();
+      for (Rows rows : block) {
+        out.write(rows.text);
+        rows.byMethod.forEach((name, count) -> byMethod.merge(name, count, Long::sum));
+        nanos += rows.nanos;
+      }
+      progress.accept(to);
+    }
+    long made = byMethod.values().stream().mapToLong(Long::longValue).sum();
+    return new Figures(made, (long) series.size() * origins.size() - made, byMethod, nanos);
+  }
+
+  private Rows rows(Series one, DailyTotals totals) {
+    StringBuilder text = new StringBuilder();
+    Map<String, Long> byMethod = new TreeMap<>();
+    long start = System.nanoTime();
+    for (int which = 0; which < origins.size(); which++) {
+      int last = origins.lastBucket(one, which);
+      if (last >= 0) {
+        Forecast forecast = forecast(one, last, totals);
+        ForecastTable.write(text, one.id(), one.epochDayOf(last), forecast);
+        byMethod.merge(forecast.method(), 1L, Long::sum);
+      }
+    }
+    return new Rows(text.toString(), byMethod, System.nanoTime() - start);
+  }
+
+  private Forecast forecast(Series one, int last, DailyTotals totals) {
+    int daysPerBucket = one.all().daysPerBucket();
+    DemandHistory history =
+        one.upTo(last, Math.max(1, MOST_DAYS / daysPerBucket), origins.horizon());
+    Pool pool = totals.asOf(history.endEpochDay() - 1, daysPerBucket);
+    return Forecaster.forecast(method, history, pool, origins.horizon());
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.inventorystreams.batch;
+
+import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.Regressors;
+import java.util.Arrays;
+
+/**
+ * One series of a file, zero-filled.
+ *
+ * @param all its whole demand; regressors may reach beyond
+ */
+public record Series(String id, DemandHistory all) {
+
+  /** The first day of a bucket. */
+  public long epochDayOf(int bucket) {
+    return all.firstEpochDay() + (long) bucket * all.daysPerBucket();
+  }
+
+  /**
+   * What was known at the end of a bucket, and of regressors so many buckets beyond.
+   *
+   * @param last the origin
+   * @param most how many buckets a history has at most
+   */
+  DemandHistory upTo(int last, int most, int horizon) {
+    int from = Math.max(0, last + 1 - most);
+    Regressors known = all.regressors();
+    int to = Math.min(known.buckets(), last + 1 + horizon);
+    double[][] values = new double[known.values().length][];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = Arrays.copyOfRange(known.values()[row], from, Math.max(from, to));
+    }
+    return new DemandHistory(
+        epochDayOf(from),
+        all.daysPerBucket(),
+        Arrays.copyOfRange(all.demand(), from, last + 1),
+        Arrays.copyOfRange(all.inStockShare(), from, last + 1),
+        new Regressors(known.names(), values));
+  }
+}

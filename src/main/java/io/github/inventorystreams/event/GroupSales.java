@@ -1,0 +1,49 @@
+package io.github.inventorystreams.event;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What SKUs have sold together up to a review. Only sums of whole numbers, so that it does not
+ * matter in which order and where they are added up.
+ *
+ * @param reviewAtMillis the review up to which they sold
+ * @param weekdayUnits units by the day of the week over whole weeks, Monday first; 7 values
+ * @param inStockMilliDays thousandths of days, within these weeks, in which one of the SKUs could
+ *     be bought
+ */
+public record GroupSales(long reviewAtMillis, List<Long> weekdayUnits, long inStockMilliDays) {
+  private static final int WEEKDAYS = 7;
+
+  /** Nothing is known. */
+  public static final GroupSales NONE =
+      new GroupSales(Long.MIN_VALUE, Collections.nCopies(WEEKDAYS, 0L), 0);
+
+  /**
+   * @throws IllegalArgumentException without 7 weekdays
+   */
+  public GroupSales {
+    weekdayUnits = List.copyOf(weekdayUnits);
+    if (weekdayUnits.size() != WEEKDAYS) {
+      throw new IllegalArgumentException("%d weekdays".formatted(weekdayUnits.size()));
+    }
+  }
+
+  /** Both together if they are of the same review, else those of the later one. */
+  public GroupSales with(GroupSales other) {
+    if (reviewAtMillis != other.reviewAtMillis) {
+      return reviewAtMillis > other.reviewAtMillis ? this : other;
+    }
+    List<Long> together = new ArrayList<>(WEEKDAYS);
+    for (int day = 0; day < WEEKDAYS; day++) {
+      together.add(weekdayUnits.get(day) + other.weekdayUnits.get(day));
+    }
+    return new GroupSales(reviewAtMillis, together, inStockMilliDays + other.inStockMilliDays);
+  }
+
+  /** Units of all weekdays. */
+  public long units() {
+    return weekdayUnits.stream().mapToLong(Long::longValue).sum();
+  }
+}

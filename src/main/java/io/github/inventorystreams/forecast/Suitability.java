@@ -1,0 +1,42 @@
+package io.github.inventorystreams.forecast;
+
+import java.util.Optional;
+
+/** Reasons for which a method does not qualify for a history. */
+final class Suitability {
+  /** A SKU that has sold nothing for so many days is dead: nothing is left to fit. */
+  private static final int DEAD_DAYS = 182;
+
+  private Suitability() {}
+
+  static Optional<String> any(DemandHistory history) {
+    return Optional.empty();
+  }
+
+  static Optional<String> atLeast(DemandHistory history, int buckets) {
+    return history.buckets() >= buckets
+        ? Optional.empty()
+        : Optional.of("needs %d buckets, has %d".formatted(buckets, history.buckets()));
+  }
+
+  /** With so many buckets of history and of demand, the last of which is not long ago. */
+  static Optional<String> alive(DemandHistory history, int buckets, int buyings) {
+    Optional<String> tooShort = atLeast(history, buckets);
+    if (tooShort.isPresent()) {
+      return tooShort;
+    }
+    int bought = 0;
+    int silent = 0;
+    for (double demand : history.demand()) {
+      bought += demand > 0 ? 1 : 0;
+      silent = demand > 0 ? 0 : silent + 1;
+    }
+    if (bought < buyings) {
+      return Optional.of("needs %d buckets with demand, has %d".formatted(buyings, bought));
+    }
+    int silentDays = silent * history.daysPerBucket();
+    return silentDays >= DEAD_DAYS
+        ? Optional.of("nothing was sold in the last %d days".formatted(silentDays))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.inventorystreams.web;
+
+import io.github.inventorystreams.event.IdentityMemory;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
+
+/** What it takes to know duplicates, as metrics. Their names are published and stable. */
+public final class IdentityMetrics implements MeterBinder {
+  private final Supplier<IdentityMemory> memory;
+
+  public IdentityMetrics(Supplier<IdentityMemory> memory) {
+    this.memory = memory;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("inventory.identities", () -> memory.get().identities())
+        .description("Events inside the window that the books remember")
+        .register(registry);
+    Gauge.builder("inventory.identity.memory.bytes", () -> memory.get().heldBytes())
+        .description("Memory for the identities of busy books")
+        .register(registry);
+    // It holds its object weakly and its function firmly, so the function has to hold the object.
+    FunctionCounter.builder("inventory.identity.lookups", memory, unused -> memory.get().lookups())
+        .description("How often the identities of a book were read from the store")
+        .register(registry);
+  }
+}

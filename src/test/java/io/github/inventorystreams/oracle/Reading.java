@@ -1,0 +1,75 @@
+package io.github.inventorystreams.oracle;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.inventorystreams.event.LowStockWarning;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's own reading of some lives, to hold against what the processor tells. */
+final class Reading {
+  private final Map<String, PlainBook> books = new HashMap<>();
+  private final Map<PlainBook.Fate, Long> fates = new HashMap<>();
+
+  void open(History history) {
+    books.put(history.book(), history.emptyBook());
+  }
+
+  void hear(History history, Delivery delivery) {
+    PlainBook book = of(history);
+    delivery.events().forEach(event -> fates.merge(book.arrive(event), 1L, Long::sum));
+  }
+
+  void tick(long atMillis) {
+    books.values().forEach(book -> book.tick(atMillis));
+  }
+
+  /** Lines of the contract that have been heard so far. */
+  long lines() {
+    return fates.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** What the two tell differently, as lines for people; {@code null} if nothing. */
+  @Nullable String difference(List<History> histories, Told told) {
+    Map<String, List<LowStockWarning>> warnings =
+        told.warnings().stream().collect(groupingBy(warning -> warning.book().toString()));
+    for (History history : histories) {
+      String book = history.book();
+      Story processor =
+          Story.of(
+              Objects.requireNonNull(told.levels().get(book), history::toString),
+              warnings.getOrDefault(book, List.of()),
+              told.stores().days(book, history.zone()));
+      Story contract = Story.of(of(history));
+      if (!processor.equals(contract)) {
+        return "%s%nthe contract says:%n%s%nthe processor says:%n%s"
+            .formatted(history, contract, processor);
+      }
+    }
+    String contract =
+        counts(
+            fates.getOrDefault(PlainBook.Fate.APPLIED, 0L),
+            fates.getOrDefault(PlainBook.Fate.DUPLICATE, 0L),
+            fates.getOrDefault(PlainBook.Fate.TOO_LATE, 0L));
+    String processor =
+        counts(
+            told.accounting().applied(),
+            told.accounting().duplicates(),
+            told.accounting().deadLetterCount());
+    return processor.equals(contract)
+        ? null
+        : "seeds from %d: the contract says %s, the processor says %s"
+            .formatted(histories.get(0).seed(), contract, processor);
+  }
+
+  private static String counts(long applied, long duplicates, long tooLate) {
+    return "applied %d, duplicates %d, too late %d".formatted(applied, duplicates, tooLate);
+  }
+
+  private PlainBook of(History history) {
+    return Objects.requireNonNull(books.get(history.book()));
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.inventorystreams.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.StockEvent;
+import org.junit.jupiter.api.Test;
+
+/** How many corrections wait for the event that they take back. */
+class PendingCorrectionsTest {
+  private final Ledger ledger = new Ledger().count("c", "2026-01-05T00:00:00Z", 100);
+
+  private PendingCorrectionsTest correct(String id, String instant, String target) {
+    ledger.apply(
+        new StockEvent.Correction(Ledger.header(id, instant), new EventId("shop", target, 0)));
+    return this;
+  }
+
+  @Test
+  void oneThatFindsItsTargetIsNotPending() {
+    ledger.sale("s", "2026-01-05T10:00:00Z", 5);
+
+    correct("x1", "2026-01-05T11:00:00Z", "s").correct("x2", "2026-01-05T12:00:00Z", "s");
+
+    assertThat(ledger.pendingCorrections).isZero();
+    assertThat(ledger.onHand()).isEqualTo(100);
+  }
+
+  @Test
+  void thoseThatCameFirstWaitUntilTheTargetComes() {
+    correct("x1", "2026-01-05T11:00:00Z", "s").correct("x2", "2026-01-05T12:00:00Z", "s");
+    assertThat(ledger.pendingCorrections).isEqualTo(2);
+
+    ledger.sale("s", "2026-01-05T10:00:00Z", 5);
+
+    assertThat(ledger.pendingCorrections).isZero();
+    assertThat(ledger.onHand()).isEqualTo(100);
+  }
+
+  @Test
+  void oneThatMeansACorrectionIsPendingForEverWhicheverCameFirst() {
+    ledger.sale("s", "2026-01-05T10:00:00Z", 5);
+    correct("x1", "2026-01-05T11:00:00Z", "s").correct("x2", "2026-01-05T12:00:00Z", "x1");
+    assertThat(ledger.pendingCorrections).isEqualTo(1);
+
+    correct("x3", "2026-01-05T13:00:00Z", "x4").correct("x4", "2026-01-05T12:30:00Z", "s");
+
+    assertThat(ledger.pendingCorrections).isEqualTo(2);
+    assertThat(ledger.onHand()).isEqualTo(100);
+  }
+
+  @Test
+  void oneWhoseTargetHasLeftTheWindowIsPending() {
+    ledger.sale("s", "2026-01-05T10:00:00Z", 5).sale("t", "2026-01-20T10:00:00Z", 1);
+
+    correct("x", "2026-01-20T11:00:00Z", "s");
+
+    assertThat(ledger.pendingCorrections).isEqualTo(1);
+    assertThat(ledger.onHand()).isEqualTo(94);
+  }
+}

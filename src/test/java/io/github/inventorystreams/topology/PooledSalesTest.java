@@ -1,0 +1,52 @@
+package io.github.inventorystreams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.OrderLineEvent;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the SKUs of a supplier have sold comes back to all of them with the next round. */
+class PooledSalesTest {
+
+  private static List<OrderLineEvent> pools(Harness shop) {
+    return shop.values(Harness.TOPICS.orderLines()).stream()
+        .map(value -> shop.reader.orderLine(value).orElseThrow())
+        .filter(OrderLineEvent.Pool.class::isInstance)
+        .toList();
+  }
+
+  private static void sell(Harness shop, String sku, int day, int quantity) {
+    shop.event(
+        "{\"eventId\":\"s%d\",\"source\":\"test\",\"type\":\"SALE\",\"sku\":\"%s\",\"location\":\"DC1\",\"quantity\":%d,\"occurredAt\":\"2026-01-%02dT12:00:00Z\"}"
+            .formatted(day, sku, quantity, day));
+  }
+
+  @Test
+  void theSalesOfASuppliersSkusAreAddedUp() {
+    try (Harness shop = new Harness()) {
+      shop.put(Harness.TOPICS.skuSettings(), "A", "{\"supplierId\":\"S1\"}")
+          .put(Harness.TOPICS.skuSettings(), "B", "{\"supplierId\":\"S1\"}")
+          .put(Harness.TOPICS.skuSettings(), "C", "{\"supplierId\":\"S2\"}")
+          .tick("2026-01-05T00:00:00Z");
+      // From a Monday to a Sunday.
+      for (int day = 5; day <= 11; day++) {
+        sell(shop, "A", day, day);
+        sell(shop, "B", day, 1);
+        sell(shop, "C", day, 3);
+      }
+
+      shop.tick("2026-01-12T00:00:00Z");
+
+      long review = Instant.parse("2026-01-12T00:00:00Z").toEpochMilli();
+      assertThat(pools(shop))
+          .contains(
+              new OrderLineEvent.Pool(
+                  "S1", new GroupSales(review, List.of(6L, 7L, 8L, 9L, 10L, 11L, 12L), 14_000)),
+              new OrderLineEvent.Pool(
+                  "S2", new GroupSales(review, List.of(3L, 3L, 3L, 3L, 3L, 3L, 3L), 7_000)));
+    }
+  }
+}
