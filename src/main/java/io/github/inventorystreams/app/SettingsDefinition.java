@@ -32,6 +32,7 @@ final class SettingsDefinition {
     reviews();
     skus();
     suppliers();
+    orders();
     streams();
     service();
   }
@@ -145,11 +146,6 @@ final class SettingsDefinition {
         "P1D",
         Check.oneOf(List.of("P1D", "P7D")),
         "What forecasts count demand in: local days (P1D), or the weeks that end with the day before a review (P7D), for SKUs that sell too little to tell days apart.");
-    text(
-        "orders.close-after",
-        "P60D",
-        Check.duration(),
-        "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
   }
 
   private static List<String> names(Enum<?>[] constants) {
@@ -264,6 +260,30 @@ final class SettingsDefinition {
         CapacitySharing.EQUAL_COVER.name(),
         Check.oneOf(names(CapacitySharing.values())),
         "How A is shared over SKUs: EQUAL_COVER (equally many days), PROPORTIONAL (to what they ask for), PRIORITY (first those whose lack costs most).");
+  }
+
+  private void orders() {
+    group = "Purchase orders";
+    text(
+        "orders.unanswered",
+        "keep",
+        Check.oneOf(List.of("keep", "accept", "cancel")),
+        "What becomes of an order that the supplier has not answered even after a reminder.");
+    text(
+        "orders.close-after",
+        "P60D",
+        Check.duration(),
+        "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
+    text(
+        "orders.approval-expires",
+        "P3D",
+        Check.duration(),
+        "How long a proposed order waits for its approval before it is called off.");
+    text(
+        "orders.keep-closed",
+        "P30D",
+        Check.duration(),
+        "How long an order is remembered of which nothing more is awaited.");
   }
 
   private void streams() {

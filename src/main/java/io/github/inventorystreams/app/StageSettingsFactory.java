@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.time.LocalTime;
@@ -30,12 +31,21 @@ final class StageSettingsFactory {
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),
         settings.duration("orders.close-after"),
+        orders(settings),
         skuDefaults(settings),
         supplierDefaults(settings),
         ZoneId.of(settings.text("location.zone")),
         Math.toIntExact(settings.duration("review.bucket").toDays()),
         settings.units("stream.identity-bytes"),
         InputRulesFactory.of(settings));
+  }
+
+  private static OrderRules orders(Settings settings) {
+    return new OrderRules(
+        OrderRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
+        settings.duration("orders.close-after"),
+        settings.duration("orders.approval-expires"),
+        settings.duration("orders.keep-closed"));
   }
 
   private static SkuSettings skuDefaults(Settings settings) {
@@ -88,6 +98,8 @@ final class StageSettingsFactory {
         minimumValue == null ? null : SettingValues.amount(minimumValue),
         settings.text("supplier.currency"),
         CapacitySharing.valueOf(settings.text("supplier.capacity-sharing")),
+        null,
+        false,
         Set.of());
   }
 }

@@ -43,6 +43,8 @@ final class Supply {
         limits.minimumOrderValue(),
         defaults.currency(),
         defaults.capacitySharing(),
+        null,
+        false,
         Set.of());
   }
 
@@ -56,7 +58,7 @@ final class Supply {
     List<Round.Outcome> outcomes = new ArrayList<>();
     bySupplier.forEach(
         (supplierId, asked) ->
-            outcomes.add(new Round(terms(supplierId), atMillis).close(asked, number -> false)));
+            outcomes.add(new Round(terms(supplierId), atMillis).close(asked, 0, number -> false)));
     return outcomes;
   }
 

@@ -14,6 +14,8 @@ public enum DeadLetterReason {
   UNKNOWN_ORDER,
   /** A supplier answers an order of another supplier. */
   WRONG_SUPPLIER,
+  /** An answer or approval that the state of the order does not allow any more, or not yet. */
+  ILLEGAL_MOVE,
   /** A record that its publisher put into another partition than its key's. */
   WRONG_PARTITION
 }

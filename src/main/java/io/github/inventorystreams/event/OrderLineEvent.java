@@ -28,7 +28,8 @@ public sealed interface OrderLineEvent {
    * @param line its line from 1, 0 where nothing was ordered
    * @param quantity units that will come in all: ordered less rejected
    * @param expectedDelivery the promised or else the requested day of the first part
-   * @param revision 1 when the order was placed, more once the supplier has answered
+   * @param revision of the order, 1 when it was placed
+   * @param receivedQuantity units of it that the desk knows to have come
    */
   record Line(
       BookKey book,
@@ -38,8 +39,32 @@ public sealed interface OrderLineEvent {
       int line,
       long quantity,
       @Nullable LocalDate expectedDelivery,
-      int revision)
+      int revision,
+      long receivedQuantity)
       implements OrderLineEvent {
+
+    /** Of a line of which nothing has come. */
+    public Line(
+        BookKey book,
+        String supplierId,
+        long reviewAtMillis,
+        @Nullable String poNumber,
+        int line,
+        long quantity,
+        @Nullable LocalDate expectedDelivery,
+        int revision) {
+      this(
+          book,
+          supplierId,
+          reviewAtMillis,
+          poNumber,
+          line,
+          quantity,
+          expectedDelivery,
+          revision,
+          0);
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.line(this);

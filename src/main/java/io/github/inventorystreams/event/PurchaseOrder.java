@@ -3,6 +3,7 @@ package io.github.inventorystreams.event;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step in the life of an order to one supplier for one location.
@@ -13,6 +14,10 @@ import java.util.List;
  * @param createdAtMillis the review that placed it
  * @param totalValue quantity times unit cost over all lines
  * @param reviewId the local date of the review as yyyyMMdd
+ * @param status where the order stands, by its lines
+ * @param changedAtMillis when what led to this revision happened: the review, an answer, a receipt
+ *     or the end of a term
+ * @param remindedAtMillis when the supplier was reminded to answer, or {@code null}
  */
 public record PurchaseOrder(
     String eventId,
@@ -26,6 +31,9 @@ public record PurchaseOrder(
     String currency,
     BigDecimal totalValue,
     String reviewId,
+    OrderStatus status,
+    long changedAtMillis,
+    @Nullable Long remindedAtMillis,
     List<Line> lines) {
   public PurchaseOrder {
     lines = List.copyOf(lines);
@@ -33,9 +41,13 @@ public record PurchaseOrder(
 
   /** What has become of the order. */
   public enum Type {
+    /** Waits for approval: nobody may deliver it yet. */
+    PO_PROPOSED,
     PO_CREATED,
     PO_CHANGED,
+    /** Nothing of it will come. */
     PO_CANCELLED,
+    /** Nothing more of it will come. */
     PO_CLOSED
   }
 
@@ -43,7 +55,7 @@ public record PurchaseOrder(
    * One SKU of an order.
    *
    * @param line its number, from 1
-   * @param quantity units, above 0 when created; 0 once the supplier has rejected all of it
+   * @param quantity units that are expected in all: what was ordered, then what is confirmed
    */
   public record Line(
       int line,
@@ -52,11 +64,24 @@ public record PurchaseOrder(
       long packSize,
       BigDecimal unitCost,
       LocalDate requestedDelivery,
+      LineProgress progress,
       OrderReason why) {
 
-    /** The same line with another quantity. */
-    public Line withQuantity(long newQuantity) {
-      return new Line(line, sku, newQuantity, packSize, unitCost, requestedDelivery, why);
+    /** Where the line stands. */
+    public OrderStatus status() {
+      return progress.status();
+    }
+
+    /** The promised or else the requested day of the first delivery. */
+    public LocalDate expectedDelivery() {
+      LocalDate promised = progress.firstPromised();
+      return promised == null ? requestedDelivery : promised;
+    }
+
+    /** The same line, further on. */
+    public Line with(long newQuantity, LineProgress newProgress) {
+      return new Line(
+          line, sku, newQuantity, packSize, unitCost, requestedDelivery, newProgress, why);
     }
   }
 }

@@ -3,7 +3,10 @@ package io.github.inventorystreams.event;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a supplier says about one of our orders. A later answer replaces the earlier one. */
+/**
+ * What is said about one of our orders: by the supplier, whose later answer replaces the earlier
+ * one, or by whoever has to approve it.
+ */
 public sealed interface SupplierEvent {
 
   String eventId();
@@ -12,10 +15,20 @@ public sealed interface SupplierEvent {
 
   String poNumber();
 
-  /** When the supplier said so. */
+  /** When it was said. */
   long saidAtMillis();
 
-  List<AnswerLine> lines();
+  /** Calls the case of this record's type. */
+  <R> R match(Cases<R> cases);
+
+  /** One function per type. */
+  interface Cases<R> {
+    R confirmation(Confirmation confirmation);
+
+    R shippingNotice(ShippingNotice notice);
+
+    R approval(Approval approval);
+  }
 
   /**
    * The answer to an order.
@@ -40,6 +53,11 @@ public sealed interface SupplierEvent {
     public long saidAtMillis() {
       return confirmedAtMillis;
     }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.confirmation(this);
+    }
   }
 
   /** Goods are on their way: quantities and dates of the lines that were shipped. */
@@ -57,6 +75,26 @@ public sealed interface SupplierEvent {
     @Override
     public long saidAtMillis() {
       return shippedAtMillis;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.shippingNotice(this);
+    }
+  }
+
+  /** Somebody on our side lets a proposed order go to the supplier, or not. */
+  record Approval(
+      String eventId, String supplierId, String poNumber, boolean approved, long approvedAtMillis)
+      implements SupplierEvent {
+    @Override
+    public long saidAtMillis() {
+      return approvedAtMillis;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.approval(this);
     }
   }
 

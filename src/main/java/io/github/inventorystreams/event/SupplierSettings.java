@@ -19,9 +19,11 @@ public record SupplierSettings(
     @Nullable BigDecimal minimumOrderValue,
     @Nullable String currency,
     @Nullable CapacitySharing capacitySharing,
+    @Nullable Double answerWithinHours,
+    @Nullable Boolean approvalRequired,
     @Nullable Set<LocalDate> holidays) {
 
-  /** With the sharing of the defaults and without holidays. */
+  /** With what is left out as in the defaults. */
   public SupplierSettings(
       @Nullable Long capacityPerReview,
       @Nullable Double leadTimeDays,
@@ -40,6 +42,8 @@ public record SupplierSettings(
         zone,
         minimumOrderValue,
         currency,
+        null,
+        null,
         null,
         null);
   }
@@ -61,6 +65,8 @@ public record SupplierSettings(
         minimumOrderValue != null ? minimumOrderValue : defaults.minimumOrderValue(),
         currency != null ? currency : defaults.currency(),
         capacitySharing != null ? capacitySharing : defaults.capacitySharing(),
+        answerWithinHours != null ? answerWithinHours : defaults.answerWithinHours(),
+        approvalRequired != null ? approvalRequired : defaults.approvalRequired(),
         holidays != null ? holidays : defaults.holidays());
   }
 }

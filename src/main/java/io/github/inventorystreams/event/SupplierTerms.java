@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param minimumOrderValue the least value of an order, in the currency; {@code null} = none
  * @param currency an ISO 4217 code
  * @param capacitySharing how the capacity is shared where it is not enough
+ * @param answerWithinHours how long the supplier may take to answer an order before it is reminded;
+ *     {@code null} = no answer is awaited
+ * @param approvalRequired whether somebody has to approve its orders before they are sent
  * @param holidays days on which nothing is ordered and nothing sent
  */
 public record SupplierTerms(
@@ -34,13 +37,15 @@ public record SupplierTerms(
     @Nullable BigDecimal minimumOrderValue,
     String currency,
     CapacitySharing capacitySharing,
+    @Nullable Double answerWithinHours,
+    boolean approvalRequired,
     Set<LocalDate> holidays) {
   public SupplierTerms {
     reviewDays = Set.copyOf(reviewDays);
     holidays = Set.copyOf(holidays);
   }
 
-  /** With equal cover and without holidays. */
+  /** With equal cover, without answers, approval and holidays. */
   public SupplierTerms(
       String supplierId,
       @Nullable Long capacityPerReview,
@@ -62,6 +67,8 @@ public record SupplierTerms(
         minimumOrderValue,
         currency,
         CapacitySharing.EQUAL_COVER,
+        null,
+        false,
         Set.of());
   }
 }

@@ -79,6 +79,13 @@ abstract class Fields {
     return number;
   }
 
+  final boolean flag(String name) throws Refused {
+    if (!has(name)) {
+      throw missing(name);
+    }
+    return flag(name, false);
+  }
+
   final boolean flag(String name, boolean fallback) throws Refused {
     Object value = value(name);
     if (value == null) {

@@ -25,7 +25,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .whole("line", line.line())
             .whole("quantity", line.quantity())
             .word("expectedDelivery", line.expectedDelivery())
-            .whole("revision", line.revision());
+            .whole("revision", line.revision())
+            .whole("receivedQuantity", line.receivedQuantity());
   }
 
   @Override
@@ -43,6 +44,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .money("minimumOrderValue", terms.minimumOrderValue())
             .text("currency", terms.currency())
             .word("capacitySharing", terms.capacitySharing())
+            .number("answerWithinHours", terms.answerWithinHours())
+            .text("approval", SettingValues.approvalWord(terms.approvalRequired()))
             .texts("holidays", Dates.texts(terms.holidays()));
   }
 

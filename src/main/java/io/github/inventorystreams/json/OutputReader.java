@@ -95,6 +95,7 @@ public final class OutputReader {
   }
 
   private static OrderLineEvent.Line line(TreeFields json) throws Refused {
+    Long received = json.optionalWhole("receivedQuantity", 0, Long.MAX_VALUE);
     return new OrderLineEvent.Line(
         OutputValues.book(json),
         json.text("supplierId"),
@@ -103,7 +104,8 @@ public final class OutputReader {
         OutputValues.small(json, "line"),
         OutputValues.units(json, "quantity"),
         SettingValues.date(json, "expectedDelivery"),
-        OutputValues.small(json, "revision"));
+        OutputValues.small(json, "revision"),
+        received == null ? 0 : received);
   }
 
   /** Makes a value of the fields of an object. */

@@ -2,7 +2,9 @@ package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierSettings;
@@ -47,6 +49,8 @@ final class OutputValues {
         settings.minimumOrderValue(),
         required("currency", settings.currency()),
         required("capacitySharing", settings.capacitySharing()),
+        settings.answerWithinHours(),
+        Boolean.TRUE.equals(settings.approvalRequired()),
         required("holidays", settings.holidays()));
   }
 
@@ -66,6 +70,7 @@ final class OutputValues {
     for (TreeFields line : required("lines", json.objects("lines"))) {
       lines.add(line(line));
     }
+    Long changedAtMillis = json.optionalInstant("changedAt");
     return new PurchaseOrder(
         json.text("eventId"),
         json.oneOf("type", PurchaseOrder.Type.class),
@@ -78,6 +83,9 @@ final class OutputValues {
         json.text("currency"),
         sum(json, "totalValue"),
         json.text("reviewId"),
+        status(json),
+        changedAtMillis == null ? json.instant("createdAt") : changedAtMillis,
+        json.optionalInstant("remindedAt"),
         lines);
   }
 
@@ -91,6 +99,21 @@ final class OutputValues {
     }
   }
 
+  /** Orders of earlier versions have none. */
+  private static OrderStatus status(TreeFields json) throws Refused {
+    OrderStatus status = json.optionalOneOf("status", OrderStatus.class);
+    return status == null ? OrderStatus.CREATED : status;
+  }
+
+  private static LineProgress progress(TreeFields line) throws Refused {
+    Long received = line.optionalWhole("receivedQuantity", 0, Long.MAX_VALUE);
+    return new LineProgress(
+        status(line),
+        line.optionalWhole("confirmedQuantity", 0, Long.MAX_VALUE),
+        received == null ? 0 : received,
+        SupplierEventReader.deliveries(line, "promisedDelivery"));
+  }
+
   private static PurchaseOrder.Line line(TreeFields json) throws Refused {
     return new PurchaseOrder.Line(
         small(json, "line"),
@@ -99,6 +122,7 @@ final class OutputValues {
         units(json, "packSize"),
         required("unitCost", SettingValues.money(json, "unitCost")),
         required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
+        progress(json),
         reason(json.object("why")));
   }
 

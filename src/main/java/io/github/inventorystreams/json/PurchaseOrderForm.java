@@ -20,6 +20,9 @@ final class PurchaseOrderForm {
         .text("currency", order.currency())
         .money("totalValue", order.totalValue())
         .text("reviewId", order.reviewId())
+        .word("status", order.status())
+        .time("changedAt", order.changedAtMillis())
+        .time("remindedAt", order.remindedAtMillis())
         .objects("lines", order.lines(), PurchaseOrderForm::line);
   }
 
@@ -30,6 +33,10 @@ final class PurchaseOrderForm {
         .whole("packSize", line.packSize())
         .money("unitCost", line.unitCost())
         .word("requestedDelivery", line.requestedDelivery())
+        .word("status", line.status())
+        .whole("confirmedQuantity", line.progress().confirmedQuantity())
+        .whole("receivedQuantity", line.progress().receivedQuantity())
+        .objects("promisedDelivery", line.progress().promised(), SupplierEventForm::delivery)
         .object("why", why -> reason(why, line.why()));
   }
 

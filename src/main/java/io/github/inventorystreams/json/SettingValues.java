@@ -5,6 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ final class SettingValues {
   /** No span of days, and no number of them, is longer: a hundred years. */
   static final double MAX_DAYS = 36_525;
 
+  private static final int HOURS_PER_DAY = 24;
+  private static final String APPROVAL_REQUIRED = "required";
+  private static final String APPROVAL_NONE = "none";
   private static final BigDecimal MAX_MONEY = BigDecimal.valueOf(Fields.MAX_QUANTITY);
   private static final int MAX_MONEY_SCALE = 12;
   private static final int MAX_MONEY_CHARS = 40;
@@ -32,6 +38,45 @@ final class SettingValues {
           name, "a number of days " + (zeroAllowed ? "from 0" : "above 0") + " on", days);
     }
     return days;
+  }
+
+  /** A number of hours above 0, at most a hundred years. */
+  static @Nullable Double hours(Fields fields, String name) throws Refused {
+    Double hours = number(fields, name);
+    if (hours != null && !(hours > 0 && hours <= MAX_DAYS * HOURS_PER_DAY)) {
+      throw Fields.wrong(name, "a number of hours above 0", hours);
+    }
+    return hours;
+  }
+
+  /** Whether an approval is required. */
+  static @Nullable Boolean approval(Fields fields, String name) throws Refused {
+    String word = fields.optionalText(name);
+    if (word == null) {
+      return null;
+    }
+    if (!word.equals(APPROVAL_REQUIRED) && !word.equals(APPROVAL_NONE)) {
+      throw Fields.wrong(name, "\"" + APPROVAL_REQUIRED + "\" or \"" + APPROVAL_NONE + "\"", word);
+    }
+    return word.equals(APPROVAL_REQUIRED);
+  }
+
+  /** How {@link #approval} is written. */
+  static @Nullable String approvalWord(@Nullable Boolean required) {
+    return required == null ? null : required ? APPROVAL_REQUIRED : APPROVAL_NONE;
+  }
+
+  /** Days from 1970 to 2999. */
+  static @Nullable Set<LocalDate> dates(TreeFields fields, String name) throws Refused {
+    List<String> texts = fields.texts(name);
+    if (texts == null) {
+      return null;
+    }
+    Set<LocalDate> dates = new TreeSet<>();
+    for (String text : texts) {
+      dates.add(date(name, text));
+    }
+    return dates;
   }
 
   /** A number above 0 and below 1, or at most 1. */

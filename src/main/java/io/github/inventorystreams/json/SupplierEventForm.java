@@ -2,42 +2,63 @@ package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
-import io.github.inventorystreams.event.SupplierEvent.Confirmation;
-import io.github.inventorystreams.event.SupplierEvent.ShippingNotice;
 import java.io.IOException;
 
-/** How the answers of suppliers are written. */
-final class SupplierEventForm {
+/** How what is said about orders is written. */
+final class SupplierEventForm implements SupplierEvent.Cases<JsonObject.Content> {
   static final String CONFIRMATION = "CONFIRMATION";
   static final String SHIPPING_NOTICE = "SHIPPING_NOTICE";
+
+  static final String APPROVAL = "APPROVAL";
+  private static final SupplierEventForm INSTANCE = new SupplierEventForm();
 
   private SupplierEventForm() {}
 
   static void write(JsonObject json, SupplierEvent event) throws IOException {
-    boolean confirmation = event instanceof Confirmation;
-    json.text("eventId", event.eventId())
-        .text("type", confirmation ? CONFIRMATION : SHIPPING_NOTICE)
+    event.match(INSTANCE).write(json);
+  }
+
+  @Override
+  public JsonObject.Content confirmation(SupplierEvent.Confirmation answer) {
+    return json ->
+        head(json, CONFIRMATION, answer)
+            .word("status", answer.status())
+            .flag("complete", answer.complete())
+            .time("confirmedAt", answer.confirmedAtMillis())
+            .objects("lines", answer.lines(), SupplierEventForm::line);
+  }
+
+  @Override
+  public JsonObject.Content shippingNotice(SupplierEvent.ShippingNotice notice) {
+    return json ->
+        head(json, SHIPPING_NOTICE, notice)
+            .time("shippedAt", notice.shippedAtMillis())
+            .objects("lines", notice.lines(), SupplierEventForm::line);
+  }
+
+  @Override
+  public JsonObject.Content approval(SupplierEvent.Approval approval) {
+    return json ->
+        head(json, APPROVAL, approval)
+            .flag("approved", approval.approved())
+            .time("approvedAt", approval.approvedAtMillis());
+  }
+
+  private static JsonObject head(JsonObject json, String type, SupplierEvent event)
+      throws IOException {
+    return json.text("eventId", event.eventId())
+        .text("type", type)
         .text("poNumber", event.poNumber())
         .text("supplierId", event.supplierId());
-    if (event instanceof Confirmation answer) {
-      json.word("status", answer.status())
-          .flag("complete", answer.complete())
-          .time("confirmedAt", answer.confirmedAtMillis());
-    } else if (event instanceof ShippingNotice notice) {
-      json.time("shippedAt", notice.shippedAtMillis());
-    }
-    json.objects("lines", event.lines(), SupplierEventForm::line);
   }
 
   private static void line(JsonObject json, AnswerLine line) throws IOException {
     json.whole("line", line.line())
         .word("status", line.status())
-        .objects(
-            "schedule",
-            line.schedule(),
-            (entry, delivery) ->
-                entry
-                    .whole("quantity", delivery.quantity())
-                    .word("deliveryDate", delivery.deliveryDate()));
+        .objects("schedule", line.schedule(), SupplierEventForm::delivery);
+  }
+
+  static void delivery(JsonObject json, SupplierEvent.Delivery delivery) throws IOException {
+    json.whole("quantity", delivery.quantity()).word("deliveryDate", delivery.deliveryDate());
   }
 }

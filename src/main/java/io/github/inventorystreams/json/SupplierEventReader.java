@@ -13,24 +13,28 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the topic of suppliers' answers. May be shared between threads. */
+/** Reads the topic of what is said about orders. May be shared between threads. */
 public final class SupplierEventReader {
 
   /**
    * The answer in a record, a tick, or why it is neither.
    *
    * @param key the supplier's id; a body that names another supplier is refused
+   * @param latestMillis what is said to have been said later is refused
    */
-  public Decoded<SupplierEvent> read(byte @Nullable [] key, byte @Nullable [] value) {
+  public Decoded<SupplierEvent> read(
+      byte @Nullable [] key, byte @Nullable [] value, long latestMillis) {
     try {
-      return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(event(key, value));
+      return Ticks.isKey(key)
+          ? Ticks.read(value)
+          : new Decoded.Valid<>(event(key, value, latestMillis));
     } catch (Refused refused) {
       return refused.decoded();
     }
   }
 
-  private static SupplierEvent event(byte @Nullable [] key, byte @Nullable [] value)
-      throws Refused {
+  private static SupplierEvent event(
+      byte @Nullable [] key, byte @Nullable [] value, long latestMillis) throws Refused {
     String supplierId = RecordKey.read(key, "supplier's id");
     TreeFields body = StrictJson.tree(value);
     String type = body.text("type");
@@ -43,7 +47,7 @@ public final class SupplierEventReader {
             body.text("poNumber"),
             body.oneOf("status", Status.class),
             body.flag("complete", false),
-            body.instant("confirmedAt"),
+            body.instant("confirmedAt", latestMillis),
             lines(body, null));
       }
       case SupplierEventForm.SHIPPING_NOTICE -> {
@@ -52,8 +56,17 @@ public final class SupplierEventReader {
             body.text("eventId"),
             supplierId,
             body.text("poNumber"),
-            body.instant("shippedAt"),
+            body.instant("shippedAt", latestMillis),
             lines(body, LineStatus.ACCEPTED));
+      }
+      case SupplierEventForm.APPROVAL -> {
+        RecordKey.checkAgrees(body, "supplierId", supplierId);
+        yield new SupplierEvent.Approval(
+            body.text("eventId"),
+            supplierId,
+            body.text("poNumber"),
+            body.flag("approved"),
+            body.instant("approvedAt", latestMillis));
       }
       default ->
           throw Refused.because(
@@ -83,13 +96,14 @@ public final class SupplierEventReader {
       if (status == null) {
         throw Fields.missing("status").inLine(number);
       }
-      lines.add(new AnswerLine(number, status, schedule(line)));
+      lines.add(new AnswerLine(number, status, deliveries(line, "schedule")));
     }
     return lines;
   }
 
-  private static List<Delivery> schedule(TreeFields line) throws Refused {
-    List<TreeFields> objects = line.objects("schedule");
+  /** What comes when; empty where nothing is said. */
+  static List<Delivery> deliveries(TreeFields line, String name) throws Refused {
+    List<TreeFields> objects = line.objects(name);
     List<Delivery> schedule = new ArrayList<>();
     for (TreeFields delivery : objects == null ? List.<TreeFields>of() : objects) {
       LocalDate day = SettingValues.date(delivery, "deliveryDate");

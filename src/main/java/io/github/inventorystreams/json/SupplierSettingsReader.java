@@ -44,6 +44,8 @@ public final class SupplierSettingsReader {
         SettingValues.money(body, "minimumOrderValue"),
         SettingValues.currency(body, "currency"),
         body.optionalOneOf("capacitySharing", CapacitySharing.class),
+        SettingValues.hours(body, "answerWithinHours"),
+        SettingValues.approval(body, "approval"),
         Dates.read(body, "holidays"));
   }
 }

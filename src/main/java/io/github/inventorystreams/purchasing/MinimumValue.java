@@ -30,8 +30,15 @@ final class MinimumValue {
     this.capacity = capacity;
   }
 
-  static MinimumValue of(SupplierTerms terms) {
-    return new MinimumValue(terms.minimumOrderValue(), terms.capacityPerReview());
+  /**
+   * By the terms of a supplier.
+   *
+   * @param given units of the capacity that the same review has ordered already
+   */
+  static MinimumValue of(SupplierTerms terms, long given) {
+    Long capacity = terms.capacityPerReview();
+    return new MinimumValue(
+        terms.minimumOrderValue(), capacity == null ? null : Math.max(0, capacity - given));
   }
 
   /**

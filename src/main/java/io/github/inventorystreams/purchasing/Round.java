@@ -1,7 +1,9 @@
 package io.github.inventorystreams.purchasing;
 
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.replenishment.CapacityRequest;
@@ -11,7 +13,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -34,8 +38,12 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
    *
    * @param orders one for each location that gets anything
    * @param answers one for each proposal, also where nothing is ordered
+   * @param given the units that each proposal got
    */
-  public record Outcome(List<PurchaseOrder> orders, List<OrderLineEvent.Line> answers) {}
+  public record Outcome(
+      List<PurchaseOrder> orders,
+      List<OrderLineEvent.Line> answers,
+      Map<OrderProposal, Long> given) {}
 
   /** The local date of the review in the supplier's zone, as yyyyMMdd. */
   public String reviewId() {
@@ -47,15 +55,19 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
    * Closes the round.
    *
    * @param proposals in any order
+   * @param givenBefore units that this review has ordered already, for proposals that came in time
    * @param taken whether a purchase order number is in use already
    */
-  public Outcome close(List<OrderProposal> proposals, Predicate<String> taken) {
+  public Outcome close(List<OrderProposal> proposals, long givenBefore, Predicate<String> taken) {
     List<OrderProposal> sorted = proposals.stream().sorted(BY_BOOK).toList();
-    long[] allocated = MinimumValue.of(terms).applied(sorted, allocate(sorted));
+    long[] allocated =
+        MinimumValue.of(terms, givenBefore).applied(sorted, allocate(sorted, givenBefore));
     SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
     List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
+    Map<OrderProposal, Long> given = new LinkedHashMap<>();
     for (int i = 0; i < sorted.size(); i++) {
       OrderProposal proposal = sorted.get(i);
+      given.put(proposal, allocated[i]);
       if (allocated[i] == 0) {
         answers.add(
             new OrderLineEvent.Line(
@@ -72,10 +84,10 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       OpenOrder placed = OpenOrder.placed(order);
       order.lines().forEach(line -> answers.add(placed.inbound(line.line())));
     }
-    return new Outcome(orders, answers);
+    return new Outcome(orders, answers, given);
   }
 
-  private long[] allocate(List<OrderProposal> proposals) {
+  private long[] allocate(List<OrderProposal> proposals, long given) {
     Long capacity = terms.capacityPerReview();
     if (capacity == null) {
       return proposals.stream().mapToLong(OrderProposal::quantity).toArray();
@@ -92,7 +104,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
                         proposal.packSize(),
                         proposal.shortageCostPerUnit()))
             .toList();
-    return CapacityShare.by(terms.capacitySharing(), requests, capacity);
+    return CapacityShare.by(terms.capacitySharing(), requests, Math.max(0, capacity - given));
   }
 
   private PurchaseOrder order(
@@ -107,9 +119,12 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
             .map(PurchaseOrder.Line::requestedDelivery)
             .min(Comparator.naturalOrder())
             .orElseThrow();
+    OrderStatus status = lines.get(0).status();
     return new PurchaseOrder(
         poNumber + "/1",
-        PurchaseOrder.Type.PO_CREATED,
+        status == OrderStatus.PROPOSED
+            ? PurchaseOrder.Type.PO_PROPOSED
+            : PurchaseOrder.Type.PO_CREATED,
         poNumber,
         1,
         terms.supplierId(),
@@ -119,6 +134,9 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         terms.currency(),
         OpenOrder.value(lines),
         reviewId(),
+        status,
+        reviewAtMillis,
+        null,
         lines);
   }
 
@@ -130,6 +148,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         proposal.packSize(),
         proposal.unitCost(),
         proposal.requestedDelivery(),
+        LineProgress.begun(terms.approvalRequired() ? OrderStatus.PROPOSED : OrderStatus.CREATED),
         proposal.why().allocated(terms.capacityPerReview(), quantity));
   }
 }

@@ -1,73 +1,33 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Which book is due when: one entry a book, in the order of time. */
 final class DueBooks {
-  private static final byte[] PRESENT = {1};
-
-  private final KeyValueStore<Bytes, byte[]> store;
-
-  /** Nothing is due before it; keeps the search from walking over what was removed. */
-  private long emptyBeforeMillis;
+  private final DueIndex index;
 
   DueBooks(KeyValueStore<Bytes, byte[]> store) {
-    this.store = store;
+    this.index = new DueIndex(store);
   }
 
   /** A due book. */
   record Due(long atMillis, BookKey book) {}
 
   void add(long atMillis, BookKey book) {
-    store.put(key(atMillis, book), PRESENT);
-    emptyBeforeMillis = Math.min(emptyBeforeMillis, atMillis);
+    index.add(atMillis, book.toString());
   }
 
   void remove(long atMillis, BookKey book) {
-    store.delete(key(atMillis, book));
+    index.remove(atMillis, book.toString());
   }
 
   /** The books that are due at an instant, the earliest first, at most so many. */
   List<Due> until(long millis, int atMost) {
-    if (millis < emptyBeforeMillis) {
-      return List.of();
-    }
-    List<Due> due = new ArrayList<>();
-    Bytes from = Bytes.wrap(prefix(emptyBeforeMillis));
-    Bytes to = Bytes.wrap(prefix(millis + 1));
-    try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
-      while (entries.hasNext() && due.size() < atMost) {
-        KeyValue<Bytes, byte[]> entry = entries.next();
-        due.add(due(entry.key));
-      }
-    }
-    emptyBeforeMillis = due.isEmpty() ? millis + 1 : due.get(0).atMillis();
-    return due;
-  }
-
-  private static Bytes key(long atMillis, BookKey book) {
-    byte[] name = book.toString().getBytes(StandardCharsets.UTF_8);
-    return Bytes.wrap(
-        ByteBuffer.allocate(Long.BYTES + name.length).putLong(atMillis).put(name).array());
-  }
-
-  private static byte[] prefix(long millis) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(Math.max(0, millis)).array();
-  }
-
-  private static Due due(Bytes key) {
-    ByteBuffer bytes = ByteBuffer.wrap(key.get());
-    long atMillis = bytes.getLong();
-    byte[] name = new byte[bytes.remaining()];
-    bytes.get(name);
-    return new Due(atMillis, BookKey.parse(new String(name, StandardCharsets.UTF_8)));
+    return index.until(millis, atMost).stream()
+        .map(due -> new Due(due.atMillis(), BookKey.parse(due.name())))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.purchasing.Receipt;
 import io.github.inventorystreams.state.RoundInput;
 import io.github.inventorystreams.state.RoundInputCodec;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -42,6 +43,15 @@ final class SkuOutput {
     send(
         Multicast.supplierKey(proposal.supplierId()),
         rounds.encode(new RoundInput.Proposed(proposal)),
+        timestampMillis,
+        outlets.proposals());
+  }
+
+  /** Tells the supplier's desk what has come of an order line. */
+  void report(Receipt receipt, long timestampMillis) {
+    send(
+        Multicast.supplierKey(receipt.supplierId()),
+        rounds.encode(new RoundInput.Received(receipt)),
         timestampMillis,
         outlets.proposals());
   }

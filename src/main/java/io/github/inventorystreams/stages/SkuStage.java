@@ -146,6 +146,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
               : bookkeeper.apply(book, event, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
         shelf.keep(known, applied, current.key(), current.timestamp());
+        report(book, applied.book(), event.header().occurredAtMillis());
         tally.applied(
             origin,
             applied.pendingCorrections(),
@@ -218,11 +219,10 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       LocalDate expected = line.expectedDelivery();
       Long expectedAtMillis =
           expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
-      shelf.keep(
-          book,
-          bookkeeper.hear(book, line, expectedAtMillis, shelf),
-          keyOf(book),
-          current.timestamp());
+      Bookkeeper.Applied applied = bookkeeper.hear(book, line, expectedAtMillis, shelf);
+      shelf.keep(book, applied, keyOf(book), current.timestamp());
+      // Goods may have come before the book knew what for.
+      report(book, applied.book(), line.reviewAtMillis());
       return true;
     }
 
@@ -256,6 +256,11 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       }
       return true;
     }
+  }
+
+  private void report(Book before, Book after, long atMillis) {
+    Receipts.between(before, after, atMillis)
+        .forEach(receipt -> output.report(receipt, current.timestamp()));
   }
 
   private Book open(BookKey key) {

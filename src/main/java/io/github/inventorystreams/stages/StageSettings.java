@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
+import io.github.inventorystreams.purchasing.OrderRules;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewMaxWait how long, under the wall clock, a round waits for a partition that does not
  *     report
  * @param closeAfter how long an order line waits after its expected day before it is given up
+ * @param orders how long the suppliers' desks wait
  * @param skuDefaults what holds for a SKU where no setting says otherwise; every field that has a
  *     default is set
  * @param supplierDefaults the terms of a supplier without settings; its id is empty
@@ -37,6 +39,7 @@ public record StageSettings(
     Duration reviewInterval,
     Duration reviewMaxWait,
     Duration closeAfter,
+    OrderRules orders,
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,
     ZoneId defaultZone,

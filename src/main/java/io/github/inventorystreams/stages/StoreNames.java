@@ -19,6 +19,9 @@ public final class StoreNames {
   public static final String SUPPLIER_NEWS = "supplier-news";
   public static final String SUPPLIER_PROPOSALS = "supplier-proposals";
   public static final String SUPPLIER_ORDERS = "supplier-orders";
+  public static final String SUPPLIER_ANSWERED = "supplier-answered";
+  public static final String SUPPLIER_DUE = "supplier-due";
+  public static final String SUPPLIER_RECEIPTS = "supplier-receipts";
   public static final String SUPPLIER_UNTOLD = "supplier-untold";
   public static final String SUPPLIER_SHARES = "supplier-shares";
   public static final String SUPPLIER_SHARE_NEWS = "supplier-share-news";

@@ -1,18 +1,18 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.SupplierEvent;
-import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.SupplierEventReader;
 import io.github.inventorystreams.json.SupplierSettingsReader;
+import io.github.inventorystreams.json.SupplierSettingsUpdate;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.state.RoundInput;
 import io.github.inventorystreams.state.RoundInputCodec;
 import io.github.inventorystreams.state.SkuInput;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,10 +37,10 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   private ProcessorContext<byte[], byte[]> context;
   private Terms terms;
   private WaitingProposals proposals;
+  private AnsweredProposals answered;
+  private OrderDesk desk;
   private SalesPools pools;
-  private KeyValueStore<String, OpenOrder> orders;
   private SupplierOutput output;
-  private UntoldLines untold;
   private Barrier done;
   private Barrier ticks;
   private RoundClock rounds;
@@ -68,10 +68,12 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SUPPLIER_CLOCK);
     this.terms = new Terms(settings.supplierDefaults(), context);
     this.proposals = new WaitingProposals(context.getStateStore(StoreNames.SUPPLIER_PROPOSALS));
+    this.answered =
+        new AnsweredProposals(
+            context.getStateStore(StoreNames.SUPPLIER_ANSWERED), settings.window().toMillis());
     this.pools = new SalesPools(bookPartitions, context);
-    this.orders = context.getStateStore(StoreNames.SUPPLIER_ORDERS);
     this.output = new SupplierOutput(context, outlets);
-    this.untold = new UntoldLines(context.getStateStore(StoreNames.SUPPLIER_UNTOLD), orders);
+    this.desk = new OrderDesk(settings.orders(), terms, output, context);
     this.done = new Barrier(clock, "done", Barrier.numbered(bookPartitions));
     this.ticks =
         new Barrier(
@@ -88,12 +90,15 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   public void process(Record<byte[], byte[]> record) {
     SkuInput.Origin origin = Origins.of(context);
     if (origin.topic().equals(supplierSettingsTopic)) {
-      handle(record, origin, settingsReader.read(record.key(), record.value()), terms::set);
+      handle(record, origin, settingsReader.read(record.key(), record.value()), this::set);
     } else if (origin.topic().equals(supplierEventsTopic)) {
       handle(
           record,
           origin,
-          eventReader.read(record.key(), record.value()),
+          eventReader.read(
+              record.key(),
+              record.value(),
+              context.currentSystemTimeMs() + settings.futureLimit().toMillis()),
           event -> hear(event, record, origin));
     } else {
       codec.decode(record.value()).match(new FromTheBooks());
@@ -115,7 +120,14 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   private final class FromTheBooks implements RoundInput.Cases {
     @Override
     public void proposed(RoundInput.Proposed input) {
-      proposals.add(input.proposal());
+      if (!answered.has(input.proposal())) {
+        proposals.add(input.proposal());
+      }
+    }
+
+    @Override
+    public void received(RoundInput.Received input) {
+      desk.receive(input.receipt());
     }
 
     @Override
@@ -130,8 +142,13 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     }
   }
 
+  private void set(SupplierSettingsUpdate update) {
+    terms.set(update);
+    desk.reschedule(update.supplierId());
+  }
+
   private void hear(SupplierEvent event, Record<byte[], byte[]> record, SkuInput.Origin origin) {
-    OpenOrder order = orders.get(event.poNumber());
+    OpenOrder order = desk.find(event.poNumber());
     if (order == null) {
       refuse(
           record,
@@ -141,17 +158,10 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
       return;
     }
     OpenOrder.Result result = order.hear(event);
-    if (result instanceof OpenOrder.Answered answered) {
-      orders.put(event.poNumber(), answered.order());
-      if (answered.changed() != null) {
-        output.publish(answered.changed());
-      }
-      for (int line : answered.changedLines()) {
-        if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
-          output.tellBook(answered.order().inbound(line));
-        } else {
-          untold.add(event.poNumber(), line);
-        }
+    if (result instanceof OpenOrder.Step step) {
+      desk.take(step);
+      if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
+        desk.tellBooks();
       }
     } else if (result instanceof OpenOrder.Refused refused) {
       refuse(record, origin, refused.reason(), refused.detail());
@@ -160,27 +170,26 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
 
   /** Closes all rounds up to an instant, the earliest first, and lets the books know. */
   private void close(long upToMillis) {
-    proposals.takeRounds(
-        upToMillis,
-        (supplierId, reviewAtMillis, asked) -> {
-          SupplierTerms agreed = terms.of(supplierId);
-          Round.Outcome outcome =
-              new Round(agreed, reviewAtMillis)
-                  .close(asked, poNumber -> Objects.nonNull(orders.get(poNumber)));
-          outcome
-              .orders()
-              .forEach(
-                  order -> {
-                    orders.put(order.poNumber(), OpenOrder.placed(order));
-                    output.publish(order);
-                  });
-          outcome.answers().forEach(output::tellBook);
-        });
-    untold.takeAll().forEach(output::tellBook);
+    desk.passTime(upToMillis);
+    proposals.takeRounds(upToMillis, this::closeRound);
+    answered.forgetBefore(upToMillis);
+    desk.tellBooks();
     terms.takeNews().forEach(output::tellTerms);
     pools.takeNews().forEach(output::tellPool);
     output.tellClosed(upToMillis);
     context.commit();
+  }
+
+  private void closeRound(String supplierId, long reviewAtMillis, List<OrderProposal> asked) {
+    Round.Outcome outcome =
+        new Round(terms.of(supplierId), reviewAtMillis)
+            .close(
+                asked,
+                answered.given(supplierId, reviewAtMillis),
+                poNumber -> desk.find(poNumber) != null);
+    outcome.orders().forEach(desk::place);
+    outcome.given().forEach(answered::put);
+    outcome.answers().forEach(output::tellBook);
   }
 
   private void refuse(

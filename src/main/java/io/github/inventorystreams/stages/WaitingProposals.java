@@ -1,8 +1,6 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.OrderProposal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,7 +27,7 @@ final class WaitingProposals {
 
   /** Adds a proposal; a repeated one takes the place of the first. */
   void add(OrderProposal proposal) {
-    store.put(key(proposal), proposal);
+    store.put(ProposalKeys.of(proposal), proposal);
     emptyBeforeMillis = Math.min(emptyBeforeMillis, proposal.reviewAtMillis());
   }
 
@@ -38,7 +36,7 @@ final class WaitingProposals {
     SortedMap<Long, SortedMap<String, List<OrderProposal>>> rounds = new TreeMap<>();
     List<Bytes> taken = new ArrayList<>();
     try (KeyValueIterator<Bytes, OrderProposal> entries =
-        store.range(Bytes.wrap(prefix(emptyBeforeMillis)), Bytes.wrap(prefix(upToMillis + 1)))) {
+        store.range(ProposalKeys.from(emptyBeforeMillis), ProposalKeys.from(upToMillis + 1))) {
       entries.forEachRemaining(
           entry -> {
             taken.add(entry.key);
@@ -54,21 +52,5 @@ final class WaitingProposals {
         (reviewAtMillis, suppliers) ->
             suppliers.forEach(
                 (supplierId, proposals) -> taker.take(supplierId, reviewAtMillis, proposals)));
-  }
-
-  private static Bytes key(OrderProposal proposal) {
-    byte[] supplier = proposal.supplierId().getBytes(StandardCharsets.UTF_8);
-    byte[] book = proposal.book().toString().getBytes(StandardCharsets.UTF_8);
-    return Bytes.wrap(
-        ByteBuffer.allocate(Long.BYTES + Integer.BYTES + supplier.length + book.length)
-            .putLong(proposal.reviewAtMillis())
-            .putInt(supplier.length)
-            .put(supplier)
-            .put(book)
-            .array());
-  }
-
-  private static byte[] prefix(long millis) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(Math.max(0, millis)).array();
   }
 }

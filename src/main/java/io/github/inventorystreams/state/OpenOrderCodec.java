@@ -1,16 +1,18 @@
 package io.github.inventorystreams.state;
 
+import io.github.inventorystreams.event.LineProgress;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A placed order with the answers to it. */
+/** An order with what was said about it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
   private static final int VERSION = 2;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());
+  private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
 
   @Override
   public byte[] encode(OpenOrder open) {
@@ -27,13 +29,16 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
             .whole(order.requestedDelivery().toEpochDay())
             .text(order.currency());
     SettingsCodec.packMoney(out, order.totalValue());
-    out.text(order.reviewId())
+    return out.text(order.reviewId())
+        .constant(order.status())
+        .whole(order.changedAtMillis())
+        .optional(order.remindedAtMillis(), Packer::whole)
         .list(order.lines(), OpenOrderCodec::packLine)
-        .fixed(open.answeredAtMillis());
-    for (LocalDate date : open.promised()) {
-      out.optional(date, (packer, day) -> packer.whole(day.toEpochDay()));
-    }
-    return out.toBytes();
+        .whole(open.sentAtMillis())
+        .optional(open.approvalId(), Packer::text)
+        .fixed(open.answeredAtMillis())
+        .optional(open.answerId(), Packer::text)
+        .toBytes();
   }
 
   @Override
@@ -52,19 +57,23 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
             in.text(),
             SettingsCodec.unpackMoney(in),
             in.text(),
+            in.constant(STATUSES),
+            in.whole(),
+            in.optional(Unpacker::whole),
             in.list(OpenOrderCodec::unpackLine));
-    long answeredAtMillis = in.fixed();
-    List<@Nullable LocalDate> promised = new ArrayList<>();
-    for (int line = 0; line < order.lines().size(); line++) {
-      promised.add(in.optional(day -> LocalDate.ofEpochDay(day.whole())));
-    }
-    return new OpenOrder(order, promised, answeredAtMillis);
+    return new OpenOrder(
+        order, in.whole(), in.optional(Unpacker::text), in.fixed(), in.optional(Unpacker::text));
   }
 
   private static void packLine(Packer out, PurchaseOrder.Line line) {
     out.natural(line.line()).text(line.sku()).natural(line.quantity()).natural(line.packSize());
     SettingsCodec.packMoney(out, line.unitCost());
-    out.whole(line.requestedDelivery().toEpochDay());
+    LineProgress progress = line.progress();
+    out.whole(line.requestedDelivery().toEpochDay())
+        .constant(progress.status())
+        .optional(progress.confirmedQuantity(), Packer::natural)
+        .whole(progress.receivedQuantity())
+        .list(progress.promised(), OpenOrderCodec::packDelivery);
     OrderProposalCodec.packReason(line.why(), out);
   }
 
@@ -76,6 +85,19 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         in.natural(),
         SettingsCodec.unpackMoney(in),
         LocalDate.ofEpochDay(in.whole()),
+        new LineProgress(
+            in.constant(STATUSES),
+            in.optional(Unpacker::natural),
+            in.whole(),
+            in.list(OpenOrderCodec::unpackDelivery)),
         OrderProposalCodec.unpackReason(in));
+  }
+
+  private static void packDelivery(Packer out, Delivery delivery) {
+    out.natural(delivery.quantity()).whole(delivery.deliveryDate().toEpochDay());
+  }
+
+  private static Delivery unpackDelivery(Unpacker in) {
+    return new Delivery(in.natural(), LocalDate.ofEpochDay(in.whole()));
   }
 }

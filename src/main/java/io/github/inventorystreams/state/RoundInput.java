@@ -2,6 +2,7 @@ package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.purchasing.Receipt;
 
 /** What the books of a partition hand to the suppliers' desks. */
 public sealed interface RoundInput {
@@ -13,6 +14,8 @@ public sealed interface RoundInput {
   interface Cases {
     void proposed(Proposed proposed);
 
+    void received(Received received);
+
     void shared(Shared shared);
 
     void done(Done done);
@@ -23,6 +26,14 @@ public sealed interface RoundInput {
     @Override
     public void match(Cases cases) {
       cases.proposed(this);
+    }
+  }
+
+  /** A book has received units of an order line. */
+  record Received(Receipt receipt) implements RoundInput {
+    @Override
+    public void match(Cases cases) {
+      cases.received(this);
     }
   }
 

@@ -5,9 +5,11 @@ public final class RoundInputCodec implements Codec<RoundInput> {
   private static final int VERSION = 1;
   private static final int PROPOSED = 1;
   private static final int DONE = 2;
-  private static final int SHARED = 3;
+  private static final int RECEIVED = 3;
+  private static final int SHARED = 4;
 
   private final OrderProposalCodec proposals = new OrderProposalCodec();
+  private final ReceiptCodec receipts = new ReceiptCodec();
   private final GroupSalesCodec sales = new GroupSalesCodec();
 
   @Override
@@ -18,6 +20,11 @@ public final class RoundInputCodec implements Codec<RoundInput> {
           @Override
           public void proposed(RoundInput.Proposed proposed) {
             out.natural(PROPOSED).blob(proposals.encode(proposed.proposal()));
+          }
+
+          @Override
+          public void received(RoundInput.Received received) {
+            out.natural(RECEIVED).blob(receipts.encode(received.receipt()));
           }
 
           @Override
@@ -42,6 +49,7 @@ public final class RoundInputCodec implements Codec<RoundInput> {
     int type = in.smallNatural();
     return switch (type) {
       case PROPOSED -> new RoundInput.Proposed(proposals.decode(in.blob()));
+      case RECEIVED -> new RoundInput.Received(receipts.decode(in.blob()));
       case DONE -> new RoundInput.Done(in.smallNatural(), in.whole());
       case SHARED -> new RoundInput.Shared(in.text(), in.smallNatural(), sales.decode(in.blob()));
       default -> throw new UnreadableStateException("No input of a desk has the type " + type);

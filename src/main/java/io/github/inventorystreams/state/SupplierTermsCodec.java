@@ -28,6 +28,8 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         .optional(terms.minimumOrderValue(), SettingsCodec::packMoney)
         .text(terms.currency())
         .constant(terms.capacitySharing())
+        .optional(terms.answerWithinHours(), Packer::real)
+        .bool(terms.approvalRequired())
         .list(
             terms.holidays().stream().sorted().toList(), (out, day) -> out.whole(day.toEpochDay()))
         .toBytes();
@@ -47,6 +49,8 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         in.optional(SettingsCodec::unpackMoney),
         in.text(),
         in.constant(SHARINGS),
+        in.optional(Unpacker::real),
+        in.bool(),
         Set.copyOf(in.list(day -> LocalDate.ofEpochDay(day.whole()))));
   }
 

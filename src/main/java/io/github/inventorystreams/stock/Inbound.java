@@ -109,12 +109,13 @@ public record Inbound(List<Request> requests, List<OrderLine> lines, long closed
     if (poNumber == null) {
       return others;
     }
-    boolean known = lines.stream().anyMatch(line -> line.is(poNumber, answer.line()));
-    if (!known && answer.revision() > 1) {
-      // The line was settled and forgotten before this answer was heard.
-      return others;
-    }
-    return others.ordered(
+    boolean forgotten = answer.revision() > 1 && find(poNumber, answer.line()).order() == null;
+    Inbound remembered =
+        forgotten
+            ? others.received(
+                poNumber, answer.line(), answer.receivedQuantity(), false, answer.reviewAtMillis())
+            : others;
+    return remembered.ordered(
         poNumber,
         answer.line(),
         new OrderLine.Ordered(null, answer.reviewAtMillis(), answer.quantity(), expectedAtMillis));

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/** When a supplier's reviews take place: at the cut-off of its review days, in its zone. */
+/**
+ * When a supplier's reviews take place: at the cut-off of its review days but holidays, in its
+ * zone.
+ */
 public final class ReviewCalendar {
   private ReviewCalendar() {}
 
@@ -13,7 +16,7 @@ public final class ReviewCalendar {
   public static long nextAfter(long millis, SupplierTerms terms) {
     LocalDate day = Instant.ofEpochMilli(millis).atZone(terms.zone()).toLocalDate();
     while (true) {
-      if (terms.reviewDays().contains(day.getDayOfWeek())) {
+      if (terms.reviewDays().contains(day.getDayOfWeek()) && !terms.holidays().contains(day)) {
         long review =
             ZonedDateTime.of(day, terms.cutOff(), terms.zone()).toInstant().toEpochMilli();
         if (review > millis) {

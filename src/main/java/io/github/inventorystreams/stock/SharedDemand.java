@@ -43,6 +43,9 @@ public final class SharedDemand {
   private static WeeklySales weeksOf(DemandHistory history) {
     long firstWeek = YearSeason.week(history.firstEpochDay() + WEEKDAYS - 1);
     int weeks = (int) Math.max(0, YearSeason.week(history.endEpochDay()) - firstWeek);
+    if (weeks == 0) {
+      return WeeklySales.NONE;
+    }
     List<Long> units = new ArrayList<>(weeks);
     List<Long> inStock = new ArrayList<>(weeks);
     int firstDay = Math.floorMod(-history.seasonOf(0), WEEKDAYS);

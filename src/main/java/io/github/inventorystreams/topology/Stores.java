@@ -10,6 +10,7 @@ import io.github.inventorystreams.state.LocationSettingsCodec;
 import io.github.inventorystreams.state.NumberCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
 import io.github.inventorystreams.state.OrderProposalCodec;
+import io.github.inventorystreams.state.ReceiptCodec;
 import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.state.SettingsCodec;
@@ -50,6 +51,9 @@ final class Stores {
         byName(StoreNames.SUPPLIER_NEWS, new SupplierTermsCodec()),
         store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
+        store(StoreNames.SUPPLIER_ANSWERED, Serdes.Bytes(), new NumberCodec().serde()),
+        store(StoreNames.SUPPLIER_DUE, Serdes.Bytes(), Serdes.ByteArray()),
+        byName(StoreNames.SUPPLIER_RECEIPTS, new ReceiptCodec()),
         byName(StoreNames.SUPPLIER_UNTOLD, new NumberCodec()),
         byName(StoreNames.SUPPLIER_SHARES, new GroupSalesCodec()),
         byName(StoreNames.SUPPLIER_SHARE_NEWS, new GroupSalesCodec()),

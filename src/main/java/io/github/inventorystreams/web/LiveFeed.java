@@ -9,11 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells open pages by server-sent events that something has changed; they ask for what they show.
  */
 final class LiveFeed implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
   private static final int MOST_CLIENTS = 50;
   private static final long LOOK_EVERY_MILLIS = 250;
   private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 60;
@@ -63,10 +66,21 @@ final class LiveFeed implements AutoCloseable {
     if (!state.equals(told)) {
       told = state;
       quietLooks = 0;
-      clients.forEach(client -> client.sendEvent("change", state));
+      clients.forEach(client -> tell(client, () -> client.sendEvent("change", state)));
     } else if (++quietLooks >= LOOKS_BETWEEN_SIGNS_OF_LIFE) {
       quietLooks = 0;
-      clients.forEach(client -> client.sendComment("still here"));
+      clients.forEach(client -> tell(client, () -> client.sendComment("still here")));
+    }
+  }
+
+  /** A page that has gone must not keep the others from being told. */
+  private void tell(SseClient client, Runnable message) {
+    try {
+      message.run();
+    } catch (RuntimeException e) {
+      LOG.debug("a page is told no more: {}", e.getMessage());
+      clients.remove(client);
+      client.close();
     }
   }
 

@@ -89,6 +89,9 @@ class LockStepTest {
                 .isPositive()
                 .isLessThanOrEqualTo(capacities.get(review.split(" ", 2)[0])));
     assertThat(expected.orders().values()).anyMatch(order -> order.get("revision").asInt() > 1);
+    assertThat(expected.orders().values())
+        .extracting(order -> order.get("type").asText())
+        .contains("PO_CREATED", "PO_CHANGED", "PO_CLOSED");
   }
 
   /** The fields are those that the contract of the topics names, whoever reads them. */
@@ -112,7 +115,7 @@ class LockStepTest {
               assertFields(
                   order,
                   "eventId type poNumber revision supplierId location createdAt requestedDelivery"
-                      + " currency totalValue reviewId lines");
+                      + " currency totalValue reviewId status changedAt remindedAt lines");
               assertThat(order.get("totalValue").isTextual()).isTrue();
               assertThat(order.get("lines")).isNotEmpty().allSatisfy(LockStepTest::assertLine);
             });
@@ -122,11 +125,14 @@ class LockStepTest {
   }
 
   private static void assertLine(JsonNode line) {
-    assertFields(line, "line sku quantity packSize unitCost requestedDelivery why");
+    assertFields(
+        line,
+        "line sku quantity packSize unitCost requestedDelivery status confirmedQuantity"
+            + " receivedQuantity promisedDelivery why");
     assertFields(
         line.get("why"),
         "policy model serviceLevel onHand reserved onOrder position protectionDays forecast"
-            + " safetyStock target need afterMinimum afterPack capacity allocated");
+            + " safetyStock target need afterMinimum afterPack capacity allocated notes");
   }
 
   private static void assertFields(JsonNode value, String names) {

@@ -7,9 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.RoundSettled;
@@ -50,24 +52,36 @@ class JsonWriterTest {
   void purchaseOrder() {
     assertJson(
         writer.write(Samples.ORDER),
-        "{'eventId':'PO-S1-DC1-20261122-1#1','type':'PO_CREATED','poNumber':'PO-S1-DC1-20261122-1','revision':1,'supplierId':'S1','location':'DC1','createdAt':'2026-11-22T02:15:30Z','requestedDelivery':'2026-11-29','currency':'EUR','totalValue':'148.80','reviewId':'20261122','lines':[{'line':1,'sku':'A-1','quantity':48,'packSize':12,'unitCost':'3.10','requestedDelivery':'2026-11-29','why':{'policy':'ORDER_UP_TO','model':'ses','serviceLevel':0.95,'onHand':8,'reserved':1,'onOrder':0,'position':7,'protectionDays':9,'forecast':41.2,'safetyStock':9.4,'target':51,'need':44,'afterMinimum':44,'afterPack':48,'capacity':500,'allocated':48,'notes':[]}}]}");
+        "{'eventId':'PO-S1-DC1-20261122-1#1','type':'PO_CREATED','poNumber':'PO-S1-DC1-20261122-1','revision':1,'supplierId':'S1','location':'DC1','createdAt':'2026-11-22T02:15:30Z','requestedDelivery':'2026-11-29','currency':'EUR','totalValue':'148.80','reviewId':'20261122','status':'PARTLY_RECEIVED','changedAt':'2026-11-22T02:15:31Z','remindedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'sku':'A-1','quantity':48,'packSize':12,'unitCost':'3.10','requestedDelivery':'2026-11-29','status':'PARTLY_RECEIVED','confirmedQuantity':40,'receivedQuantity':12,'promisedDelivery':[{'quantity':40,'deliveryDate':'2026-11-29'}],'why':{'policy':'ORDER_UP_TO','model':'ses','serviceLevel':0.95,'onHand':8,'reserved':1,'onOrder':0,'position':7,'protectionDays':9,'forecast':41.2,'safetyStock':9.4,'target':51,'need':44,'afterMinimum':44,'afterPack':48,'capacity':500,'allocated':48,'notes':[]}}]}");
   }
 
   @Test
   void demandForecast() {
     assertJson(
-        writer.write(new DemandForecast(BOOK, "ses", AT, 9, 4.5, 40.5, 40, 50.25, 55, 60)),
-        "{'sku':'A-1','location':'DC1','method':'ses','asOf':'2026-11-22T02:15:30Z','protectionDays':9,'perDay':4.5,'mean':40.5,'q50':40,'q90':50.25,'q95':55,'q99':60}");
+        writer.write(
+            new DemandForecast(
+                BOOK,
+                "ses",
+                AT,
+                9,
+                4.5,
+                40.5,
+                40,
+                50.25,
+                55,
+                60,
+                new ForecastAccuracy(2, 80, 0.25, 0.5, 0.375, -0.125, 1))),
+        "{'sku':'A-1','location':'DC1','method':'ses','asOf':'2026-11-22T02:15:30Z','protectionDays':9,'perDay':4.5,'mean':40.5,'q50':40,'q90':50.25,'q95':55,'q99':60,'accuracy':{'origins':2,'demand':80,'wape':0.25,'seasonalNaiveWape':0.5,'mean28Wape':0.375,'bias':-0.125,'coverage95':1}}");
   }
 
   @Test
   void orderLines() {
     assertJson(
         writer.write(new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1)),
-        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':'PO-1','line':2,'quantity':48,'expectedDelivery':'2026-11-29','revision':1}");
+        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':'PO-1','line':2,'quantity':48,'expectedDelivery':'2026-11-29','revision':1,'receivedQuantity':0}");
     assertJson(
         writer.write(new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1)),
-        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':null,'line':0,'quantity':0,'expectedDelivery':null,'revision':1}");
+        "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':null,'line':0,'quantity':0,'expectedDelivery':null,'revision':1,'receivedQuantity':0}");
     assertJson(
         writer.write(
             new OrderLineEvent.Terms(
@@ -80,8 +94,12 @@ class JsonWriterTest {
                     LocalTime.of(18, 0),
                     ZoneId.of("Europe/Berlin"),
                     new BigDecimal("2.5E+2"),
-                    "EUR"))),
-        "{'type':'TERMS','supplierId':'S1','capacityPerReview':null,'leadTimeDays':7,'leadTimeStdDays':2,'reviewDays':['MON','THU'],'cutOff':'18:00','zone':'Europe/Berlin','minimumOrderValue':'250','currency':'EUR','capacitySharing':'EQUAL_COVER','holidays':[]}");
+                    "EUR",
+                    CapacitySharing.EQUAL_COVER,
+                    48.0,
+                    true,
+                    Set.of(DAY)))),
+        "{'type':'TERMS','supplierId':'S1','capacityPerReview':null,'leadTimeDays':7,'leadTimeStdDays':2,'reviewDays':['MON','THU'],'cutOff':'18:00','zone':'Europe/Berlin','minimumOrderValue':'250','currency':'EUR','capacitySharing':'EQUAL_COVER','answerWithinHours':48,'approval':'required','holidays':['2026-11-29']}");
     assertJson(
         writer.write(new OrderLineEvent.Closed(AT, 3)),
         "{'type':'CLOSED','at':'2026-11-22T02:15:30Z','partition':3}");
@@ -125,8 +143,10 @@ class JsonWriterTest {
         "{'sku':'A-1','location':null,'policy':null,'supplierId':null,'threshold':null,'coverDays':null,'warningRate':null,'serviceLevel':null,'minimumOrder':null,'packSize':null,'unitCost':null,'leadTimeDays':null,'method':null,'unmetDemand':null,'holdingCostPerUnitDay':null,'shortageCostPerUnit':null,'orderLineCost':null,'serviceTarget':null,'min':null,'max':null,'maximumOrder':null,'shelfUnits':null,'orderBudget':null,'stockBasis':null}");
     assertJson(
         writer.write(
-            "S1", new SupplierSettings(500L, 7.0, null, null, null, null, BigDecimal.ONE, "EUR")),
-        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR','capacitySharing':null,'holidays':null}");
+            "S1",
+            new SupplierSettings(
+                500L, 7.0, null, null, null, null, BigDecimal.ONE, "EUR", null, null, false, null)),
+        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR','capacitySharing':null,'answerWithinHours':null,'approval':'none','holidays':null}");
     assertJson(
         writer.write(
             "DC1", new LocationSettings(ZoneId.of("Asia/Taipei"), Set.of(DayOfWeek.SUNDAY))),

@@ -124,7 +124,7 @@ class ReaderFuzzTest {
                     new LocationSettingsReader().read(key, bytes));
             default ->
                 List.of(
-                    new SupplierEventReader().read(key, bytes),
+                    new SupplierEventReader().read(key, bytes, Long.MAX_VALUE),
                     events.read(bytes, plain, Long.MAX_VALUE));
           };
       return read.stream().anyMatch(decoded -> !(decoded instanceof Decoded.Invalid));

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
@@ -36,7 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTripTest {
   static final List<StockEvent> STOCK_EVENTS = Samples.STOCK_EVENTS;
   static final List<SupplierEvent> SUPPLIER_EVENTS =
-      List.of(Samples.CONFIRMATION, Samples.SHIPPING_NOTICE);
+      List.of(
+          Samples.CONFIRMATION,
+          Samples.SHIPPING_NOTICE,
+          new SupplierEvent.Approval("A-1", "S1", "PO-1", true, AT));
   static final List<OrderLineEvent> ORDER_LINES =
       List.of(
           new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1),
@@ -59,7 +63,11 @@ class RoundTripTest {
                   LocalTime.of(18, 30),
                   ZoneId.of("Europe/Berlin"),
                   new BigDecimal("250.00"),
-                  "EUR")));
+                  "EUR",
+                  CapacitySharing.EQUAL_COVER,
+                  48.0,
+                  true,
+                  Set.of(DAY))));
 
   private final JsonWriter writer = new JsonWriter();
   private final OutputReader outputs = new OutputReader();
@@ -78,14 +86,14 @@ class RoundTripTest {
     byte[] tick = writer.write(new Tick(AT));
     assertThat(new StockEventReader(null, 0).read(tick, new RecordHeaders(), AT))
         .isEqualTo(new Decoded.Clock<>(AT));
-    assertThat(new SupplierEventReader().read(Ticks.KEY.getBytes(UTF_8), tick))
+    assertThat(new SupplierEventReader().read(Ticks.KEY.getBytes(UTF_8), tick, AT))
         .isEqualTo(new Decoded.Clock<>(AT));
   }
 
   @ParameterizedTest
   @FieldSource("SUPPLIER_EVENTS")
   void supplierEvents(SupplierEvent event) {
-    assertThat(new SupplierEventReader().read("S1".getBytes(UTF_8), writer.write(event)))
+    assertThat(new SupplierEventReader().read("S1".getBytes(UTF_8), writer.write(event), AT))
         .isEqualTo(new Decoded.Valid<>(event));
   }
 
@@ -118,7 +126,11 @@ class RoundTripTest {
             LocalTime.NOON,
             ZoneId.of("Europe/Berlin"),
             new BigDecimal("250.00"),
-            "EUR");
+            "EUR",
+            null,
+            24.5,
+            true,
+            Set.of(DAY));
     assertThat(
             new SupplierSettingsReader().read("S1".getBytes(UTF_8), writer.write("S1", supplier)))
         .isEqualTo(new Decoded.Valid<>(new SupplierSettingsUpdate("S1", supplier)));

@@ -4,8 +4,10 @@ import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
@@ -101,6 +103,9 @@ final class Samples {
           "EUR",
           new BigDecimal("148.80"),
           "20261122",
+          OrderStatus.PARTLY_RECEIVED,
+          AT + 1000,
+          AT,
           List.of(
               new PurchaseOrder.Line(
                   1,
@@ -109,6 +114,8 @@ final class Samples {
                   12,
                   new BigDecimal("3.10"),
                   DAY,
+                  new LineProgress(
+                      OrderStatus.PARTLY_RECEIVED, 40L, 12, List.of(new Delivery(40, DAY))),
                   new OrderReason(
                       PolicyName.ORDER_UP_TO,
                       "ses",

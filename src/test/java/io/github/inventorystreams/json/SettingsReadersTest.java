@@ -66,10 +66,7 @@ class SettingsReadersTest {
     assertThat(skus.read(bytes("A-1@x@y"), null))
         .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "x@y", SkuSettings.NONE)));
     assertThat(suppliers.read(bytes("S1"), null))
-        .isEqualTo(
-            new Decoded.Valid<>(
-                new SupplierSettingsUpdate(
-                    "S1", new SupplierSettings(null, null, null, null, null, null, null, null))));
+        .isEqualTo(new Decoded.Valid<>(new SupplierSettingsUpdate("S1", SupplierSettings.NONE)));
     assertThat(locations.read(bytes("DC1"), null))
         .isEqualTo(
             new Decoded.Valid<>(
@@ -194,16 +191,32 @@ class SettingsReadersTest {
                         new BigDecimal("250.00"),
                         "EUR",
                         null,
+                        48.0,
+                        null,
                         Set.of(LocalDate.of(2026, 12, 25))))));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'supplierId':'S2'", "'capacityPerReview':-1", "'leadTimeDays':-1", "'leadTimeStdDays':-1",
-        "'reviewDays':[]", "'reviewDays':'MON'", "'reviewDays':['MONDAY']", "'reviewDays':[1]",
-        "'cutOff':'25:00'", "'cutOff':18", "'zone':'Mars/Olympus'", "'zone':1",
-        "'minimumOrderValue':-1", "'currency':'Euro'", "'currency':'eur'",
+        "'supplierId':'S2'",
+        "'capacityPerReview':-1",
+        "'leadTimeDays':-1",
+        "'leadTimeStdDays':-1",
+        "'answerWithinHours':0",
+        "'approval':'yes'",
+        "'holidays':['2026-2-30']",
+        "'reviewDays':[]",
+        "'reviewDays':'MON'",
+        "'reviewDays':['MONDAY']",
+        "'reviewDays':[1]",
+        "'cutOff':'25:00'",
+        "'cutOff':18",
+        "'zone':'Mars/Olympus'",
+        "'zone':1",
+        "'minimumOrderValue':-1",
+        "'currency':'Euro'",
+        "'currency':'eur'",
       })
   void refusesBadSupplierSettings(String field) {
     assertMalformed(suppliers.read(bytes("S1"), bytes("{" + field + "}")));

@@ -19,6 +19,8 @@ class SupplierEventReaderTest {
           + "'status':'ACCEPTED','confirmedAt':'2026-11-22T10:15:30Z','lines':[{'line':1,"
           + "'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'}]}]}";
 
+  private static final long LATEST = Rfc3339.parse("2026-11-23T00:00:00Z");
+
   private final SupplierEventReader reader = new SupplierEventReader();
 
   @Test
@@ -29,7 +31,25 @@ class SupplierEventReaderTest {
   @Test
   void anAnswerMayNameNoLines() {
     String unnamed = ANSWER.replaceFirst("'lines':.*", "'complete':true}");
-    assertThat(valid(unnamed).lines()).isEmpty();
+    assertThat(((SupplierEvent.Confirmation) valid(unnamed)).lines()).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidToHaveBeenSaidTooFarInTheFutureIsRefused() {
+    String late = ANSWER.replaceAll("At':'2026-11-22", "At':'2026-11-23");
+    assertThat(late).isNotEqualTo(ANSWER);
+    assertThat(((Decoded.Invalid<SupplierEvent>) read("S1", late)).reason())
+        .isEqualTo(DeadLetterReason.IN_FUTURE);
+  }
+
+  @Test
+  void anApprovalSaysYesOrNo() {
+    String approval =
+        "{'eventId':'A-1','type':'APPROVAL','poNumber':'PO-1','supplierId':'S1',"
+            + "'approved':false,'approvedAt':'2026-11-22T10:15:30Z'}";
+    assertThat(((SupplierEvent.Approval) valid(approval)).approved()).isFalse();
+    assertThat(read("S1", approval.replace("'approved':false,", "")))
+        .isInstanceOf(Decoded.Invalid.class);
   }
 
   @Test
@@ -37,7 +57,7 @@ class SupplierEventReaderTest {
     String notice =
         "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1',"
             + "'shippedAt':'2026-11-22T10:15:30Z','lines':[{'line':4}]}";
-    assertThat(valid(notice).lines())
+    assertThat(((SupplierEvent.ShippingNotice) valid(notice)).lines())
         .containsExactly(new AnswerLine(4, LineStatus.ACCEPTED, List.of()));
     assertThat(valid(notice).supplierId()).isEqualTo("S1");
   }
@@ -84,6 +104,6 @@ class SupplierEventReaderTest {
   }
 
   private Decoded<SupplierEvent> read(String key, String json) {
-    return reader.read(key.getBytes(UTF_8), json.replace('\'', '"').getBytes(UTF_8));
+    return reader.read(key.getBytes(UTF_8), json.replace('\'', '"').getBytes(UTF_8), LATEST);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.purchasing;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What reaches the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
@@ -31,7 +33,11 @@ final class Desk {
         LocalTime.of(18, 0),
         ZoneId.of("Europe/Berlin"),
         null,
-        "EUR");
+        "EUR",
+        CapacitySharing.EQUAL_COVER,
+        null,
+        false,
+        Set.of());
   }
 
   /** A proposal of a book with an empty shelf that sells one a day. */

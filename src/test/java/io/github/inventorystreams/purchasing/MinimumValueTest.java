@@ -28,7 +28,7 @@ class MinimumValueTest {
   }
 
   private static List<PurchaseOrder> orders(SupplierTerms terms, OrderProposal... proposals) {
-    return new Round(terms, Desk.REVIEW).close(List.of(proposals), number -> false).orders();
+    return new Round(terms, Desk.REVIEW).close(List.of(proposals), 0, number -> false).orders();
   }
 
   @Test

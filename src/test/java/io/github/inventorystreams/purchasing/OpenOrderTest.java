@@ -4,6 +4,7 @@ import static io.github.inventorystreams.purchasing.Desk.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
@@ -22,7 +23,7 @@ class OpenOrderTest {
   private static final OpenOrder PLACED =
       OpenOrder.placed(
           new Round(Desk.terms(null), Desk.REVIEW)
-              .close(List.of(proposal("A", "DC1", 40), proposal("B", "DC1", 30)), any -> false)
+              .close(List.of(proposal("A", "DC1", 40), proposal("B", "DC1", 30)), 0, any -> false)
               .orders()
               .get(0));
 
@@ -36,28 +37,35 @@ class OpenOrderTest {
     return new AnswerLine(number, status, List.of(schedule));
   }
 
-  private static OpenOrder.Answered hear(OpenOrder order, SupplierEvent answer) {
+  private static OpenOrder.Step hear(OpenOrder order, SupplierEvent answer) {
     OpenOrder.Result result = order.hear(answer);
-    assertThat(result).isInstanceOf(OpenOrder.Answered.class);
-    return (OpenOrder.Answered) result;
+    assertThat(result).isInstanceOf(OpenOrder.Step.class);
+    return (OpenOrder.Step) result;
   }
 
   private static List<Long> quantities(OpenOrder order) {
     return order.order().lines().stream().map(PurchaseOrder.Line::quantity).toList();
   }
 
-  @Test
-  void acceptedAsItIsChangesNothing() {
-    OpenOrder.Answered answered = hear(PLACED, answer(1, Status.ACCEPTED, false));
+  private static List<OrderStatus> statuses(OpenOrder order) {
+    return order.order().lines().stream().map(PurchaseOrder.Line::status).toList();
+  }
 
-    assertThat(answered.changed()).isNull();
+  @Test
+  void acceptedAsItIsIsConfirmedAndTheBooksHaveNothingToLearn() {
+    OpenOrder.Step answered = hear(PLACED, answer(1, Status.ACCEPTED, false));
+
+    assertThat(answered.changed()).isEqualTo(answered.order().order());
+    assertThat(answered.order().order().status()).isEqualTo(OrderStatus.CONFIRMED);
+    assertThat(answered.order().order().revision()).isEqualTo(2);
+    assertThat(answered.order().order().changedAtMillis()).isEqualTo(1);
     assertThat(answered.changedLines()).isEmpty();
     assertThat(quantities(answered.order())).containsExactly(40L, 30L);
   }
 
   @Test
   void aSplitDeliveryChangesTheDateOnly() {
-    OpenOrder.Answered answered =
+    OpenOrder.Step answered =
         hear(
             PLACED,
             answer(
@@ -70,7 +78,9 @@ class OpenOrderTest {
                     new Delivery(10, LATER.plusDays(7)),
                     new Delivery(30, LATER))));
 
-    assertThat(answered.changed()).isNull();
+    assertThat(statuses(answered.order()))
+        .containsExactly(OrderStatus.REDATED, OrderStatus.CONFIRMED);
+    assertThat(answered.order().order().status()).isEqualTo(OrderStatus.REDATED);
     assertThat(answered.changedLines()).containsExactly(1);
     assertThat(answered.order().inbound(1).expectedDelivery()).isEqualTo(LATER);
     assertThat(answered.order().inbound(1).quantity()).isEqualTo(40);
@@ -79,7 +89,7 @@ class OpenOrderTest {
 
   @Test
   void lessThanWasOrderedIsANewRevision() {
-    OpenOrder.Answered answered =
+    OpenOrder.Step answered =
         hear(
             PLACED,
             answer(
@@ -101,7 +111,7 @@ class OpenOrderTest {
 
   @Test
   void inACompleteAnswerALineThatIsNotNamedIsRejected() {
-    OpenOrder.Answered answered =
+    OpenOrder.Step answered =
         hear(PLACED, answer(1, Status.PARTIAL, true, line(1, LineStatus.ACCEPTED)));
 
     assertThat(quantities(answered.order())).containsExactly(40L, 0L);
@@ -110,15 +120,17 @@ class OpenOrderTest {
 
   @Test
   void inAnIncompleteAnswerItStaysAsItWas() {
-    OpenOrder.Answered answered =
+    OpenOrder.Step answered =
         hear(PLACED, answer(1, Status.PARTIAL, false, line(1, LineStatus.REJECTED)));
 
     assertThat(quantities(answered.order())).containsExactly(0L, 30L);
+    assertThat(statuses(answered.order()))
+        .containsExactly(OrderStatus.REJECTED, OrderStatus.CREATED);
   }
 
   @Test
   void whenNothingIsLeftTheOrderIsCancelled() {
-    OpenOrder.Answered answered = hear(PLACED, answer(1, Status.REJECTED, false));
+    OpenOrder.Step answered = hear(PLACED, answer(1, Status.REJECTED, false));
 
     assertThat(quantities(answered.order())).containsExactly(0L, 0L);
     assertThat(answered.order().order().type()).isEqualTo(PurchaseOrder.Type.PO_CANCELLED);
@@ -139,12 +151,9 @@ class OpenOrderTest {
   @Test
   void theSameAnswerTwiceChangesNothingTwice() {
     SupplierEvent partial = answer(1, Status.PARTIAL, true, line(1, LineStatus.ACCEPTED));
-    OpenOrder.Answered once = hear(PLACED, partial);
-    OpenOrder.Answered twice = hear(once.order(), partial);
+    OpenOrder.Step once = hear(PLACED, partial);
 
-    assertThat(twice.order()).isEqualTo(once.order());
-    assertThat(twice.changed()).isNull();
-    assertThat(twice.changedLines()).isEmpty();
+    assertThat(once.order().hear(partial)).isInstanceOf(OpenOrder.Outdated.class);
   }
 
   @Test
@@ -174,7 +183,7 @@ class OpenOrderTest {
 
   @Test
   void aShippingNoticeSaysNothingOfOtherLines() {
-    OpenOrder.Answered answered =
+    OpenOrder.Step answered =
         hear(
             PLACED,
             new SupplierEvent.ShippingNotice(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers of purchase orders. */
 class PoNumberTest {
@@ -22,6 +23,15 @@ class PoNumberTest {
   })
   void encodesEveryOtherByteOfAPart(String supplierId, String location, String number) {
     assertThat(PoNumber.of(supplierId, location, "20261122", 1)).isEqualTo(number);
+    assertThat(PoNumber.supplierOf(number)).contains(supplierId);
+    assertThat(number).startsWith(PoNumber.prefix(supplierId));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"X-17", "PO-S1-DC1-20261122", "PO-S1-DC1-20261122-0", "PO-S%2-DC1-20261122-1", ""})
+  void theNumbersOfOtherSystemsNameNoSupplier(String number) {
+    assertThat(PoNumber.supplierOf(number)).isEmpty();
   }
 
   @Test

@@ -22,6 +22,7 @@ class RoundTest {
     Round.Outcome outcome =
         UNLIMITED.close(
             List.of(proposal("C", "DC1", 3), proposal("A", "DC2", 2), proposal("B", "DC1", 4)),
+            0,
             any -> false);
 
     assertThat(outcome.orders())
@@ -39,7 +40,7 @@ class RoundTest {
   void answersEveryProposalAlsoThoseThatGetNothing() {
     Round.Outcome outcome =
         new Round(Desk.terms(1L), Desk.REVIEW)
-            .close(List.of(proposal("A", "DC1", 5), proposal("B", "DC1", 5)), any -> false);
+            .close(List.of(proposal("A", "DC1", 5), proposal("B", "DC1", 5)), 0, any -> false);
 
     assertThat(outcome.answers())
         .extracting(
@@ -57,6 +58,7 @@ class RoundTest {
         new Round(Desk.terms(10L), Desk.REVIEW)
             .close(
                 List.of(proposal("A", "DC1", 9), proposal("B", "DC2", 9), proposal("C", "DC1", 9)),
+                0,
                 any -> false);
 
     List<PurchaseOrder.Line> lines =
@@ -73,10 +75,20 @@ class RoundTest {
   }
 
   @Test
+  void whatTheReviewHasGivenAlreadyIsNotGivenAgain() {
+    Round.Outcome outcome =
+        new Round(Desk.terms(10L), Desk.REVIEW)
+            .close(List.of(proposal("A", "DC1", 9)), 7, number -> number.endsWith("-1"));
+
+    assertThat(outcome.orders().get(0).lines().get(0).quantity()).isEqualTo(3);
+    assertThat(outcome.given().values()).containsExactly(3L);
+  }
+
+  @Test
   void withoutCapacityNothingIsOrdered() {
     Round.Outcome outcome =
         new Round(Desk.terms(0L), Desk.REVIEW)
-            .close(List.of(proposal("A", "DC1", 9)), any -> false);
+            .close(List.of(proposal("A", "DC1", 9)), 0, any -> false);
 
     assertThat(outcome.orders()).isEmpty();
     assertThat(outcome.answers()).hasSize(1);
@@ -89,10 +101,10 @@ class RoundTest {
       proposals.add(proposal("SKU" + i % 10, "DC" + i / 10, 1 + i));
     }
     Round round = new Round(Desk.terms(100L), Desk.REVIEW);
-    Round.Outcome sorted = round.close(proposals, any -> false);
+    Round.Outcome sorted = round.close(proposals, 0, any -> false);
     for (long seed = 1; seed <= 10; seed++) {
       Collections.shuffle(proposals, new Random(seed));
-      assertThat(round.close(proposals, any -> false)).as("seed %d", seed).isEqualTo(sorted);
+      assertThat(round.close(proposals, 0, any -> false)).as("seed %d", seed).isEqualTo(sorted);
     }
   }
 
@@ -101,6 +113,7 @@ class RoundTest {
     Round.Outcome outcome =
         UNLIMITED.close(
             List.of(proposal("A", "DC1", 3)),
+            0,
             number -> number.endsWith("-1") || number.endsWith("-2"));
 
     assertThat(outcome.orders().get(0).poNumber()).isEqualTo("PO-S1-DC1-20260105-3");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
@@ -215,7 +216,7 @@ class ReadModelTest {
 
   private static ForecastFigures forecast(float perDay) {
     return new ForecastFigures(
-        "ses", NOW, 7, perDay, 7 * perDay, 7 * perDay, 8 * perDay, 9 * perDay, 10 * perDay);
+        "ses", NOW, 7, perDay, 7 * perDay, 7 * perDay, 8 * perDay, 9 * perDay, 10 * perDay, null);
   }
 
   private static LowStockWarning warning(String sku, Kind kind, State state) {
@@ -257,9 +258,19 @@ class ReadModelTest {
         "EUR",
         new BigDecimal("10"),
         "20260310",
+        LineProgress.CREATED.status(),
+        NOW,
+        null,
         List.of(
             new PurchaseOrder.Line(
-                1, "a", 10, 1, BigDecimal.ONE, LocalDate.parse("2026-03-11"), why)));
+                1,
+                "a",
+                10,
+                1,
+                BigDecimal.ONE,
+                LocalDate.parse("2026-03-11"),
+                LineProgress.CREATED,
+                why)));
   }
 
   private static OrderLineEvent.Line answer(long quantity, String day, int revision) {

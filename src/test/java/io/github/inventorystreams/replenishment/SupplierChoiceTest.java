@@ -33,6 +33,8 @@ class SupplierChoiceTest {
             null,
             "EUR",
             CapacitySharing.EQUAL_COVER,
+            null,
+            false,
             Set.of(holidays)),
         priority,
         new BigDecimal(cost),

@@ -1,6 +1,8 @@
 package io.github.inventorystreams.simulation;
 
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import java.math.BigDecimal;
@@ -24,7 +26,15 @@ public final class Orders {
     for (long quantity : quantities) {
       int line = lines.size() + 1;
       lines.add(
-          new PurchaseOrder.Line(line, "SKU-" + line, quantity, 6, BigDecimal.ONE, requested, WHY));
+          new PurchaseOrder.Line(
+              line,
+              "SKU-" + line,
+              quantity,
+              6,
+              BigDecimal.ONE,
+              requested,
+              LineProgress.CREATED,
+              WHY));
     }
     return new PurchaseOrder(
         number + "-1",
@@ -38,6 +48,9 @@ public final class Orders {
         "EUR",
         BigDecimal.TEN,
         "20250109",
+        OrderStatus.CREATED,
+        Instant.parse(createdAt).toEpochMilli(),
+        null,
         lines);
   }
 }

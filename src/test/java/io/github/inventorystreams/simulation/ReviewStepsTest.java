@@ -2,6 +2,7 @@ package io.github.inventorystreams.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.SupplierTerms;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -57,6 +58,19 @@ class ReviewStepsTest {
   }
 
   private static SupplierTerms terms(ZoneId zone, DayOfWeek... days) {
-    return new SupplierTerms("s", null, 5, 0, Set.of(days), LocalTime.of(18, 0), zone, null, "EUR");
+    return new SupplierTerms(
+        "s",
+        null,
+        5,
+        0,
+        Set.of(days),
+        LocalTime.of(18, 0),
+        zone,
+        null,
+        "EUR",
+        CapacitySharing.EQUAL_COVER,
+        null,
+        false,
+        Set.of());
   }
 }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
@@ -139,7 +140,11 @@ class SuppliersTest {
             LocalTime.of(18, 0),
             BERLIN,
             null,
-            "EUR");
+            "EUR",
+            CapacitySharing.EQUAL_COVER,
+            null,
+            false,
+            Set.of());
     return new Suppliers(1, Map.of("alder", alder), ZoneOffset.UTC, reliability);
   }
 

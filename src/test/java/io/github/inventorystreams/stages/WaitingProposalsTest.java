@@ -20,7 +20,7 @@ class WaitingProposalsTest {
       new WaitingProposals(
           InMemory.store("proposals", Serdes.Bytes(), new OrderProposalCodec().serde()));
 
-  private static OrderProposal proposal(String supplierId, long atMillis, String sku, long units) {
+  static OrderProposal proposal(String supplierId, long atMillis, String sku, long units) {
     return new OrderProposal(
         new BookKey(sku, "DC1"),
         supplierId,

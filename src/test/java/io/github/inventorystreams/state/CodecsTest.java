@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.WeeklySales;
+import io.github.inventorystreams.purchasing.Receipt;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class CodecsTest {
         codec("location settings", new LocationSettingsCodec(), CodecsTest::location),
         codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
         codec("proposal", new OrderProposalCodec(), Drawn::proposal),
+        codec("receipt", new ReceiptCodec(), CodecsTest::receipt),
         codec("order", new OpenOrderCodec(), Drawn::order),
         codec("number", new NumberCodec(), Draw::whole),
         codec("sum of sales", new GroupSalesCodec(), CodecsTest::groupSales),
@@ -43,6 +47,17 @@ class CodecsTest {
 
   private static <T> Arguments codec(String name, Codec<T> codec, Function<Draw, T> drawn) {
     return Arguments.argumentSet(name, codec, drawn);
+  }
+
+  private static Receipt receipt(Draw draw) {
+    return new Receipt(
+        Drawn.bookKey(draw),
+        draw.text(),
+        draw.text(),
+        draw.small(),
+        draw.whole(),
+        draw.bool(),
+        draw.whole());
   }
 
   private static LocationSettings location(Draw draw) {
@@ -59,7 +74,11 @@ class CodecsTest {
         LocalTime.ofNanoOfDay(draw.natural() % 86_400_000_000_000L),
         draw.zone(),
         draw.maybe(draw::money),
-        draw.text());
+        draw.text(),
+        draw.oneOf(CapacitySharing.values()),
+        draw.maybe(draw::real),
+        draw.bool(),
+        Set.copyOf(draw.list(3, draw::date)));
   }
 
   private static long[] counts(Draw draw) {
@@ -70,6 +89,7 @@ class CodecsTest {
     return draw.oneOf(
         new RoundInput[] {
           new RoundInput.Proposed(Drawn.proposal(draw)),
+          new RoundInput.Received(receipt(draw)),
           new RoundInput.Shared(draw.text(), draw.small(), groupSales(draw)),
           new RoundInput.Done(draw.small(), draw.whole())
         });

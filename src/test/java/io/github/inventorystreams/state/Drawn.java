@@ -4,9 +4,11 @@ import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ServiceTarget;
@@ -16,6 +18,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.stock.Anchor;
@@ -33,10 +36,7 @@ import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Random values of the stored types. */
 final class Drawn {
@@ -240,9 +240,12 @@ final class Drawn {
                     draw.natural(),
                     draw.money(),
                     draw.date(),
+                    new LineProgress(
+                        draw.oneOf(OrderStatus.values()),
+                        draw.maybe(draw::natural),
+                        draw.whole(),
+                        draw.list(3, () -> new Delivery(draw.natural(), draw.date()))),
                     reason(draw)));
-    List<@Nullable LocalDate> promised = new ArrayList<>();
-    lines.forEach(line -> promised.add(draw.maybe(draw::date)));
     return new OpenOrder(
         new PurchaseOrder(
             draw.text(),
@@ -256,9 +259,14 @@ final class Drawn {
             draw.text(),
             draw.money(),
             draw.text(),
+            draw.oneOf(OrderStatus.values()),
+            draw.whole(),
+            draw.maybe(draw::whole),
             lines),
-        promised,
-        draw.whole());
+        draw.whole(),
+        draw.maybe(draw::text),
+        draw.whole(),
+        draw.maybe(draw::text));
   }
 
   static StockEvent event(Draw draw) {

@@ -104,7 +104,7 @@ class InboundTest {
   }
 
   @Test
-  void aSettledLineIsForgottenAWindowLaterAndNoAnswerBringsItBack() {
+  void aSettledLineIsForgottenAWindowLaterAndAnAnswerOpensNoMoreOfItThanTheDeskAwaits() {
     Ledger ledger =
         requested(48)
             .line(REVIEW, "PO-1", 48, 1)
@@ -112,9 +112,11 @@ class InboundTest {
             .sale("s", "2026-01-20T00:00:00Z", 1);
     assertThat(ledger.book.inbound().lines()).isEmpty();
 
-    ledger.line(REVIEW, "PO-1", 48, 2);
-
+    ledger.line(REVIEW, "PO-1", 48, 2, 48);
     assertThat(ledger.onOrder()).isZero();
+
+    ledger.line(REVIEW, "PO-1", 60, 3, 48);
+    assertThat(ledger.onOrder()).isEqualTo(12);
   }
 
   @Test

@@ -70,6 +70,12 @@ final class Ledger {
 
   /** The desk says what comes on line 1 of an order. */
   Ledger line(String reviewAt, @Nullable String poNumber, long quantity, int revision) {
+    return line(reviewAt, poNumber, quantity, revision, 0);
+  }
+
+  /** The same, with what the desk knows to have come of it. */
+  Ledger line(
+      String reviewAt, @Nullable String poNumber, long quantity, int revision, long received) {
     OrderLineEvent.Line line =
         new OrderLineEvent.Line(
             KEY,
@@ -79,7 +85,8 @@ final class Ledger {
             poNumber == null ? 0 : 1,
             quantity,
             LocalDate.of(2026, 1, 20),
-            revision);
+            revision,
+            received);
     return took(keeper.hear(book, line, at("2026-01-20T00:00:00Z"), annex));
   }
 

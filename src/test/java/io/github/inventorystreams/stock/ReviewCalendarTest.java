@@ -2,13 +2,17 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.SupplierTerms;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +22,19 @@ class ReviewCalendarTest {
   private static String nextAfter(String instant, String zone, String cutOff, Set<DayOfWeek> days) {
     SupplierTerms terms =
         new SupplierTerms(
-            "S1", null, 7, 0, days, LocalTime.parse(cutOff), ZoneId.of(zone), null, "EUR");
+            "S1",
+            null,
+            7,
+            0,
+            days,
+            LocalTime.parse(cutOff),
+            ZoneId.of(zone),
+            null,
+            "EUR",
+            CapacitySharing.EQUAL_COVER,
+            null,
+            false,
+            Set.of());
     return Instant.ofEpochMilli(ReviewCalendar.nextAfter(Ledger.at(instant), terms)).toString();
   }
 
@@ -61,5 +77,29 @@ class ReviewCalendarTest {
   void byTheDaysOfTheSuppliersZone(String zone, String after, String next) {
     // Tuesday begins in Auckland when it is still Monday in Los Angeles.
     assertThat(nextAfter(after, zone, "00:00", EnumSet.of(DayOfWeek.TUESDAY))).isEqualTo(next);
+  }
+
+  @Test
+  void aHolidayHasNoReview() {
+    SupplierTerms terms =
+        new SupplierTerms(
+            "S1",
+            null,
+            7,
+            0,
+            EnumSet.of(DayOfWeek.MONDAY),
+            LocalTime.NOON,
+            ZoneOffset.UTC,
+            null,
+            "EUR",
+            CapacitySharing.EQUAL_COVER,
+            null,
+            false,
+            Set.of(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 20)));
+
+    assertThat(
+            Instant.ofEpochMilli(
+                ReviewCalendar.nextAfter(Ledger.at("2026-01-05T12:00:00Z"), terms)))
+        .isEqualTo("2026-01-19T12:00:00Z");
   }
 }

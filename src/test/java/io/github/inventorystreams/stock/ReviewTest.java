@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,11 @@ class ReviewTest {
           LocalTime.MIDNIGHT,
           ZoneOffset.UTC,
           null,
-          "EUR");
+          "EUR",
+          CapacitySharing.EQUAL_COVER,
+          null,
+          false,
+          Set.of());
 
   /** Ten days in stock with 4 sold on each; 60 left, so no review has a fraction to round. */
   private static Ledger steady() {
@@ -135,11 +141,16 @@ class ReviewTest {
     DemandForecast forecast =
         ledger.decisions.stream()
             .filter(Decision.Forecasted.class::isInstance)
-            .map(decision -> ((Decision.Forecasted) decision).forecast())
+            .map(decision -> ((Decision.Forecasted) decision).forecast().get())
             .findFirst()
             .orElseThrow();
     assertThat(forecast.mean()).isEqualTo(16);
     assertThat(forecast.protectionDays()).isEqualTo(4);
+    // Ten days hold two earlier origins, and a steady demand is hit by every method.
+    assertThat(forecast.accuracy().origins()).isEqualTo(2);
+    assertThat(forecast.accuracy().demand()).isEqualTo(32);
+    assertThat(forecast.accuracy().wape()).isZero();
+    assertThat(forecast.accuracy().coverage95()).isEqualTo(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.inventorystreams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -11,6 +12,7 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -85,6 +88,11 @@ public final class Harness implements AutoCloseable {
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
         Duration.ofDays(60),
+        new OrderRules(
+            OrderRules.Unanswered.KEEP,
+            Duration.ofDays(60),
+            Duration.ofDays(3),
+            Duration.ofDays(30)),
         new SkuSettings(
             PolicyName.ORDER_UP_TO,
             null,
@@ -107,7 +115,11 @@ public final class Harness implements AutoCloseable {
             LocalTime.MIDNIGHT,
             ZoneOffset.UTC,
             null,
-            "EUR"),
+            "EUR",
+            CapacitySharing.EQUAL_COVER,
+            null,
+            false,
+            Set.of()),
         ZoneOffset.UTC,
         1,
         64L << 20,

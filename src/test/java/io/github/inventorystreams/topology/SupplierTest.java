@@ -3,10 +3,12 @@ package io.github.inventorystreams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.stages.StageSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
@@ -51,6 +53,30 @@ class SupplierTest {
   private static String answer(String status, String lines) {
     return "{\"eventId\":\"a\",\"type\":\"CONFIRMATION\",\"poNumber\":\"%s\",\"status\":\"%s\",\"complete\":true,\"confirmedAt\":\"2026-01-06T08:00:00Z\",\"lines\":[%s]}"
         .formatted(PO, status, lines);
+  }
+
+  private static String approval(String approved) {
+    return "{\"eventId\":\"ok\",\"type\":\"APPROVAL\",\"poNumber\":\"%s\",\"supplierId\":\"S1\",\"approved\":%s,\"approvedAt\":\"2026-01-06T09:00:00Z\"}"
+        .formatted(PO, approved);
+  }
+
+  private static String receipt(String sku, String id, int line, long units) {
+    return event(
+        sku,
+        id,
+        "RESTOCK",
+        "23:59",
+        "\"poNumber\":\"%s\",\"line\":%d,\"quantity\":%d".formatted(PO, line, units));
+  }
+
+  private static List<String> reasons(Harness shop) {
+    return shop.records(Harness.TOPICS.deadLetters()).stream()
+        .map(letter -> new String(letter.headers().lastHeader("dlq.reason").value(), UTF_8))
+        .toList();
+  }
+
+  private static List<Long> received(PurchaseOrder order) {
+    return order.lines().stream().map(line -> line.progress().receivedQuantity()).toList();
   }
 
   private static List<Long> quantities(PurchaseOrder order) {
@@ -124,6 +150,141 @@ class SupplierTest {
               letter -> new String(letter.headers().lastHeader("dlq.reason").value(), UTF_8))
           .containsExactly("UNKNOWN_ORDER", "WRONG_SUPPLIER", "UNKNOWN_ORDER");
       assertThat(shop.orders()).hasSize(1);
+    }
+  }
+
+  @Test
+  void receiptsMoveTheOrderWhenTheNextRoundClosesAndTheLastOneClosesIt() {
+    try (Harness shop = soldOut().tick("2026-01-06T00:00:00Z")) {
+      shop.orders();
+      shop.event(receipt("A", "r1", 1, 150)).event(receipt("B", "r2", 2, 400));
+      assertThat(shop.orders()).isEmpty();
+
+      shop.tick("2026-01-06T12:00:00Z");
+      assertThat(shop.orders())
+          .singleElement()
+          .satisfies(
+              order -> {
+                assertThat(order.type()).isEqualTo(PurchaseOrder.Type.PO_CHANGED);
+                assertThat(order.status()).isEqualTo(OrderStatus.PARTLY_RECEIVED);
+                assertThat(received(order)).containsExactly(150L, 400L);
+              });
+
+      shop.event(receipt("A", "r3", 1, 250)).event(receipt("A", "r1", 1, 150));
+      shop.tick("2026-01-06T18:00:00Z").tick("2026-01-06T19:00:00Z");
+      assertThat(shop.orders())
+          .singleElement()
+          .satisfies(
+              order -> {
+                assertThat(order.type()).isEqualTo(PurchaseOrder.Type.PO_CLOSED);
+                assertThat(order.status()).isEqualTo(OrderStatus.RECEIVED);
+                assertThat(received(order)).containsExactly(400L, 400L);
+              });
+
+      shop.put(ANSWERS, "S1", answer("PARTIAL", "{\"line\":1,\"status\":\"REJECTED\"}"));
+      assertThat(reasons(shop)).containsExactly("ILLEGAL_MOVE");
+    }
+  }
+
+  @Test
+  void aCorrectedReceiptOpensTheOrderAgain() {
+    try (Harness shop = soldOut().tick("2026-01-06T00:00:00Z")) {
+      shop.event(receipt("A", "r1", 1, 400)).event(receipt("B", "r2", 2, 400));
+      shop.tick("2026-01-06T12:00:00Z");
+      assertThat(shop.orders().get(1).status()).isEqualTo(OrderStatus.RECEIVED);
+
+      shop.event(event("A", "k", "CORRECTION", "23:59", "\"correctsEventId\":\"r1\""));
+      shop.tick("2026-01-06T18:00:00Z");
+      assertThat(shop.orders())
+          .singleElement()
+          .satisfies(
+              order -> {
+                assertThat(order.type()).isEqualTo(PurchaseOrder.Type.PO_CHANGED);
+                assertThat(received(order)).containsExactly(0L, 400L);
+              });
+    }
+  }
+
+  @Test
+  void aProposedOrderCountsInThePositionAndIsNotOrderedTwiceWhileItWaits() {
+    try (Harness shop = soldOut()) {
+      shop.put(
+              Harness.TOPICS.supplierSettings(),
+              "S1",
+              "{\"approval\":\"required\",\"reviewDays\":[\"TUE\",\"WED\"]}")
+          .tick("2026-01-06T00:00:00Z");
+      assertThat(shop.orders())
+          .extracting(PurchaseOrder::type)
+          .containsExactly(PurchaseOrder.Type.PO_PROPOSED);
+      assertThat(onOrder(shop)).containsExactly(400L, 400L);
+
+      shop.tick("2026-01-07T00:00:00Z");
+      assertThat(shop.orders()).isEmpty();
+
+      shop.put(ANSWERS, "S1", approval("true")).put(ANSWERS, "S1", approval("true"));
+      assertThat(shop.orders())
+          .extracting(PurchaseOrder::type)
+          .containsExactly(PurchaseOrder.Type.PO_CREATED);
+      assertThat(reasons(shop)).isEmpty();
+    }
+  }
+
+  @Test
+  void aRefusedOrderAndOneThatNobodyApprovesAreCalledOff() {
+    for (String approved : new String[] {"false", ""}) {
+      try (Harness shop = soldOut()) {
+        shop.put(Harness.TOPICS.supplierSettings(), "S1", "{\"approval\":\"required\"}")
+            .tick("2026-01-06T00:00:00Z");
+        shop.orders();
+        shop.put(Harness.TOPICS.skuSettings(), "A", "{}")
+            .put(Harness.TOPICS.skuSettings(), "B", "{}");
+        if (!approved.isEmpty()) {
+          shop.put(ANSWERS, "S1", approval(approved));
+        }
+        shop.tick("2026-01-09T00:00:00Z");
+
+        assertThat(shop.orders())
+            .extracting(PurchaseOrder::type)
+            .containsExactly(PurchaseOrder.Type.PO_CANCELLED);
+        assertThat(onOrder(shop)).containsExactly(0L, 0L);
+      }
+    }
+  }
+
+  @Test
+  void aSilentSupplierIsRemindedOnceAndLinesThatNeverComeExpire() {
+    try (Harness shop = soldOut()) {
+      shop.put(Harness.TOPICS.supplierSettings(), "S1", "{\"answerWithinHours\":24}")
+          .tick("2026-01-06T00:00:00Z");
+      shop.orders();
+      shop.put(Harness.TOPICS.skuSettings(), "A", "{}")
+          .put(Harness.TOPICS.skuSettings(), "B", "{}")
+          .tick("2026-01-07T12:00:00Z")
+          .tick("2026-01-10T00:00:00Z");
+      assertThat(shop.orders())
+          .singleElement()
+          .satisfies(
+              order -> {
+                assertThat(order.type()).isEqualTo(PurchaseOrder.Type.PO_CHANGED);
+                assertThat(order.remindedAtMillis())
+                    .isEqualTo(Instant.parse("2026-01-07T00:00:00Z").toEpochMilli());
+              });
+
+      // Wanted on the 13th; that day is over on the 14th, and given up 60 days later.
+      shop.tick("2026-03-14T00:00:00Z");
+      assertThat(shop.orders()).isEmpty();
+      shop.tick("2026-03-15T00:00:00Z");
+      assertThat(shop.orders())
+          .singleElement()
+          .satisfies(
+              order -> {
+                assertThat(order.type()).isEqualTo(PurchaseOrder.Type.PO_CLOSED);
+                assertThat(order.status()).isEqualTo(OrderStatus.EXPIRED);
+              });
+      assertThat(onOrder(shop)).containsExactly(0L, 0L);
+
+      shop.tick("2026-04-15T00:00:00Z").put(ANSWERS, "S1", answer("REJECTED", ""));
+      assertThat(reasons(shop)).containsExactly("UNKNOWN_ORDER");
     }
   }
 

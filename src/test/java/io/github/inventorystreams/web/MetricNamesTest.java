@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Engine;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -56,6 +57,7 @@ class MetricNamesTest {
   private static Set<String> scraped() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> new Accounting(0, 0, 0, 0, Map.of())).bindTo(registry);
+    new IdentityMetrics(() -> new IdentityMemory(0, 0, 0)).bindTo(registry);
     Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(new ReadModel(), () -> view).bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());

@@ -84,8 +84,14 @@ function changed() {
   }, Math.max(100, LEAST_BETWEEN_LOADS - (Date.now() - lastLoad)));
 }
 
+let source = null;
+
+/** Browsers open six connections to a site for all of its tabs: one that nobody looks at must not hold any. */
 function listen() {
-  const source = new EventSource('/api/live');
+  source?.close();
+  source = null;
+  if (document.hidden) return;
+  source = new EventSource('/api/live');
   source.addEventListener('change', event => {
     const { loaded } = JSON.parse(event.data);
     const isLoading = loaded < 1;
@@ -158,6 +164,8 @@ document.querySelector('.skip').addEventListener('click', event => {
 });
 window.addEventListener('hashchange', navigate);
 window.addEventListener('resize', changed);
-document.addEventListener('visibilitychange', changed);
+document.addEventListener('visibilitychange', listen);
+window.addEventListener('pagehide', () => source?.close());
+window.addEventListener('pageshow', event => event.persisted && listen());
 navigate();
 listen();

@@ -1,0 +1,138 @@
+package io.github.inventorystreams.purchasing;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
+import io.github.inventorystreams.event.SupplierEvent.LineStatus;
+import io.github.inventorystreams.purchasing.OpenOrder.Outdated;
+import io.github.inventorystreams.purchasing.OpenOrder.Refused;
+import io.github.inventorystreams.purchasing.OpenOrder.Result;
+import io.github.inventorystreams.purchasing.OpenOrder.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an order makes of what is said about it. */
+final class Hearing implements SupplierEvent.Cases<Result> {
+  private final OpenOrder open;
+  private final PurchaseOrder order;
+
+  Hearing(OpenOrder open) {
+    this.open = open;
+    this.order = open.order();
+  }
+
+  @Override
+  public Result confirmation(SupplierEvent.Confirmation answer) {
+    return answered(answer, answer.lines(), Move.ANSWER, unnamed(answer), LineMoves::answered);
+  }
+
+  @Override
+  public Result shippingNotice(SupplierEvent.ShippingNotice notice) {
+    return answered(notice, notice.lines(), Move.SHIP, null, LineMoves::shipped);
+  }
+
+  @Override
+  public Result approval(SupplierEvent.Approval approval) {
+    if (!approval.supplierId().equals(order.supplierId())) {
+      return wrongSupplier(approval);
+    }
+    if (approval.eventId().equals(open.approvalId())) {
+      return new Outdated();
+    }
+    if (!order.lines().stream().allMatch(line -> Move.DECIDE.isAllowedFrom(line.status()))) {
+      return illegal("it does not wait for approval, it is " + order.status());
+    }
+    if (approval.approved()) {
+      return open.sent(approval.eventId(), approval.approvedAtMillis());
+    }
+    Step step = open.moved(approval.approvedAtMillis(), LineMoves::cancelled);
+    return new Step(
+        step.order().saidBy(approval.eventId(), OpenOrder.UNANSWERED, null),
+        step.changed(),
+        step.changedLines());
+  }
+
+  /** What an answer says of the lines that it does not name; {@code null} = nothing. */
+  private static @Nullable LineStatus unnamed(SupplierEvent.Confirmation answer) {
+    if (answer.complete() || answer.status() == SupplierEvent.Status.REJECTED) {
+      return LineStatus.REJECTED;
+    }
+    return answer.status() == SupplierEvent.Status.ACCEPTED ? LineStatus.ACCEPTED : null;
+  }
+
+  private Result answered(
+      SupplierEvent said,
+      List<AnswerLine> named,
+      Move move,
+      @Nullable LineStatus unnamed,
+      ToLine toLine) {
+    Result refused = refusal(said, named);
+    if (refused != null) {
+      return refused;
+    }
+    Map<Integer, AnswerLine> answers = new HashMap<>();
+    named.forEach(line -> answers.put(line.line(), line));
+    boolean concernsAny = named.isEmpty() && unnamed == null;
+    for (PurchaseOrder.Line line : order.lines()) {
+      boolean allowed = move.isAllowedFrom(line.status());
+      if (answers.containsKey(line.line()) && !allowed) {
+        return illegal("its line %d is %s".formatted(line.line(), line.status()));
+      }
+      if (allowed && unnamed != null) {
+        answers.computeIfAbsent(line.line(), number -> new AnswerLine(number, unnamed, List.of()));
+      }
+      concernsAny |= answers.containsKey(line.line());
+    }
+    if (!concernsAny) {
+      return illegal("it is " + order.status());
+    }
+    Step step =
+        open.moved(
+            said.saidAtMillis(),
+            line -> {
+              AnswerLine answer = answers.get(line.line());
+              return answer == null ? line : toLine.apply(line, answer);
+            });
+    return new Step(
+        step.order().saidBy(open.approvalId(), said.saidAtMillis(), said.eventId()),
+        step.changed(),
+        step.changedLines());
+  }
+
+  /** What an answer makes of a line. */
+  private interface ToLine {
+    PurchaseOrder.Line apply(PurchaseOrder.Line line, AnswerLine answer);
+  }
+
+  /** Why an answer is not even looked at, or {@code null}. */
+  private @Nullable Result refusal(SupplierEvent said, List<AnswerLine> named) {
+    if (!said.supplierId().equals(order.supplierId())) {
+      return wrongSupplier(said);
+    }
+    for (AnswerLine line : named) {
+      if (line.line() < 1 || line.line() > order.lines().size()) {
+        return new Refused(
+            DeadLetterReason.UNKNOWN_ORDER,
+            "%s has lines 1 to %d, not %d"
+                .formatted(order.poNumber(), order.lines().size(), line.line()));
+      }
+    }
+    boolean again = Objects.equals(said.eventId(), open.answerId());
+    return again || said.saidAtMillis() < open.answeredAtMillis() ? new Outdated() : null;
+  }
+
+  private Refused wrongSupplier(SupplierEvent said) {
+    return new Refused(
+        DeadLetterReason.WRONG_SUPPLIER,
+        "%s is an order to %s, not to %s"
+            .formatted(order.poNumber(), order.supplierId(), said.supplierId()));
+  }
+
+  private Refused illegal(String why) {
+    return new Refused(DeadLetterReason.ILLEGAL_MOVE, order.poNumber() + ": " + why);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.inventorystreams.purchasing;
+
+import io.github.inventorystreams.event.OrderStatus;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.purchasing.OpenOrder.Step;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/**
+ * What time does to an order: approvals that do not come, answers that do not come, and goods that
+ * do not come.
+ *
+ * @param terms of the order's supplier
+ */
+public record OrderClock(OrderRules rules, SupplierTerms terms) {
+
+  /** Nothing is due at any time. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  private static final double HOUR_MILLIS = 3_600_000;
+
+  /** When time will next change an order; of a finished one, when it is to be forgotten. */
+  public long dueAtMillis(OpenOrder open) {
+    if (open.isFinished()) {
+      return after(open.order().changedAtMillis(), rules.keepClosed());
+    }
+    if (open.isProposed()) {
+      return after(open.order().createdAtMillis(), rules.approvalExpires());
+    }
+    return Math.min(answerDueAtMillis(open), expiryMillis(open));
+  }
+
+  /** What becomes of an unfinished order at an instant at which it is due. */
+  public Step fire(OpenOrder open, long atMillis) {
+    if (open.isProposed()) {
+      return open.moved(atMillis, LineMoves::cancelled);
+    }
+    if (answerDueAtMillis(open) <= atMillis) {
+      return open.order().remindedAtMillis() == null
+          ? open.moved(atMillis, UnaryOperator.identity(), atMillis)
+          : open.moved(atMillis, line -> afterSilence(line));
+    }
+    return open.moved(
+        atMillis, line -> expiryMillis(line) <= atMillis ? LineMoves.expired(line) : line);
+  }
+
+  private long answerDueAtMillis(OpenOrder open) {
+    Double withinHours = terms.answerWithinHours();
+    boolean silent =
+        open.answeredAtMillis() == OpenOrder.UNANSWERED
+            && open.order().lines().stream()
+                .anyMatch(line -> Move.TAKE_SILENCE.isAllowedFrom(line.status()));
+    if (withinHours == null || !silent) {
+      return NEVER;
+    }
+    long waitMillis = Math.round(withinHours * HOUR_MILLIS);
+    Long remindedAtMillis = open.order().remindedAtMillis();
+    if (remindedAtMillis == null) {
+      return open.sentAtMillis() + waitMillis;
+    }
+    return rules.unanswered() == OrderRules.Unanswered.KEEP ? NEVER : remindedAtMillis + waitMillis;
+  }
+
+  private PurchaseOrder.Line afterSilence(PurchaseOrder.Line line) {
+    if (!Move.TAKE_SILENCE.isAllowedFrom(line.status())) {
+      return line;
+    }
+    return rules.unanswered() == OrderRules.Unanswered.ACCEPT
+        ? LineMoves.taken(line)
+        : LineMoves.cancelled(line);
+  }
+
+  private long expiryMillis(OpenOrder open) {
+    return open.order().lines().stream().mapToLong(this::expiryMillis).min().orElse(NEVER);
+  }
+
+  /** The expected day must be over, in the supplier's zone, for as long as the rules say. */
+  private long expiryMillis(PurchaseOrder.Line line) {
+    OrderStatus status = line.status();
+    return Move.EXPIRE.isAllowedFrom(status)
+        ? after(
+            line.expectedDelivery()
+                .plusDays(1)
+                .atStartOfDay(terms.zone())
+                .toInstant()
+                .toEpochMilli(),
+            rules.expireAfter())
+        : NEVER;
+  }
+
+  private static long after(long millis, Duration wait) {
+    return millis + wait.toMillis();
+  }
+}

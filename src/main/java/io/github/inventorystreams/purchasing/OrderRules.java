@@ -1,0 +1,25 @@
+package io.github.inventorystreams.purchasing;
+
+import java.time.Duration;
+
+/**
+ * How long the desks wait, the same for all suppliers.
+ *
+ * @param unanswered what becomes of an order that the supplier does not answer, reminded or not
+ * @param expireAfter how long after the expected day a line that has not come is given up
+ * @param approvalExpires how long a proposed order waits for its approval
+ * @param keepClosed how long an order is remembered of which nothing more is awaited
+ */
+public record OrderRules(
+    Unanswered unanswered, Duration expireAfter, Duration approvalExpires, Duration keepClosed) {
+
+  /** What the silence of a supplier means. */
+  public enum Unanswered {
+    /** The order stands. */
+    KEEP,
+    /** It counts as confirmed. */
+    ACCEPT,
+    /** It is called off. */
+    CANCEL
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.inventorystreams.stages;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What is due when, by name, in the order of time. */
+final class DueIndex {
+  private static final byte[] PRESENT = {1};
+
+  private final KeyValueStore<Bytes, byte[]> store;
+
+  /** Nothing is due before it; keeps the search from walking over what was removed. */
+  private long emptyBeforeMillis;
+
+  DueIndex(KeyValueStore<Bytes, byte[]> store) {
+    this.store = store;
+  }
+
+  /** Something due. */
+  record Due(long atMillis, String name) {}
+
+  void add(long atMillis, String name) {
+    store.put(key(atMillis, name), PRESENT);
+    emptyBeforeMillis = Math.min(emptyBeforeMillis, atMillis);
+  }
+
+  void remove(long atMillis, String name) {
+    store.delete(key(atMillis, name));
+  }
+
+  /** What is due at an instant, the earliest first, at most so many. */
+  List<Due> until(long millis, int atMost) {
+    if (millis < emptyBeforeMillis) {
+      return List.of();
+    }
+    List<Due> due = new ArrayList<>();
+    Bytes from = Bytes.wrap(prefix(emptyBeforeMillis));
+    Bytes to = Bytes.wrap(prefix(millis + 1));
+    try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
+      while (entries.hasNext() && due.size() < atMost) {
+        KeyValue<Bytes, byte[]> entry = entries.next();
+        due.add(due(entry.key));
+      }
+    }
+    emptyBeforeMillis = due.isEmpty() ? millis + 1 : due.get(0).atMillis();
+    return due;
+  }
+
+  private static Bytes key(long atMillis, String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return Bytes.wrap(
+        ByteBuffer.allocate(Long.BYTES + bytes.length).putLong(atMillis).put(bytes).array());
+  }
+
+  private static byte[] prefix(long millis) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(Math.max(0, millis)).array();
+  }
+
+  private static Due due(Bytes key) {
+    ByteBuffer bytes = ByteBuffer.wrap(key.get());
+    long atMillis = bytes.getLong();
+    byte[] name = new byte[bytes.remaining()];
+    bytes.get(name);
+    return new Due(atMillis, new String(name, StandardCharsets.UTF_8));
+  }
+}
