@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.SkuSettings;
@@ -95,6 +96,13 @@ final class SkuCatalog {
   /** What other SKUs know that a plan's SKU can learn from. */
   Pool poolOf(Plan plan) {
     return knownPools.of(plan.supplierId());
+  }
+
+  /** What the lines of a plan's supplier took; {@code null} where lead times are not learned. */
+  @Nullable LeadTimeSums leadTimesOf(Plan plan) {
+    return defaults.leadTimes() == StageSettings.LeadTimes.LEARNED
+        ? knownPools.leadTimes(plan.supplierId())
+        : null;
   }
 
   /** Who keeps the books of a location. */

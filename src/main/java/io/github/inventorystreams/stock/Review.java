@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -10,6 +11,7 @@ import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Forecaster;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.replenishment.DemandAhead;
+import io.github.inventorystreams.replenishment.LeadTime;
 import io.github.inventorystreams.replenishment.LineSaving;
 import io.github.inventorystreams.replenishment.OrderSize;
 import io.github.inventorystreams.replenishment.OrderSizing;
@@ -19,7 +21,9 @@ import io.github.inventorystreams.replenishment.StockFigures;
 import io.github.inventorystreams.replenishment.SupplyTimes;
 import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The review of a book: forecast over the protection interval, the policy's target, and a proposal
@@ -29,6 +33,8 @@ import java.util.List;
  * @param terms of its supplier, or the defaults without one
  * @param pool what similar SKUs know
  * @param bookkeeper of the book's location
+ * @param supplierLeadTimes what the lines of its supplier took; {@code null} = lead times are not
+ *     learned but those that were set
  */
 public record Review(
     Plan plan,
@@ -36,7 +42,19 @@ public record Review(
     ForecastMethod method,
     Pool pool,
     Occasion occasion,
-    Bookkeeper bookkeeper) {
+    Bookkeeper bookkeeper,
+    @Nullable LeadTimeSums supplierLeadTimes) {
+
+  /** With the lead times that were set. */
+  public Review(
+      Plan plan,
+      SupplierTerms terms,
+      ForecastMethod method,
+      Pool pool,
+      Occasion occasion,
+      Bookkeeper bookkeeper) {
+    this(plan, terms, method, pool, occasion, bookkeeper, null);
+  }
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
   private static final int OVERSTOCK_DAYS = 90;
@@ -82,7 +100,10 @@ public record Review(
     String supplierId = plan.supplierId();
     if (supplierId != null) {
       draft.decisions.add(
-          new Decision.Share(supplierId, SharedDemand.shareOf(seen.days, atMillis)));
+          new Decision.Share(
+              supplierId,
+              SharedDemand.shareOf(seen.days, atMillis)
+                  .with(draft.inbound.leadTimes().of(supplierId))));
     }
     if (supplierId != null
         && size.afterPack() > 0
@@ -137,12 +158,8 @@ public record Review(
   }
 
   private ReviewFigures figures(Book book, Inbound inbound, DemandHistory days) {
-    Double ownLeadTimeDays = plan.leadTimeDays();
-    SupplyTimes times =
-        new SupplyTimes(
-            ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays(),
-            terms.leadTimeStdDays(),
-            occasion.periodDays());
+    LeadTime leadTime = leadTime(inbound);
+    SupplyTimes times = new SupplyTimes(leadTime.days(), leadTime.stdDays(), occasion.periodDays());
     Forecast forecast =
         Forecaster.forecast(
             pool.season().around(method),
@@ -164,6 +181,22 @@ public record Review(
         plan.service(),
         plan.costs(),
         plan.levels());
+  }
+
+  private LeadTime setLeadTime() {
+    Double own = plan.leadTimeDays();
+    return new LeadTime(own != null ? own : terms.leadTimeDays(), terms.leadTimeStdDays());
+  }
+
+  /** A SKU whose own lead time was set is not like its supplier's other ones. */
+  private LeadTime leadTime(Inbound inbound) {
+    String supplierId = plan.supplierId();
+    if (supplierLeadTimes == null || supplierId == null) {
+      return setLeadTime();
+    }
+    LeadTime usual =
+        plan.leadTimeDays() == null ? setLeadTime().ofSupplier(supplierLeadTimes) : setLeadTime();
+    return usual.ofSku(inbound.leadTimes().of(supplierId));
   }
 
   private DemandForecast published(Book book, Assessment seen) {
@@ -220,6 +253,26 @@ public record Review(
         size.afterPack(),
         null,
         size.afterPack(),
-        target.notes());
+        notes(figures.times(), target));
+  }
+
+  private List<String> notes(SupplyTimes times, Target target) {
+    LeadTime set = setLeadTime();
+    if (set.equals(new LeadTime(times.leadTimeDays(), times.leadTimeStdDays()))) {
+      return target.notes();
+    }
+    List<String> notes = new ArrayList<>(target.notes());
+    notes.add(
+        "lead time of %s +- %s days learned from receipts; set is %s +- %s"
+            .formatted(
+                hundredths(times.leadTimeDays()),
+                hundredths(times.leadTimeStdDays()),
+                hundredths(set.days()),
+                hundredths(set.stdDays())));
+    return notes;
+  }
+
+  private static double hundredths(double days) {
+    return Math.round(days * 100) / 100.0;
   }
 }
