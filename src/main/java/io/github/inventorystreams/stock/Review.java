@@ -11,7 +11,6 @@ import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Forecaster;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.replenishment.DemandAhead;
-import io.github.inventorystreams.replenishment.LeadTime;
 import io.github.inventorystreams.replenishment.LineSaving;
 import io.github.inventorystreams.replenishment.OrderSize;
 import io.github.inventorystreams.replenishment.OrderSizing;
@@ -69,7 +68,8 @@ public record Review(
   private static final int SALES_RATE_DAYS = 28;
 
   /** What a review sees before it orders. */
-  private record Assessment(DemandHistory days, ReviewFigures figures, Target target) {
+  private record Assessment(
+      DemandHistory days, ReviewLeadTime leadTime, ReviewFigures figures, Target target) {
 
     double demandPerDay() {
       return figures.protectionDemand() / figures.times().protectionDays();
@@ -142,8 +142,11 @@ public record Review(
             bookkeeper.daysUntil(book, occasion.atMillis(), draft.annex),
             bookkeeper.calendar(),
             occasion.atMillis());
-    ReviewFigures figures = figures(book, draft.inbound, days);
-    Assessment seen = new Assessment(days, figures, Policies.of(plan.policy()).target(figures));
+    ReviewLeadTime leadTime =
+        ReviewLeadTime.of(plan, terms, supplierLeadTimes, draft.inbound.leadTimes());
+    ReviewFigures figures = figures(book, draft.inbound, days, leadTime);
+    Assessment seen =
+        new Assessment(days, leadTime, figures, Policies.of(plan.policy()).target(figures));
     double perDay = seen.demandPerDay();
     draft.threshold = draft.threshold.reviewed(seen.target.reorderPoint());
     draft.outlook =
@@ -157,9 +160,11 @@ public record Review(
     return seen;
   }
 
-  private ReviewFigures figures(Book book, Inbound inbound, DemandHistory days) {
-    LeadTime leadTime = leadTime(inbound);
-    SupplyTimes times = new SupplyTimes(leadTime.days(), leadTime.stdDays(), occasion.periodDays());
+  private ReviewFigures figures(
+      Book book, Inbound inbound, DemandHistory days, ReviewLeadTime leadTime) {
+    SupplyTimes times =
+        new SupplyTimes(
+            leadTime.assumed().days(), leadTime.assumed().stdDays(), occasion.periodDays());
     Forecast forecast =
         Forecaster.forecast(
             pool.season().around(method),
@@ -181,22 +186,6 @@ public record Review(
         plan.service(),
         plan.costs(),
         plan.levels());
-  }
-
-  private LeadTime setLeadTime() {
-    Double own = plan.leadTimeDays();
-    return new LeadTime(own != null ? own : terms.leadTimeDays(), terms.leadTimeStdDays());
-  }
-
-  /** A SKU whose own lead time was set is not like its supplier's other ones. */
-  private LeadTime leadTime(Inbound inbound) {
-    String supplierId = plan.supplierId();
-    if (supplierLeadTimes == null || supplierId == null) {
-      return setLeadTime();
-    }
-    LeadTime usual =
-        plan.leadTimeDays() == null ? setLeadTime().ofSupplier(supplierLeadTimes) : setLeadTime();
-    return usual.ofSku(inbound.leadTimes().of(supplierId));
   }
 
   private DemandForecast published(Book book, Assessment seen) {
@@ -232,10 +221,12 @@ public record Review(
         Instant.ofEpochMilli(occasion.inDays(seen.figures.times().leadTimeDays()))
             .atZone(terms.zone())
             .toLocalDate(),
-        why(seen.figures, seen.target, size));
+        why(seen, size, most));
   }
 
-  private OrderReason why(ReviewFigures figures, Target target, OrderSize size) {
+  private OrderReason why(Assessment seen, OrderSize size, long most) {
+    ReviewFigures figures = seen.figures;
+    Target target = seen.target;
     return new OrderReason(
         plan.policy(),
         figures.demand().forecast().method(),
@@ -253,26 +244,20 @@ public record Review(
         size.afterPack(),
         null,
         size.afterPack(),
-        notes(figures.times(), target));
+        notes(seen, size, most));
   }
 
-  private List<String> notes(SupplyTimes times, Target target) {
-    LeadTime set = setLeadTime();
-    if (set.equals(new LeadTime(times.leadTimeDays(), times.leadTimeStdDays()))) {
-      return target.notes();
+  private List<String> notes(Assessment seen, OrderSize size, long most) {
+    List<String> notes = new ArrayList<>(seen.target.notes());
+    String leadTimeNote = seen.leadTime.note();
+    if (leadTimeNote != null) {
+      notes.add(leadTimeNote);
     }
-    List<String> notes = new ArrayList<>(target.notes());
-    notes.add(
-        "lead time of %s +- %s days learned from receipts; set is %s +- %s"
-            .formatted(
-                hundredths(times.leadTimeDays()),
-                hundredths(times.leadTimeStdDays()),
-                hundredths(set.days()),
-                hundredths(set.stdDays())));
+    if (size.afterPack() < size.afterMinimum()) {
+      notes.add(
+          "%d less than needed: maximum order, shelf or budget allow %d"
+              .formatted(size.afterMinimum() - size.afterPack(), most));
+    }
     return notes;
-  }
-
-  private static double hundredths(double days) {
-    return Math.round(days * 100) / 100.0;
   }
 }
