@@ -270,6 +270,11 @@ final class SettingsDefinition {
         Check.oneOf(List.of("keep", "accept", "cancel")),
         "What becomes of an order that the supplier has not answered even after a reminder.");
     text(
+        "orders.lead-time",
+        "learned",
+        Check.oneOf(List.of("learned", "set")),
+        "Lead times that reviews reckon with: learned (what is set, corrected by receipts as they come) or set.");
+    text(
         "orders.close-after",
         "P60D",
         Check.duration(),

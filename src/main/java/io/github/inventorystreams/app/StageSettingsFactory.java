@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StageSettings.LeadTimes;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ final class StageSettingsFactory {
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),
         settings.duration("orders.close-after"),
+        LeadTimes.valueOf(settings.text("orders.lead-time").toUpperCase(Locale.ROOT)),
         orders(settings),
         skuDefaults(settings),
         supplierDefaults(settings),

@@ -5,17 +5,22 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What SKUs have sold together up to a review. Only sums of whole numbers, so that it does not
- * matter in which order and where they are added up.
+ * What SKUs have sold together up to a review, and how long their orders took. Only sums of whole
+ * numbers, so that it does not matter in which order and where they are added up.
  *
  * @param reviewAtMillis the review up to which they sold
  * @param weekdayUnits units by the day of the week over whole weeks, Monday first; 7 values
  * @param inStockMilliDays thousandths of days, within these weeks, in which one of the SKUs could
  *     be bought
  * @param weeks all whole weeks that the SKUs remember
+ * @param leadTimes of their last order lines from the supplier
  */
 public record GroupSales(
-    long reviewAtMillis, List<Long> weekdayUnits, long inStockMilliDays, WeeklySales weeks) {
+    long reviewAtMillis,
+    List<Long> weekdayUnits,
+    long inStockMilliDays,
+    WeeklySales weeks,
+    LeadTimeSums leadTimes) {
   private static final int WEEKDAYS = 7;
 
   /** Nothing is known. */
@@ -32,6 +37,17 @@ public record GroupSales(
     }
   }
 
+  /** Without receipts. */
+  public GroupSales(
+      long reviewAtMillis, List<Long> weekdayUnits, long inStockMilliDays, WeeklySales weeks) {
+    this(reviewAtMillis, weekdayUnits, inStockMilliDays, weeks, LeadTimeSums.NONE);
+  }
+
+  /** With the lead times of the SKUs' order lines. */
+  public GroupSales with(LeadTimeSums received) {
+    return new GroupSales(reviewAtMillis, weekdayUnits, inStockMilliDays, weeks, received);
+  }
+
   /** Both together if they are of the same review, else those of the later one. */
   public GroupSales with(GroupSales other) {
     if (reviewAtMillis != other.reviewAtMillis) {
@@ -45,7 +61,8 @@ public record GroupSales(
         reviewAtMillis,
         together,
         inStockMilliDays + other.inStockMilliDays,
-        weeks.plus(other.weeks));
+        weeks.plus(other.weeks),
+        leadTimes.plus(other.leadTimes));
   }
 
   /** Units of all weekdays. */

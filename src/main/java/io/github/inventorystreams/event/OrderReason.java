@@ -1,5 +1,6 @@
 package io.github.inventorystreams.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +78,14 @@ public record OrderReason(
         List.of());
   }
 
-  /** The same reason once the capacity has been shared. */
+  /** The same reason once the capacity has been shared; the notes say where it was not enough. */
   public OrderReason allocated(@Nullable Long supplierCapacity, long quantity) {
+    List<String> more = new ArrayList<>(notes);
+    if (supplierCapacity != null && quantity < afterPack) {
+      more.add(
+          "%d less than asked for: the capacity of %d is shared, the next review asks again"
+              .formatted(afterPack - quantity, supplierCapacity));
+    }
     return new OrderReason(
         policy,
         model,
@@ -96,6 +103,6 @@ public record OrderReason(
         afterPack,
         supplierCapacity,
         quantity,
-        notes);
+        more);
   }
 }

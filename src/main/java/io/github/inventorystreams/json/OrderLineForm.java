@@ -60,7 +60,10 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .whole("inStockMilliDays", sales.inStockMilliDays())
             .whole("firstWeek", sales.weeks().firstWeek())
             .wholes("weekUnits", sales.weeks().units())
-            .wholes("weekInStockMilliDays", sales.weeks().inStockMilliDays());
+            .wholes("weekInStockMilliDays", sales.weeks().inStockMilliDays())
+            .whole("receivedLines", sales.leadTimes().lines())
+            .whole("leadTimeCentiDays", sales.leadTimes().centiDays())
+            .whole("leadTimeSquaredCentiDays", sales.leadTimes().squaredCentiDays());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
@@ -62,7 +63,11 @@ final class OutputValues {
         new WeeklySales(
             units(json, "firstWeek"),
             required("weekUnits", json.wholes("weekUnits")),
-            required("weekInStockMilliDays", json.wholes("weekInStockMilliDays"))));
+            required("weekInStockMilliDays", json.wholes("weekInStockMilliDays"))),
+        new LeadTimeSums(
+            units(json, "receivedLines"),
+            units(json, "leadTimeCentiDays"),
+            units(json, "leadTimeSquaredCentiDays")));
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {

@@ -2,9 +2,11 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.state.SkuInput;
@@ -19,9 +21,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the books of a partition know of their SKUs, locations and suppliers. */
 final class SkuCatalog {
+  private static final Logger LOG = LoggerFactory.getLogger(SkuCatalog.class);
   private final StageSettings defaults;
   private final KeyValueStore<String, SkuSettings> skus;
   private final KeyValueStore<String, LocationSettings> locations;
@@ -50,6 +55,12 @@ final class SkuCatalog {
         update.location() == null
             ? update.sku()
             : new BookKey(update.sku(), update.location()).toString();
+    if (isOnHandAlone(update.settings()) && !isOnHandAlone(orNone(skus.get(key)))) {
+      LOG.warn(
+          "{}: stockBasis ON_HAND does not count what is on order, so the stock plan orders it again"
+              + " at each review until it comes; POSITION does count it",
+          key);
+    }
     if (update.settings().equals(SkuSettings.NONE)) {
       skus.delete(key);
     } else {
@@ -97,6 +108,13 @@ final class SkuCatalog {
     return knownPools.of(plan.supplierId());
   }
 
+  /** What the lines of a plan's supplier took; {@code null} where lead times are not learned. */
+  @Nullable LeadTimeSums leadTimesOf(Plan plan) {
+    return defaults.leadTimes() == StageSettings.LeadTimes.LEARNED
+        ? knownPools.leadTimes(plan.supplierId())
+        : null;
+  }
+
   /** Who keeps the books of a location. */
   Bookkeeper bookkeeperOf(String location) {
     return bookkeepers.computeIfAbsent(
@@ -110,6 +128,10 @@ final class SkuCatalog {
         new LocalDays(zone == null ? defaults.defaultZone() : zone),
         defaults.window(),
         defaults.closeAfter());
+  }
+
+  private static boolean isOnHandAlone(SkuSettings settings) {
+    return settings.bounds().stockBasis() == StockBasis.ON_HAND;
   }
 
   private static SkuSettings orNone(@Nullable SkuSettings settings) {

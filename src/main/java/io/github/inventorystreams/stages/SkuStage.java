@@ -333,7 +333,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
         catalog.poolOf(plan),
         Occasion.byCalendar(atMillis, catalog.termsOf(plan), settings.daysPerBucket()),
-        catalog.bookkeeperOf(book.key().location()));
+        catalog.bookkeeperOf(book.key().location()),
+        catalog.leadTimesOf(plan));
   }
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewMaxWait how long, under the wall clock, a round waits for a partition that does not
  *     report
  * @param closeAfter how long an order line waits after its expected day before it is given up
+ * @param leadTimes where reviews take lead times from
  * @param orders how long the suppliers' desks wait
  * @param skuDefaults what holds for a SKU where no setting says otherwise; every field that has a
  *     default is set
@@ -39,6 +40,7 @@ public record StageSettings(
     Duration reviewInterval,
     Duration reviewMaxWait,
     Duration closeAfter,
+    LeadTimes leadTimes,
     OrderRules orders,
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,
@@ -53,5 +55,13 @@ public record StageSettings(
     WALL,
     /** Ticks that the publisher sends. */
     STREAM
+  }
+
+  /** Where reviews take lead times from. */
+  public enum LeadTimes {
+    /** The settings, and receipts as they come. */
+    LEARNED,
+    /** The settings alone. */
+    SET
   }
 }

@@ -9,6 +9,7 @@ import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.OnHand;
 import io.github.inventorystreams.stock.OrderLine;
 import io.github.inventorystreams.stock.Outlook;
+import io.github.inventorystreams.stock.PastLeadTimes;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());
@@ -107,11 +108,20 @@ public final class BookCodec implements Codec<Book> {
             packer
                 .text(line.poNumber())
                 .natural(line.line())
+                .optional(line.supplierId(), Packer::text)
                 .list(line.orders(), BookCodec::packOrder)
                 .natural(line.received())
+                .fixed(line.receivedUnitMinutes())
                 .whole(line.changedAtMillis())
                 .natural(line.finalReceipts()));
-    out.fixed(inbound.closedBeforeMillis());
+    out.fixed(inbound.closedBeforeMillis())
+        .list(
+            inbound.forgotten().lines(),
+            (packer, line) ->
+                packer
+                    .text(line.supplierId())
+                    .whole(line.reviewAtMillis())
+                    .natural(line.centiDays()));
   }
 
   private static Inbound unpackInbound(Unpacker in) {
@@ -122,11 +132,16 @@ public final class BookCodec implements Codec<Book> {
                 new OrderLine(
                     line.text(),
                     line.smallNatural(),
+                    line.optional(Unpacker::text),
                     line.list(BookCodec::unpackOrder),
                     line.natural(),
+                    line.fixed(),
                     line.whole(),
                     line.smallNatural())),
-        in.fixed());
+        in.fixed(),
+        new PastLeadTimes(
+            in.list(
+                line -> new PastLeadTimes.Received(line.text(), line.whole(), line.natural()))));
   }
 
   private static void packOrder(Packer out, OrderLine.Ordered order) {

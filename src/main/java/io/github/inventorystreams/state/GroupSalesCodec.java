@@ -1,11 +1,12 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.WeeklySales;
 
 /** What SKUs have sold together. */
 public final class GroupSalesCodec implements Codec<GroupSales> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public byte[] encode(GroupSales sales) {
@@ -16,6 +17,9 @@ public final class GroupSalesCodec implements Codec<GroupSales> {
         .whole(sales.weeks().firstWeek())
         .list(sales.weeks().units(), Packer::natural)
         .list(sales.weeks().inStockMilliDays(), Packer::natural)
+        .natural(sales.leadTimes().lines())
+        .natural(sales.leadTimes().centiDays())
+        .natural(sales.leadTimes().squaredCentiDays())
         .toBytes();
   }
 
@@ -26,6 +30,7 @@ public final class GroupSalesCodec implements Codec<GroupSales> {
         in.whole(),
         in.list(Unpacker::natural),
         in.natural(),
-        new WeeklySales(in.whole(), in.list(Unpacker::natural), in.list(Unpacker::natural)));
+        new WeeklySales(in.whole(), in.list(Unpacker::natural), in.list(Unpacker::natural)),
+        new LeadTimeSums(in.natural(), in.natural(), in.natural()));
   }
 }

@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way to a book: requests that the supplier's desk has not answered yet, and order
- * lines. It makes no difference whether a receipt or its order line is seen first.
+ * lines; and how long the lines took that came. It makes no difference whether a receipt or its
+ * order line is seen first.
  *
  * @param closedBeforeMillis lines that have waited since before this instant are given up: nothing
  *     is open on them, unless they get a later date
+ * @param forgotten the lead times of lines that are not kept any more
  */
-public record Inbound(List<Request> requests, List<OrderLine> lines, long closedBeforeMillis) {
+public record Inbound(
+    List<Request> requests,
+    List<OrderLine> lines,
+    long closedBeforeMillis,
+    PastLeadTimes forgotten) {
   public Inbound {
     requests = List.copyOf(requests);
     lines = List.copyOf(lines);
@@ -21,7 +27,8 @@ public record Inbound(List<Request> requests, List<OrderLine> lines, long closed
   private static final long DAY_MILLIS = 86_400_000;
 
   /** Nothing is on its way. */
-  public static final Inbound NOTHING = new Inbound(List.of(), List.of(), Long.MIN_VALUE);
+  public static final Inbound NOTHING =
+      new Inbound(List.of(), List.of(), Long.MIN_VALUE, PastLeadTimes.NONE);
 
   /** Units proposed at a review and not answered yet. */
   public record Request(long reviewAtMillis, long quantity) {}
@@ -91,30 +98,31 @@ public record Inbound(List<Request> requests, List<OrderLine> lines, long closed
 
   /** With lines given up that have waited since before an instant; it never goes back. */
   Inbound closedBefore(long millis) {
-    return millis > closedBeforeMillis ? new Inbound(requests, lines, millis) : this;
+    return millis > closedBeforeMillis ? new Inbound(requests, lines, millis, forgotten) : this;
   }
 
   Inbound requested(long reviewAtMillis, long quantity) {
     List<Request> all = new ArrayList<>(requests);
     all.add(new Request(reviewAtMillis, quantity));
-    return new Inbound(all, lines, closedBeforeMillis);
+    return new Inbound(all, lines, closedBeforeMillis, forgotten);
   }
 
   /** The desk has answered: the request becomes an order line, or nothing. */
   Inbound answered(OrderLineEvent.Line answer, @Nullable Long expectedAtMillis) {
     List<Request> waiting = new ArrayList<>(requests);
     waiting.removeIf(request -> request.reviewAtMillis == answer.reviewAtMillis());
-    Inbound others = new Inbound(waiting, lines, closedBeforeMillis);
+    Inbound others = new Inbound(waiting, lines, closedBeforeMillis, forgotten);
     String poNumber = answer.poNumber();
     if (poNumber == null) {
       return others;
     }
-    boolean forgotten = answer.revision() > 1 && find(poNumber, answer.line()).order() == null;
+    OrderLine known = find(poNumber, answer.line());
+    boolean unknown = answer.revision() > 1 && known.order() == null;
     Inbound remembered =
-        forgotten
+        unknown
             ? others.received(
                 poNumber, answer.line(), answer.receivedQuantity(), false, answer.reviewAtMillis())
-            : others;
+            : others.replaced(known.from(answer.supplierId()));
     return remembered.ordered(
         poNumber,
         answer.line(),
@@ -139,7 +147,7 @@ public record Inbound(List<Request> requests, List<OrderLine> lines, long closed
             Fingerprint.ofOrder(line.poNumber(), line.line()) == entry.order()
                 ? line.without(entry)
                 : line);
-    return new Inbound(requests, all, closedBeforeMillis);
+    return new Inbound(requests, all, closedBeforeMillis, forgotten);
   }
 
   /**
@@ -152,7 +160,25 @@ public record Inbound(List<Request> requests, List<OrderLine> lines, long closed
     }
     List<OrderLine> kept = new ArrayList<>(lines);
     kept.removeIf(line -> isSettled(line, sinceMillis));
-    return new Inbound(requests, kept, closedBeforeMillis);
+    List<OrderLine> settled = new ArrayList<>(lines);
+    settled.removeAll(kept);
+    return new Inbound(requests, kept, closedBeforeMillis, forgotten.with(leadTimes(settled)));
+  }
+
+  /** How long the last lines took. */
+  PastLeadTimes leadTimes() {
+    return forgotten.with(leadTimes(lines));
+  }
+
+  private static List<PastLeadTimes.Received> leadTimes(List<OrderLine> lines) {
+    List<PastLeadTimes.Received> received = new ArrayList<>();
+    for (OrderLine line : lines) {
+      PastLeadTimes.Received leadTime = line.leadTime();
+      if (leadTime != null) {
+        received.add(leadTime);
+      }
+    }
+    return received;
   }
 
   private boolean isSettled(OrderLine line, long sinceMillis) {
@@ -172,6 +198,6 @@ public record Inbound(List<Request> requests, List<OrderLine> lines, long closed
     List<OrderLine> all = new ArrayList<>(lines);
     all.removeIf(each -> each.is(line.poNumber(), line.line()));
     all.add(line);
-    return new Inbound(requests, all, closedBeforeMillis);
+    return new Inbound(requests, all, closedBeforeMillis, forgotten);
   }
 }

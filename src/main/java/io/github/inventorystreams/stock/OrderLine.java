@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One line of a purchase order on its way to a book. Whatever arrives first, the same events leave
  * the same line.
  *
+ * @param supplierId who delivers it, if the supplier's desk has said so; {@code null} = another
+ *     system's order, or one whose beginning was forgotten
  * @param orders what was said of how much will come; empty while only receipts have been seen
+ * @param receivedUnitMinutes the sum of the units received, each times the minutes from 1970 to its
+ *     receipt. It may overflow: only its distance from the review's own counts, which does not.
  * @param changedAtMillis event time of the last receipt or order
  * @param finalReceipts how many receipts were final ones: with any, nothing is open, whatever was
  *     ordered
@@ -18,13 +22,21 @@ import org.jspecify.annotations.Nullable;
 public record OrderLine(
     String poNumber,
     int line,
+    @Nullable String supplierId,
     List<Ordered> orders,
     long received,
+    long receivedUnitMinutes,
     long changedAtMillis,
     int finalReceipts) {
   public OrderLine {
     orders = List.copyOf(orders);
   }
+
+  private static final long MINUTE_MILLIS = 60_000;
+  private static final double MINUTES_PER_CENTI_DAY = 14.4;
+
+  /** Over a year: somebody has forgotten to book the receipt. */
+  private static final long MOST_CENTI_DAYS = 40_000;
 
   /** The later word holds, at the same instant that of the greater identity. */
   private static final Comparator<Ordered> BY_PLACE =
@@ -59,7 +71,7 @@ public record OrderLine(
 
   /** A line of which nothing is known yet. */
   static OrderLine unknown(String poNumber, int line) {
-    return new OrderLine(poNumber, line, List.of(), 0, Long.MIN_VALUE, 0);
+    return new OrderLine(poNumber, line, null, List.of(), 0, 0, Long.MIN_VALUE, 0);
   }
 
   /** The word that holds; {@code null} while only receipts have been seen. */
@@ -95,13 +107,55 @@ public record OrderLine(
     return line == otherLine && poNumber.equals(otherPoNumber);
   }
 
+  /**
+   * How long the line took, {@code null} as long as units are missing or where it was not ordered
+   * by a review.
+   */
+  PastLeadTimes.@Nullable Received leadTime() {
+    Ordered review = orders.stream().filter(order -> order.id == null).findFirst().orElse(null);
+    if (supplierId == null
+        || review == null
+        || received <= 0
+        || (finalReceipts == 0 && received < ordered())) {
+      return null;
+    }
+    long minutes = receivedUnitMinutes - unitMinutes(received, review.atMillis);
+    long centiDays = Math.round(minutes / (received * MINUTES_PER_CENTI_DAY));
+    return new PastLeadTimes.Received(
+        supplierId, review.atMillis, Math.max(0, Math.min(MOST_CENTI_DAYS, centiDays)));
+  }
+
+  private static long unitMinutes(long quantity, long atMillis) {
+    return quantity * Math.floorDiv(atMillis, MINUTE_MILLIS);
+  }
+
+  /** Ordered by a review from a supplier. */
+  OrderLine from(String supplier) {
+    return new OrderLine(
+        poNumber,
+        line,
+        supplier,
+        orders,
+        received,
+        receivedUnitMinutes,
+        changedAtMillis,
+        finalReceipts);
+  }
+
   /** With another word; the desk's takes the place of its earlier one. */
   OrderLine with(Ordered order) {
     List<Ordered> all = new ArrayList<>(orders);
     all.removeIf(order::isSameAs);
     all.add(order);
     return new OrderLine(
-        poNumber, line, all, received, Math.max(changedAtMillis, order.atMillis), finalReceipts);
+        poNumber,
+        line,
+        supplierId,
+        all,
+        received,
+        receivedUnitMinutes,
+        Math.max(changedAtMillis, order.atMillis),
+        finalReceipts);
   }
 
   /** With a receipt. */
@@ -109,8 +163,10 @@ public record OrderLine(
     return new OrderLine(
         poNumber,
         line,
+        supplierId,
         orders,
         received + quantity,
+        receivedUnitMinutes + unitMinutes(quantity, atMillis),
         Math.max(changedAtMillis, atMillis),
         finalReceipts + (last ? 1 : 0));
   }
@@ -120,13 +176,23 @@ public record OrderLine(
     if (entry.kind() == JournalEntry.Kind.ORDERED) {
       List<Ordered> others = new ArrayList<>(orders);
       others.removeIf(order -> order.id != null && Fingerprint.of(order.id).equals(entry.id()));
-      return new OrderLine(poNumber, line, others, received, changedAtMillis, finalReceipts);
+      return new OrderLine(
+          poNumber,
+          line,
+          supplierId,
+          others,
+          received,
+          receivedUnitMinutes,
+          changedAtMillis,
+          finalReceipts);
     }
     return new OrderLine(
         poNumber,
         line,
+        supplierId,
         orders,
         received - entry.quantity(),
+        receivedUnitMinutes - unitMinutes(entry.quantity(), entry.atMillis()),
         changedAtMillis,
         finalReceipts - (entry.kind() == JournalEntry.Kind.FINAL_RESTOCK ? 1 : 0));
   }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.ForecastAccuracy;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -22,7 +23,9 @@ import io.github.inventorystreams.replenishment.StockFigures;
 import io.github.inventorystreams.replenishment.SupplyTimes;
 import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The review of a book: forecast over the protection interval, the policy's target, and a proposal
@@ -32,6 +35,8 @@ import java.util.List;
  * @param terms of its supplier, or the defaults without one
  * @param pool what similar SKUs know
  * @param bookkeeper of the book's location
+ * @param supplierLeadTimes what the lines of its supplier took; {@code null} = lead times are not
+ *     learned but those that were set
  */
 public record Review(
     Plan plan,
@@ -39,7 +44,19 @@ public record Review(
     ForecastMethod method,
     Pool pool,
     Occasion occasion,
-    Bookkeeper bookkeeper) {
+    Bookkeeper bookkeeper,
+    @Nullable LeadTimeSums supplierLeadTimes) {
+
+  /** With the lead times that were set. */
+  public Review(
+      Plan plan,
+      SupplierTerms terms,
+      ForecastMethod method,
+      Pool pool,
+      Occasion occasion,
+      Bookkeeper bookkeeper) {
+    this(plan, terms, method, pool, occasion, bookkeeper, null);
+  }
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
   private static final int OVERSTOCK_DAYS = 90;
@@ -57,7 +74,8 @@ public record Review(
   private static final int ACCURACY_ORIGINS = 2;
 
   /** What a review sees before it orders. */
-  private record Assessment(DemandHistory days, ReviewFigures figures, Target target) {
+  private record Assessment(
+      DemandHistory days, ReviewLeadTime leadTime, ReviewFigures figures, Target target) {
 
     double demandPerDay() {
       return figures.protectionDemand() / figures.times().protectionDays();
@@ -88,7 +106,10 @@ public record Review(
     String supplierId = plan.supplierId();
     if (supplierId != null) {
       draft.decisions.add(
-          new Decision.Share(supplierId, SharedDemand.shareOf(seen.days, atMillis)));
+          new Decision.Share(
+              supplierId,
+              SharedDemand.shareOf(seen.days, atMillis)
+                  .with(draft.inbound.leadTimes().of(supplierId))));
     }
     if (supplierId != null
         && size.afterPack() > 0
@@ -127,8 +148,11 @@ public record Review(
             bookkeeper.daysUntil(book, occasion.atMillis(), draft.annex),
             bookkeeper.calendar(),
             occasion.atMillis());
-    ReviewFigures figures = figures(book, draft.inbound, days);
-    Assessment seen = new Assessment(days, figures, Policies.of(plan.policy()).target(figures));
+    ReviewLeadTime leadTime =
+        ReviewLeadTime.of(plan, terms, supplierLeadTimes, draft.inbound.leadTimes());
+    ReviewFigures figures = figures(book, draft.inbound, days, leadTime);
+    Assessment seen =
+        new Assessment(days, leadTime, figures, Policies.of(plan.policy()).target(figures));
     double perDay = seen.demandPerDay();
     draft.threshold = draft.threshold.reviewed(seen.target.reorderPoint());
     draft.outlook =
@@ -142,13 +166,11 @@ public record Review(
     return seen;
   }
 
-  private ReviewFigures figures(Book book, Inbound inbound, DemandHistory days) {
-    Double ownLeadTimeDays = plan.leadTimeDays();
+  private ReviewFigures figures(
+      Book book, Inbound inbound, DemandHistory days, ReviewLeadTime leadTime) {
     SupplyTimes times =
         new SupplyTimes(
-            ownLeadTimeDays != null ? ownLeadTimeDays : terms.leadTimeDays(),
-            terms.leadTimeStdDays(),
-            occasion.periodDays());
+            leadTime.assumed().days(), leadTime.assumed().stdDays(), occasion.periodDays());
     Forecast forecast =
         Forecaster.forecast(
             pool.season().around(method),
@@ -228,10 +250,12 @@ public record Review(
         Instant.ofEpochMilli(occasion.inDays(seen.figures.times().leadTimeDays()))
             .atZone(terms.zone())
             .toLocalDate(),
-        why(seen.figures, seen.target, size));
+        why(seen, size, most));
   }
 
-  private OrderReason why(ReviewFigures figures, Target target, OrderSize size) {
+  private OrderReason why(Assessment seen, OrderSize size, long most) {
+    ReviewFigures figures = seen.figures;
+    Target target = seen.target;
     return new OrderReason(
         plan.policy(),
         figures.demand().forecast().method(),
@@ -249,6 +273,20 @@ public record Review(
         size.afterPack(),
         null,
         size.afterPack(),
-        target.notes());
+        notes(seen, size, most));
+  }
+
+  private List<String> notes(Assessment seen, OrderSize size, long most) {
+    List<String> notes = new ArrayList<>(seen.target.notes());
+    String leadTimeNote = seen.leadTime.note();
+    if (leadTimeNote != null) {
+      notes.add(leadTimeNote);
+    }
+    if (size.afterPack() < size.afterMinimum()) {
+      notes.add(
+          "%d less than needed: maximum order, shelf or budget allow %d"
+              .formatted(size.afterMinimum() - size.afterPack(), most));
+    }
+    return notes;
   }
 }

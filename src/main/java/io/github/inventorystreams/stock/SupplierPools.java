@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.YearSeason;
@@ -33,6 +34,12 @@ public final class SupplierPools {
     }
     return pools.computeIfAbsent(
         String.valueOf(supplierId), any -> SharedDemand.poolOf(sold).with(season()));
+  }
+
+  /** How long the order lines of a supplier took. */
+  public LeadTimeSums leadTimes(@Nullable String supplierId) {
+    GroupSales known = supplierId == null ? null : sales.get(supplierId);
+    return known == null ? LeadTimeSums.NONE : known.leadTimes();
   }
 
   private YearSeason season() {

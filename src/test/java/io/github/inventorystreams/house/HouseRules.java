@@ -48,6 +48,7 @@ final class HouseRules {
               "event.StockBasis",
               "event.UnmetDemand",
               "event.CapacitySharing",
+              "event.LeadTimeSums",
               "event.SkuSupplier",
               "event.SupplierTerms",
               "forecast.Forecast",

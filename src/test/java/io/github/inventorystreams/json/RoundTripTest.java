@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
@@ -52,7 +53,8 @@ class RoundTripTest {
                   AT,
                   List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
                   8,
-                  new WeeklySales(2900, List.of(5L, 0L), List.of(7000L, 0L)))),
+                  new WeeklySales(2900, List.of(5L, 0L), List.of(7000L, 0L)),
+                  new LeadTimeSums(2, 700, 250_000))),
           new OrderLineEvent.Terms(
               new SupplierTerms(
                   "S1",

@@ -71,6 +71,10 @@ class RoundTest {
               assertThat(line.why().capacity()).isEqualTo(10);
               assertThat(line.why().allocated()).isEqualTo(line.quantity());
               assertThat(line.why().afterPack()).isEqualTo(9);
+              assertThat(line.why().notes())
+                  .containsExactly(
+                      "%d less than asked for: the capacity of 10 is shared, the next review asks again"
+                          .formatted(9 - line.quantity()));
             });
   }
 

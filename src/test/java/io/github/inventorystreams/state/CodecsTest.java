@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.WeeklySales;
@@ -100,7 +101,8 @@ class CodecsTest {
         draw.whole(),
         Stream.generate(draw::natural).limit(7).toList(),
         draw.natural(),
-        new WeeklySales(draw.whole(), List.of(draw.natural()), List.of(draw.natural())));
+        new WeeklySales(draw.whole(), List.of(draw.natural()), List.of(draw.natural())),
+        new LeadTimeSums(draw.natural(), draw.natural(), draw.natural()));
   }
 
   private static SkuInput skuInput(Draw draw) {

@@ -31,6 +31,7 @@ import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.OnHand;
 import io.github.inventorystreams.stock.OrderLine;
 import io.github.inventorystreams.stock.Outlook;
+import io.github.inventorystreams.stock.PastLeadTimes;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.SalesDays;
@@ -99,7 +100,11 @@ final class Drawn {
         new Inbound(
             draw.list(3, () -> new Inbound.Request(draw.whole(), draw.natural())),
             draw.list(3, () -> orderLine(draw)),
-            draw.whole()),
+            draw.whole(),
+            new PastLeadTimes(
+                draw.list(
+                    3,
+                    () -> new PastLeadTimes.Received(draw.text(), draw.whole(), draw.natural())))),
         new Threshold(draw.maybe(draw::natural), draw.natural()),
         new WarningState(
             draw.natural(), draw.list(3, () -> open(draw)), draw.list(5, () -> past(draw))),
@@ -116,6 +121,7 @@ final class Drawn {
     return new OrderLine(
         draw.text(),
         draw.small(),
+        draw.maybe(draw::text),
         draw.list(
             3,
             () ->
@@ -125,6 +131,7 @@ final class Drawn {
                     draw.natural(),
                     draw.maybe(draw::whole))),
         draw.natural(),
+        draw.whole(),
         draw.whole(),
         draw.small());
   }

@@ -111,6 +111,33 @@ class ReviewTest {
   }
 
   @Test
+  void saysWhatALimitHasCutOff() {
+    Plan roomy = plan("S1", 20, 1, 8);
+    Plan tight =
+        new Plan(
+            roomy.policy(),
+            roomy.supplierId(),
+            null,
+            roomy.service(),
+            roomy.costs(),
+            roomy.levels(),
+            1,
+            new OrderLimits(null, 77L, null),
+            8,
+            roomy.unitCost(),
+            null,
+            roomy.method());
+
+    // 20 are needed, 60 are there, so 17 find room: two packs.
+    OrderProposal proposal = proposals(review(steady(), tight, "2026-01-11T00:00:00Z")).get(0);
+    assertThat(proposal.quantity()).isEqualTo(16);
+    assertThat(proposal.why().notes())
+        .contains("4 less than needed: maximum order, shelf or budget allow 17");
+    assertThat(proposals(review(steady(), roomy, "2026-01-11T00:00:00Z")).get(0).why().notes())
+        .noneMatch(note -> note.contains("less than needed"));
+  }
+
+  @Test
   void whatWasProposedIsNotProposedAgain() {
     Ledger ledger = review(steady(), plan("S1", 20, 1, 1), "2026-01-11T00:00:00Z");
     assertThat(proposals(ledger))

@@ -79,6 +79,11 @@ public final class Harness implements AutoCloseable {
   }
 
   public static StageSettings settings(StageSettings.ReviewClock clock, boolean keyedBySku) {
+    return settings(clock, keyedBySku, StageSettings.LeadTimes.SET);
+  }
+
+  public static StageSettings settings(
+      StageSettings.ReviewClock clock, boolean keyedBySku, StageSettings.LeadTimes leadTimes) {
     return new StageSettings(
         clock,
         keyedBySku,
@@ -88,6 +93,7 @@ public final class Harness implements AutoCloseable {
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
         Duration.ofDays(60),
+        leadTimes,
         new OrderRules(
             OrderRules.Unanswered.KEEP,
             Duration.ofDays(60),

@@ -81,6 +81,7 @@ class SeveralTopicsTest {
             own.reviewInterval(),
             own.reviewMaxWait(),
             own.closeAfter(),
+            own.leadTimes(),
             own.orders(),
             own.skuDefaults(),
             own.supplierDefaults(),
