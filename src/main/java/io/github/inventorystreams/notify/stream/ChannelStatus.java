@@ -14,7 +14,8 @@ public final class ChannelStatus {
   private volatile int waiting;
   private volatile boolean failing;
 
-  ChannelStatus(String name) {
+  /** Of a channel that has not been used yet. */
+  public ChannelStatus(String name) {
     this.name = name;
     for (Result result : Result.values()) {
       counts.put(result, new LongAdder());

@@ -1,11 +1,16 @@
-package io.github.inventorystreams.web;
+package io.github.inventorystreams.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.IdentityMemory;
+import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.IdentityMetrics;
+import io.github.inventorystreams.web.LatencyMetrics;
+import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.api.Engine;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -61,6 +66,7 @@ class MetricNamesTest {
     Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(new ReadModel(), () -> view).bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());
+    new NotificationMetrics(List.of(new ChannelStatus("mail"))).bindTo(registry);
     return registry
         .scrape()
         .lines()
