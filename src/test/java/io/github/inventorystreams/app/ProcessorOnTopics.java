@@ -3,6 +3,7 @@ package io.github.inventorystreams.app;
 import io.github.inventorystreams.app.GivenSettings.Given;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.play.Cluster;
+import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +63,11 @@ public final class ProcessorOnTopics implements AutoCloseable {
     this.processor = started();
   }
 
+  /** What the stages go by here. */
+  public static StageSettings stageSettings() {
+    return StageSettingsFactory.of(settings(Map.of("review.clock", "stream")));
+  }
+
   public Published published() {
     return new Published(bootstrapServers, settings.text("topics.prefix"));
   }
@@ -72,6 +78,13 @@ public final class ProcessorOnTopics implements AutoCloseable {
 
   public Accounting accounting() {
     return processor.board().total();
+  }
+
+  /** The tasks that this instance is running now. */
+  public int activeTasks() {
+    return processor.streams().metadataForLocalThreads().stream()
+        .mapToInt(thread -> thread.activeTasks().size())
+        .sum();
   }
 
   /** A store of all partitions, for reading. */
