@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.batch.ForecastListener;
 import io.github.inventorystreams.batch.ForecastRun;
 import io.github.inventorystreams.batch.MethodAsOf;
 import io.github.inventorystreams.batch.Origins;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,6 +96,8 @@ final class ForecastCommand implements Callable<Integer> {
       description = "Where the forecasts go; packed if it ends in .gz.")
   private Path out = Path.of("");
 
+  @Mixin private final PlotOptions plot = new PlotOptions();
+
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
@@ -104,11 +108,13 @@ final class ForecastCommand implements Callable<Integer> {
     try {
       List<Series> series = SeriesFile.read(file, daysPerBucket());
       Origins from = new Origins(horizon, origins, step == 0 ? horizon : step);
+      ForecastListener listener = plot.of(series);
       ForecastRun.Figures figures;
       try (Writer writer = writer();
           BenchProgress bar = BenchProgress.of("series", series.size(), json)) {
-        figures = new ForecastRun(series, chosen(series), from).write(writer, bar::at);
+        figures = new ForecastRun(series, chosen(series), from).write(writer, bar::at, listener);
       }
+      plot.write();
       tell(series.size(), figures, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
       return 0;
     } catch (SeriesFileException e) {
@@ -123,6 +129,7 @@ final class ForecastCommand implements Callable<Integer> {
       throw CommandException.wrongUsage(
           "--horizon has to be 1 or more, --origins and --step not below 0.");
     }
+    plot.check();
     if (!ForecastMethods.problems().isEmpty()) {
       throw CommandException.failed(String.join("\n", ForecastMethods.problems()));
     }

@@ -18,6 +18,7 @@ import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.SalesDays;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One book and what is kept with it, in memory: the sku stage without Kafka. */
@@ -119,7 +120,7 @@ final class BookRun {
         }
 
         @Override
-        public void publish(DemandForecast forecast) {}
+        public void forecast(Supplier<DemandForecast> forecast) {}
 
         @Override
         public void propose(OrderProposal proposed) {

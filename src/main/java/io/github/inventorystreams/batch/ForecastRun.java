@@ -35,8 +35,10 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
    * Writes the table of forecasts.
    *
    * @param progress is told how many series are done
+   * @param listener is told of each forecast
    */
-  public Figures write(Writer out, IntConsumer progress) throws IOException {
+  public Figures write(Writer out, IntConsumer progress, ForecastListener listener)
+      throws IOException {
     Pools pools = Pools.of(series, origins, method.asksThePoolsModel());
     Map<String, Long> byMethod = new TreeMap<>();
     long nanos = 0;
@@ -44,7 +46,10 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
     for (int from = 0; from < series.size(); from += BLOCK) {
       int to = Math.min(series.size(), from + BLOCK);
       List<Rows> block =
-          IntStream.range(from, to).parallel().mapToObj(i -> rows(series.get(i), pools)).toList();
+          IntStream.range(from, to)
+              .parallel()
+              .mapToObj(i -> rows(series.get(i), pools, listener))
+              .toList();
       for (Rows rows : block) {
         out.write(rows.text);
         rows.byMethod.forEach((name, count) -> byMethod.merge(name, count, Long::sum));
@@ -56,7 +61,7 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
     return new Figures(made, (long) series.size() * origins.size() - made, byMethod, nanos);
   }
 
-  private Rows rows(Series one, Pools pools) {
+  private Rows rows(Series one, Pools pools, ForecastListener listener) {
     StringBuilder text = new StringBuilder();
     Map<String, Long> byMethod = new TreeMap<>();
     long start = System.nanoTime();
@@ -65,6 +70,7 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
       if (last >= 0) {
         Forecast forecast = forecast(one, last, pools);
         ForecastTable.write(text, one.id(), one.epochDayOf(last), forecast);
+        listener.made(one, last, forecast);
         byMethod.merge(forecast.method(), 1L, Long::sum);
       }
     }

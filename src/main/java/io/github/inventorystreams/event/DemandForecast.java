@@ -9,6 +9,7 @@ package io.github.inventorystreams.event;
  * @param perDay mean demand per day over the protection interval, units
  * @param mean mean demand over the protection interval, units
  * @param q50 median of the demand over the protection interval; q90, q95 and q99 likewise
+ * @param accuracy of the method on this book
  */
 public record DemandForecast(
     BookKey book,
@@ -20,4 +21,5 @@ public record DemandForecast(
     double q50,
     double q90,
     double q95,
-    double q99) {}
+    double q99,
+    ForecastAccuracy accuracy) {}

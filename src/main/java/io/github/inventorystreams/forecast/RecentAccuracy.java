@@ -7,6 +7,7 @@ import java.util.Arrays;
  * later were known; beside the two yardsticks that cost nothing.
  *
  * @param origins how many were measured; with 0 all else is 0
+ * @param demand units sold after them
  * @param wape sum of the absolute errors over the horizon by sum of the demand; 0 without demand
  * @param seasonalNaiveWape that of last week's demand
  * @param recentMeanWape that of the mean of the last 28 days
@@ -15,6 +16,7 @@ import java.util.Arrays;
  */
 public record RecentAccuracy(
     int origins,
+    double demand,
     double wape,
     double seasonalNaiveWape,
     double recentMeanWape,
@@ -56,6 +58,7 @@ public record RecentAccuracy(
     double divisor = demand > 0 ? demand : Double.POSITIVE_INFINITY;
     return new RecentAccuracy(
         measured,
+        demand,
         errors[0] / divisor,
         errors[1] / divisor,
         errors[2] / divisor,

@@ -40,4 +40,22 @@ public final class Suitability {
         ? Optional.of("nothing was sold in the last %d days".formatted(silentDays))
         : Optional.empty();
   }
+
+  /**
+   * As {@link #alive}, of the buckets that are left of the last ones when those before the first
+   * sale among them are left out.
+   *
+   * @param memory how many of the last buckets count at all
+   */
+  public static Optional<String> aliveSinceFirstSale(
+      DemandHistory history, int memory, int buckets, int buyings) {
+    int first = Math.max(0, history.buckets() - memory);
+    while (first < history.buckets() && history.demand()[first] == 0) {
+      first++;
+    }
+    int since = history.buckets() - first;
+    return since < buckets
+        ? Optional.of("needs %d buckets since the first sale, has %d".formatted(buckets, since))
+        : alive(history, buckets, buyings);
+  }
 }

@@ -3,6 +3,7 @@ package io.github.inventorystreams.json;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookStory;
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
@@ -14,6 +15,7 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.Tick;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each event as the UTF-8 JSON of its topic. May be shared between threads. */
@@ -75,7 +77,18 @@ public final class JsonWriter {
                 .number("q50", forecast.q50())
                 .number("q90", forecast.q90())
                 .number("q95", forecast.q95())
-                .number("q99", forecast.q99()));
+                .number("q99", forecast.q99())
+                .object("accuracy", accuracy -> write(accuracy, forecast.accuracy())));
+  }
+
+  private static void write(JsonObject json, ForecastAccuracy accuracy) throws IOException {
+    json.whole("origins", accuracy.origins())
+        .number("demand", accuracy.demand())
+        .number("wape", accuracy.wape())
+        .number("seasonalNaiveWape", accuracy.seasonalNaiveWape())
+        .number("mean28Wape", accuracy.mean28Wape())
+        .number("bias", accuracy.bias())
+        .number("coverage95", accuracy.coverage95());
   }
 
   /** The story of a book, for people. */

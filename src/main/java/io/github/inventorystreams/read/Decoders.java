@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.json.DeadLetter;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.json.Ticks;
@@ -104,8 +105,23 @@ final class Decoders {
             number(json, "q50"),
             number(json, "q90"),
             number(json, "q95"),
-            number(json, "q99"));
+            number(json, "q99"),
+            accuracy(json.path("accuracy")));
     return facts -> facts.forecast(key, forecast);
+  }
+
+  private static @Nullable ForecastAccuracy accuracy(JsonNode json) {
+    int origins = json.path("origins").asInt();
+    return origins == 0
+        ? null
+        : new ForecastAccuracy(
+            origins,
+            json.path("demand").asDouble(),
+            json.path("wape").asDouble(),
+            json.path("seasonalNaiveWape").asDouble(),
+            json.path("mean28Wape").asDouble(),
+            json.path("bias").asDouble(),
+            json.path("coverage95").asDouble());
   }
 
   private static Consumer<Facts> terms(ConsumerRecord<byte[], byte[]> message) {

@@ -1,10 +1,14 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.ForecastAccuracy;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The last forecast of a book; demand is in units over the protection interval.
  *
  * @param protectionDays lead time plus review period
  * @param perDay mean demand per day
+ * @param accuracy {@code null} where the method could not be measured
  */
 public record ForecastFigures(
     String method,
@@ -15,7 +19,8 @@ public record ForecastFigures(
     float q50,
     float q90,
     float q95,
-    float q99) {
+    float q99,
+    @Nullable ForecastAccuracy accuracy) {
 
   /** Half the distance between the quantiles of a normal distribution at 10 and 90 percent. */
   private static final double Z90 = 1.2816;

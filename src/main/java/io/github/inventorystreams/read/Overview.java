@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param turnsPerYear demand of a year at cost over stock value; {@code null} without stock
  * @param atRiskPerDay daily sales of the books that are out of stock
  * @param unitsPerDay forecast demand of a day
+ * @param forecastWape sum of absolute forecast errors by demand, over all books that are measured;
+ *     {@code null} without any
+ * @param seasonalNaiveWape the same of repeating the last week
+ * @param forecastBias sum of forecast less demand by demand
+ * @param forecastCoverage95 share of the measured forecasts after which demand was within the 95 %
+ *     quantile
  * @param openWarnings by kind
  * @param coverBounds upper bounds in days of the columns of {@code cover}; the last has none
  * @param cover books per supplier and days of cover; the last column is without demand
@@ -32,6 +38,10 @@ public record Overview(
     int negative,
     double atRiskPerDay,
     double unitsPerDay,
+    @Nullable Double forecastWape,
+    @Nullable Double seasonalNaiveWape,
+    @Nullable Double forecastBias,
+    @Nullable Double forecastCoverage95,
     Map<String, Integer> openWarnings,
     int openOrders,
     BigDecimal openOrderValue,

@@ -16,6 +16,7 @@ final class OverviewMaker {
 
   private final Map<String, int[]> cover = new TreeMap<>();
   private final Map<DemandClass, ClassSum> classes = new EnumMap<>(DemandClass.class);
+  private final AccuracySum accuracy = new AccuracySum();
   private int books;
   private int out;
   private int negative;
@@ -54,6 +55,7 @@ final class OverviewMaker {
       return;
     }
     books++;
+    accuracy.add(entry.forecast());
     units += entry.onHand();
     value += entry.value();
     boolean isOut = entry.available() <= 0;
@@ -89,6 +91,10 @@ final class OverviewMaker {
         negative,
         sales - salesInStock,
         unitsPerDay,
+        accuracy.wape(),
+        accuracy.seasonalNaiveWape(),
+        accuracy.bias(),
+        accuracy.coverage95(),
         openWarnings,
         open.size(),
         open.stream().map(OrderRow::totalValue).reduce(BigDecimal.ZERO, BigDecimal::add),

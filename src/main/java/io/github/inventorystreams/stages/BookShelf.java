@@ -18,6 +18,7 @@ import io.github.inventorystreams.stock.SalesDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -124,8 +125,8 @@ final class BookShelf implements Annex {
             }
 
             @Override
-            public void publish(DemandForecast forecast) {
-              output.publish(key, forecast, timestampMillis);
+            public void forecast(Supplier<DemandForecast> forecast) {
+              output.publish(key, forecast.get(), timestampMillis);
             }
 
             @Override

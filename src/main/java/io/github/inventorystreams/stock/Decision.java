@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.StockLevel;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What follows from a change of a book. */
 public sealed interface Decision {
@@ -19,7 +20,7 @@ public sealed interface Decision {
 
     void publish(LowStockWarning warning);
 
-    void publish(DemandForecast forecast);
+    void forecast(Supplier<DemandForecast> forecast);
 
     void propose(OrderProposal proposal);
 
@@ -52,11 +53,11 @@ public sealed interface Decision {
     }
   }
 
-  /** Demand was forecast. */
-  record Forecasted(DemandForecast forecast) implements Decision {
+  /** Demand was forecast. How well that goes is measured only where somebody asks. */
+  record Forecasted(Supplier<DemandForecast> forecast) implements Decision {
     @Override
     public void match(Cases cases) {
-      cases.publish(forecast);
+      cases.forecast(forecast);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
@@ -9,7 +10,9 @@ import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.Forecaster;
+import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.RecentAccuracy;
 import io.github.inventorystreams.replenishment.DemandAhead;
 import io.github.inventorystreams.replenishment.LineSaving;
 import io.github.inventorystreams.replenishment.OrderSize;
@@ -75,6 +78,9 @@ public record Review(
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
 
+  /** Earlier days from which the method is measured at each review: each costs another fit. */
+  private static final int ACCURACY_ORIGINS = 2;
+
   /** What a review sees before it orders. */
   private record Assessment(
       DemandHistory days, ReviewLeadTime leadTime, ReviewFigures figures, Target target) {
@@ -98,7 +104,7 @@ public record Review(
       draft.publishLevel();
     }
     Assessment seen = assess(draft, book, closed);
-    draft.decisions.add(new Decision.Forecasted(published(book, seen)));
+    draft.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
@@ -225,7 +231,30 @@ public record Review(
         forecast.cumulative().quantile(horizon, 0.5),
         forecast.cumulative().quantile(horizon, 0.9),
         forecast.cumulative().quantile(horizon, 0.95),
-        forecast.cumulative().quantile(horizon, 0.99));
+        forecast.cumulative().quantile(horizon, 0.99),
+        accuracy(seen, horizon));
+  }
+
+  /** A slow method is not fitted again and again only to be measured. */
+  private ForecastAccuracy accuracy(Assessment seen, int horizon) {
+    if (method.cost() == MethodCost.SLOW) {
+      return ForecastAccuracy.UNKNOWN;
+    }
+    RecentAccuracy recent =
+        RecentAccuracy.of(
+            pool.season().around(method),
+            PastDemand.inBuckets(seen.days, occasion.daysPerBucket()),
+            pool,
+            horizon,
+            ACCURACY_ORIGINS);
+    return new ForecastAccuracy(
+        recent.origins(),
+        recent.demand(),
+        recent.wape(),
+        recent.seasonalNaiveWape(),
+        recent.recentMeanWape(),
+        recent.bias(),
+        recent.coverage95());
   }
 
   private OrderProposal proposal(

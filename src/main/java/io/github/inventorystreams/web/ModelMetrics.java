@@ -2,13 +2,17 @@ package io.github.inventorystreams.web;
 
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.read.Overview;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Engine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop as metrics: warnings, orders, stock, and how far restoring and reading have come. Their
@@ -45,6 +49,7 @@ public final class ModelMetrics implements MeterBinder {
         .description("Purchase orders that were created")
         .register(registry);
     shop(registry);
+    forecasts(registry);
     progress(registry);
   }
 
@@ -67,6 +72,28 @@ public final class ModelMetrics implements MeterBinder {
     gauge("inventory.purchase.orders.open", () -> model.snapshot().overview().openOrders())
         .description("Orders of which goods are still to come")
         .register(registry);
+  }
+
+  private void forecasts(MeterRegistry registry) {
+    share("inventory.forecast.wape", Overview::forecastWape)
+        .description("Absolute forecast errors by demand, as the last reviews measured them")
+        .register(registry);
+    share("inventory.forecast.seasonal.naive.wape", Overview::seasonalNaiveWape)
+        .description("The same of repeating the last week")
+        .register(registry);
+    share("inventory.forecast.bias", Overview::forecastBias)
+        .description("Forecast less demand by demand")
+        .register(registry);
+    share("inventory.forecast.coverage", Overview::forecastCoverage95)
+        .description("Share of forecasts after which demand was within the 95 % quantile")
+        .register(registry);
+  }
+
+  private Gauge.Builder<Supplier<Number>> share(
+      String name, Function<Overview, @Nullable Double> figure) {
+    return gauge(
+        name,
+        () -> Objects.requireNonNullElse(figure.apply(model.snapshot().overview()), Double.NaN));
   }
 
   private void progress(MeterRegistry registry) {

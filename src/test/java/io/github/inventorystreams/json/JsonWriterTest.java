@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.RoundSettled;
@@ -57,8 +58,20 @@ class JsonWriterTest {
   @Test
   void demandForecast() {
     assertJson(
-        writer.write(new DemandForecast(BOOK, "ses", AT, 9, 4.5, 40.5, 40, 50.25, 55, 60)),
-        "{'sku':'A-1','location':'DC1','method':'ses','asOf':'2026-11-22T02:15:30Z','protectionDays':9,'perDay':4.5,'mean':40.5,'q50':40,'q90':50.25,'q95':55,'q99':60}");
+        writer.write(
+            new DemandForecast(
+                BOOK,
+                "ses",
+                AT,
+                9,
+                4.5,
+                40.5,
+                40,
+                50.25,
+                55,
+                60,
+                new ForecastAccuracy(2, 80, 0.25, 0.5, 0.375, -0.125, 1))),
+        "{'sku':'A-1','location':'DC1','method':'ses','asOf':'2026-11-22T02:15:30Z','protectionDays':9,'perDay':4.5,'mean':40.5,'q50':40,'q90':50.25,'q95':55,'q99':60,'accuracy':{'origins':2,'demand':80,'wape':0.25,'seasonalNaiveWape':0.5,'mean28Wape':0.375,'bias':-0.125,'coverage95':1}}");
   }
 
   @Test

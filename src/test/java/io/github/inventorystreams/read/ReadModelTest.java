@@ -216,7 +216,7 @@ class ReadModelTest {
 
   private static ForecastFigures forecast(float perDay) {
     return new ForecastFigures(
-        "ses", NOW, 7, perDay, 7 * perDay, 7 * perDay, 8 * perDay, 9 * perDay, 10 * perDay);
+        "ses", NOW, 7, perDay, 7 * perDay, 7 * perDay, 8 * perDay, 9 * perDay, 10 * perDay, null);
   }
 
   private static LowStockWarning warning(String sku, Kind kind, State state) {

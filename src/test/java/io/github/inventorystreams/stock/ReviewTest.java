@@ -168,11 +168,16 @@ class ReviewTest {
     DemandForecast forecast =
         ledger.decisions.stream()
             .filter(Decision.Forecasted.class::isInstance)
-            .map(decision -> ((Decision.Forecasted) decision).forecast())
+            .map(decision -> ((Decision.Forecasted) decision).forecast().get())
             .findFirst()
             .orElseThrow();
     assertThat(forecast.mean()).isEqualTo(16);
     assertThat(forecast.protectionDays()).isEqualTo(4);
+    // Ten days hold two earlier origins, and a steady demand is hit by every method.
+    assertThat(forecast.accuracy().origins()).isEqualTo(2);
+    assertThat(forecast.accuracy().demand()).isEqualTo(32);
+    assertThat(forecast.accuracy().wape()).isZero();
+    assertThat(forecast.accuracy().coverage95()).isEqualTo(1);
   }
 
   @Test

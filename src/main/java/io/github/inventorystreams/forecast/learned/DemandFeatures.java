@@ -28,6 +28,14 @@ final class DemandFeatures {
   private static final int LONGEST_GAP = 60;
   private static final double LEAST_SCALE = 1e-3;
 
+  /** An origin with less behind it has no scale yet by which a departure could be measured. */
+  private static final int LEAST_BUCKETS_SINCE_FIRST_SALE = 56;
+
+  private static final int LEAST_SALES_OF_A_YEAR = 8;
+
+  /** A single day of many times the scale would move the whole model. */
+  private static final double GREATEST_TARGET = 8;
+
   /** How many features a bucket has. */
   static final int COUNT = LEVELS.length + SEASONS.length + 10;
 
@@ -89,13 +97,22 @@ final class DemandFeatures {
     return level * (seasons * same + SEASONS_OF_ALL) / (seasons + SEASONS_OF_ALL);
   }
 
+  /** Whether something can be learned from what came after an origin. */
+  boolean teaches(int origin) {
+    int year = Math.max(0, origin - YEAR_DAYS);
+    return origin >= WARM_UP
+        && salesBefore[origin] - salesBefore[year] >= LEAST_SALES_OF_A_YEAR
+        && salesBefore[origin - Math.min(origin, LEAST_BUCKETS_SINCE_FIRST_SALE)] > 0;
+  }
+
   /**
-   * How the demand of a bucket departed from its base, by the scale.
+   * How the demand of a bucket departed from its base, by the scale; a few times the scale at most.
    *
    * @param ahead 1 for {@code origin} itself; the bucket must be known
    */
   double target(int origin, int ahead) {
-    return (values[origin + ahead - 1] - base(origin, ahead)) / scale(origin);
+    double departure = (values[origin + ahead - 1] - base(origin, ahead)) / scale(origin);
+    return Math.min(GREATEST_TARGET, departure);
   }
 
   /** The demand that a departure from the base means, units, 0 or more. */

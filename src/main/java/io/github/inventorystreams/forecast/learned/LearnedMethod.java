@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class LearnedMethod implements ForecastMethod {
   private static final int LONGEST_MEMORY = 730;
-  private static final int LEAST_BUCKETS = 84;
+  private static final int LEAST_BUCKETS = 140;
   private static final int LEAST_SALES = 20;
   private static final int ROWS_OF_A_SKU = 2000;
 
@@ -55,7 +55,7 @@ public final class LearnedMethod implements ForecastMethod {
 
   @Override
   public Optional<String> unsuited(DemandHistory history) {
-    return Suitability.alive(history, LEAST_BUCKETS, LEAST_SALES);
+    return Suitability.aliveSinceFirstSale(history, LONGEST_MEMORY, LEAST_BUCKETS, LEAST_SALES);
   }
 
   @Override
@@ -79,7 +79,7 @@ public final class LearnedMethod implements ForecastMethod {
     for (int bucket = from; bucket < to; bucket++) {
       int ahead = 1 + bucket % DISTANCES;
       int origin = bucket - ahead + 1;
-      if (origin >= DemandFeatures.WARM_UP && features.sum(0, origin) > 0) {
+      if (features.teaches(origin)) {
         rows.add(features, origin, ahead);
       }
     }

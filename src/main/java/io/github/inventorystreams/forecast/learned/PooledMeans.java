@@ -70,7 +70,7 @@ public final class PooledMeans implements PooledTraining {
       for (int bucket = first; bucket < features.buckets(); bucket++) {
         int ahead = 1 + (bucket + i) % DISTANCES;
         int origin = bucket - ahead + 1;
-        if (origin >= DemandFeatures.WARM_UP && features.sum(0, origin) > 0) {
+        if (features.teaches(origin)) {
           rows.add(features, origin, ahead);
         }
       }

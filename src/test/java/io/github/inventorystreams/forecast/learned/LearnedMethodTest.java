@@ -81,16 +81,21 @@ class LearnedMethodTest {
     double[] stale = Arrays.copyOf(Shops.weekly(1, 200, 1), 400);
 
     assertThat(LearnedMethod.supportVectors().unsuited(Shops.inStock(1, 2, 3)))
-        .contains("needs 84 buckets, has 3");
-    assertThat(LearnedMethod.randomForest().unsuited(Shops.inStock(new double[100])))
-        .contains("needs 20 buckets with demand, has 0");
+        .contains("needs 140 buckets since the first sale, has 3");
+    assertThat(LearnedMethod.randomForest().unsuited(Shops.inStock(new double[300])))
+        .contains("needs 140 buckets since the first sale, has 0");
+    double[] slow = new double[200];
+    slow[0] = 1;
+    slow[199] = 1;
+    assertThat(LearnedMethod.randomForest().unsuited(Shops.inStock(slow)))
+        .contains("needs 20 buckets with demand, has 2");
     assertThat(LearnedMethod.randomForest().unsuited(Shops.inStock(stale)))
         .contains("nothing was sold in the last 200 days");
     assertThat(LearnedMethod.randomForest().unsuited(Shops.inStock(Shops.weekly(1, 200, 1))))
         .isEmpty();
     PooledTraining training = PooledMeans.randomForest();
     assertThat(training.unsuited(List.of(Shops.inStock(Shops.weekly(1, 100, 1)))))
-        .contains("needs 500 buckets to learn from, has 71");
+        .contains("needs 500 buckets to learn from, has 42");
   }
 
   @Test
@@ -106,5 +111,22 @@ class LearnedMethodTest {
       ratios += forecast.mean(28) / (28 * mean);
     }
     assertThat(ratios / 8).isBetween(0.8, 1.3);
+  }
+
+  /** At first a sale and nothing for long: there, what came later is many times all that was. */
+  @ParameterizedTest
+  @MethodSource("methods")
+  void whatSoldLittleForLongIsNotExaggerated(ForecastMethod method) {
+    for (long seed = 1; seed <= 3; seed++) {
+      double[] demand = new double[730];
+      double[] sold = Shops.weekly(seed, 230, 1);
+      System.arraycopy(sold, 0, demand, 500, 230);
+      demand[0] = 1;
+
+      Forecast forecast = method.forecast(Shops.inStock(demand), Pool.NEUTRAL, 14);
+
+      double usual = 14 * Arrays.stream(sold).average().orElseThrow();
+      assertThat(forecast.mean(14)).as("seed %d", seed).isBetween(0.8 * usual, 1.2 * usual);
+    }
   }
 }

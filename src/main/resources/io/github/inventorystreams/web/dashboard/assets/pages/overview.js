@@ -61,6 +61,7 @@ function show({ overview, asOf, loaded }) {
       tile('Cover', days(overview.daysOfCover), 'at cost'),
       tile('Turns', figure(overview.turnsPerYear), 'a year'),
       tile('Demand', figure(overview.unitsPerDay), 'units a day, forecast'),
+      overview.forecastWape !== null && tile('Forecast error', percent(overview.forecastWape), `${percent(overview.seasonalNaiveWape)} by last week's sales`),
       tile('Open orders', units(overview.openOrders), amount(overview.openOrderValue)),
       tile('Open warnings', units(open))),
     card('Days of cover', heatMap(overview)),

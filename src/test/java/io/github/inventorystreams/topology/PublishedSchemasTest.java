@@ -1,0 +1,204 @@
+package io.github.inventorystreams.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import io.github.inventorystreams.event.DeadLetterReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bytes that the topology publishes, held against config/asyncapi.yaml and its schemas. */
+class PublishedSchemasTest {
+  private static final Path CONFIG = Path.of("config");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchemaFactory FACTORY =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+  private static final int DAYS = 12;
+
+  private static JsonNode contract() throws IOException {
+    return new YAMLMapper().readTree(CONFIG.resolve("asyncapi.yaml").toFile());
+  }
+
+  /** Strict: a field that the schema does not describe is a fault here, though not to a reader. */
+  private static JsonSchema schema(String topic) throws IOException {
+    JsonNode contract = contract();
+    JsonNode messages = contract.at("/channels").path(topic).path("messages");
+    String message = messages.fieldNames().next();
+    String file =
+        contract.at("/components/messages").path(message).at("/payload/schema/$ref").asText();
+    JsonNode schema = JSON.readTree(CONFIG.resolve(file).toFile());
+    close(schema);
+    return FACTORY.getSchema(schema);
+  }
+
+  private static void close(JsonNode schema) {
+    if (schema instanceof ObjectNode object
+        && object.path("type").asText().equals("object")
+        && object.has("properties")) {
+      object.put("additionalProperties", false);
+    }
+    schema.forEach(PublishedSchemasTest::close);
+  }
+
+  private static Set<ValidationMessage> faults(JsonSchema schema, byte[] value) throws IOException {
+    return schema.validate(
+        JSON.readTree(value),
+        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
+  }
+
+  /** Twelve days of a shop: settings, sales, a return, a count, orders, answers, a bad record. */
+  private static Map<String, List<byte[]>> published() {
+    try (Harness shop = new Harness()) {
+      shop.put(
+          Harness.TOPICS.skuSettings(),
+          "A-1",
+          "{\"supplierId\":\"S1\",\"policy\":\"STOCK_PLAN\",\"coverDays\":10}");
+      shop.put(Harness.TOPICS.supplierSettings(), "S1", "{\"leadTimeDays\":3}");
+      for (int day = 0; day < DAYS; day++) {
+        LocalDate date = MONDAY.plusDays(day);
+        shop.tick(date + "T00:00:00Z");
+        if (day == 0) {
+          shop.event(
+              "c",
+              "COUNT",
+              date + "T00:00:00Z",
+              "\"countedQuantity\":40,\"countedAt\":\"2026-01-05T00:00:00Z\"");
+        }
+        shop.event("s" + day, "SALE", date + "T12:00:00Z", "\"quantity\":9");
+        if (day == 2) {
+          shop.put(
+              Harness.TOPICS.supplierEvents(),
+              "S1",
+              "{\"eventId\":\"a\",\"type\":\"CONFIRMATION\",\"poNumber\":\"PO-S1-DC1-20260106-1\",\"status\":\"ACCEPTED\",\"complete\":false,\"confirmedAt\":\"2026-01-07T08:00:00Z\",\"lines\":[]}");
+        }
+      }
+      shop.event("not JSON");
+      shop.event("r", "RESTOCK", "2026-01-16T13:00:00Z", "\"quantity\":500");
+      Map<String, List<byte[]>> values = new TreeMap<>();
+      Stream.of(
+              Harness.TOPICS.lowStockWarnings(),
+              Harness.TOPICS.purchaseOrders(),
+              Harness.TOPICS.stockLevels(),
+              Harness.TOPICS.demandForecasts(),
+              Harness.TOPICS.orderLines(),
+              Harness.TOPICS.reviewRounds())
+          .forEach(topic -> values.put(topic, shop.values(topic)));
+      return values;
+    }
+  }
+
+  @Test
+  void whatIsPublishedKeepsToItsSchema() throws IOException {
+    for (Map.Entry<String, List<byte[]>> topic : published().entrySet()) {
+      JsonSchema schema = schema(topic.getKey());
+      assertThat(topic.getValue()).as(topic.getKey()).isNotEmpty();
+      for (byte[] value : topic.getValue()) {
+        assertThat(faults(schema, value))
+            .as("%s: %s", topic.getKey(), new String(value, UTF_8))
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void ordersAndWarningsOfTheRunHaveAllTheirParts() throws IOException {
+    Map<String, List<byte[]>> published = published();
+    JsonNode order = JSON.readTree(published.get(Harness.TOPICS.purchaseOrders()).get(0));
+    assertThat(order.at("/lines/0/why/policy").asText()).isEqualTo("STOCK_PLAN");
+    Set<String> states = new TreeSet<>();
+    for (byte[] warning : published.get(Harness.TOPICS.lowStockWarnings())) {
+      states.add(JSON.readTree(warning).path("state").asText());
+    }
+    assertThat(states).contains("RAISED", "RESOLVED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"SALE\",\"sku\":\"A\",\"quantity\":0}",
+        "{\"type\":\"SALE\",\"sku\":\"A\"}",
+        "{\"type\":\"COUNT\",\"sku\":\"A\",\"countedQuantity\":3}",
+        "{\"type\":\"SALE\",\"quantity\":1}",
+        "{\"type\":\"SALE\",\"sku\":\"A@B\",\"quantity\":1}",
+        "{\"type\":\"SALE\",\"sku\":\"A\",\"quantity\":1,\"occurredAt\":\"yesterday\"}",
+        "{\"type\":\"GIFT\",\"sku\":\"A\",\"quantity\":1}"
+      })
+  void schemaRefusesWhatTheProcessorRefuses(String event) throws IOException {
+    assertThat(faults(schema("stock-events"), event.getBytes(UTF_8))).isNotEmpty();
+    try (Harness shop = new Harness()) {
+      ObjectNode complete = (ObjectNode) JSON.readTree(event);
+      complete.put("eventId", "e").put("source", "test").put("location", "DC1");
+      if (!complete.has("occurredAt")) {
+        complete.put("occurredAt", "2026-01-05T12:00:00Z");
+      }
+      List<TestRecord<byte[], byte[]>> letters =
+          shop.event(complete.toString()).records(Harness.TOPICS.deadLetters());
+      assertThat(letters).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"SALE\",\"sku\":\"A\",\"quantity\":1,\"occurredAt\":\"2026-01-05T12:00:00+08:00\"}",
+        "{\"type\":\"SALE\",\"lines\":[{\"sku\":\"A\",\"quantity\":1}]}",
+        "{\"type\":\"TICK\",\"at\":\"2026-01-05T00:00:00Z\"}"
+      })
+  void schemaAcceptsEvents(String event) throws IOException {
+    assertThat(faults(schema("stock-events"), event.getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void contractNamesEveryTopicAndEverySchemaIsUsed() throws IOException {
+    JsonNode contract = contract();
+    List<String> channels = new ArrayList<>();
+    contract.path("channels").fieldNames().forEachRemaining(channels::add);
+    Topics topics = Harness.TOPICS;
+    assertThat(channels)
+        .containsExactlyInAnyOrder(
+            topics.stockEvents().get(0),
+            topics.skuSettings(),
+            topics.locationSettings(),
+            topics.supplierSettings(),
+            topics.supplierEvents(),
+            topics.lowStockWarnings(),
+            topics.purchaseOrders(),
+            topics.stockLevels(),
+            topics.demandForecasts(),
+            topics.orderLines(),
+            topics.reviewRounds(),
+            topics.acknowledgements(),
+            topics.deadLetters());
+    List<String> used = contract.findValuesAsText("$ref");
+    try (Stream<Path> files = Files.list(CONFIG.resolve("schemas"))) {
+      assertThat(files.map(file -> "schemas/" + file.getFileName())).isSubsetOf(used);
+    }
+    List<String> reasons = new ArrayList<>();
+    contract.findValue("dlq.reason").path("enum").forEach(reason -> reasons.add(reason.asText()));
+    assertThat(reasons)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(DeadLetterReason.values()).map(Enum::name).toList());
+  }
+}
