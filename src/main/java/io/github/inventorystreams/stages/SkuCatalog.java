@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.Pool;
@@ -13,9 +14,12 @@ import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
 import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.SkuSuppliers;
+import io.github.inventorystreams.stock.Source;
 import io.github.inventorystreams.stock.SupplierPools;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -89,10 +93,29 @@ final class SkuCatalog {
 
   /** How a SKU is replenished: what was set for it here, else everywhere, else the defaults. */
   Plan planOf(BookKey book) {
-    return Plan.of(
-        orNone(skus.get(book.toString()))
-            .orElse(orNone(skus.get(book.sku())))
-            .orElse(defaults.skuDefaults()));
+    return Plan.of(settingsOf(book));
+  }
+
+  private SkuSettings settingsOf(BookKey book) {
+    return orNone(skus.get(book.toString()))
+        .orElse(orNone(skus.get(book.sku())))
+        .orElse(defaults.skuDefaults());
+  }
+
+  /** The priority of a plan's supplier, 1 where none was set. */
+  int priorityOf(BookKey book) {
+    return SkuSuppliers.usual(settingsOf(book)).map(SkuSupplier::priority).orElse(1);
+  }
+
+  /** Who else a book can be ordered from. */
+  List<Source> othersOf(BookKey book, Plan plan) {
+    return SkuSuppliers.othersThan(plan, settingsOf(book)).stream()
+        .map(
+            each -> {
+              Plan from = plan.from(each);
+              return new Source(from, termsOf(from), each.priority(), leadTimesOf(from));
+            })
+        .toList();
   }
 
   /** The terms of a plan's supplier, the defaults where it has none. */

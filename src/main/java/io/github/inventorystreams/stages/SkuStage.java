@@ -334,7 +334,9 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         catalog.poolOf(plan),
         Occasion.byCalendar(atMillis, catalog.termsOf(plan), settings.daysPerBucket()),
         catalog.bookkeeperOf(book.key().location()),
-        catalog.leadTimesOf(plan));
+        catalog.leadTimesOf(plan),
+        catalog.priorityOf(book.key()),
+        catalog.othersOf(book.key(), plan));
   }
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */

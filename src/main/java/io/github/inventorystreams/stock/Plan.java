@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.replenishment.Costs;
@@ -38,11 +39,39 @@ public record Plan(
     String method) {
 
   /**
-   * Takes complete settings. Without a policy, the costs decide.
+   * Takes complete settings. Without a policy, the costs decide; without a supplier, the first of
+   * those that are listed.
    *
    * @throws NullPointerException if a setting that has a default is missing
    */
   public static Plan of(SkuSettings complete) {
+    Plan plan = withoutSuppliers(complete);
+    return SkuSuppliers.usual(complete).map(plan::from).orElse(plan);
+  }
+
+  /** The same SKU ordered from a supplier of its list. */
+  public Plan from(SkuSupplier supplier) {
+    return new Plan(
+        policy,
+        supplier.supplierId(),
+        thresholdUnits,
+        service,
+        costs,
+        levels,
+        Objects.requireNonNullElse(supplier.minimumOrder(), minimumOrder),
+        limits,
+        Objects.requireNonNullElse(supplier.packSize(), packSize),
+        Objects.requireNonNullElse(supplier.unitCost(), unitCost),
+        isOwn(supplier) && supplier.leadTimeDays() == null ? leadTimeDays : supplier.leadTimeDays(),
+        method);
+  }
+
+  /** The SKU's own lead time is that of its usual supplier, not of the others. */
+  private boolean isOwn(SkuSupplier supplier) {
+    return supplierId == null || supplier.supplierId().equals(supplierId);
+  }
+
+  private static Plan withoutSuppliers(SkuSettings complete) {
     SkuEconomics economics = complete.economics();
     Costs costs =
         new Costs(

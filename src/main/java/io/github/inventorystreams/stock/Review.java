@@ -25,6 +25,7 @@ import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param bookkeeper of the book's location
  * @param supplierLeadTimes what the lines of its supplier took; {@code null} = lead times are not
  *     learned but those that were set
+ * @param priority of its supplier among all that it can be ordered from
+ * @param others the other ones
  */
 public record Review(
     Plan plan,
@@ -45,9 +48,14 @@ public record Review(
     Pool pool,
     Occasion occasion,
     Bookkeeper bookkeeper,
-    @Nullable LeadTimeSums supplierLeadTimes) {
+    @Nullable LeadTimeSums supplierLeadTimes,
+    int priority,
+    List<Source> others) {
+  public Review {
+    others = List.copyOf(others);
+  }
 
-  /** With the lead times that were set. */
+  /** With the lead times that were set, and from one supplier. */
   public Review(
       Plan plan,
       SupplierTerms terms,
@@ -55,7 +63,7 @@ public record Review(
       Pool pool,
       Occasion occasion,
       Bookkeeper bookkeeper) {
-    this(plan, terms, method, pool, occasion, bookkeeper, null);
+    this(plan, terms, method, pool, occasion, bookkeeper, null, 1, List.of());
   }
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
@@ -100,9 +108,11 @@ public record Review(
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
-    long most = plan.limits().most(seen.figures.stock().position(), plan.unitCost());
+    Source.Chosen chosen = choose(seen, draft.inbound.leadTimes());
+    Plan from = chosen.source().plan();
+    long most = from.limits().most(seen.figures.stock().position(), from.unitCost());
     OrderSize size =
-        OrderSizing.size(seen.target.need(), plan.minimumOrder(), plan.packSize(), most);
+        OrderSizing.size(seen.target.need(), from.minimumOrder(), from.packSize(), most);
     String supplierId = plan.supplierId();
     if (supplierId != null) {
       draft.decisions.add(
@@ -114,7 +124,7 @@ public record Review(
     if (supplierId != null
         && size.afterPack() > 0
         && !LineSaving.isBelowCost(seen.figures, size.afterPack())) {
-      draft.decisions.add(new Decision.Propose(proposal(book, supplierId, seen, size, most)));
+      draft.decisions.add(new Decision.Propose(proposal(book, chosen, seen, size, most)));
       draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
       draft.publishLevel();
     }
@@ -194,6 +204,20 @@ public record Review(
         plan.levels());
   }
 
+  /**
+   * Who delivers. The quantity stays that of the usual supplier: with it, the next review finds
+   * enough to wait for that one again.
+   */
+  private Source.Chosen choose(Assessment seen, PastLeadTimes ownLeadTimes) {
+    Source usual = new Source(plan, terms, priority, supplierLeadTimes);
+    if (others.isEmpty() || seen.demandPerDay() <= 0) {
+      return new Source.Chosen(usual, occasion.inDays(seen.figures.times().leadTimeDays()), null);
+    }
+    double daysLeft = Math.max(0, seen.figures.stock().position() / seen.demandPerDay());
+    return Source.choose(
+        usual, others, ownLeadTimes, occasion.atMillis(), occasion.inDays(daysLeft));
+  }
+
   private DemandForecast published(Book book, Assessment seen) {
     Forecast forecast = seen.figures.demand().forecast();
     int horizon = forecast.horizon();
@@ -234,26 +258,27 @@ public record Review(
   }
 
   private OrderProposal proposal(
-      Book book, String supplierId, Assessment seen, OrderSize size, long most) {
+      Book book, Source.Chosen chosen, Assessment seen, OrderSize size, long most) {
+    Plan from = chosen.source().plan();
     Double shortage = plan.costs().shortagePerUnit();
     return new OrderProposal(
         book.key(),
-        supplierId,
+        Objects.requireNonNull(from.supplierId()),
         occasion.atMillis(),
         size.afterPack(),
-        plan.minimumOrder(),
+        from.minimumOrder(),
         most,
-        plan.packSize(),
+        from.packSize(),
         seen.demandPerDay(),
-        plan.unitCost(),
-        shortage != null ? shortage : plan.unitCost().doubleValue(),
-        Instant.ofEpochMilli(occasion.inDays(seen.figures.times().leadTimeDays()))
-            .atZone(terms.zone())
+        from.unitCost(),
+        shortage != null ? shortage : from.unitCost().doubleValue(),
+        Instant.ofEpochMilli(chosen.arrivesAtMillis())
+            .atZone(chosen.source().terms().zone())
             .toLocalDate(),
-        why(seen, size, most));
+        why(chosen, seen, size, most));
   }
 
-  private OrderReason why(Assessment seen, OrderSize size, long most) {
+  private OrderReason why(Source.Chosen chosen, Assessment seen, OrderSize size, long most) {
     ReviewFigures figures = seen.figures;
     Target target = seen.target;
     return new OrderReason(
@@ -273,14 +298,18 @@ public record Review(
         size.afterPack(),
         null,
         size.afterPack(),
-        notes(seen, size, most));
+        notes(chosen, seen, size, most));
   }
 
-  private List<String> notes(Assessment seen, OrderSize size, long most) {
+  private List<String> notes(Source.Chosen chosen, Assessment seen, OrderSize size, long most) {
     List<String> notes = new ArrayList<>(seen.target.notes());
     String leadTimeNote = seen.leadTime.note();
     if (leadTimeNote != null) {
       notes.add(leadTimeNote);
+    }
+    String choiceNote = chosen.note();
+    if (choiceNote != null) {
+      notes.add(choiceNote);
     }
     if (size.afterPack() < size.afterMinimum()) {
       notes.add(

@@ -1,0 +1,72 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.replenishment.SupplierChoice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supplier that a SKU can be ordered from.
+ *
+ * @param plan how the SKU is replenished from it
+ * @param priority 1 is asked first
+ * @param leadTimes what its order lines took; {@code null} = lead times are not learned
+ */
+public record Source(
+    Plan plan, SupplierTerms terms, int priority, @Nullable LeadTimeSums leadTimes) {
+
+  /**
+   * The source of an order.
+   *
+   * @param note why it is not the usual one, or {@code null}
+   */
+  record Chosen(Source source, long arrivesAtMillis, @Nullable String note) {}
+
+  /**
+   * Chooses by priority among those that deliver before the stock has run out, else the first to
+   * deliver.
+   *
+   * @param neededByMillis when the position has run out
+   */
+  static Chosen choose(
+      Source usual,
+      List<Source> others,
+      PastLeadTimes ownLeadTimes,
+      long nowMillis,
+      long neededByMillis) {
+    List<Source> sources = new ArrayList<>(others);
+    sources.add(0, usual);
+    List<SupplierChoice.Candidate> candidates =
+        sources.stream().map(source -> source.candidate(ownLeadTimes)).toList();
+    Optional<SupplierChoice.Offer> offer =
+        SupplierChoice.choose(candidates, nowMillis, neededByMillis);
+    if (offer.isEmpty()) {
+      return new Chosen(usual, neededByMillis, null);
+    }
+    Source source = sources.get(candidates.indexOf(offer.get().candidate()));
+    long arrivesAtMillis = offer.get().arrivesAtMillis();
+    return new Chosen(
+        source,
+        arrivesAtMillis,
+        source.equals(usual)
+            ? null
+            : "from %s, not %s: arrives %s, stock lasts until %s"
+                .formatted(
+                    source.plan.supplierId(),
+                    usual.plan.supplierId(),
+                    Instant.ofEpochMilli(arrivesAtMillis),
+                    Instant.ofEpochMilli(neededByMillis)));
+  }
+
+  private SupplierChoice.Candidate candidate(PastLeadTimes ownLeadTimes) {
+    return new SupplierChoice.Candidate(
+        terms,
+        priority,
+        plan.unitCost(),
+        ReviewLeadTime.of(plan, terms, leadTimes, ownLeadTimes).assumed().days());
+  }
+}

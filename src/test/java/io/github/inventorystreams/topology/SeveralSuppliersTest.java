@@ -1,0 +1,67 @@
+package io.github.inventorystreams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.PurchaseOrder;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A SKU that can be ordered from several suppliers. */
+class SeveralSuppliersTest {
+  private static final String SUPPLIERS =
+      "{\"supplierId\":\"usual\",\"suppliers\":[{\"supplierId\":\"fast\",\"priority\":2,\"unitCost\":\"3.40\",\"leadTimeDays\":2,\"packSize\":12}]}";
+
+  /** 10 a day are sold, and at the review so many are left; the usual supplier takes 7 days. */
+  private static PurchaseOrder order(int left, String settings) {
+    try (Harness shop = new Harness()) {
+      shop.put(Harness.TOPICS.skuSettings(), "A-1", settings)
+          .tick("2026-01-05T00:00:00Z")
+          .event(
+              "c",
+              "COUNT",
+              "2026-01-05T00:00:00Z",
+              "\"countedQuantity\":%d,\"countedAt\":\"2026-01-05T00:00:00Z\"".formatted(10 + left))
+          .event("s", "SALE", "2026-01-05T12:00:00Z", "\"quantity\":10");
+      List<PurchaseOrder> orders = shop.tick("2026-01-06T00:00:00Z").orders();
+      assertThat(orders).hasSize(1);
+      return orders.get(0);
+    }
+  }
+
+  @Test
+  void theUsualOneWhileTheStockLastsUntilItDelivers() {
+    PurchaseOrder order = order(75, SUPPLIERS);
+
+    assertThat(order.supplierId()).isEqualTo("usual");
+    assertThat(order.lines().get(0).unitCost()).isEqualByComparingTo(new BigDecimal("2.50"));
+    assertThat(order.lines().get(0).why().notes()).isEmpty();
+  }
+
+  @Test
+  void theOneThatIsInTimeAtItsPriceAndInItsPacksWhereTheUsualOneIsTooSlow() {
+    PurchaseOrder order = order(40, SUPPLIERS);
+
+    assertThat(order.supplierId()).isEqualTo("fast");
+    assertThat(order.poNumber()).startsWith("PO-fast-");
+    assertThat(order.requestedDelivery()).isEqualTo("2026-01-08");
+    PurchaseOrder.Line line = order.lines().get(0);
+    assertThat(line.unitCost()).isEqualByComparingTo(new BigDecimal("3.40"));
+    assertThat(line.packSize()).isEqualTo(12);
+    assertThat(line.quantity() % 12).isZero();
+    assertThat(line.why().notes())
+        .containsExactly(
+            "from fast, not usual: arrives 2026-01-08T00:00:00Z, stock lasts until 2026-01-10T00:00:00Z");
+  }
+
+  @Test
+  void withoutAUsualOneTheFirstByPriority() {
+    PurchaseOrder order =
+        order(
+            75,
+            "{\"suppliers\":[{\"supplierId\":\"second\",\"priority\":2},{\"supplierId\":\"first\",\"priority\":1,\"unitCost\":\"1.10\"}]}");
+
+    assertThat(order.supplierId()).isEqualTo("first");
+    assertThat(order.lines().get(0).unitCost()).isEqualByComparingTo(new BigDecimal("1.10"));
+  }
+}
