@@ -37,24 +37,39 @@ public final class ProcessorOnTopics implements AutoCloseable {
    * @param directory for its state
    */
   public ProcessorOnTopics(String bootstrapServers, String name, int partitions, Path directory) {
+    this(bootstrapServers, name, partitions, directory, Map.of());
+  }
+
+  /**
+   * With further settings.
+   *
+   * @param further by their names
+   */
+  public ProcessorOnTopics(
+      String bootstrapServers,
+      String name,
+      int partitions,
+      Path directory,
+      Map<String, String> further) {
     this.bootstrapServers = bootstrapServers;
-    this.settings =
-        settings(
-            Map.of(
-                "topics.prefix",
-                name + '.',
-                "application.id",
-                "inventory-" + name,
-                "topics.partitions",
-                Integer.toString(partitions),
-                "data.dir",
-                directory.resolve(name).toString(),
-                "review.clock",
-                "stream",
-                "stream.commit-interval",
-                "PT0.05S",
-                "stream.guarantee",
-                "exactly_once_v2"));
+    Map<String, String> values = new HashMap<>(further);
+    values.putAll(
+        Map.of(
+            "topics.prefix",
+            name + '.',
+            "application.id",
+            "inventory-" + name,
+            "topics.partitions",
+            Integer.toString(partitions),
+            "data.dir",
+            directory.resolve(name).toString(),
+            "review.clock",
+            "stream",
+            "stream.commit-interval",
+            "PT0.05S",
+            "stream.guarantee",
+            "exactly_once_v2"));
+    this.settings = settings(values);
     try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
       TopicSetup topics = new TopicSetup(admin, settings);
       topics.createMissing();
@@ -64,8 +79,10 @@ public final class ProcessorOnTopics implements AutoCloseable {
   }
 
   /** What the stages go by here. */
-  public static StageSettings stageSettings() {
-    return StageSettingsFactory.of(settings(Map.of("review.clock", "stream")));
+  public static StageSettings stageSettings(Map<String, String> further) {
+    Map<String, String> values = new HashMap<>(further);
+    values.put("review.clock", "stream");
+    return StageSettingsFactory.of(settings(values));
   }
 
   public Published published() {

@@ -36,6 +36,9 @@ final class Corner {
   static final long SEED = Long.getLong("equality.seed", 20_250_106L);
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+  /** Bare rules without topics have nowhere to pool what was learned of lead times. */
+  static final Map<String, String> FURTHER_SETTINGS = Map.of("orders.lead-time", "set");
+
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
   private static final int DAYS = 90;
   private static final int SKUS = 18;

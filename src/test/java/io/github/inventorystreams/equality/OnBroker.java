@@ -54,7 +54,11 @@ final class OnBroker implements Way {
     for (int i = 0; i < count; i++) {
       instances.add(
           new ProcessorOnTopics(
-              bootstrapServers, name, partitions, directory.resolve("instance-" + i)));
+              bootstrapServers,
+              name,
+              partitions,
+              directory.resolve("instance-" + i),
+              Corner.FURTHER_SETTINGS));
     }
     await()
         .atMost(LONGEST_WAIT)

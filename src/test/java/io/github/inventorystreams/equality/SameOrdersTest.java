@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameOrdersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final StageSettings SETTINGS = ProcessorOnTopics.stageSettings();
+  private static final StageSettings SETTINGS =
+      ProcessorOnTopics.stageSettings(Corner.FURTHER_SETTINGS);
   private static final SupplierTerms DEFAULTS = SETTINGS.supplierDefaults();
 
   private static Played expected;
