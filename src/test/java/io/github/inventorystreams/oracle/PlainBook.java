@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class PlainBook {
   static final long WINDOW = Duration.ofDays(7).toMillis();
 
+  /** How long an order is awaited after its day, or after it was placed where no day is known. */
+  private static final long CLOSE_AFTER = Duration.ofDays(60).toMillis();
+
   /** What becomes of an event. */
   enum Fate {
     APPLIED,
@@ -172,7 +175,8 @@ final class PlainBook {
   private long open(PlainEvent ordered) {
     List<PlainEvent> receipts =
         valid(e -> e.is("RESTOCK") && Objects.equals(e.order(), ordered.order()));
-    return receipts.stream().anyMatch(PlainEvent::flag)
+    long waitsSince = ordered.until() == null ? ordered.at() : ordered.until();
+    return newest - waitsSince > CLOSE_AFTER || receipts.stream().anyMatch(PlainEvent::flag)
         ? 0
         : Math.max(0, ordered.quantity() - receipts.stream().mapToLong(PlainEvent::quantity).sum());
   }
