@@ -14,6 +14,7 @@ import io.github.inventorystreams.app.notify.NotifyCommand;
 import io.github.inventorystreams.app.play.DemoCommand;
 import io.github.inventorystreams.app.play.ReplayCommand;
 import io.github.inventorystreams.app.service.RunCommand;
+import io.github.inventorystreams.app.settings.SettingsCommand;
 import io.github.inventorystreams.app.topics.TopicsCommand;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new TopicsCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));
     commandLine.addSubcommand(ImportCommand.of(environment));
+    commandLine.addSubcommand(SettingsCommand.of(environment));
     commandLine.addSubcommand(new ExplainCommand(environment));
     commandLine.addSubcommand(new DeadLettersCommand(environment));
     commandLine.addSubcommand(new NotifyCommand(environment));

@@ -161,6 +161,13 @@ final class HouseRules {
               "app.notify"),
           room("app.deadletters", "app.console", "app.config", "app.connect", "app.topics"),
           room("app.imports", "app.console", "app.config", "app.connect", "app.topics"),
+          room(
+              "app.settings",
+              "app.console",
+              "app.config",
+              "app.connect",
+              "app.topics",
+              "app.imports"),
           room("app.explain", "app.console", "app.config", "app.connect", "app.topics"),
           room("app.forecast", "app.console", "app.config"),
           room(

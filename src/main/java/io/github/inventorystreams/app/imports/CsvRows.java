@@ -1,8 +1,5 @@
 package io.github.inventorystreams.app.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import io.github.inventorystreams.app.console.CommandException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -15,12 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A small CSV file with a header, as people write them by hand or from a spreadsheet. */
-final class CsvRows {
+/**
+ * A small CSV file with a header, as people write them by hand or from a spreadsheet. A cell in
+ * quotes may go over several lines.
+ */
+public final class CsvRows {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final ObjectReader READER = new CsvMapper().readerFor(String[].class);
 
+  private final List<String> columns = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -29,19 +30,19 @@ final class CsvRows {
   /**
    * One row.
    *
-   * @param line of the file, from 1
+   * @param line of the file in which it begins, from 1
    * @param cells without spaces around them, by the name of their column in lower case
    */
-  record Row(int line, Map<String, String> cells) {
+  public record Row(int line, Map<String, String> cells) {
 
     /** The cell, empty where the file has no such column. */
-    String get(String column) {
+    public String get(String column) {
       return cells.getOrDefault(column.toLowerCase(Locale.ROOT), "");
     }
   }
 
   /** A line that is no row, or a row that is wrong. */
-  record Problem(int line, String reason) {}
+  public record Problem(int line, String reason) {}
 
   /**
    * Reads a file.
@@ -50,59 +51,70 @@ final class CsvRows {
    * @param known all columns that it can have
    * @throws CommandException if it can't be read, or its header is not right
    */
-  static CsvRows read(Path file, List<String> needed, List<String> known) {
+  public static CsvRows read(Path file, List<String> needed, List<String> known) {
     List<String> lines = lines(file);
     CsvRows csv = new CsvRows();
-    List<String> header = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = i == 0 ? withoutMark(lines.get(i)) : lines.get(i);
-      if (line.isBlank()) {
+    int index = 0;
+    while (index < lines.size()) {
+      if (lines.get(index).isBlank()) {
+        index++;
         continue;
       }
-      String[] cells;
-      try {
-        cells = line.indexOf('"') < 0 ? line.split(",", -1) : READER.readValue(line);
-      } catch (JsonProcessingException e) {
-        csv.problems.add(new Problem(i + 1, "its quotes do not match"));
-        continue;
-      }
-      if (header.isEmpty()) {
-        for (String name : cells) {
-          header.add(name.strip().toLowerCase(Locale.ROOT));
-        }
-        check(file, header, needed, known);
-      } else if (cells.length != header.size()) {
-        csv.problems.add(
-            new Problem(
-                i + 1,
-                "has %d fields where the header has %d".formatted(cells.length, header.size())));
+      CsvPiece piece = CsvPiece.at(lines, index, csv.columns.size());
+      List<String> cells = piece.cells();
+      if (csv.columns.isEmpty() && cells != null) {
+        cells.forEach(name -> csv.columns.add(name.strip().toLowerCase(Locale.ROOT)));
+        check(file, csv.columns, needed, known);
       } else {
-        Map<String, String> row = new HashMap<>();
-        for (int column = 0; column < cells.length; column++) {
-          row.put(header.get(column), cells[column].strip());
-        }
-        csv.rows.add(new Row(i + 1, row));
+        csv.add(index + 1, cells);
       }
+      index += piece.lines();
     }
-    if (header.isEmpty()) {
+    if (csv.columns.isEmpty()) {
       throw CommandException.failed(
           "%s is empty: a header %s is needed.".formatted(file, String.join(",", known)));
     }
     return csv;
   }
 
-  List<Row> rows() {
+  private void add(int line, @Nullable List<String> cells) {
+    if (cells == null) {
+      problems.add(new Problem(line, "its quotes do not match"));
+    } else if (cells.size() != columns.size()) {
+      problems.add(
+          new Problem(
+              line,
+              "has %d fields where the header has %d".formatted(cells.size(), columns.size())));
+    } else {
+      Map<String, String> row = new HashMap<>();
+      for (int column = 0; column < cells.size(); column++) {
+        row.put(columns.get(column), cells.get(column).strip());
+      }
+      rows.add(new Row(line, row));
+    }
+  }
+
+  /** Whether the header has the column. */
+  public boolean hasColumn(String name) {
+    return columns.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  public List<Row> rows() {
     return rows;
   }
 
   /** The lines that are no rows. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
+        lines.set(0, lines.get(0).substring(BYTE_ORDER_MARK.length()));
+      }
+      return lines;
     } catch (NoSuchFileException e) {
       throw CommandException.failed("There is no file %s.".formatted(file), e);
     } catch (CharacterCodingException e) {
@@ -132,9 +144,5 @@ final class CsvRows {
     if (Set.copyOf(header).size() < header.size()) {
       throw CommandException.failed("%s has two columns of one name.".formatted(file));
     }
-  }
-
-  private static String withoutMark(String line) {
-    return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
   }
 }

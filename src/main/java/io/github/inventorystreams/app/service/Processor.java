@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.service;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoryReader;
@@ -20,9 +21,12 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kafka Streams with the topology, from its start to its end. */
 public final class Processor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
@@ -61,6 +65,7 @@ public final class Processor implements AutoCloseable {
 
   /** Starts to process; returns at once. */
   public void start() {
+    ForecastMethods.problems().forEach(LOG::warn);
     try {
       streams.start();
     } catch (StreamsException | IllegalStateException e) {

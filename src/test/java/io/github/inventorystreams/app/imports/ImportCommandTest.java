@@ -146,7 +146,7 @@ class ImportCommandTest {
     assertThat(run.err().lines())
         .hasSize(2)
         .first()
-        .isEqualTo("line 2: quantity is no whole number: x");
+        .isEqualTo(bad + ":2: quantity is no whole number: x");
     assertThat(run.err()).contains("1 of 1 rows", "nothing was published");
   }
 

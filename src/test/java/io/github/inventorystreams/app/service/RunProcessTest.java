@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.app.Main;
+import io.github.inventorystreams.forecast.MethodProvider;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +36,7 @@ class RunProcessTest {
                 // The log as it is shipped, not that of the tests.
                 "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path") + File.pathSeparator + brokenPlugIn(),
                 Main.class.getName(),
                 "run",
                 "--data-dir",
@@ -65,10 +67,22 @@ class RunProcessTest {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(() -> read(err)).isZero();
       assertThat(data.resolve("ready.json")).doesNotExist();
-      assertThat(err).hasContent("");
+      assertThat(read(err).lines())
+          .as("nothing but what is wrong with the plug-in")
+          .singleElement()
+          .asString()
+          .contains("WARN", "org.example.NotThere");
     } finally {
       process.destroyForcibly().waitFor();
     }
+  }
+
+  /** A folder on the class path that promises forecast methods which it does not have. */
+  private Path brokenPlugIn() throws IOException {
+    Path services = directory.resolve("plugin").resolve("META-INF").resolve("services");
+    Files.createDirectories(services);
+    Files.writeString(services.resolve(MethodProvider.class.getName()), "org.example.NotThere\n");
+    return directory.resolve("plugin");
   }
 
   private static int status(String url) throws Exception {
