@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
  *     risk
  */
 public record SkuSettingsUpdate(
-    String sku,
-    @Nullable String location,
-    SkuSettings settings,
-    @Nullable BigDecimal unitPrice) {}
+    String sku, @Nullable String location, SkuSettings settings, @Nullable BigDecimal unitPrice) {}

@@ -56,7 +56,9 @@ class SettingsReadersTest {
             SkuBounds.NONE,
             List.of(new SkuSupplier("S2", 2, null, null, null, null)));
     assertThat(skus.read(bytes("A-1@DC1"), bytes(json)))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", settings, new BigDecimal("19.90"))));
+        .isEqualTo(
+            new Decoded.Valid<>(
+                new SkuSettingsUpdate("A-1", "DC1", settings, new BigDecimal("19.90"))));
   }
 
   @Test
@@ -64,7 +66,8 @@ class SettingsReadersTest {
     assertThat(skus.read(bytes("A-1"), bytes("{}")))
         .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, SkuSettings.NONE, null)));
     assertThat(skus.read(bytes("A-1@x@y"), null))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "x@y", SkuSettings.NONE, null)));
+        .isEqualTo(
+            new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "x@y", SkuSettings.NONE, null)));
     assertThat(suppliers.read(bytes("S1"), null))
         .isEqualTo(new Decoded.Valid<>(new SupplierSettingsUpdate("S1", SupplierSettings.NONE)));
     assertThat(locations.read(bytes("DC1"), null))

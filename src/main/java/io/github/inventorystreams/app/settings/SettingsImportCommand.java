@@ -43,7 +43,7 @@ final class SettingsImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings(Map.of());
-    CsvRows csv = file.rows(List.of(), SettingsRows.columns());
+    CsvRows csv = file.rows(List.of(), SettingsRows.COLUMNS);
     SettingsRows rows = SettingsRows.of(csv);
     if (!rows.problems().isEmpty()) {
       refuse(rows);

@@ -22,6 +22,14 @@ final class SettingsRows {
   static final String RESET = "reset";
   static final String YES = "yes";
 
+  /** All columns that a file can have. */
+  static final List<String> COLUMNS =
+      Stream.concat(
+              Stream.of(KIND, RESET),
+              Arrays.stream(SettingsKind.values()).flatMap(SettingsRows::all))
+          .distinct()
+          .toList();
+
   private final List<Row> rows = new ArrayList<>();
   private final List<Problem> problems;
 
@@ -31,14 +39,6 @@ final class SettingsRows {
 
   /** A row of the file at its line. */
   record Row(int line, SettingsRecord settings) {}
-
-  /** All columns that a file can have. */
-  static List<String> columns() {
-    return Stream.concat(
-            Stream.of(KIND, RESET), Arrays.stream(SettingsKind.values()).flatMap(SettingsRows::all))
-        .distinct()
-        .toList();
-  }
 
   static SettingsRows of(CsvRows csv) {
     SettingsRows all = new SettingsRows(csv.problems());
@@ -123,7 +123,7 @@ final class SettingsRows {
 
   private static void refuseColumnsOfOthers(SettingsKind kind, CsvRows.Row row) {
     List<String> own = Stream.concat(Stream.of(KIND, RESET), all(kind)).toList();
-    for (String column : columns()) {
+    for (String column : COLUMNS) {
       if (!own.contains(column) && !row.get(column).isEmpty()) {
         throw new IllegalArgumentException(
             "a %s has no %s: empty that cell".formatted(kind.word(), column));

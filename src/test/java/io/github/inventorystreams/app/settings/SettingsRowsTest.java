@@ -138,6 +138,6 @@ class SettingsRowsTest {
 
   private SettingsRows rows(String... lines) throws IOException {
     Path file = Files.writeString(directory.resolve("file.csv"), String.join("\n", lines) + "\n");
-    return SettingsRows.of(CsvRows.read(file, List.of(), SettingsRows.columns()));
+    return SettingsRows.of(CsvRows.read(file, List.of(), SettingsRows.COLUMNS));
   }
 }

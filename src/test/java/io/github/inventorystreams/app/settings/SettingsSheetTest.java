@@ -91,7 +91,7 @@ class SettingsSheetTest {
     records.forEach(sheet::add);
     assertThat(sheet.leftOut()).isEmpty();
     Path file = Files.writeString(directory.resolve("file.csv"), sheet.text());
-    SettingsRows rows = SettingsRows.of(CsvRows.read(file, List.of(), SettingsRows.columns()));
+    SettingsRows rows = SettingsRows.of(CsvRows.read(file, List.of(), SettingsRows.COLUMNS));
     assertThat(rows.problems()).isEmpty();
     assertThat(rows.rows())
         .extracting(row -> row.settings().meaning())
