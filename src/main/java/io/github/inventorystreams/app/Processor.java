@@ -1,6 +1,8 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoryReader;
 import io.github.inventorystreams.topology.InventoryTopology;
@@ -25,6 +27,7 @@ final class Processor implements AutoCloseable {
   private final KafkaStreams streams;
   private final LocalStories stories;
   private final AccountingBoard board = new AccountingBoard();
+  private final FitWorkers workers;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
 
@@ -35,6 +38,7 @@ final class Processor implements AutoCloseable {
    * @throws CommandException if the topology or a Kafka property is refused
    */
   Processor(Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
+    workers = workers(settings);
     try {
       Properties properties = StreamsProperties.of(settings, bootstrapServers);
       StageSettings stageSettings = StageSettingsFactory.of(settings);
@@ -44,6 +48,7 @@ final class Processor implements AutoCloseable {
               stageSettings,
               new Partitions(partitions, partitions),
               board,
+              workers,
               properties);
       streams = new KafkaStreams(topology, properties);
       stories =
@@ -99,6 +104,11 @@ final class Processor implements AutoCloseable {
     return board;
   }
 
+  /** The slow forecasts of this instance. */
+  ForecastFits fits() {
+    return workers.fits();
+  }
+
   /** What the books of this instance tell. */
   LocalStories stories() {
     return stories;
@@ -117,6 +127,17 @@ final class Processor implements AutoCloseable {
     streams.close(
         CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(TIME_TO_CLOSE));
+    workers.close();
+  }
+
+  private static FitWorkers workers(Settings settings) {
+    int threads = settings.number("forecast.slow-fit-threads");
+    Duration budget = settings.duration("forecast.slow-fit-budget");
+    // A round that the other partitions have closed meanwhile would have been waited for in vain.
+    Duration most = settings.duration("review.max-wait").dividedBy(2);
+    return FitWorkers.threads(
+        threads == 0 ? (Runtime.getRuntime().availableProcessors() + 1) / 2 : threads,
+        budget.compareTo(most) < 0 ? budget : most);
   }
 
   private void changed(KafkaStreams.State state) {

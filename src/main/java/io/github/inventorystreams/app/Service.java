@@ -2,10 +2,12 @@ package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.Notifier;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
@@ -55,6 +57,8 @@ final class Service {
   private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
       new AtomicReference<>(() -> new IdentityMemory(0, 0, 0));
+  private final AtomicReference<Supplier<ForecastFits>> fits =
+      new AtomicReference<>(() -> new ForecastFits(0, 0, 0));
   private final AtomicReference<Supplier<Accounting>> accounting =
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
@@ -108,6 +112,7 @@ final class Service {
       new ReadyFile(directory.path()).remove();
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
       new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
+      new ForecastFitMetrics(() -> fits.get().get()).bindTo(metrics);
       new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
@@ -160,6 +165,7 @@ final class Service {
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
       identities.set(processor.board()::identityMemory);
+      fits.set(processor::fits);
       stories.set(processor.stories());
       processor.start();
       if (awaitRunning(processor)) {
