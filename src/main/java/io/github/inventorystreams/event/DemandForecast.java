@@ -1,6 +1,7 @@
 package io.github.inventorystreams.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forecast that a review has used.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param accuracy of the method on this book
  * @param passedOver the methods that were asked before it, each with why it did not make the
  *     forecast
+ * @param model what the method has fitted, in its own words; {@code null} where it does not tell
  */
 public record DemandForecast(
     BookKey book,
@@ -27,7 +29,8 @@ public record DemandForecast(
     double q95,
     double q99,
     ForecastAccuracy accuracy,
-    List<String> passedOver) {
+    List<String> passedOver,
+    @Nullable String model) {
 
   public DemandForecast {
     passedOver = List.copyOf(passedOver);

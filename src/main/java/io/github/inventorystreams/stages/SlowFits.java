@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.forecast.ForecastAnswer;
 import io.github.inventorystreams.forecast.ForecastQuestion;
 import io.github.inventorystreams.forecast.Forecasts;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class SlowFits {
   private final LongSupplier nowMillis;
   private final Map<BookKey, SlowFit> atWork = new LinkedHashMap<>();
   private final Set<BookKey> waitTheirTurn = new LinkedHashSet<>();
+  private final Set<BookKey> comeFirst = new LinkedHashSet<>();
+
+  /** Went without the last time: there may be more books than time, and not always the same. */
+  private final Set<BookKey> wentWithout = new HashSet<>();
+
   private final Queue<BookKey> finished = new ConcurrentLinkedQueue<>();
   private long waitingSinceMillis = NOBODY_WAITS;
 
@@ -53,10 +59,12 @@ final class SlowFits {
     SlowFit fit = known == null && !isOverdue() ? begin(book, question) : known;
     if (fit != null && fit.isDone()) {
       forget(book);
+      wentWithout.remove(book);
       return Optional.of(result(fit));
     }
     if (isOverdue()) {
       forget(book);
+      wentWithout.add(book);
       workers.countLate();
       return Optional.of(
           without("its forecast was not ready within %s".formatted(workers.budget())));
@@ -82,20 +90,25 @@ final class SlowFits {
         return book;
       }
     }
-    if (!waitTheirTurn.isEmpty() && (atWork.size() < MOST_AT_WORK || isOverdue())) {
-      return waitTheirTurn.iterator().next();
+    if (atWork.size() >= MOST_AT_WORK && !isOverdue()) {
+      return null;
+    }
+    Set<BookKey> turn = comeFirst.isEmpty() ? waitTheirTurn : comeFirst;
+    if (!turn.isEmpty()) {
+      return turn.iterator().next();
     }
     return isOverdue() && !atWork.isEmpty() ? atWork.keySet().iterator().next() : null;
   }
 
   /** Whether no book waits. */
   boolean isIdle() {
-    return atWork.isEmpty() && waitTheirTurn.isEmpty();
+    return atWork.isEmpty() && waitTheirTurn.isEmpty() && comeFirst.isEmpty();
   }
 
   /** A book waits no longer. */
   void forget(BookKey book) {
     waitTheirTurn.remove(book);
+    comeFirst.remove(book);
     SlowFit fit = atWork.remove(book);
     if (fit != null) {
       fit.cancel(true);
@@ -110,6 +123,7 @@ final class SlowFits {
     atWork.values().forEach(fit -> fit.cancel(true));
     atWork.clear();
     waitTheirTurn.clear();
+    comeFirst.clear();
   }
 
   /** Has the forecast made; nothing where it has to wait its turn. */
@@ -118,10 +132,11 @@ final class SlowFits {
       waitingSinceMillis = nowMillis.getAsLong();
     }
     if (atWork.size() >= MOST_AT_WORK) {
-      waitTheirTurn.add(book);
+      (wentWithout.contains(book) ? comeFirst : waitTheirTurn).add(book);
       return null;
     }
     waitTheirTurn.remove(book);
+    comeFirst.remove(book);
     SlowFit fit = new SlowFit(question, () -> finished.add(book));
     atWork.put(book, fit);
     workers.execute(fit);

@@ -262,7 +262,8 @@ public record Review(
         forecast.cumulative().quantile(horizon, 0.95),
         forecast.cumulative().quantile(horizon, 0.99),
         accuracy(seen.answer.accuracy().get()),
-        forecast.passedOver());
+        forecast.passedOver(),
+        forecast.model());
   }
 
   private static ForecastAccuracy accuracy(RecentAccuracy recent) {

@@ -51,16 +51,6 @@ public final class InventoryTopology {
     this.workers = workers;
   }
 
-  /** Builds the topology of an instance whose stream threads also make slow forecasts. */
-  public static Topology build(
-      Topics topics,
-      StageSettings settings,
-      Partitions partitions,
-      AccountingBoard board,
-      Properties properties) {
-    return build(topics, settings, partitions, board, FitWorkers.inPlace(), properties);
-  }
-
   /**
    * Builds the topology.
    *

@@ -173,6 +173,24 @@ class SlowFitsTest {
   }
 
   @Test
+  void whoWentWithoutComesFirstTheNextTime() {
+    int books = 2 * SlowFits.MOST_AT_WORK;
+    fits.forReview(book(books - 1), question(7));
+    nowMillis = 120_000;
+    assertThat(fits.forReview(book(books - 1), question(7))).isPresent();
+    work.clear();
+
+    for (int i = 0; i < books; i++) {
+      fits.forReview(book(i), question(8));
+    }
+    work.remove().run();
+
+    assertThat(fits.next()).isEqualTo(book(0));
+    assertThat(fits.forReview(book(0), question(8))).isPresent();
+    assertThat(fits.next()).isEqualTo(book(books - 1));
+  }
+
+  @Test
   void anotherQuestionIsAskedAnew() {
     fits.forReview(BOOK, question(7));
     workOff();

@@ -102,6 +102,7 @@ class SlowForecastTest {
       JsonNode slow = only(forecasts(shop));
       assertThat(slow.at("/method").asText()).isEqualTo("sarima");
       assertThat(slow.at("/passedOver")).isEmpty();
+      assertThat(slow.at("/model").asText()).startsWith("ARIMA(").contains("[7]");
       assertThat(slow.at("/accuracy/origins").asInt()).isEqualTo(1);
       assertThat(slow.at("/accuracy/wape").asDouble())
           .isPositive()
