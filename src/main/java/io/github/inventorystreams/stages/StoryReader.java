@@ -90,7 +90,7 @@ public final class StoryReader {
     return Story.of(
         book,
         Objects.requireNonNullElse(histories.get(key.toString()), SalesDays.NONE),
-        new StoredAnnex(journal, reservations),
+        new StoredAnnex(journal, new StoredReservations(reservations)),
         SkuCatalog.bookkeeperOf(locations.get(key.location()), settings));
   }
 
