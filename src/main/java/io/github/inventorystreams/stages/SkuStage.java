@@ -88,6 +88,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
+    this.fits = new SlowFits(workers, context::currentSystemTimeMs);
     this.catalog = new SkuCatalog(settings, context);
     this.output = new SkuOutput(context, outlets);
     this.shelf = new BookShelf(context, output, settings.identityBytes());
@@ -100,7 +101,6 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             "ticks",
             tickSources.stream().flatMap(source -> source.namesFor(partition)).toList());
     this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
-    this.fits = new SlowFits(workers, context::currentSystemTimeMs);
     this.drain = new DueDrain(shelf, fits, this::fire);
     board.show(boardName(), tally);
     board.show(boardName(), shelf.chunks());
