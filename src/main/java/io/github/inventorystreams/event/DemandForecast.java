@@ -1,5 +1,8 @@
 package io.github.inventorystreams.event;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The forecast that a review has used.
  *
@@ -10,6 +13,9 @@ package io.github.inventorystreams.event;
  * @param mean mean demand over the protection interval, units
  * @param q50 median of the demand over the protection interval; q90, q95 and q99 likewise
  * @param accuracy of the method on this book
+ * @param passedOver the methods that were asked before it, each with why it did not make the
+ *     forecast
+ * @param model what the method has fitted, in its own words; {@code null} where it does not tell
  */
 public record DemandForecast(
     BookKey book,
@@ -22,4 +28,11 @@ public record DemandForecast(
     double q90,
     double q95,
     double q99,
-    ForecastAccuracy accuracy) {}
+    ForecastAccuracy accuracy,
+    List<String> passedOver,
+    @Nullable String model) {
+
+  public DemandForecast {
+    passedOver = List.copyOf(passedOver);
+  }
+}

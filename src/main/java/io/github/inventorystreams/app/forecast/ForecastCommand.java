@@ -177,7 +177,7 @@ public final class ForecastCommand implements Callable<Integer> {
   }
 
   private void tell(int series, ForecastRun.Figures figures, double seconds) {
-    double millis = figures.fitNanos() / NANOS_PER_MILLI / Math.max(1, figures.forecasts());
+    double millis = figures.coreNanos() / NANOS_PER_MILLI / Math.max(1, figures.forecasts());
     if (json) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("series", series);
@@ -192,7 +192,7 @@ public final class ForecastCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%d forecasts of %d series in %.1f s, %.2f ms each on one core, by %s; %d skipped.%n",
+            "%d forecasts of %d series in %.1f s, %.2f ms of a core each, by %s; %d skipped.%n",
             figures.forecasts(), series, seconds, millis, figures.byMethod(), figures.skipped());
   }
 }
