@@ -13,10 +13,14 @@ import io.github.inventorystreams.stock.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -92,6 +96,19 @@ public final class StoryReader {
         Objects.requireNonNullElse(histories.get(key.toString()), SalesDays.NONE),
         new StoredAnnex(journal, new StoredReservations(reservations)),
         SkuCatalog.bookkeeperOf(locations.get(key.location()), settings));
+  }
+
+  /** The instance that keeps the books of a SKU, or {@code null} while nobody knows. */
+  public @Nullable HostInfo ownerOf(String sku, KafkaStreams streams) {
+    KeyQueryMetadata owner =
+        streams.queryMetadataForKey(
+            StoreNames.SKU_STATE,
+            sku,
+            (topic, key, value, count) -> Optional.of(Set.of(partitionOf(sku))));
+    return KeyQueryMetadata.NOT_AVAILABLE.equals(owner)
+            || HostInfo.unavailable().equals(owner.activeHost())
+        ? null
+        : owner.activeHost();
   }
 
   private ReadOnlyKeyValueStore<String, Book> books(String sku) {

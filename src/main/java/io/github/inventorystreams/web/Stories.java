@@ -1,6 +1,5 @@
 package io.github.inventorystreams.web;
 
-import io.github.inventorystreams.event.BookStory;
 import org.jspecify.annotations.Nullable;
 
 /** Where the stories of books come from. */
@@ -11,22 +10,25 @@ public interface Stories {
    * The story of a SKU.
    *
    * @param location {@code null} = its only one
+   * @param onlyHere whether other instances must not be asked: the question comes from one
    */
-  Answer of(String sku, @Nullable String location);
+  Answer of(String sku, @Nullable String location, boolean onlyHere);
 
   /**
    * A story, or why there is none.
    *
-   * @param status of HTTP, where there is no story
-   * @param detail one line for a person, where there is no story
+   * @param status of HTTP
+   * @param body the story as JSON for status 200, else one line for a person
    */
-  record Answer(@Nullable BookStory story, int status, String detail) {
-    public static Answer told(BookStory story) {
-      return new Answer(story, 200, "");
+  record Answer(int status, String body) {
+    private static final int OK = 200;
+
+    public static Answer told(String story) {
+      return new Answer(OK, story);
     }
 
-    public static Answer none(int status, String detail) {
-      return new Answer(null, status, detail);
+    boolean isTold() {
+      return status == OK;
     }
   }
 }

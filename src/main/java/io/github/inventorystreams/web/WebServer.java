@@ -1,7 +1,6 @@
 package io.github.inventorystreams.web;
 
 import io.github.inventorystreams.event.Accounting;
-import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Api;
 import io.javalin.Javalin;
@@ -25,7 +24,6 @@ public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 16;
 
   private static final String TEXT = "text/plain; charset=utf-8";
-  private static final JsonWriter JSON = new JsonWriter();
 
   private final Javalin server;
   private final LiveFeed feed;
@@ -103,6 +101,11 @@ public final class WebServer implements AutoCloseable {
     return host + ':' + server.port();
   }
 
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
   @Override
   public void close() {
     feed.close();
@@ -154,12 +157,15 @@ public final class WebServer implements AutoCloseable {
       answer.status(400).contentType(TEXT).result("sku is missing: ?sku=A-1&location=DC1\n");
       return;
     }
-    Stories.Answer told = stories.of(sku, location == null || location.isEmpty() ? null : location);
-    if (told.story() != null) {
-      answer.contentType("application/json").result(JSON.write(told.story()));
-    } else {
-      answer.status(told.status()).contentType(TEXT).result(told.detail() + '\n');
-    }
+    Stories.Answer told =
+        stories.of(
+            sku,
+            location == null || location.isEmpty() ? null : location,
+            "true".equals(answer.queryParam("here")));
+    answer
+        .status(told.status())
+        .contentType(told.isTold() ? "application/json" : TEXT)
+        .result(told.isTold() ? told.body() : told.body() + '\n');
   }
 
   private static void tell(Context answer, Health health, BooleanSupplier good) {

@@ -251,7 +251,8 @@ class WebServerTest {
         health,
         () -> accounting,
         metrics,
-        (sku, location) -> Stories.Answer.none(404, "No event of " + sku + " has been seen."),
+        (sku, location, onlyHere) ->
+            new Stories.Answer(404, "No event of " + sku + " has been seen."),
         model,
         new Api(model, engine, new Remembered()));
   }

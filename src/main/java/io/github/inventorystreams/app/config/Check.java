@@ -10,6 +10,7 @@ import java.util.function.DoublePredicate;
 import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * What the value of a setting has to be, beyond its basic type. Each names itself in the table of
@@ -36,6 +37,17 @@ final class Check {
 
   static Validator days() {
     return text("days of the week", SettingValues::days);
+  }
+
+  /** {@code host:port}, or empty. */
+  static Validator addressOrEmpty() {
+    return text(
+        "HOST:PORT or empty",
+        value -> {
+          if (!value.isEmpty() && Utils.getPort(value) == null) {
+            throw new IllegalArgumentException("must be like dc1.shop.internal:8080");
+          }
+        });
   }
 
   /** A decimal number, 0 or more; empty where a setting may be left open. */

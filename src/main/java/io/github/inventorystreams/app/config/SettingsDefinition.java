@@ -359,6 +359,11 @@ final class SettingsDefinition {
         8080,
         Range.between(0, 65535),
         "The port of the dashboard, the API, health and metrics. 0 picks a free one.");
+    text(
+        "http.advertised",
+        "",
+        Check.addressOrEmpty(),
+        "Where the other instances of the service reach this one, HOST:PORT: the one that keeps the book of a SKU is asked to explain it. Empty: http.host (this machine's name where it is 0.0.0.0) and the port that HTTP listens on.");
     define(
         "http.token",
         ConfigDef.Type.PASSWORD,

@@ -1,7 +1,10 @@
 package io.github.inventorystreams.app.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.stages.StoryReader;
 import io.github.inventorystreams.web.Stories;
 import java.util.List;
@@ -14,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class LocalStories implements Stories {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
-  private static final int MISDIRECTED = 421;
-  private static final int UNAVAILABLE = 503;
+  static final int MISDIRECTED = 421;
+  static final int UNAVAILABLE = 503;
+  private static final JsonWriter JSON = new JsonWriter();
 
   /** What is told before events are processed. */
   static final Stories NOT_YET =
-      (sku, location) ->
-          Answer.none(UNAVAILABLE, "The service is starting: ask again when it is ready.");
+      (sku, location, onlyHere) ->
+          new Answer(UNAVAILABLE, "The service is starting: ask again when it is ready.");
 
   private final StoryReader reader;
 
@@ -29,15 +33,15 @@ final class LocalStories implements Stories {
   }
 
   @Override
-  public Answer of(String sku, @Nullable String location) {
+  public Answer of(String sku, @Nullable String location, boolean onlyHere) {
     try {
       return location == null ? atItsOnlyLocation(sku) : at(new BookKey(sku, location));
     } catch (InvalidStateStorePartitionException e) {
-      return Answer.none(
+      return new Answer(
           MISDIRECTED,
           "Another instance of the service keeps the books of %s: ask that one.".formatted(sku));
     } catch (InvalidStateStoreException e) {
-      return Answer.none(
+      return new Answer(
           UNAVAILABLE, "The books are on their way between instances: ask again in a moment.");
     }
   }
@@ -45,10 +49,10 @@ final class LocalStories implements Stories {
   private Answer atItsOnlyLocation(String sku) {
     List<BookKey> books = reader.booksOf(sku);
     if (books.isEmpty()) {
-      return Answer.none(NOT_FOUND, "No event of %s has been seen.".formatted(sku));
+      return new Answer(NOT_FOUND, "No event of %s has been seen.".formatted(sku));
     }
     if (books.size() > 1) {
-      return Answer.none(
+      return new Answer(
           CONFLICT,
           "There are several books of %s, name one: %s."
               .formatted(
@@ -60,7 +64,7 @@ final class LocalStories implements Stories {
   private Answer at(BookKey key) {
     BookStory story = reader.of(key);
     return story == null
-        ? Answer.none(NOT_FOUND, "No event of %s has been seen.".formatted(key))
-        : Answer.told(story);
+        ? new Answer(NOT_FOUND, "No event of %s has been seen.".formatted(key))
+        : Answer.told(new String(JSON.write(story), UTF_8));
   }
 }

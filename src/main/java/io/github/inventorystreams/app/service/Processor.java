@@ -21,8 +21,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,23 +34,37 @@ public final class Processor implements AutoCloseable {
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
-  private final LocalStories stories;
+  private final SharedStories stories;
   private final AccountingBoard board = new AccountingBoard();
   private final FitWorkers workers;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
 
+  /** Prepares processing for which no other instance is asked. */
+  public Processor(
+      Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
+    this(settings, bootstrapServers, partitions, clock, null);
+  }
+
   /**
    * Prepares processing on topics that exist.
    *
    * @param partitions of every input topic
+   * @param advertised where other instances reach the HTTP of this one, {@code host:port}
    * @throws CommandException if the topology or a Kafka property is refused
    */
-  public Processor(
-      Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
+  Processor(
+      Settings settings,
+      String bootstrapServers,
+      int partitions,
+      InstantSource clock,
+      @Nullable String advertised) {
     workers = workers(settings);
     try {
       Properties properties = StreamsProperties.of(settings, bootstrapServers);
+      if (advertised != null) {
+        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
+      }
       StageSettings stageSettings = StageSettingsFactory.of(settings);
       Topology topology =
           InventoryTopology.build(
@@ -60,7 +76,10 @@ public final class Processor implements AutoCloseable {
               properties);
       streams = new KafkaStreams(topology, properties);
       stories =
-          new LocalStories(new StoryReader(StoryReader.of(streams), partitions, stageSettings));
+          new SharedStories(
+              new StoryReader(StoryReader.of(streams), partitions, stageSettings),
+              streams,
+              settings);
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
     }
@@ -118,8 +137,8 @@ public final class Processor implements AutoCloseable {
     return workers.fits();
   }
 
-  /** What the books of this instance tell. */
-  LocalStories stories() {
+  /** What the books tell. */
+  SharedStories stories() {
     return stories;
   }
 

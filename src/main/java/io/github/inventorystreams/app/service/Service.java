@@ -163,7 +163,9 @@ public final class Service {
       throws InterruptedException {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
-    try (Processor processor = new Processor(settings, brokers, partitions, clock);
+    try (Processor processor =
+            new Processor(
+                settings, brokers, partitions, clock, Advertised.address(settings, web.port()));
         KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
         Screens.Connection shown =
             screens.connect(settings, brokers, processor.streams(), directory);
@@ -227,7 +229,7 @@ public final class Service {
             health,
             () -> accounting.get().get(),
             metrics,
-            (sku, location) -> stories.get().of(sku, location),
+            (sku, location, onlyHere) -> stories.get().of(sku, location, onlyHere),
             screens.model(),
             screens.api()));
   }

@@ -1,0 +1,133 @@
+package io.github.inventorystreams.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.inventorystreams.app.CommandLineRun;
+import io.github.inventorystreams.app.Main;
+import io.github.inventorystreams.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two services that share the work: each explains every SKU, whoever keeps it. */
+class TwoInstancesTest {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+  private static final int SKUS = 12;
+
+  @TempDir Path directory;
+
+  @Test
+  void eachExplainsWhatTheOtherKeeps() throws Exception {
+    List<Process> services = new ArrayList<>();
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0)) {
+      String brokers = broker.bootstrapServers();
+      run("topics", "--create", "--bootstrap-servers", brokers);
+      Path counts = directory.resolve("counts.csv");
+      Files.writeString(counts, counts());
+      try {
+        List<String> addresses = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+          services.add(start(name, brokers));
+        }
+        for (String name : List.of("one", "two")) {
+          addresses.add(address(name));
+        }
+        run("import", "opening", counts.toString(), "--bootstrap-servers", brokers);
+
+        for (String address : addresses) {
+          for (int sku = 0; sku < SKUS; sku++) {
+            String path = address + "/api/explain?location=DC1&sku=SKU-" + sku;
+            String expected = "\"onHand\":" + (100 + sku);
+            await().atMost(LONGEST_WAIT).until(() -> get(path).contains(expected));
+          }
+        }
+        assertThat(told(addresses.get(0))).as("kept by the one").isBetween(1, SKUS - 1);
+        assertThat(told(addresses.get(0)) + told(addresses.get(1))).isEqualTo(SKUS);
+      } finally {
+        for (Process service : services) {
+          service.destroyForcibly().waitFor();
+        }
+      }
+    }
+  }
+
+  private static String counts() {
+    StringBuilder csv = new StringBuilder("sku,location,quantity\n");
+    for (int sku = 0; sku < SKUS; sku++) {
+      csv.append("SKU-%d,DC1,%d%n".formatted(sku, 100 + sku));
+    }
+    return csv.toString();
+  }
+
+  /** How many SKUs an instance can tell of without asking another one. */
+  private static int told(String address) throws Exception {
+    int told = 0;
+    for (int sku = 0; sku < SKUS; sku++) {
+      told +=
+          get(address + "/api/explain?here=true&location=DC1&sku=SKU-" + sku).startsWith("{")
+              ? 1
+              : 0;
+    }
+    return told;
+  }
+
+  private static void run(String... arguments) {
+    CommandLineRun run = CommandLineRun.of(arguments);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private Process start(String name, String brokers) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "run",
+            "--bootstrap-servers",
+            brokers,
+            "--data-dir",
+            directory.resolve(name).toString(),
+            "--http-port",
+            "0")
+        .redirectOutput(directory.resolve(name + ".out").toFile())
+        .redirectError(directory.resolve(name + ".err").toFile())
+        .start();
+  }
+
+  private String address(String name) throws IOException {
+    Path out = directory.resolve(name + ".out");
+    await()
+        .atMost(LONGEST_WAIT)
+        .untilAsserted(
+            () ->
+                assertThat(Files.readString(out))
+                    .as(() -> read(directory.resolve(name + ".err")))
+                    .contains("ready:"));
+    return "http://" + Files.readString(out).strip().replaceAll(".*http=", "");
+  }
+
+  private static String get(String url) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
