@@ -116,6 +116,11 @@ final class JsonObject {
     return this;
   }
 
+  <T> JsonObject optionalObject(String name, @Nullable T element, ElementContent<T> content)
+      throws IOException {
+    return element == null ? this : object(name, each -> content.write(each, element));
+  }
+
   <T> JsonObject objects(String name, List<T> elements, ElementContent<T> content)
       throws IOException {
     generator.writeArrayFieldStart(name);

@@ -5,9 +5,11 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.replenishment.CapacityRequest;
 import io.github.inventorystreams.replenishment.CapacityShare;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -60,8 +63,8 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
    */
   public Outcome close(List<OrderProposal> proposals, long givenBefore, Predicate<String> taken) {
     List<OrderProposal> sorted = proposals.stream().sorted(BY_BOOK).toList();
-    long[] allocated =
-        MinimumValue.of(terms, givenBefore).applied(sorted, allocate(sorted, givenBefore));
+    long[] byCapacity = allocate(sorted, givenBefore);
+    long[] allocated = MinimumValue.of(terms, givenBefore).applied(sorted, byCapacity);
     SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
     List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
     Map<OrderProposal, Long> given = new LinkedHashMap<>();
@@ -71,7 +74,16 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       if (allocated[i] == 0) {
         answers.add(
             new OrderLineEvent.Line(
-                proposal.book(), terms.supplierId(), reviewAtMillis, null, 0, 0, null, 1));
+                proposal.book(),
+                terms.supplierId(),
+                reviewAtMillis,
+                null,
+                0,
+                0,
+                null,
+                1,
+                0,
+                withheld(proposal, sorted, byCapacity, i)));
         continue;
       }
       List<PurchaseOrder.Line> lines =
@@ -85,6 +97,31 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       order.lines().forEach(line -> answers.add(placed.inbound(line.line())));
     }
     return new Outcome(orders, answers, given);
+  }
+
+  private OrderLineEvent.Withheld withheld(
+      OrderProposal proposal, List<OrderProposal> all, long[] byCapacity, int which) {
+    if (byCapacity[which] == 0) {
+      return new OrderLineEvent.Withheld(
+          ReviewOutcome.Result.CAPACITY,
+          "the capacity of %d was shared and left nothing; the next review asks again"
+              .formatted(terms.capacityPerReview()));
+    }
+    String location = proposal.book().location();
+    BigDecimal worth = BigDecimal.ZERO;
+    for (int i = 0; i < byCapacity.length; i++) {
+      if (all.get(i).book().location().equals(location)) {
+        worth = worth.add(all.get(i).unitCost().multiply(BigDecimal.valueOf(byCapacity[i])));
+      }
+    }
+    return new OrderLineEvent.Withheld(
+        ReviewOutcome.Result.MINIMUM_ORDER_VALUE,
+        "the order to %s would be worth %s %s of the %s that the supplier takes; the next review asks again"
+            .formatted(
+                location,
+                worth.toPlainString(),
+                terms.currency(),
+                Objects.requireNonNull(terms.minimumOrderValue()).toPlainString()));
   }
 
   private long[] allocate(List<OrderProposal> proposals, long given) {

@@ -221,6 +221,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
           expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
       Bookkeeper.Applied applied = bookkeeper.hear(book, line, expectedAtMillis, shelf);
       shelf.keep(book, applied, keyOf(book), current.timestamp());
+      shelf.answered(line);
       // Goods may have come before the book knew what for.
       report(book, applied.book(), line.reviewAtMillis());
       return true;

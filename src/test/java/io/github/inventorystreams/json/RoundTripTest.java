@@ -13,6 +13,7 @@ import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
@@ -46,6 +47,18 @@ class RoundTripTest {
       List.of(
           new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1),
           new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1),
+          new OrderLineEvent.Line(
+              BOOK,
+              "S1",
+              AT,
+              null,
+              0,
+              0,
+              null,
+              1,
+              0,
+              new OrderLineEvent.Withheld(
+                  ReviewOutcome.Result.CAPACITY, "the capacity of 5 left nothing")),
           new OrderLineEvent.Closed(AT, 3),
           new OrderLineEvent.Pool(
               "S1",

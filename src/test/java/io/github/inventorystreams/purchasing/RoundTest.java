@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +97,23 @@ class RoundTest {
 
     assertThat(outcome.orders()).isEmpty();
     assertThat(outcome.answers()).hasSize(1);
+  }
+
+  @Test
+  void saysWhoGotNothingAndWhy() {
+    Round.Outcome outcome =
+        new Round(Desk.terms(1L), Desk.REVIEW)
+            .close(List.of(proposal("A", "DC1", 5), proposal("B", "DC1", 5)), 0, any -> false);
+
+    assertThat(outcome.answers())
+        .extracting(answer -> answer.book().sku(), OrderLineEvent.Line::withheld)
+        .containsExactlyInAnyOrder(
+            tuple("A", null),
+            tuple(
+                "B",
+                new OrderLineEvent.Withheld(
+                    ReviewOutcome.Result.CAPACITY,
+                    "the capacity of 1 was shared and left nothing; the next review asks again")));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
@@ -233,6 +234,16 @@ final class Drawn {
         draw.real(),
         draw.date(),
         reason(draw));
+  }
+
+  static ReviewOutcome outcome(Draw draw) {
+    return new ReviewOutcome(
+        draw.whole(),
+        draw.maybe(draw::text),
+        draw.oneOf(ReviewOutcome.Result.values()),
+        reason(draw),
+        draw.maybe(draw::text),
+        draw.small());
   }
 
   static OpenOrder order(Draw draw) {
