@@ -28,7 +28,8 @@ final class SkuSettingsForm {
         .whole("maximumOrder", bounds.maximumOrder())
         .whole("shelfUnits", bounds.shelfUnits())
         .money("orderBudget", bounds.orderBudget())
-        .word("stockBasis", bounds.stockBasis());
+        .word("stockBasis", bounds.stockBasis())
+        .text("approval", SettingValues.approvalWord(bounds.approvalRequired()));
     @Nullable List<SkuSupplier> suppliers = settings.suppliers();
     if (suppliers != null) {
       json.objects("suppliers", suppliers, SkuSettingsForm::supplier);

@@ -3,6 +3,7 @@ package io.github.inventorystreams.purchasing;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
@@ -15,10 +16,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -65,6 +68,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     List<OrderProposal> sorted = proposals.stream().sorted(BY_BOOK).toList();
     long[] byCapacity = allocate(sorted, givenBefore);
     long[] allocated = MinimumValue.of(terms, givenBefore).applied(sorted, byCapacity);
+    Set<String> waiting = waitingForApproval(sorted, allocated);
     SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
     List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
     Map<OrderProposal, Long> given = new LinkedHashMap<>();
@@ -86,9 +90,11 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
                 withheld(proposal, sorted, byCapacity, i)));
         continue;
       }
+      String location = proposal.book().location();
       List<PurchaseOrder.Line> lines =
-          linesByLocation.computeIfAbsent(proposal.book().location(), any -> new ArrayList<>());
-      lines.add(line(proposal, lines.size() + 1, allocated[i]));
+          linesByLocation.computeIfAbsent(location, any -> new ArrayList<>());
+      OrderStatus status = waiting.contains(location) ? OrderStatus.PROPOSED : OrderStatus.CREATED;
+      lines.add(line(proposal, lines.size() + 1, allocated[i], status));
     }
     List<PurchaseOrder> orders = new ArrayList<>(linesByLocation.size());
     linesByLocation.forEach((location, lines) -> orders.add(order(location, lines, taken)));
@@ -97,6 +103,19 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       order.lines().forEach(line -> answers.add(placed.inbound(line.line())));
     }
     return new Outcome(orders, answers, given);
+  }
+
+  /** The locations of orders with a line that somebody has to approve: they wait as a whole. */
+  private Set<String> waitingForApproval(List<OrderProposal> proposals, long[] allocated) {
+    Set<String> locations = new HashSet<>();
+    for (int i = 0; i < allocated.length; i++) {
+      OrderProposal proposal = proposals.get(i);
+      if (allocated[i] > 0
+          && Objects.requireNonNullElse(proposal.approvalRequired(), terms.approvalRequired())) {
+        locations.add(proposal.book().location());
+      }
+    }
+    return locations;
   }
 
   private OrderLineEvent.Withheld withheld(
@@ -177,7 +196,9 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         lines);
   }
 
-  private PurchaseOrder.Line line(OrderProposal proposal, int number, long quantity) {
+  private PurchaseOrder.Line line(
+      OrderProposal proposal, int number, long quantity, OrderStatus status) {
+    OrderReason why = proposal.why().allocated(terms.capacityPerReview(), quantity);
     return new PurchaseOrder.Line(
         number,
         proposal.book().sku(),
@@ -185,7 +206,9 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         proposal.packSize(),
         proposal.unitCost(),
         proposal.requestedDelivery(),
-        LineProgress.begun(terms.approvalRequired() ? OrderStatus.PROPOSED : OrderStatus.CREATED),
-        proposal.why().allocated(terms.capacityPerReview(), quantity));
+        LineProgress.begun(status),
+        Boolean.TRUE.equals(proposal.approvalRequired())
+            ? why.noting("this SKU needs an approval")
+            : why);
   }
 }

@@ -93,6 +93,7 @@ record Need(
         Instant.ofEpochMilli(chosen.arrivesAtMillis())
             .atZone(chosen.source().terms().zone())
             .toLocalDate(),
+        plan.approvalRequired(),
         why());
   }
 

@@ -15,6 +15,8 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
@@ -132,6 +134,26 @@ class RoundTripTest {
             new SkuSettingsReader()
                 .read("A-1@DC1".getBytes(UTF_8), writer.write("A-1", "DC1", sku)))
         .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku)));
+    SkuSettings approved =
+        new SkuSettings(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            SkuEconomics.NONE,
+            new SkuBounds(null, null, null, null, null, null, true),
+            null);
+    assertThat(
+            new SkuSettingsReader()
+                .read("A-1".getBytes(UTF_8), writer.write("A-1", null, approved)))
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, approved)));
     SupplierSettings supplier =
         new SupplierSettings(
             500L,

@@ -185,7 +185,8 @@ final class Drawn {
             draw.maybe(draw::natural),
             draw.maybe(draw::natural),
             draw.maybe(draw::money),
-            draw.maybe(() -> draw.oneOf(StockBasis.values()))),
+            draw.maybe(() -> draw.oneOf(StockBasis.values())),
+            draw.maybe(draw::bool)),
         draw.maybe(() -> draw.list(3, () -> supplier(draw))));
   }
 
@@ -233,6 +234,7 @@ final class Drawn {
         draw.money(),
         draw.real(),
         draw.date(),
+        draw.maybe(draw::bool),
         reason(draw));
   }
 

@@ -70,7 +70,8 @@ class ReviewTest {
         pack,
         new BigDecimal("2.50"),
         null,
-        "seasonal-mean");
+        "seasonal-mean",
+        null);
   }
 
   private static Ledger review(Ledger ledger, Plan plan, String at) {
@@ -127,7 +128,8 @@ class ReviewTest {
             8,
             roomy.unitCost(),
             null,
-            roomy.method());
+            roomy.method(),
+            null);
 
     // 20 are needed, 60 are there, so 17 find room: two packs.
     OrderProposal proposal = proposals(review(steady(), tight, "2026-01-11T00:00:00Z")).get(0);
@@ -197,7 +199,8 @@ class ReviewTest {
         plan.packSize(),
         plan.unitCost(),
         null,
-        plan.method());
+        plan.method(),
+        null);
   }
 
   @Test
@@ -348,7 +351,8 @@ class ReviewTest {
         plan.packSize(),
         plan.unitCost(),
         20.0,
-        plan.method());
+        plan.method(),
+        null);
   }
 
   @Test
@@ -387,7 +391,8 @@ class ReviewTest {
               most - 1,
               new BigDecimal("2.50"),
               36_525.0,
-              "seasonal-mean");
+              "seasonal-mean",
+              null);
 
       review(ledger, greedy, "2026-01-29T00:00:00Z");
 
