@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,22 @@ final class JsonObject {
       return whole(name, value.longValue());
     }
     generator.writeNumberField(name, value);
+    return this;
+  }
+
+  /**
+   * A cost that is reckoned with, in as many decimals as are read back; more of them mean nothing.
+   */
+  JsonObject cost(String name, @Nullable Double value) throws IOException {
+    if (value == null) {
+      return nothing(name);
+    }
+    generator.writeFieldName(name);
+    generator.writeNumber(
+        BigDecimal.valueOf(value)
+            .setScale(SettingValues.MAX_MONEY_SCALE, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros()
+            .toPlainString());
     return this;
   }
 

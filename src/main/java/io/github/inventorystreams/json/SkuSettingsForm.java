@@ -19,9 +19,9 @@ final class SkuSettingsForm {
     UnmetDemand unmet = economics.unmetDemand();
     SkuBounds bounds = settings.bounds();
     json.text("unmetDemand", unmet == null ? null : unmet.name().toLowerCase(Locale.ROOT))
-        .number("holdingCostPerUnitDay", economics.holdingCostPerUnitDay())
-        .number("shortageCostPerUnit", economics.shortageCostPerUnit())
-        .number("orderLineCost", economics.orderLineCost())
+        .cost("holdingCostPerUnitDay", economics.holdingCostPerUnitDay())
+        .cost("shortageCostPerUnit", economics.shortageCostPerUnit())
+        .cost("orderLineCost", economics.orderLineCost())
         .word("serviceTarget", economics.serviceTarget())
         .whole("min", bounds.min())
         .whole("max", bounds.max())

@@ -115,6 +115,38 @@ class RoundTripTest {
   }
 
   @Test
+  void costsWithABinaryRemainderAreRoundedToTheDecimalsThatAreRead() {
+    byte[] written = writer.write("A-1", null, costing(0.2 / 7, 1.0 / 3, 1e-7));
+    assertThat(new String(written, UTF_8))
+        .contains(
+            "\"holdingCostPerUnitDay\":0.028571428571,\"shortageCostPerUnit\":0.333333333333,\"orderLineCost\":0.0000001,");
+    SkuSettings read =
+        ((Decoded.Valid<SkuSettingsUpdate>)
+                new SkuSettingsReader().read("A-1".getBytes(UTF_8), written))
+            .value()
+            .settings();
+    assertThat(writer.write("A-1", null, read)).isEqualTo(written);
+  }
+
+  private static SkuSettings costing(double holding, double shortage, double line) {
+    return new SkuSettings(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new SkuEconomics(null, holding, shortage, line, null),
+        SkuBounds.NONE,
+        null);
+  }
+
+  @Test
   void settings() {
     SkuSettings sku =
         new SkuSettings(
