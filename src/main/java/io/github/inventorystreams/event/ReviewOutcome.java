@@ -43,6 +43,12 @@ public record ReviewOutcome(
     this(reviewAtMillis, supplierId, result, why, null, 0);
   }
 
+  /** The supplier whose capacity was not enough for what was asked; {@code null} if none was. */
+  public @Nullable String shortSupplierId() {
+    boolean cut = result == Result.ORDERED && why.allocated() < why.afterPack();
+    return cut || result == Result.CAPACITY ? supplierId : null;
+  }
+
   /** The same once the supplier's desk has answered this review for the first time. */
   public ReviewOutcome answered(OrderLineEvent.Line answer) {
     if (result != Result.ASKED || answer.reviewAtMillis() != reviewAtMillis) {
@@ -53,8 +59,17 @@ public record ReviewOutcome(
         reviewAtMillis,
         supplierId,
         withheld == null ? Result.ORDERED : withheld.reason(),
-        withheld == null ? why.ordered(answer.quantity()) : why.noting(withheld.note()),
+        withheld == null ? ordered(answer.quantity()) : why.noting(withheld.note()),
         answer.poNumber(),
         answer.line());
+  }
+
+  private OrderReason ordered(long quantity) {
+    OrderReason ordered = why.ordered(quantity);
+    return quantity < why.afterPack()
+        ? ordered.noting(
+            "%d less than asked for: the capacity is shared, the next review asks again"
+                .formatted(why.afterPack() - quantity))
+        : ordered;
   }
 }

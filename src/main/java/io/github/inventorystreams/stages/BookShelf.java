@@ -185,6 +185,12 @@ final class BookShelf implements Annex {
     }
   }
 
+  /** The supplier whose capacity was not enough at the last review, or {@code null}. */
+  @Nullable String shortSupplierId(BookKey book) {
+    ReviewOutcome last = reviews.get(book.toString());
+    return last == null ? null : last.shortSupplierId();
+  }
+
   /** Keeps a book whose next review has moved. */
   void reschedule(Book before, long reviewAtMillis) {
     if (before.reviewAtMillis() != reviewAtMillis) {

@@ -18,6 +18,7 @@ import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Plan;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
+import io.github.inventorystreams.stock.Source;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -328,6 +329,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private Review reviewOf(Book book, Plan plan, long atMillis) {
+    List<Source> others = catalog.othersOf(book.key(), plan);
     return new Review(
         plan,
         catalog.termsOf(plan),
@@ -337,7 +339,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         catalog.bookkeeperOf(book.key().location()),
         catalog.leadTimesOf(plan),
         catalog.priorityOf(book.key()),
-        catalog.othersOf(book.key(), plan));
+        others,
+        others.isEmpty() ? null : shelf.shortSupplierId(book.key()));
   }
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     learned but those that were set
  * @param priority of its supplier among all that it can be ordered from
  * @param others the other ones
+ * @param shortSupplierId whose capacity was not enough at the last review; {@code null} = nobody's
  */
 public record Review(
     Plan plan,
@@ -42,7 +43,8 @@ public record Review(
     Bookkeeper bookkeeper,
     @Nullable LeadTimeSums supplierLeadTimes,
     int priority,
-    List<Source> others) {
+    List<Source> others,
+    @Nullable String shortSupplierId) {
   public Review {
     others = List.copyOf(others);
   }
@@ -55,7 +57,7 @@ public record Review(
       Pool pool,
       Occasion occasion,
       Bookkeeper bookkeeper) {
-    this(plan, terms, method, pool, occasion, bookkeeper, null, 1, List.of());
+    this(plan, terms, method, pool, occasion, bookkeeper, null, 1, List.of(), null);
   }
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
@@ -208,7 +210,12 @@ public record Review(
     }
     double daysLeft = Math.max(0, seen.figures.stock().position() / seen.demandPerDay());
     return Source.choose(
-        usual, others, ownLeadTimes, occasion.atMillis(), occasion.inDays(daysLeft));
+        usual,
+        others,
+        shortSupplierId,
+        ownLeadTimes,
+        occasion.atMillis(),
+        occasion.inDays(daysLeft));
   }
 
   private DemandForecast published(Book book, Assessment seen) {
