@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -86,22 +85,12 @@ final class BookShelf implements Annex {
 
   @Override
   public @Nullable Reservation reservation(BookKey book, long order) {
-    return reservations.get(BookKeys.with(book, order));
+    return new StoredReservations(reservations).of(book, order);
   }
 
   @Override
   public List<Reservation> reservations(BookKey book) {
-    List<Reservation> found = new ArrayList<>();
-    try (KeyValueIterator<Bytes, Reservation> entries =
-        reservations.prefixScan(BookKeys.prefix(book), new BytesSerializer())) {
-      entries.forEachRemaining(
-          entry -> {
-            if (BookKeys.isOf(entry.key, book)) {
-              found.add(entry.value);
-            }
-          });
-    }
-    return found;
+    return new StoredReservations(reservations).of(book);
   }
 
   /** The days of a book that have left the window. */

@@ -6,12 +6,9 @@ import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.Reservation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * just dropped is empty.
  */
 record StoredAnnex(
-    ReadOnlyKeyValueStore<Bytes, List<JournalEntry>> journal,
-    ReadOnlyKeyValueStore<Bytes, Reservation> reservations)
+    ReadOnlyKeyValueStore<Bytes, List<JournalEntry>> journal, StoredReservations reservations)
     implements Annex {
 
   @Override
@@ -43,21 +39,11 @@ record StoredAnnex(
 
   @Override
   public @Nullable Reservation reservation(BookKey book, long order) {
-    return reservations.get(BookKeys.with(book, order));
+    return reservations.of(book, order);
   }
 
   @Override
   public List<Reservation> reservations(BookKey book) {
-    List<Reservation> found = new ArrayList<>();
-    try (KeyValueIterator<Bytes, Reservation> entries =
-        reservations.prefixScan(BookKeys.prefix(book), new BytesSerializer())) {
-      entries.forEachRemaining(
-          entry -> {
-            if (BookKeys.isOf(entry.key, book)) {
-              found.add(entry.value);
-            }
-          });
-    }
-    return found;
+    return reservations.of(book);
   }
 }

@@ -93,7 +93,7 @@ public final class StoryReader {
     return Story.of(
         book,
         Objects.requireNonNullElse(histories.get(key.toString()), SalesDays.NONE),
-        new StoredAnnex(journal, reservations),
+        new StoredAnnex(journal, new StoredReservations(reservations)),
         reviews.get(key.toString()),
         SkuCatalog.bookkeeperOf(locations.get(key.location()), settings));
   }

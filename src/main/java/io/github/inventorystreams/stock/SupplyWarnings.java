@@ -16,26 +16,33 @@ final class SupplyWarnings {
 
   /** Looks at a book at a review, a receipt or an answer. */
   static void evaluate(Draft draft, long nowMillis, @Nullable String causedBy) {
-    Threshold overstock = new Threshold(draft.outlook.overstockUnits(), 0);
     // While a request is not answered, nobody knows when the next receipt comes; the answer looks.
     if (draft.inbound.requests().isEmpty()) {
       tell(
-          new WarningTeller(
-              draft, Concern.PROJECTED_STOCKOUT, draft.threshold, nowMillis, causedBy),
+          new WarningTeller(draft, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy),
           Kind.PROJECTED_STOCKOUT,
           Severity.WARNING,
           endsBeforeTheNextReceipt(draft, nowMillis));
     }
     tell(
-        new WarningTeller(draft, Concern.LATE_SUPPLY, draft.threshold, nowMillis, causedBy),
+        new WarningTeller(draft, Concern.LATE_SUPPLY, nowMillis, causedBy),
         Kind.LATE_SUPPLY,
         Severity.WARNING,
         draft.inbound.isLate(nowMillis));
+    tellOfOverstock(draft, nowMillis, causedBy);
+  }
+
+  /** It ends a fifth lower, so that it does not flap with the forecast. */
+  private static void tellOfOverstock(Draft draft, long nowMillis, @Nullable String causedBy) {
+    long most = draft.outlook.overstockUnits();
+    long clear = most - Math.max(1, (most + 4) / 5);
+    WarningTeller teller =
+        new WarningTeller(draft, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
     tell(
-        new WarningTeller(draft, Concern.OVERSTOCK, overstock, nowMillis, causedBy),
+        teller,
         Kind.OVERSTOCK,
         Severity.INFO,
-        overstock.units() > 0 && draft.available() > overstock.units());
+        most > 0 && draft.available() > (teller.isOpen() ? clear : most));
   }
 
   private static void tell(WarningTeller teller, Kind kind, Severity severity, boolean holds) {

@@ -16,28 +16,38 @@ final class WarningTeller {
 
   private final Draft draft;
   private final WarningState.Concern concern;
-  private final Threshold threshold;
+  private final long thresholdUnits;
+  private final long clearUnits;
   private final long atMillis;
   private final @Nullable String causedBy;
   private final WarningState.@Nullable Open open;
 
   /**
-   * @param threshold that the concern is about
+   * @param thresholdUnits that the concern is about
+   * @param clearUnits where it ends
    * @param atMillis the time of what has changed the book
    * @param causedBy the id of the event that did, or {@code null}
    */
   WarningTeller(
       Draft draft,
       WarningState.Concern concern,
-      Threshold threshold,
+      long thresholdUnits,
+      long clearUnits,
       long atMillis,
       @Nullable String causedBy) {
     this.draft = draft;
     this.concern = concern;
-    this.threshold = threshold;
+    this.thresholdUnits = thresholdUnits;
+    this.clearUnits = clearUnits;
     this.atMillis = atMillis;
     this.causedBy = causedBy;
     this.open = draft.warning.of(concern);
+  }
+
+  /** Of a concern about the threshold of the book. */
+  WarningTeller(
+      Draft draft, WarningState.Concern concern, long atMillis, @Nullable String causedBy) {
+    this(draft, concern, draft.threshold.units(), draft.threshold.clearUnits(), atMillis, causedBy);
   }
 
   boolean isOpen() {
@@ -54,7 +64,7 @@ final class WarningTeller {
     boolean changed =
         kind != open.kind()
             || severity != open.severity()
-            || threshold.units() != open.thresholdUnits()
+            || thresholdUnits != open.thresholdUnits()
             || !Objects.equals(draft.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis());
     if (changed) {
       State step = kind.compareTo(open.kind()) > 0 ? State.ESCALATED : State.UPDATED;
@@ -96,8 +106,8 @@ final class WarningTeller {
                 draft.reserved.units(),
                 draft.inbound.onOrder(),
                 draft.position(),
-                threshold.units(),
-                threshold.clearUnits(),
+                thresholdUnits,
+                clearUnits,
                 daysOfCover,
                 daysOfCover == null ? null : atMillis + Math.round(daysOfCover * DAY_MILLIS),
                 nextReceiptAtMillis,
@@ -117,7 +127,7 @@ final class WarningTeller {
                     sequence,
                     raisedAtMillis,
                     open == null ? draft.available() : open.raisedAvailableUnits(),
-                    threshold.units(),
+                    thresholdUnits,
                     nextReceiptAtMillis));
   }
 
@@ -138,7 +148,7 @@ final class WarningTeller {
     return switch (kind) {
       case LOW ->
           "%s is low: %d available at a threshold of %d%s"
-              .formatted(draft.key, draft.available(), threshold.units(), onOrder);
+              .formatted(draft.key, draft.available(), thresholdUnits, onOrder);
       case OUT_OF_STOCK -> "%s is out of stock%s".formatted(draft.key, onOrder);
       case NEGATIVE ->
           "%s is oversold: %d on hand%s".formatted(draft.key, draft.onHand.units(), onOrder);
@@ -148,7 +158,7 @@ final class WarningTeller {
       case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(draft.key, onOrder);
       case OVERSTOCK ->
           "%s has %d available, more than %d"
-              .formatted(draft.key, draft.available(), threshold.units());
+              .formatted(draft.key, draft.available(), thresholdUnits);
     };
   }
 

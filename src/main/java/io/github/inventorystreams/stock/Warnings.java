@@ -18,8 +18,7 @@ final class Warnings {
    * @param causedBy the id of the event that did, or {@code null}
    */
   static void evaluate(Draft draft, long atMillis, @Nullable String causedBy) {
-    WarningTeller teller =
-        new WarningTeller(draft, WarningState.Concern.STOCK, draft.threshold, atMillis, causedBy);
+    WarningTeller teller = new WarningTeller(draft, WarningState.Concern.STOCK, atMillis, causedBy);
     Kind kind = kindOf(draft);
     if (kind != null) {
       teller.holds(kind, severity(draft, kind));

@@ -77,7 +77,7 @@ final class Histories {
     } else if (dice < 48) {
       boolean purchased = chance(50);
       deliver(
-          PlainEvent.of("RESTOCK", id, now, units(20))
+          PlainEvent.of("RESTOCK", id, now, units(20) * (buysFarTooMuch() ? 40 : 1))
               .of(purchased ? purchase(Math.max(0, purchases - random.nextInt(3))) : null)
               .flagged(purchased && chance(20)));
     } else if (dice < 53) {
@@ -104,6 +104,10 @@ final class Histories {
     } else {
       correct(id);
     }
+  }
+
+  private boolean buysFarTooMuch() {
+    return seed % 8 == 0;
   }
 
   /** Of what was, of what is still to come, of what never was. */

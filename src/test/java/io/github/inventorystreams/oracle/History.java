@@ -63,7 +63,7 @@ record History(long seed, ZoneId zone, @Nullable Long threshold, List<Delivery> 
   }
 
   PlainBook emptyBook() {
-    return new PlainBook(book(), zone, threshold == null ? 0 : threshold);
+    return new PlainBook(zone, threshold == null ? 0 : threshold);
   }
 
   @Override

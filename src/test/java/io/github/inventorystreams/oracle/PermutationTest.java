@@ -19,7 +19,7 @@ class PermutationTest {
 
   @Test
   void everyOrderOfArrivalEndsInTheSameBook() {
-    PlainBook expected = new PlainBook("", ZoneOffset.UTC, 0);
+    PlainBook expected = new PlainBook(ZoneOffset.UTC, 0);
     day().forEach(expected::arrive);
     // Worked out by hand from the count of 14:00: 15 - 2 + 4 - 1 sold, restocked and sold after it.
     assertThat(expected.onHand()).isEqualTo(16);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * and works each figure out anew from all of them.
  */
 final class PlainBook {
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
   static final long WINDOW = Duration.ofDays(7).toMillis();
 
   /** How long an order is awaited after its day, or after it was placed where no day is known. */
@@ -46,10 +50,11 @@ final class PlainBook {
   private long clock = Long.MIN_VALUE;
 
   private boolean opened;
+  private PlainReview lastReview = PlainReview.NONE;
 
-  PlainBook(String name, ZoneId zone, long threshold) {
+  PlainBook(ZoneId zone, long threshold) {
     this.zone = zone;
-    this.warnings = new PlainWarnings(name, threshold);
+    this.warnings = new PlainWarnings(threshold);
   }
 
   Fate arrive(PlainEvent event) {
@@ -74,6 +79,9 @@ final class PlainBook {
     applied.add(event);
     opened |= event.is("COUNT") || event.is("RESTOCK");
     evaluate(event.id());
+    if (event.is("RESTOCK") || event.is("ORDERED")) {
+      lookAhead(newest, event.id());
+    }
     return Fate.APPLIED;
   }
 
@@ -94,10 +102,34 @@ final class PlainBook {
     clock = Math.max(clock, at);
   }
 
+  /** A review has looked at the stock and the days until now. */
+  void review(long at, double perDay, double leadTimeDays, double orderUpTo) {
+    long first = applied.stream().mapToLong(PlainEvent::at).min().orElseThrow();
+    long days = ChronoUnit.DAYS.between(dayOf(first), dayOf(at));
+    lastReview = PlainReview.of(perDay, leadTimeDays, orderUpTo, days);
+    evaluate(null);
+    lookAhead(at, null);
+  }
+
   private void evaluate(@Nullable String cause) {
     if (opened) {
-      warnings.evaluate(onHand(), reserved(), onOrder(), nextReceipt(), cause);
+      warnings.evaluate(figures(), cause);
     }
+  }
+
+  private void lookAhead(long now, @Nullable String cause) {
+    warnings.lookAhead(
+        figures(),
+        opened ? lastReview : PlainReview.NONE,
+        now,
+        expected().anyMatch(day -> day + DAY <= now),
+        expected().filter(day -> day > now).min(Comparator.naturalOrder()).orElse(null),
+        cause);
+  }
+
+  private PlainWarnings.Figures figures() {
+    return new PlainWarnings.Figures(
+        onHand(), reserved(), onOrder(), expected().min(Comparator.naturalOrder()).orElse(null));
   }
 
   private List<PlainEvent> valid(Predicate<PlainEvent> which) {
@@ -181,13 +213,13 @@ final class PlainBook {
         : Math.max(0, ordered.quantity() - receipts.stream().mapToLong(PlainEvent::quantity).sum());
   }
 
-  private @Nullable Long nextReceipt() {
+  /** When what is still open should come, as far as somebody knows. */
+  private Stream<Long> expected() {
     return orders().stream()
-        .filter(e -> e.until() != null && open(e) > 0)
+        .filter(e -> open(e) > 0)
         .map(PlainEvent::until)
         .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+        .map(Objects::requireNonNull);
   }
 
   List<String> warnings() {

@@ -1,75 +1,102 @@
 package io.github.inventorystreams.oracle;
 
-import java.util.ArrayList;
+import io.github.inventorystreams.oracle.PlainConcern.Warning;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The warning of one book: none, or one that is open with its kind. */
+/** The warnings of one book, at most one open of each concern. */
 final class PlainWarnings {
+  private static final double DAY = Duration.ofDays(1).toMillis();
   private static final List<String> RANKS = List.of("LOW", "OUT_OF_STOCK", "NEGATIVE");
 
-  private final String book;
   private final long threshold;
   private final long clear;
-  private final List<String> told = new ArrayList<>();
+  private final PlainConcern stock = new PlainConcern();
+  private final PlainConcern projected = new PlainConcern();
+  private final PlainConcern late = new PlainConcern();
+  private final PlainConcern overstock = new PlainConcern();
 
-  private int number;
-  private int sequence;
-  private boolean open;
-  private int rank;
-  private boolean covered;
-  private @Nullable Long nextReceipt;
-
-  PlainWarnings(String book, long threshold) {
-    this.book = book;
+  PlainWarnings(long threshold) {
     this.threshold = threshold;
-    this.clear = threshold + Math.max(1, (threshold + 4) / 5);
+    this.clear = threshold + atLeastOne(threshold);
   }
 
+  private static long atLeastOne(long units) {
+    return Math.max(1, (units + 4) / 5);
+  }
+
+  /** Those of each concern in order. */
   List<String> told() {
-    return told;
+    return Stream.of(stock, projected, late, overstock)
+        .flatMap(concern -> concern.told().stream())
+        .toList();
   }
 
-  void evaluate(
-      long onHand, long reserved, long onOrder, @Nullable Long receipt, @Nullable String cause) {
-    long available = onHand - reserved;
-    int now = onHand < 0 ? 2 : available <= 0 ? 1 : 0;
-    boolean isCovered = now == 0 && available + onOrder > threshold;
-    if (!open) {
-      if (available <= threshold) {
-        open = true;
-        number++;
-        sequence = 0;
-        tell("RAISED", now, isCovered, receipt, cause);
-      }
-    } else if (available >= clear) {
-      open = false;
-      tell("RESOLVED", rank, isCovered, receipt, cause);
-    } else if (now > rank) {
-      tell("ESCALATED", now, isCovered, receipt, cause);
-    } else if (now < rank || isCovered != covered || !Objects.equals(receipt, nextReceipt)) {
-      tell("UPDATED", now, isCovered, receipt, cause);
+  /** A book's figures of an instant. */
+  record Figures(long onHand, long reserved, long onOrder, @Nullable Long nextReceipt) {
+    long available() {
+      return onHand - reserved;
     }
   }
 
-  private void tell(
-      String state, int now, boolean isCovered, @Nullable Long receipt, @Nullable String cause) {
-    rank = now;
-    covered = isCovered;
-    nextReceipt = receipt;
-    sequence++;
-    told.add(line(book + "#" + number, state, RANKS.get(now), threshold, clear, sequence, cause));
+  void evaluate(Figures book, @Nullable String cause) {
+    int rank = book.onHand() < 0 ? 2 : book.available() <= 0 ? 1 : 0;
+    boolean covered = book.available() + book.onOrder() > threshold;
+    if (stock.isOpen() && book.available() >= clear) {
+      stock.ends(stock.kind().equals("LOW") ? "INFO" : "CRITICAL", threshold, clear, cause);
+    } else if (stock.isOpen() || book.available() <= threshold) {
+      stock.holds(
+          new Warning(
+              RANKS.get(rank),
+              rank > 0 ? "CRITICAL" : covered ? "INFO" : "WARNING",
+              threshold,
+              clear,
+              book.nextReceipt()),
+          stock.isOpen() && rank > RANKS.indexOf(stock.kind()),
+          cause);
+    }
   }
 
-  static String line(
-      String id,
-      String state,
-      String kind,
-      long threshold,
-      long clear,
-      int sequence,
+  /**
+   * Looks ahead.
+   *
+   * @param overdue whether an order should have come a day ago
+   * @param nextInTime when the next order comes that can still be in time
+   */
+  void lookAhead(
+      Figures book,
+      PlainReview last,
+      long now,
+      boolean overdue,
+      @Nullable Long nextInTime,
       @Nullable String cause) {
-    return "%s %d %s %s %d/%d by %s".formatted(id, sequence, state, kind, threshold, clear, cause);
+    double days = nextInTime == null ? last.leadTimeDays() : (nextInTime - now) / DAY;
+    tell(
+        projected,
+        book.available() > 0 && book.available() < last.perDay() * days,
+        new Warning("PROJECTED_STOCKOUT", "WARNING", threshold, clear, book.nextReceipt()),
+        cause);
+    tell(
+        late,
+        overdue,
+        new Warning("LATE_SUPPLY", "WARNING", threshold, clear, book.nextReceipt()),
+        cause);
+    long enough = last.mostUnits() - atLeastOne(last.mostUnits());
+    tell(
+        overstock,
+        last.mostUnits() > 0 && book.available() > (overstock.isOpen() ? enough : last.mostUnits()),
+        new Warning("OVERSTOCK", "INFO", last.mostUnits(), enough, book.nextReceipt()),
+        cause);
+  }
+
+  private static void tell(
+      PlainConcern concern, boolean holds, Warning warning, @Nullable String cause) {
+    if (holds) {
+      concern.holds(warning, false, cause);
+    } else {
+      concern.ends(warning.severity(), warning.threshold(), warning.clear(), cause);
+    }
   }
 }

@@ -2,7 +2,12 @@ package io.github.inventorystreams.oracle;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.LowStockWarning;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract's own reading of some lives, to hold against what the processor tells. */
 final class Reading {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Of the harness, as is the service level of 0.95 that orders bring the position to. */
+  private static final double LEAD_TIME_DAYS = 7;
+
   private final Map<String, PlainBook> books = new HashMap<>();
   private final Map<PlainBook.Fate, Long> fates = new HashMap<>();
 
@@ -25,6 +35,22 @@ final class Reading {
 
   void tick(long atMillis) {
     books.values().forEach(book -> book.tick(atMillis));
+  }
+
+  /** A review has published what it expects. */
+  void review(byte[] forecast) {
+    try {
+      JsonNode json = JSON.readTree(forecast);
+      Objects.requireNonNull(
+              books.get(json.get("sku").asText() + "@" + json.get("location").asText()))
+          .review(
+              Instant.parse(json.get("asOf").asText()).toEpochMilli(),
+              json.get("perDay").asDouble(),
+              LEAD_TIME_DAYS,
+              json.get("q95").asDouble());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Lines of the contract that have been heard so far. */

@@ -15,13 +15,17 @@ import java.util.stream.Collectors;
  * compared by.
  *
  * @param level the stock, the promises and the orders of now
- * @param warnings each step of those about the stock of now, in order
+ * @param warnings each step, in order within each concern
  * @param days demand and in-stock millis of each local day that has any
  */
 record Story(String level, List<String> warnings, Map<LocalDate, String> days) {
 
-  private static final Set<Kind> STOCK_KINDS =
-      EnumSet.of(Kind.LOW, Kind.OUT_OF_STOCK, Kind.NEGATIVE);
+  private static final List<Set<Kind>> CONCERNS =
+      List.of(
+          EnumSet.of(Kind.LOW, Kind.OUT_OF_STOCK, Kind.NEGATIVE),
+          EnumSet.of(Kind.PROJECTED_STOCKOUT),
+          EnumSet.of(Kind.LATE_SUPPLY),
+          EnumSet.of(Kind.OVERSTOCK));
 
   static Story of(PlainBook book) {
     return new Story(
@@ -33,20 +37,26 @@ record Story(String level, List<String> warnings, Map<LocalDate, String> days) {
   static Story of(StockLevel level, List<LowStockWarning> warnings, Map<LocalDate, String> days) {
     return new Story(
         level(level.onHand(), level.reserved(), level.onOrder(), level.asOfMillis()),
-        lines(warnings.stream().filter(each -> STOCK_KINDS.contains(each.kind())).toList()),
+        CONCERNS.stream()
+            .flatMap(
+                kinds ->
+                    lines(warnings.stream().filter(each -> kinds.contains(each.kind())).toList())
+                        .stream())
+            .toList(),
         days);
   }
 
-  /** Numbered among themselves: warnings that look ahead take numbers too. */
+  /** Numbered among themselves: the warnings of a book share their numbers. */
   private static List<String> lines(List<LowStockWarning> warnings) {
     List<String> ids = warnings.stream().map(LowStockWarning::warningId).distinct().toList();
     return warnings.stream()
         .map(
             warning ->
-                PlainWarnings.line(
-                    warning.book() + "#" + (ids.indexOf(warning.warningId()) + 1),
+                PlainConcern.line(
+                    ids.indexOf(warning.warningId()) + 1,
                     warning.state().name(),
                     warning.kind().name(),
+                    warning.severity().name(),
                     warning.threshold(),
                     warning.clearThreshold(),
                     warning.sequence(),

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Trial(List<History> histories, List<Long> ticks) {
 
+  /** Long enough for a book to be known well. */
+  private static final int DAYS_OF_TICKS = 40;
+
   /** Of some seeds in a row; every other trial has ticks, one a day. */
   static Trial of(long firstSeed, int count, long start, boolean withTicks) {
     List<History> histories = new ArrayList<>();
@@ -24,7 +27,7 @@ record Trial(List<History> histories, List<Long> ticks) {
       histories.add(withTicks ? history.forTicks() : history);
     }
     List<Long> ticks = new ArrayList<>();
-    for (int day = 0; withTicks && day < 30; day++) {
+    for (int day = 0; withTicks && day < DAYS_OF_TICKS; day++) {
       ticks.add(start + Duration.ofHours(24L * day + firstSeed % 24).toMillis());
     }
     return new Trial(histories, ticks);
@@ -74,6 +77,7 @@ record Trial(List<History> histories, List<Long> ticks) {
               () -> {
                 shop.tick(PlainEvent.time(tick));
                 contract.tick(tick);
+                shop.values(Harness.TOPICS.demandForecasts()).forEach(contract::review);
               }));
     }
     steps.sort(Comparator.comparing(Map.Entry::getKey));

@@ -2,6 +2,7 @@ package io.github.inventorystreams.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
@@ -263,8 +264,16 @@ class PlayerTest {
               names.stream().map(name -> new NewTopic(name, PARTITIONS, (short) 1)).toList())
           .all()
           .get();
+      // The broker makes them first and knows where they are a moment later.
+      await().ignoreExceptions().until(() -> placed(admin, names));
     }
     return cluster;
+  }
+
+  private static boolean placed(Admin admin, List<String> names) throws Exception {
+    return admin.describeTopics(names).allTopicNames().get().values().stream()
+        .flatMap(topic -> topic.partitions().stream())
+        .allMatch(partition -> partition.leader() != null);
   }
 
   /** Three SKUs, each counted at the beginning and sold once a day at noon. */

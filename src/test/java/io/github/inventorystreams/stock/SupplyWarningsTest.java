@@ -100,7 +100,10 @@ class SupplyWarningsTest {
     assertThat(warning.kind()).isEqualTo(Kind.OVERSTOCK);
     assertThat(warning.severity()).isEqualTo(LowStockWarning.Severity.INFO);
     assertThat(warning.threshold()).isEqualTo(500);
-    look(ledger.sale("s", "2026-01-05T08:00:00Z", 1), "2026-01-06T00:00:00Z");
+    assertThat(warning.clearThreshold()).isEqualTo(400);
+    look(ledger.sale("s1", "2026-01-05T08:00:00Z", 100), "2026-01-06T00:00:00Z");
+    assertThat(ledger.warnings()).as("401 available").hasSize(1);
+    look(ledger.sale("s2", "2026-01-06T08:00:00Z", 1), "2026-01-07T00:00:00Z");
     assertThat(ledger.warnings())
         .last()
         .extracting(LowStockWarning::state)
