@@ -165,7 +165,7 @@ class RoundTripTest {
     assertThat(
             new SkuSettingsReader()
                 .read("A-1@DC1".getBytes(UTF_8), writer.write("A-1", "DC1", sku)))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku)));
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku, null)));
     SkuSettings approved =
         new SkuSettings(
             null,
@@ -185,7 +185,7 @@ class RoundTripTest {
     assertThat(
             new SkuSettingsReader()
                 .read("A-1".getBytes(UTF_8), writer.write("A-1", null, approved)))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, approved)));
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, approved, null)));
     SupplierSettings supplier =
         new SupplierSettings(
             500L,
