@@ -62,9 +62,9 @@ class TwoInstancesTest {
   }
 
   private static String counts() {
-    StringBuilder csv = new StringBuilder("sku,location,quantity\n");
+    StringBuilder csv = new StringBuilder("sku,location,quantity,countedAt\n");
     for (int sku = 0; sku < SKUS; sku++) {
-      csv.append("SKU-%d,DC1,%d%n".formatted(sku, 100 + sku));
+      csv.append("SKU-%d,DC1,%d,2026-03-02T06:00:00Z%n".formatted(sku, 100 + sku));
     }
     return csv.toString();
   }
