@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecastCoverage95 share of the measured forecasts after which demand was within the 95 %
  *     quantile
  * @param openWarnings by kind
+ * @param waitingOrders those that wait for approval; they are not among the open ones
  * @param coverBounds upper bounds in days of the columns of {@code cover}; the last has none
  * @param cover books per supplier and days of cover; the last column is without demand
  * @param classes books by class
@@ -43,6 +44,7 @@ public record Overview(
     @Nullable Double forecastBias,
     @Nullable Double forecastCoverage95,
     Map<String, Integer> openWarnings,
+    int waitingOrders,
     int openOrders,
     BigDecimal openOrderValue,
     List<Double> coverBounds,

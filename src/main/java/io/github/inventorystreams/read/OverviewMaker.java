@@ -96,6 +96,7 @@ final class OverviewMaker {
         accuracy.bias(),
         accuracy.coverage95(),
         openWarnings,
+        (int) orders.stream().filter(order -> order.status() == OrderStage.PROPOSED).count(),
         open.size(),
         open.stream().map(OrderRow::totalValue).reduce(BigDecimal.ZERO, BigDecimal::add),
         BOUNDS,

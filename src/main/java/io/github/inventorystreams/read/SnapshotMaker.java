@@ -4,7 +4,6 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.SupplierTerms;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +44,7 @@ record SnapshotMaker(
     Troubles troubles = new Troubles();
     troubles.warnings(warnings);
     troubles.rejections(views, books, today);
+    troubles.proposals(views, books);
     troubles.refusals(refusals);
     return new Snapshot(
         version,
@@ -70,14 +70,7 @@ record SnapshotMaker(
   }
 
   private List<OrderView> views(Set<String> late) {
-    List<OrderView> views = new ArrayList<>();
-    for (OrderEntry entry : orderLog.newestFirst()) {
-      var order = entry.order();
-      if (order != null) {
-        views.add(OrderView.of(entry, order, today, late));
-      }
-    }
-    return views;
+    return orderLog.newestFirst().stream().map(order -> OrderView.of(order, today, late)).toList();
   }
 
   private Map<String, Integer> openByKind() {
