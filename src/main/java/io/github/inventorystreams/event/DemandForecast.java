@@ -1,5 +1,7 @@
 package io.github.inventorystreams.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The forecast that a review has used.
  *
@@ -8,8 +10,10 @@ package io.github.inventorystreams.event;
  * @param protectionDays the lead time plus the review period
  * @param perDay mean demand per day over the protection interval, units
  * @param mean mean demand over the protection interval, units
- * @param q50 median of the demand over the protection interval; q90, q95 and q99 likewise
+ * @param q50 median of the demand over the protection interval; q10, q90, q95 and q99 likewise
  * @param accuracy of the method on this book
+ * @param inStockShare share of the last 28 whole days in which a customer could buy, 0 to 1; {@code
+ *     null} before the first
  */
 public record DemandForecast(
     BookKey book,
@@ -18,8 +22,10 @@ public record DemandForecast(
     double protectionDays,
     double perDay,
     double mean,
+    double q10,
     double q50,
     double q90,
     double q95,
     double q99,
-    ForecastAccuracy accuracy) {}
+    ForecastAccuracy accuracy,
+    @Nullable Double inStockShare) {}

@@ -2,11 +2,13 @@ package io.github.inventorystreams.read;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order in a list.
  *
  * @param changedAtMillis when it got as far as this
+ * @param remindedAtMillis when the supplier was reminded to answer, or {@code null}
  * @param expected the last day on which units of it are awaited
  * @param units ordered; {@code comingUnits} is what is expected of them by now in all
  * @param receivedUnits what of them has come
@@ -21,6 +23,7 @@ public record OrderRow(
     OrderStage status,
     long createdAtMillis,
     long changedAtMillis,
+    @Nullable Long remindedAtMillis,
     LocalDate requestedDelivery,
     LocalDate expected,
     String currency,

@@ -88,6 +88,7 @@ public record OrderView(OrderRow order, List<LineView> lines) {
         OrderStage.of(order.status(), late > 0),
         order.createdAtMillis(),
         order.changedAtMillis(),
+        order.remindedAtMillis(),
         order.requestedDelivery(),
         lines.stream()
             .map(LineView::expected)

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stockValue on hand at cost, of the books whose cost is known
  * @param inStockShare share of the books with anything to sell, 0 to 1; {@code null} without books
  * @param inStockSalesShare the same, each book weighted by its daily sales
+ * @param fillRate estimated share of the demand of the last 28 days that found stock: the in-stock
+ *     time of each book, weighted by its demand; {@code null} before the first review
  * @param daysOfCover stock value over the cost of a day's demand; {@code null} without demand
  * @param turnsPerYear demand of a year at cost over stock value; {@code null} without stock
  * @param atRiskPerDay daily sales of the books that are out of stock
@@ -33,6 +35,7 @@ public record Overview(
     double stockValue,
     @Nullable Double inStockShare,
     @Nullable Double inStockSalesShare,
+    @Nullable Double fillRate,
     @Nullable Double daysOfCover,
     @Nullable Double turnsPerYear,
     int out,

@@ -26,6 +26,8 @@ final class OverviewMaker {
   private double salesInStock;
   private double unitsPerDay;
   private double costPerDay;
+  private double wanted;
+  private double served;
 
   /** Gives every book its class: the books in falling order of their daily sales. */
   static void classify(KeyIndex keys) {
@@ -56,6 +58,7 @@ final class OverviewMaker {
     }
     books++;
     accuracy.add(entry.forecast());
+    addService(entry.forecast());
     units += entry.onHand();
     value += entry.value();
     boolean isOut = entry.available() <= 0;
@@ -75,6 +78,14 @@ final class OverviewMaker {
         .add(entry.riskPerDay(), entry.value(), isOut);
   }
 
+  private void addService(@Nullable ForecastFigures forecast) {
+    Float inStockShare = forecast == null ? null : forecast.inStockShare();
+    if (forecast != null && inStockShare != null) {
+      wanted += forecast.perDay();
+      served += forecast.perDay() * inStockShare;
+    }
+  }
+
   Overview overview(Map<String, Integer> openWarnings, List<OrderRow> orders) {
     List<OrderRow> open = orders.stream().filter(order -> order.status().isOpen()).toList();
     Map<DemandClass, Overview.ClassFigures> classFigures = new EnumMap<>(DemandClass.class);
@@ -85,6 +96,7 @@ final class OverviewMaker {
         value,
         share(books - out, books),
         share(salesInStock, sales),
+        share(served, wanted),
         share(value, costPerDay),
         share(costPerDay * DAYS_PER_YEAR, value),
         out,

@@ -219,6 +219,20 @@ class ReadModelTest {
     assertThat(model.snapshot().overview().daysOfCover()).isCloseTo(1000.0 / 104, offset(1e-6));
   }
 
+  @Test
+  void theFillRateWeighsTheTimeInStockByDemand() {
+    take(facts -> facts.level(level("a", "DC1", 0)));
+    take(facts -> facts.level(level("b", "DC1", 5)));
+    take(facts -> facts.level(level("new", "DC1", 5)));
+    take(facts -> facts.forecast("new@DC1", forecast(50)));
+    model.refresh();
+    assertThat(model.snapshot().overview().fillRate()).isNull();
+    take(facts -> facts.forecast("a@DC1", forecast(3, 0.5f)));
+    take(facts -> facts.forecast("b@DC1", forecast(1, 1f)));
+    model.refresh();
+    assertThat(model.snapshot().overview().fillRate()).isCloseTo(2.5 / 4, offset(1e-6));
+  }
+
   private void take(Consumer<Facts> update) {
     model.apply(List.of(update));
   }
@@ -252,8 +266,23 @@ class ReadModelTest {
   }
 
   private static ForecastFigures forecast(float perDay) {
+    return forecast(perDay, null);
+  }
+
+  private static ForecastFigures forecast(float perDay, @Nullable Float inStockShare) {
     return new ForecastFigures(
-        "ses", NOW, 7, perDay, 7 * perDay, 7 * perDay, 8 * perDay, 9 * perDay, 10 * perDay, null);
+        "ses",
+        NOW,
+        7,
+        perDay,
+        7 * perDay,
+        6 * perDay,
+        7 * perDay,
+        8 * perDay,
+        9 * perDay,
+        10 * perDay,
+        null,
+        inStockShare);
   }
 
   private static LowStockWarning warning(String sku, Kind kind, State state) {
