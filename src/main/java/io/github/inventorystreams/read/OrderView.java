@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** An order with its lines. */
 public record OrderView(OrderRow order, List<LineView> lines) {
@@ -31,7 +31,7 @@ public record OrderView(OrderRow order, List<LineView> lines) {
       boolean late) {
 
     static LineView of(
-        PurchaseOrder.Line line, String location, LocalDate today, Set<String> lateBooks) {
+        PurchaseOrder.Line line, String location, LocalDate today, Predicate<String> lateBooks) {
       long ordered = line.why().allocated();
       Long confirmed = line.progress().confirmedQuantity();
       LocalDate expected = expectedOf(line);
@@ -43,7 +43,7 @@ public record OrderView(OrderRow order, List<LineView> lines) {
           confirmed == null ? 0 : Math.max(0, ordered - confirmed),
           !line.status().isFinal()
               && expected.isBefore(today)
-              && lateBooks.contains(line.sku() + '@' + location));
+              && lateBooks.test(line.sku() + '@' + location));
     }
 
     private static LocalDate expectedOf(PurchaseOrder.Line line) {
@@ -67,10 +67,10 @@ public record OrderView(OrderRow order, List<LineView> lines) {
   /**
    * An order as of a day.
    *
-   * @param lateBooks keys of the books on which supply is late: they know of receipts before the
+   * @param lateBooks whether supply is late on the book of a key: it knows of receipts before the
    *     desk does
    */
-  static OrderView of(PurchaseOrder order, LocalDate today, Set<String> lateBooks) {
+  static OrderView of(PurchaseOrder order, LocalDate today, Predicate<String> lateBooks) {
     List<LineView> lines =
         order.lines().stream()
             .map(line -> LineView.of(line, order.location(), today, lateBooks))

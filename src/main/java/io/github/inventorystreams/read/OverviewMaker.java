@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ final class OverviewMaker {
   private static final double DAYS_PER_YEAR = 365;
   private static final List<Double> BOUNDS = List.of(1.0, 3.0, 7.0, 14.0, 30.0, 60.0, 120.0);
 
-  private final Map<String, int[]> cover = new TreeMap<>();
+  private final Map<String, int[]> cover = new HashMap<>();
   private final Map<DemandClass, ClassSum> classes = new EnumMap<>(DemandClass.class);
   private final AccuracySum accuracy = new AccuracySum();
   private int books;
@@ -118,11 +119,13 @@ final class OverviewMaker {
 
   private List<Overview.CoverRow> coverRows() {
     List<Overview.CoverRow> rows = new ArrayList<>();
-    cover.forEach(
-        (supplier, counts) ->
-            rows.add(
-                new Overview.CoverRow(
-                    supplier.isEmpty() ? null : supplier, Arrays.stream(counts).boxed().toList())));
+    new TreeMap<>(cover)
+        .forEach(
+            (supplier, counts) ->
+                rows.add(
+                    new Overview.CoverRow(
+                        supplier.isEmpty() ? null : supplier,
+                        Arrays.stream(counts).boxed().toList())));
     return rows;
   }
 

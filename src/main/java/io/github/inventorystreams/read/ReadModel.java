@@ -6,7 +6,6 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -116,7 +115,7 @@ public final class ReadModel {
         () -> {
           PurchaseOrder order = facts.orders().find(poNumber);
           if (order != null) {
-            found[0] = view(order, SnapshotMaker.lateBooks(facts.warnings()));
+            found[0] = view(order);
           }
           return found;
         });
@@ -146,15 +145,14 @@ public final class ReadModel {
         entry.forecast(),
         orders.isEmpty() ? null : orders.get(0).line().line().why().target(),
         facts.traces().of(entry.key()),
-        facts.warnings().stepsOf(entry.key()),
+        facts.warnings().stepsOf(key),
         orders);
   }
 
   private List<SkuView.SkuOrder> ordersOf(BookKey key) {
-    Set<String> late = SnapshotMaker.lateBooks(facts.warnings());
     List<SkuView.SkuOrder> orders = new ArrayList<>();
     for (PurchaseOrder order : facts.orders().ofBook(key.toString())) {
-      OrderView view = view(order, late);
+      OrderView view = view(order);
       view.lines().stream()
           .filter(line -> line.line().sku().equals(key.sku()))
           .forEach(line -> orders.add(new SkuView.SkuOrder(view.order(), line)));
@@ -162,8 +160,8 @@ public final class ReadModel {
     return orders;
   }
 
-  private OrderView view(PurchaseOrder order, Set<String> late) {
-    return OrderView.of(order, Snapshot.day(facts.asOfMillis()), late);
+  private OrderView view(PurchaseOrder order) {
+    return OrderView.of(order, Snapshot.day(facts.asOfMillis()), facts.books()::isLate);
   }
 
   private static @Nullable Double known(double money) {
