@@ -1,5 +1,21 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.app.bench.BenchCommand;
+import io.github.inventorystreams.app.config.ConfigCommand;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Failures;
+import io.github.inventorystreams.app.console.Version;
+import io.github.inventorystreams.app.deadletters.DeadLettersCommand;
+import io.github.inventorystreams.app.explain.ExplainCommand;
+import io.github.inventorystreams.app.forecast.BacktestCommand;
+import io.github.inventorystreams.app.forecast.ForecastCommand;
+import io.github.inventorystreams.app.imports.ImportCommand;
+import io.github.inventorystreams.app.notify.NotifyCommand;
+import io.github.inventorystreams.app.play.DemoCommand;
+import io.github.inventorystreams.app.play.ReplayCommand;
+import io.github.inventorystreams.app.service.RunCommand;
+import io.github.inventorystreams.app.settings.SettingsCommand;
+import io.github.inventorystreams.app.topics.TopicsCommand;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
@@ -46,7 +62,7 @@ public final class Main implements Runnable {
   }
 
   /** The whole command line, with the environment that settings are read from. */
-  static CommandLine commandLine(Map<String, String> environment) {
+  public static CommandLine commandLine(Map<String, String> environment) {
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
     commandLine.addSubcommand(new RunCommand(environment));
@@ -55,6 +71,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new TopicsCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));
     commandLine.addSubcommand(ImportCommand.of(environment));
+    commandLine.addSubcommand(SettingsCommand.of(environment));
     commandLine.addSubcommand(new ExplainCommand(environment));
     commandLine.addSubcommand(new DeadLettersCommand(environment));
     commandLine.addSubcommand(new NotifyCommand(environment));

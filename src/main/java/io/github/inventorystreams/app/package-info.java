@@ -1,4 +1,4 @@
-/** The command line: one file per command, configuration and lifecycle. Nobody imports it. */
+/** The program: its command line, with a room below for each command. Nobody imports it. */
 @NullMarked
 package io.github.inventorystreams.app;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * <p>Where the pool has a model, a quantile is seven tenths of the model's and three of comb3's,
  * and the mean lies between comb3's and the model's median. Where it has none, the forecast is
- * comb3's own. A SKU that has been in stock for less than four weeks is drawn towards the pool's
- * rate.
+ * comb3's own. What flags ahead are known to do ({@link FlagEffects}) is in both. A SKU that has
+ * been in stock for less than four weeks is drawn towards the pool's rate.
  */
 final class Pooled implements ForecastMethod {
   private static final double MODEL_IN_QUANTILES = 0.7;
@@ -31,8 +31,9 @@ final class Pooled implements ForecastMethod {
     ObservedDemand observed = new ObservedDemand(history);
     Fitted fitted = Comb3.fitted(observed, pool);
     double[] perBucket = new double[horizon];
+    double[] effects = FlagEffects.ahead(observed, fitted, horizon);
     for (int ahead = 0; ahead < horizon; ahead++) {
-      perBucket[ahead] = fitted.mean(observed.buckets(), ahead);
+      perBucket[ahead] = effects[ahead] * fitted.mean(observed.buckets(), ahead);
     }
     double inStockDays = observed.exposure(0, observed.buckets()) * history.daysPerBucket();
     if (inStockDays < NEW_DAYS && pool.rateWeightDays() > 0) {
@@ -42,7 +43,11 @@ final class Pooled implements ForecastMethod {
     PooledModel model = pool.model();
     return model == null || inStockDays < NEW_DAYS
         ? own
-        : moved(own, model, new PooledFeatures(observed, fitted, model.horizon()), observed);
+        : moved(
+            own,
+            model,
+            new PooledFeatures(observed, fitted, model.horizon(), model.flags()),
+            observed);
   }
 
   /** The mean of the gamma-Poisson rate, which gives way to the history in the first four weeks. */
@@ -68,13 +73,13 @@ final class Pooled implements ForecastMethod {
     double[] learned = model.quantiles(features, observed.buckets());
     int steps = model.horizon();
     double[] perBucket = own.perBucket().clone();
-    double mean = features.forecast(observed.buckets());
+    int known = Math.min(steps, own.horizon());
+    double mean = Arrays.stream(perBucket, 0, known).sum() * steps / known;
     double factor = mean > 0 ? 1 - MODEL_IN_MEAN + MODEL_IN_MEAN * learned[0] / mean : 1;
     for (int ahead = 0; ahead < perBucket.length; ahead++) {
       perBucket[ahead] *= factor;
     }
     double[] shifts = new double[learned.length];
-    int known = Math.min(steps, own.horizon());
     for (int i = 0; i < shifts.length; i++) {
       double ownQuantile = own.cumulative().quantile(known, PooledModel.PROBABILITIES[i]);
       shifts[i] = MODEL_IN_QUANTILES * (learned[i] * known / steps - ownQuantile) / known;

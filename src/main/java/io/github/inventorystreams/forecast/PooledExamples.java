@@ -1,5 +1,7 @@
 package io.github.inventorystreams.forecast;
 
+import java.util.List;
+
 /**
  * What one SKU teaches: at origins a week apart, what was known and what followed.
  *
@@ -14,10 +16,10 @@ record PooledExamples(double[][] features, double[] targets, double[] weights) {
   private static final int LEAST_HISTORY_DAYS = 56;
   private static final double GREATEST_WEIGHT = 10;
 
-  static PooledExamples of(DemandHistory history, Pool pool, int horizon) {
+  static PooledExamples of(DemandHistory history, Pool pool, int horizon, List<String> flags) {
     ObservedDemand observed = new ObservedDemand(history);
     Fitted fitted = Comb3.fitted(observed, pool);
-    PooledFeatures known = new PooledFeatures(observed, fitted, horizon);
+    PooledFeatures known = new PooledFeatures(observed, fitted, horizon, flags);
     int every = Math.max(1, EVERY_DAYS / history.daysPerBucket());
     int first = Math.max(LEAST_HISTORY_DAYS / history.daysPerBucket(), fitted.firstOrigin());
     int last = observed.buckets() - horizon;

@@ -1,9 +1,11 @@
 package io.github.inventorystreams.forecast;
 
+import java.util.List;
+
 /**
  * What is told of a SKU at an origin to a model of many SKUs, in units of a scale of its own, so
  * that great and small ones are alike. Only the buckets before the origin are used, but for the
- * constants of the fit.
+ * constants of the fit and for flags that were known ahead.
  */
 final class PooledFeatures {
   private static final int[] WINDOW_DAYS = {7, 14, 28, 56, 91, 182, 364};
@@ -17,15 +19,17 @@ final class PooledFeatures {
   private final int horizon;
   private final int daysPerBucket;
   private final int firstEnd;
+  private final Flags flags;
 
   /** Of the squared errors over the horizon, of those that end before a bucket or with it. */
   private final double[] squaresUpTo;
 
-  PooledFeatures(ObservedDemand observed, Fitted fitted, int horizon) {
+  PooledFeatures(ObservedDemand observed, Fitted fitted, int horizon, List<String> flagNames) {
     this.observed = observed;
     this.fitted = fitted;
     this.horizon = horizon;
     daysPerBucket = observed.history().daysPerBucket();
+    flags = new Flags(observed.history(), flagNames);
     int buckets = observed.buckets();
     squaresUpTo = new double[buckets + 2];
     firstEnd = fitted.firstOrigin() + horizon;
@@ -40,11 +44,6 @@ final class PooledFeatures {
     double sold = observed.demand(origin, origin + horizon);
     double missing = horizon - observed.exposure(origin, origin + horizon);
     return missing == 0 ? sold : sold + missing * fitted.sum(origin, horizon) / horizon;
-  }
-
-  /** The fit's own mean over the horizon, units. */
-  double forecast(int origin) {
-    return fitted.sum(origin, horizon);
   }
 
   /** What a demand over the horizon is measured by, units, above 0. */
@@ -62,7 +61,7 @@ final class PooledFeatures {
 
   double[] at(int origin) {
     double scale = scale(origin);
-    double[] features = new double[WINDOW_DAYS.length + 7];
+    double[] features = new double[WINDOW_DAYS.length + 7 + flags.features()];
     int next = 0;
     for (int days : WINDOW_DAYS) {
       features[next++] = lately(days, origin) / scale;
@@ -85,7 +84,8 @@ final class PooledFeatures {
     features[next++] = greatest / scale;
     int yearAgo = origin - buckets(YEAR_DAYS);
     boolean known = yearAgo >= 0 && yearAgo + horizon <= origin;
-    features[next] = known ? observed.demand(yearAgo, yearAgo + horizon) / scale : -1;
+    features[next++] = known ? observed.demand(yearAgo, yearAgo + horizon) / scale : -1;
+    flags.write(features, next, origin, horizon);
     return features;
   }
 

@@ -18,11 +18,14 @@ public final class PooledModel {
   private static final int MOST_EXAMPLES = 60_000;
 
   private final int horizon;
+  private final List<String> flags;
   private final FeatureBins bins;
   private final List<BoostedQuantile> quantiles;
 
-  private PooledModel(int horizon, FeatureBins bins, List<BoostedQuantile> quantiles) {
+  private PooledModel(
+      int horizon, List<String> flags, FeatureBins bins, List<BoostedQuantile> quantiles) {
     this.horizon = horizon;
+    this.flags = flags;
     this.bins = bins;
     this.quantiles = quantiles;
   }
@@ -30,6 +33,11 @@ public final class PooledModel {
   /** Over how many buckets it predicts. */
   int horizon() {
     return horizon;
+  }
+
+  /** The regressors that it was told of. */
+  List<String> flags() {
+    return flags;
   }
 
   /**
@@ -42,10 +50,11 @@ public final class PooledModel {
    */
   public static Optional<PooledModel> train(List<DemandHistory> histories, Pool pool, int horizon) {
     int stride = 1 + histories.size() * PooledExamples.MOST_ORIGINS / MOST_EXAMPLES;
+    List<String> flags = Flags.namesIn(histories);
     List<PooledExamples> parts =
         IntStream.range(0, (histories.size() + stride - 1) / stride)
             .parallel()
-            .mapToObj(i -> PooledExamples.of(histories.get(i * stride), pool, horizon))
+            .mapToObj(i -> PooledExamples.of(histories.get(i * stride), pool, horizon, flags))
             .toList();
     double[][] features =
         parts.stream().flatMap(part -> Arrays.stream(part.features())).toArray(double[][]::new);
@@ -63,7 +72,7 @@ public final class PooledModel {
             .parallel()
             .mapToObj(i -> BoostedQuantile.train(binned, targets, weights, PROBABILITIES[i]))
             .toList();
-    return Optional.of(new PooledModel(horizon, bins, quantiles));
+    return Optional.of(new PooledModel(horizon, flags, bins, quantiles));
   }
 
   /** The {@link #PROBABILITIES}' quantiles of the demand after a history, units, ascending. */

@@ -37,12 +37,13 @@ public final class SkuSettingsReader {
       throw Refused.malformed("the key names no location after the @");
     }
     if (value == null) {
-      return new SkuSettingsUpdate(sku, location, SkuSettings.NONE);
+      return new SkuSettingsUpdate(sku, location, SkuSettings.NONE, null);
     }
     TreeFields body = StrictJson.tree(value);
     RecordKey.checkAgrees(body, "sku", sku);
     RecordKey.checkAgrees(body, "location", location);
-    return new SkuSettingsUpdate(sku, location, settings(body));
+    return new SkuSettingsUpdate(
+        sku, location, settings(body), SettingValues.money(body, "unitPrice"));
   }
 
   private static SkuSettings settings(TreeFields body) throws Refused {

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.SkuSettings;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location {@code null} = every location of the SKU
  * @param settings replace all earlier ones of the same key
+ * @param unitPrice what a unit sells for; no rule needs it, the dashboard shows by it what is at
+ *     risk
  */
-public record SkuSettingsUpdate(String sku, @Nullable String location, SkuSettings settings) {}
+public record SkuSettingsUpdate(
+    String sku, @Nullable String location, SkuSettings settings, @Nullable BigDecimal unitPrice) {}

@@ -2,12 +2,8 @@ package io.github.inventorystreams.stages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.event.DeadLetterReason;
-import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.LocationSettingsReader;
-import io.github.inventorystreams.json.SkuSettingsReader;
-import io.github.inventorystreams.json.SkuSettingsUpdate;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
 import java.util.function.Consumer;
@@ -19,7 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class SettingsKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final String locationSettingsTopic;
   private final KeyingOutlets outlets;
-  private final SkuSettingsReader skuReader = new SkuSettingsReader();
+  private final CheckedSkuSettings skuReader = new CheckedSkuSettings();
   private final LocationSettingsReader locationReader = new LocationSettingsReader();
   private final SkuInputCodec codec = new SkuInputCodec();
 
@@ -55,26 +51,13 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
       handle(
           record,
           origin,
-          withKnownMethod(skuReader.read(record.key(), record.value())),
+          skuReader.read(record.key(), record.value()),
           update ->
               forward(
                   record,
                   update.sku().getBytes(UTF_8),
                   new SkuInput.Settings(update.sku(), update.location(), update.settings())));
     }
-  }
-
-  private static Decoded<SkuSettingsUpdate> withKnownMethod(Decoded<SkuSettingsUpdate> decoded) {
-    String method =
-        decoded instanceof Decoded.Valid<SkuSettingsUpdate> valid
-            ? valid.value().settings().method()
-            : null;
-    return method == null || ForecastMethods.byName(method).isPresent()
-        ? decoded
-        : new Decoded.Invalid<>(
-            DeadLetterReason.MALFORMED,
-            "method must be one of %s, not %s"
-                .formatted(String.join(", ", ForecastMethods.names()), method));
   }
 
   private <T> void handle(

@@ -6,9 +6,9 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /** What a command printed and how it ended, run in this process. */
-record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err) {
 
-  static CommandLineRun of(Map<String, String> environment, String... arguments) {
+  public static CommandLineRun of(Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine = Main.commandLine(environment);
@@ -18,7 +18,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     return new CommandLineRun(exitCode, out.toString(), err.toString());
   }
 
-  static CommandLineRun of(String... arguments) {
+  public static CommandLineRun of(String... arguments) {
     return of(Map.of(), arguments);
   }
 }

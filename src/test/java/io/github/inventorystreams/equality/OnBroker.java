@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.inventorystreams.app.ProcessorOnTopics;
+import io.github.inventorystreams.app.service.ProcessorOnTopics;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.ProcessorOnTopics;
+import io.github.inventorystreams.app.service.ProcessorOnTopics;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.stages.StageSettings;

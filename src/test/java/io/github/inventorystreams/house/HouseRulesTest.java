@@ -78,6 +78,23 @@ class HouseRulesTest {
   }
 
   @Test
+  void roomOfAppThatImportsOneAboveItIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.importsWithinApp(roomOfAppNamed("app.config"))))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("config.KnowsTheService", "service.Engine"));
+    assertThat(violations(rulesOfBrokenHouse.importsWithinApp(roomOfAppNamed("app.service"))))
+        .isEmpty();
+  }
+
+  @Test
+  void classOfAppOutsideItsRoomsIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.everyClassOfAppHasARoom()))
+        .singleElement()
+        .asString()
+        .contains("leftovers.Things");
+  }
+
+  @Test
   void pureRoomThatKnowsKafkaOrJacksonIsRefused() {
     assertThat(violations(rulesOfBrokenHouse.pureRoomsKnowNoKafkaAndNoJackson()))
         .anySatisfy(line -> assertThat(line).contains("stock.KnowsKafka"))
@@ -113,10 +130,15 @@ class HouseRulesTest {
   }
 
   private static Room roomNamed(String name) {
-    return HouseRules.ROOMS.stream()
-        .filter(room -> room.name().equals(name))
-        .findAny()
-        .orElseThrow();
+    return named(name, HouseRules.ROOMS);
+  }
+
+  private static Room roomOfAppNamed(String name) {
+    return named(name, HouseRules.APP_ROOMS);
+  }
+
+  private static Room named(String name, List<Room> rooms) {
+    return rooms.stream().filter(room -> room.name().equals(name)).findAny().orElseThrow();
   }
 
   private static List<String> violations(ArchRule rule) {

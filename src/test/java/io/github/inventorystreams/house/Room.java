@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A package directly below the root, and what it may import beside itself, Java and JSpecify.
+ * A package below the root, and what it may import beside itself, Java and JSpecify.
  *
  * @param name the package's name below the root
  * @param imports other rooms ({@code event}), single classes of other rooms ({@code

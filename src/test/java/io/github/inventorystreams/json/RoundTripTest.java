@@ -118,7 +118,7 @@ class RoundTripTest {
     assertThat(
             new SkuSettingsReader()
                 .read("A-1@DC1".getBytes(UTF_8), writer.write("A-1", "DC1", sku)))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku)));
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku, null)));
     SupplierSettings supplier =
         new SupplierSettings(
             500L,

@@ -56,15 +56,18 @@ class SettingsReadersTest {
             SkuBounds.NONE,
             List.of(new SkuSupplier("S2", 2, null, null, null, null)));
     assertThat(skus.read(bytes("A-1@DC1"), bytes(json)))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", settings)));
+        .isEqualTo(
+            new Decoded.Valid<>(
+                new SkuSettingsUpdate("A-1", "DC1", settings, new BigDecimal("19.90"))));
   }
 
   @Test
   void theKeySaysForWhomSettingsHold() {
     assertThat(skus.read(bytes("A-1"), bytes("{}")))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, SkuSettings.NONE)));
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, SkuSettings.NONE, null)));
     assertThat(skus.read(bytes("A-1@x@y"), null))
-        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "x@y", SkuSettings.NONE)));
+        .isEqualTo(
+            new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "x@y", SkuSettings.NONE, null)));
     assertThat(suppliers.read(bytes("S1"), null))
         .isEqualTo(new Decoded.Valid<>(new SupplierSettingsUpdate("S1", SupplierSettings.NONE)));
     assertThat(locations.read(bytes("DC1"), null))
@@ -123,6 +126,7 @@ class SettingsReadersTest {
         "'maximumOrder':0",
         "'packSize':0",
         "'packSize':2.0",
+        "'unitPrice':'cheap'",
         "'unitCost':-1",
         "'unitCost':'-0.01'",
         "'unitCost':'3,10'",

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.inventorystreams.app.ProcessorOnTopics;
-import io.github.inventorystreams.app.Published;
+import io.github.inventorystreams.app.service.ProcessorOnTopics;
+import io.github.inventorystreams.app.service.Published;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.Tick;

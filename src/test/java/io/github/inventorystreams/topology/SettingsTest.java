@@ -3,7 +3,9 @@ package io.github.inventorystreams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.json.DeadLetter;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Settings hold from when they are read, without a restart. */
@@ -95,6 +97,31 @@ class SettingsTest {
 
       assertThat(shop.levels()).isEmpty();
       assertThat(shop.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aForecastMethodThatThereIsNotIsRefusedAndTheSettingsBeforeHold() {
+    try (Harness shop = opened()) {
+      shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":30}");
+      assertThat(told(shop)).containsExactly("A-1@DC1 RAISED");
+
+      shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":1,\"method\":\"guesswork\"}");
+
+      assertThat(told(shop)).isEmpty();
+      assertThat(shop.records(Harness.TOPICS.deadLetters()))
+          .singleElement()
+          .extracting(letter -> Objects.requireNonNull(DeadLetter.of(letter.headers())))
+          .satisfies(letter -> assertThat(letter.reason()).isEqualTo("MALFORMED"))
+          .satisfies(
+              letter ->
+                  assertThat(letter.detail())
+                      .startsWith("method must be one of ")
+                      .contains("tsb")
+                      .endsWith("not \"guesswork\""));
+
+      shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":1,\"method\":\"tsb\"}");
+      assertThat(told(shop)).containsExactly("A-1@DC1 RESOLVED");
     }
   }
 }

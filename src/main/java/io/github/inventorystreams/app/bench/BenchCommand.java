@@ -1,0 +1,29 @@
+package io.github.inventorystreams.app.bench;
+
+import io.github.inventorystreams.app.console.CommandException;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Measures the product on this machine. */
+@Command(
+    name = "bench",
+    description = "Measures the processor on this machine, beside a loop of bare Kafka clients.")
+public final class BenchCommand implements Runnable {
+  private BenchCommand() {}
+
+  /** The command with the measurements, and with the parts that run in processes of their own. */
+  public static CommandLine withSubcommands(Map<String, String> environment) {
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new BenchThroughputCommand())
+        .addSubcommand(new BenchBrokerCommand())
+        .addSubcommand(new BenchProcessorCommand(environment))
+        .addSubcommand(new BenchBareLoopCommand());
+  }
+
+  @Override
+  public void run() {
+    throw CommandException.wrongUsage(
+        "A measurement is missing: inventory-streams bench --help lists them.");
+  }
+}

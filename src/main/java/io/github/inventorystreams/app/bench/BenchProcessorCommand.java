@@ -1,0 +1,66 @@
+package io.github.inventorystreams.app.bench;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.service.Processor;
+import io.github.inventorystreams.app.topics.TopicAdmin;
+import io.github.inventorystreams.app.topics.TopicSetup;
+import io.github.inventorystreams.event.Accounting;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The processor alone, as {@code run} has it, on events that are there already. */
+@Command(name = "processor", hidden = true, description = "A part of a measurement.")
+final class BenchProcessorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+  @Mixin private final BenchMeasuring measuring = new BenchMeasuring();
+
+  BenchProcessorCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings(Map.of());
+    String brokers = ClientProperties.bootstrapServersOfService(settings);
+    try (Processor processor =
+        new Processor(settings, brokers, partitions(settings, brokers), InstantSource.system())) {
+      processor.start();
+      measuring.measure(() -> ended(processor), spec.commandLine().getOut());
+      Accounting total = processor.board().total();
+      if (total.applied() != measuring.events()) {
+        throw CommandException.failed(
+            "Of %d events %d were applied: this is no measurement but a fault."
+                .formatted(measuring.events(), total.applied()));
+      }
+    }
+    return 0;
+  }
+
+  private static int partitions(Settings settings, String brokers) {
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      TopicSetup topics = new TopicSetup(admin, settings);
+      topics.createMissing();
+      return topics.checkedPartitions();
+    }
+  }
+
+  private static long ended(Processor processor) {
+    CommandException failed = processor.failure().getNow(null);
+    if (failed != null) {
+      throw failed;
+    }
+    Accounting total = processor.board().total();
+    return total.applied()
+        + total.duplicates()
+        + total.deadLetters().values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.inventorystreams.app.bench;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.app.console.Progress;
+import io.github.inventorystreams.app.topics.TopicAdmin;
+import io.github.inventorystreams.app.topics.TopicSetup;
+import io.github.inventorystreams.bench.ChildJvm;
+import io.github.inventorystreams.bench.EventFeed;
+import io.github.inventorystreams.bench.Measurement;
+import io.github.inventorystreams.bench.ShopEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A broker in a process of its own, and the processes that are measured on it. */
+final class BenchRig implements AutoCloseable {
+  private static final String INPUT = "bench.stock-events";
+
+  private final Class<?> main;
+  private final ChildJvm broker;
+  private final String bootstrapServers;
+  private final String directory;
+  private final boolean quiet;
+
+  private BenchRig(
+      Class<?> main, ChildJvm broker, String bootstrapServers, String directory, boolean quiet) {
+    this.main = main;
+    this.broker = broker;
+    this.bootstrapServers = bootstrapServers;
+    this.directory = directory;
+    this.quiet = quiet;
+  }
+
+  /**
+   * Starts the broker.
+   *
+   * @param main whose {@code main} knows the command {@code bench}
+   * @param quiet without progress bars
+   */
+  static BenchRig start(Class<?> main, boolean quiet) {
+    ChildJvm broker = child(main, List.of("broker"));
+    String bootstrapServers = broker.nextLine();
+    String directory = broker.nextLine();
+    if (bootstrapServers == null || directory == null) {
+      broker.close();
+      throw CommandException.failed("The broker does not start; the log above says why.");
+    }
+    return new BenchRig(main, broker, bootstrapServers, directory, quiet);
+  }
+
+  /** Publishes the events that are processed in every round. */
+  void publish(ShopEvents events, int partitions) {
+    Settings settings =
+        new ConfigOptions(Map.of())
+            .settings(
+                Map.of(
+                    "topics.prefix",
+                    "bench.",
+                    "topics.partitions",
+                    Integer.toString(partitions),
+                    "bootstrap.servers",
+                    bootstrapServers));
+    try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
+      new TopicSetup(admin, settings).createMissing();
+    }
+    try (Progress progress = Progress.of("publish", events.count(), quiet)) {
+      EventFeed.publish(events, bootstrapServers, INPUT, progress::at);
+    }
+  }
+
+  /** Measures the processor on topics and state of its own. */
+  Measurement processor(int round, Map<String, String> settings, long events, long warmUp) {
+    List<String> command = new ArrayList<>(List.of("processor"));
+    command.addAll(List.of("--data-dir", directory + "/processor-" + round));
+    settings.forEach((name, value) -> command.addAll(List.of("--set", name + '=' + value)));
+    command.addAll(List.of("--set", "topics.prefix=round-" + round + '.'));
+    command.addAll(List.of("--set", "input.stock-topics=" + INPUT));
+    command.addAll(List.of("--set", "application.id=round-" + round));
+    return measure("processor", command, events, warmUp);
+  }
+
+  /** Measures the bare loop on topics of its own. */
+  Measurement bareLoop(int round, List<String> options, long events, long warmUp) {
+    List<String> command = new ArrayList<>(List.of("bare-loop"));
+    command.addAll(List.of("--input", INPUT));
+    command.addAll(List.of("--output", "bare-" + round + '.'));
+    command.addAll(options);
+    return measure("bare loop", command, events, warmUp);
+  }
+
+  private Measurement measure(String part, List<String> command, long events, long warmUp) {
+    command.addAll(List.of("--bootstrap-servers", bootstrapServers));
+    command.addAll(List.of("--events", Long.toString(events)));
+    command.addAll(List.of("--warm-up", Long.toString(warmUp)));
+    try (Progress progress = Progress.of(part, events, quiet);
+        ChildJvm child = child(main, command)) {
+      for (String line = child.nextLine(); line != null; line = child.nextLine()) {
+        Measurement measured = read(line);
+        if (measured != null) {
+          return measured;
+        }
+        progress.at(Long.parseLong(line));
+      }
+      throw CommandException.failed(
+          "The %s could not be measured; the line above says why.".formatted(part));
+    }
+  }
+
+  private static @Nullable Measurement read(String line) {
+    return line.startsWith("{") ? Json.read(line, Measurement.class) : null;
+  }
+
+  private static ChildJvm child(Class<?> main, List<String> arguments) {
+    List<String> all = new ArrayList<>(List.of("bench"));
+    all.addAll(arguments);
+    return ChildJvm.start(main.getName(), all);
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.inventorystreams.app.bench;
+
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.bench.Measurement;
+import io.github.inventorystreams.bench.ShopEvents;
+import io.github.inventorystreams.bench.Throughput;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How many events a second, and at what price. */
+@Command(
+    name = "throughput",
+    description = {
+      "Measures how many stock events a second the processor applies, beside a loop of bare Kafka clients that only keeps on hand in memory and publishes it with the same guarantee.",
+      "Broker, processor and loop run in processes of their own. The events are published first; in each round the two take turns in being the first."
+    })
+final class BenchThroughputCommand implements Callable<Integer> {
+  private static final String EXACTLY_ONCE = "exactly_once_v2";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "How many events are processed in each round (default: ${DEFAULT-VALUE}).")
+  private long events;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description =
+          "How many of these come before the measurement begins (default: ${DEFAULT-VALUE}).")
+  private long warmUp;
+
+  @Option(
+      names = "--skus",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Over how many SKUs they are spread (default: ${DEFAULT-VALUE}).")
+  private int skus;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "The partitions of the topics (default: ${DEFAULT-VALUE}).")
+  private int partitions;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The threads that process; 0 = one for each processor core.")
+  private int threads;
+
+  @Option(
+      names = "--keyed",
+      description = "Read the events by the key they have (input.keyed-by-sku=true).")
+  private boolean keyed;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How often both are measured; the medians count (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = "--guarantee",
+      paramLabel = "exactly_once_v2|at_least_once",
+      defaultValue = EXACTLY_ONCE,
+      description = "The guarantee of both (default: ${DEFAULT-VALUE}).")
+  private String guarantee = EXACTLY_ONCE;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Any setting of the processor; inventory-streams config lists them.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(names = "--json", description = "Print the figures as one JSON object, and no text.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    check();
+    PrintWriter out = spec.commandLine().getOut();
+    List<Throughput.Round> measured = new ArrayList<>();
+    try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), json)) {
+      rig.publish(new ShopEvents(events, skus), partitions);
+      for (int round = 1; round <= rounds; round++) {
+        measured.add(round(rig, round));
+        if (!json) {
+          print(out, "round " + round, measured.get(round - 1));
+        }
+      }
+    }
+    Throughput throughput = Throughput.of(measured, guarantee);
+    if (json) {
+      out.println(Json.line(throughput));
+    } else {
+      print(out, "median", new Throughput.Round(throughput.processor(), throughput.bareLoop()));
+      out.printf("The processor is at %.3f of the bare loop.%n", throughput.ratio());
+    }
+    out.flush();
+    return 0;
+  }
+
+  private Throughput.Round round(BenchRig rig, int round) {
+    // What is measured second finds a warmer broker and a fuller disk.
+    if (round % 2 == 0) {
+      Measurement bareLoop = bareLoop(rig, round);
+      return new Throughput.Round(processor(rig, round), bareLoop);
+    }
+    Measurement processor = processor(rig, round);
+    return new Throughput.Round(processor, bareLoop(rig, round));
+  }
+
+  private Measurement processor(BenchRig rig, int round) {
+    Map<String, String> settings = new LinkedHashMap<>(set);
+    settings.put("stream.guarantee", guarantee);
+    settings.put("stream.threads", Integer.toString(threads));
+    settings.put("input.keyed-by-sku", Boolean.toString(keyed));
+    return rig.processor(round, settings, events, warmUp);
+  }
+
+  private Measurement bareLoop(BenchRig rig, int round) {
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("--partitions", Integer.toString(partitions)));
+    int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    options.addAll(List.of("--threads", Integer.toString(count)));
+    if (guarantee.equals(EXACTLY_ONCE)) {
+      options.add("--exactly-once");
+    }
+    return rig.bareLoop(round, options, events, warmUp);
+  }
+
+  private void check() {
+    atLeast("--skus", skus, 1);
+    atLeast("--partitions", partitions, 1);
+    atLeast("--threads", threads, 0);
+    atLeast("--rounds", rounds, 1);
+    atLeast("--warm-up", warmUp, 0);
+    if (warmUp >= events) {
+      throw CommandException.wrongUsage(
+          "--warm-up must be below --events: %d events leave nothing to measure after %d."
+              .formatted(events, warmUp));
+    }
+    if (!List.of(EXACTLY_ONCE, "at_least_once").contains(guarantee)) {
+      throw CommandException.wrongUsage(
+          "--guarantee must be exactly_once_v2 or at_least_once, not %s.".formatted(guarantee));
+    }
+  }
+
+  private static void atLeast(String option, long value, long least) {
+    if (value < least) {
+      throw CommandException.wrongUsage(
+          "%s must be at least %d, not %d.".formatted(option, least, value));
+    }
+  }
+
+  private static void print(PrintWriter out, String what, Throughput.Round figures) {
+    print(out, what, "processor", figures.processor());
+    print(out, what, "bare loop", figures.bareLoop());
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, String what, String who, Measurement measured) {
+    out.printf(
+        "%-8s %-9s %,10.0f events/s %8.2f CPU s per million%n",
+        what, who, measured.eventsPerSecond(), measured.cpuSecondsPerMillion());
+  }
+}

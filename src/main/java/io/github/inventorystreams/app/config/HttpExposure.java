@@ -1,0 +1,28 @@
+package io.github.inventorystreams.app.config;
+
+import io.github.inventorystreams.app.console.CommandException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody listens to other machines without a token. */
+final class HttpExposure {
+  private HttpExposure() {}
+
+  static void check(String host, @Nullable String token) {
+    if (token == null && !isLoopback(host)) {
+      throw CommandException.wrongUsage(
+          "http.host %s can be reached by other machines: set http.token as well (INVENTORY_STREAMS_HTTP_TOKEN_FILE names a file with it), or use 127.0.0.1."
+              .formatted(host));
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+    } catch (UnknownHostException e) {
+      throw CommandException.wrongUsage("http.host %s is not known.".formatted(host));
+    }
+  }
+}

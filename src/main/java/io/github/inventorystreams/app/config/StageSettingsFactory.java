@@ -1,0 +1,107 @@
+package io.github.inventorystreams.app.config;
+
+import io.github.inventorystreams.event.CapacitySharing;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StageSettings.LeadTimes;
+import io.github.inventorystreams.stages.StageSettings.ReviewClock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the settings of a person into those of the stages. */
+public final class StageSettingsFactory {
+  private StageSettingsFactory() {}
+
+  public static StageSettings of(Settings settings) {
+    return new StageSettings(
+        ReviewClock.valueOf(settings.text("review.clock").toUpperCase(Locale.ROOT)),
+        settings.flag("input.keyed-by-sku"),
+        settings.textOrNull("input.default-location"),
+        settings.duration("events.window"),
+        settings.duration("events.future-limit"),
+        settings.duration("review.interval"),
+        settings.duration("review.max-wait"),
+        settings.duration("orders.close-after"),
+        LeadTimes.valueOf(settings.text("orders.lead-time").toUpperCase(Locale.ROOT)),
+        orders(settings),
+        skuDefaults(settings),
+        supplierDefaults(settings),
+        ZoneId.of(settings.text("location.zone")),
+        Math.toIntExact(settings.duration("review.bucket").toDays()),
+        settings.units("stream.identity-bytes"),
+        InputRulesFactory.of(settings));
+  }
+
+  private static OrderRules orders(Settings settings) {
+    return new OrderRules(
+        OrderRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
+        settings.duration("orders.close-after"),
+        settings.duration("orders.approval-expires"),
+        settings.duration("orders.keep-closed"));
+  }
+
+  private static SkuSettings skuDefaults(Settings settings) {
+    return new SkuSettings(
+        policy(settings.textOrNull("sku.policy")),
+        settings.textOrNull("sku.supplier"),
+        null,
+        settings.decimal("sku.cover-days"),
+        settings.decimal("sku.warning-rate"),
+        settings.decimal("sku.service-level"),
+        settings.units("sku.minimum-order"),
+        settings.units("sku.pack-size"),
+        SettingValues.amount(settings.text("sku.unit-cost")),
+        null,
+        settings.text("sku.method"),
+        economics(settings),
+        SkuBounds.NONE,
+        null);
+  }
+
+  private static @Nullable PolicyName policy(@Nullable String name) {
+    return name == null ? null : PolicyName.valueOf(name);
+  }
+
+  private static SkuEconomics economics(Settings settings) {
+    return new SkuEconomics(
+        UnmetDemand.valueOf(settings.text("sku.unmet-demand").toUpperCase(Locale.ROOT)),
+        cost(settings, "sku.holding-cost-per-unit-day"),
+        cost(settings, "sku.shortage-cost-per-unit"),
+        cost(settings, "sku.order-line-cost"),
+        ServiceTarget.valueOf(settings.text("sku.service-target")));
+  }
+
+  private static @Nullable Double cost(Settings settings, String name) {
+    String text = settings.textOrNull(name);
+    return text == null ? null : SettingValues.amount(text).doubleValue();
+  }
+
+  private static SupplierTerms supplierDefaults(Settings settings) {
+    String capacity = settings.textOrNull("supplier.capacity-per-review");
+    String minimumValue = settings.textOrNull("supplier.minimum-order-value");
+    return new SupplierTerms(
+        "",
+        capacity == null ? null : SettingValues.units(capacity),
+        settings.decimal("supplier.lead-time-days"),
+        settings.decimal("supplier.lead-time-std-days"),
+        SettingValues.days(settings.text("supplier.review-days")),
+        LocalTime.parse(settings.text("supplier.cut-off")),
+        ZoneId.of(settings.text("supplier.zone")),
+        minimumValue == null ? null : SettingValues.amount(minimumValue),
+        settings.text("supplier.currency"),
+        CapacitySharing.valueOf(settings.text("supplier.capacity-sharing")),
+        null,
+        false,
+        Set.of());
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.inventorystreams.app.connect;
+
+import io.github.inventorystreams.app.config.Settings;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What every plain Kafka client is given: the brokers, and the properties that were passed through.
+ */
+public final class ClientProperties {
+  private ClientProperties() {}
+
+  public static Map<String, Object> of(Settings settings, String bootstrapServers) {
+    Map<String, Object> properties = new HashMap<>(settings.kafkaProperties());
+    properties.put("bootstrap.servers", bootstrapServers);
+    return properties;
+  }
+
+  /** The brokers that a command asks which is not the service itself. */
+  public static String bootstrapServersOfService(Settings settings) {
+    String given = settings.bootstrapServers();
+    return given != null
+        ? given
+        : new ReadyFile(settings.dataDirectory())
+            .kafka()
+            .orElse("127.0.0.1:" + settings.number("broker.port"));
+  }
+}

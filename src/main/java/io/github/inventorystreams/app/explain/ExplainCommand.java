@@ -1,0 +1,131 @@
+package io.github.inventorystreams.app.explain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.connect.ServiceClient;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.topics.TopicLog;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.purchasing.PoNumber;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Why the stock of a SKU is what it is, or why an order was placed. */
+@Command(
+    name = "explain",
+    description =
+        "Tells the recent story of a SKU, asked from the running service: its book, the open warning, what happened, and the demand of each day; or of a purchase order, read from its topic: why each line has its quantity, and what became of it.")
+public final class ExplainCommand implements Callable<Integer> {
+  private static final int OK = 200;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+
+  @Parameters(
+      paramLabel = "SKU[@LOCATION]|PO-NUMBER",
+      description =
+          "The location can be left out if the SKU is kept at one only. What has the form of this product's order numbers is taken for one.")
+  private String book = "";
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "HTTP of the service; else the one that runs on the data directory.")
+  private @Nullable String url;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  public ExplainCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    if (PoNumber.supplierOf(book).isPresent()) {
+      explainOrder();
+      return 0;
+    }
+    int at = book.indexOf('@');
+    String sku = at < 0 ? book : book.substring(0, at);
+    if (sku.isEmpty() || at == book.length() - 1) {
+      throw CommandException.wrongUsage(
+          "explain needs a SKU, or SKU@LOCATION, not \"%s\".".formatted(book));
+    }
+    ServiceClient service = ServiceClient.find(options.settings(Map.of()), url);
+    if (service == null) {
+      throw CommandException.failed(
+          "No service is known: run one on this data directory, or name it with --url.");
+    }
+    ServiceClient.Answer answer =
+        service.get(
+            "/api/explain?sku="
+                + URLEncoder.encode(sku, UTF_8)
+                + (at < 0 ? "" : "&location=" + URLEncoder.encode(book.substring(at + 1), UTF_8)));
+    if (answer.status() != OK) {
+      throw service.refusal(answer);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(answer.body());
+    } else {
+      try {
+        new StoryText(new ObjectMapper().readTree(answer.body())).lines().forEach(out::println);
+      } catch (JsonProcessingException e) {
+        throw CommandException.failed("The service answers with something else than JSON.", e);
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void explainOrder() {
+    Settings settings = options.settings(Map.of());
+    String brokers = ClientProperties.bootstrapServersOfService(settings);
+    OutputReader reader = new OutputReader();
+    List<PurchaseOrder> revisions = new ArrayList<>();
+    new TopicLog(settings, brokers, settings.topics().purchaseOrders())
+        .read(
+            each -> {
+              PurchaseOrder order = reader.purchaseOrder(each.value());
+              if (order.poNumber().equals(book)) {
+                revisions.add(order);
+              }
+            });
+    if (revisions.isEmpty()) {
+      throw CommandException.failed(
+          "No order %s is on the topic %s at %s: it was never placed, or so long ago that the topic has dropped it."
+              .formatted(book, settings.topics().purchaseOrders(), brokers));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonWriter writer = new JsonWriter();
+      out.println(
+          revisions.stream()
+              .map(order -> new String(writer.write(order), UTF_8))
+              .collect(Collectors.joining(",", "{\"revisions\":[", "]}")));
+    } else {
+      new OrderText(revisions).lines().forEach(out::println);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.inventorystreams.app.explain;
+
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseOrder.Line;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as lines for a person: how each quantity came about, in figures that add up, and then
+ * its life, the newest last.
+ */
+final class OrderText {
+  private final List<PurchaseOrder> revisions;
+  private final DecimalFormat figures =
+      new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * @param revisions of one order, in their order, at least one
+   */
+  OrderText(List<PurchaseOrder> revisions) {
+    this.revisions = revisions;
+  }
+
+  List<String> lines() {
+    PurchaseOrder last = revisions.get(revisions.size() - 1);
+    say(
+        "%s to %s for %s: %s, worth %s %s",
+        last.poNumber(),
+        last.supplierId(),
+        last.location(),
+        last.status(),
+        last.totalValue().toPlainString(),
+        last.currency());
+    last.lines().forEach(this::explain);
+    say("life");
+    PurchaseOrder before = null;
+    for (PurchaseOrder order : revisions) {
+      live(before, order);
+      before = order;
+    }
+    return List.copyOf(lines);
+  }
+
+  private void explain(Line line) {
+    OrderReason why = line.why();
+    say("line %d: %d of %s", line.line(), why.allocated(), line.sku());
+    say(
+        "  position   %d = %d on hand - %d reserved + %d on order",
+        why.position(), why.onHand(), why.reserved(), why.onOrder());
+    say(
+        "  target     %s = %s forecast for %s days (%s) + %s safety stock",
+        figure(why.target()),
+        figure(why.forecast()),
+        figure(why.protectionDays()),
+        why.model(),
+        figure(why.safetyStock()));
+    say("  policy     %s at service level %s", why.policy(), figure(why.serviceLevel()));
+    say(
+        "  need       %d%s",
+        why.need(),
+        why.need() == Math.max(0, (long) Math.ceil(why.target() - why.position()))
+            ? " = %s target - %d position, in whole units"
+                .formatted(figure(why.target()), why.position())
+            : "");
+    say("  minimum    %d", why.afterMinimum());
+    say("  packs      %d, in packs of %d", why.afterPack(), line.packSize());
+    Long capacity = why.capacity();
+    say(
+        "  ordered    %d%s",
+        why.allocated(),
+        capacity == null
+            ? ", without a limit of capacity"
+            : why.allocated() == why.afterPack()
+                ? ", within the capacity of %d".formatted(capacity)
+                : ", %d less than asked for: the capacity of %d is shared"
+                    .formatted(why.afterPack() - why.allocated(), capacity));
+    say(
+        "  stands     %s: %d expected by %s, %d received",
+        line.status(),
+        line.quantity(),
+        line.expectedDelivery(),
+        line.progress().receivedQuantity());
+  }
+
+  private void live(@Nullable PurchaseOrder before, PurchaseOrder order) {
+    boolean reminded =
+        order.remindedAtMillis() != null && (before == null || before.remindedAtMillis() == null);
+    say(
+        "  %d  %s  %s, %s%s",
+        order.revision(),
+        Instant.ofEpochMilli(order.changedAtMillis()),
+        order.type(),
+        order.status(),
+        reminded ? ", the supplier was reminded" : "");
+    if (before == null) {
+      return;
+    }
+    for (Line line : order.lines()) {
+      Line old = before.lines().get(line.line() - 1);
+      if (!line.equals(old)) {
+        say(
+            "       line %d: %s -> %s, %d expected by %s, %d received",
+            line.line(),
+            old.status(),
+            line.status(),
+            line.quantity(),
+            line.expectedDelivery(),
+            line.progress().receivedQuantity());
+      }
+    }
+  }
+
+  private String figure(double value) {
+    return figures.format(value);
+  }
+
+  private void say(String format, @Nullable Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values));
+  }
+}

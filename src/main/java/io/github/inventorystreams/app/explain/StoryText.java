@@ -1,0 +1,153 @@
+package io.github.inventorystreams.app.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.inventorystreams.app.console.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The story of a book as lines for a person: why first, then what happened, the newest last. */
+final class StoryText {
+  private static final int MOST_MOVEMENTS = 30;
+  private static final int MOST_DAYS = 28;
+
+  private final JsonNode story;
+  private final List<String> lines = new ArrayList<>();
+
+  StoryText(JsonNode story) {
+    this.story = story;
+  }
+
+  List<String> lines() {
+    book();
+    orders();
+    warnings();
+    movements();
+    history();
+    return List.copyOf(lines);
+  }
+
+  private void book() {
+    say(
+        "%s@%s as of %s%s",
+        text("sku"),
+        text("location"),
+        text("asOf"),
+        story.path("opened").asBoolean() ? "" : " (not opened: neither a count nor a restock yet)");
+    JsonNode base = story.path("countBase");
+    say(
+        "  on hand   %d%s",
+        number("onHand"),
+        base.isObject()
+            ? ", from the count %s of %s at %s"
+                .formatted(
+                    base.path("eventId").asText(),
+                    base.path("source").asText(),
+                    base.path("countedAt").asText())
+            : ", never counted");
+    say("  reserved  %d", number("reserved"));
+    say("  on order  %d, %d of them requested", number("onOrder"), number("requested"));
+    say("  position  %d", number("position"));
+    JsonNode threshold = story.path("threshold");
+    say(
+        "  threshold %d (%s), clears at %d",
+        threshold.path("units").asLong(),
+        threshold.path("from").asText().equals("SETTING")
+            ? "set"
+            : "the reorder point of the last review",
+        threshold.path("clearUnits").asLong());
+    say("  forecast  %.2f a day", story.path("forecastPerDay").asDouble());
+    if (story.hasNonNull("nextReviewAt")) {
+      say("  review    next at %s", text("nextReviewAt"));
+    }
+  }
+
+  private void orders() {
+    for (JsonNode line : story.path("orderLines")) {
+      say(
+          "  expected  %d of %d on %s line %d%s",
+          line.path("open").asLong(),
+          line.path("ordered").asLong(),
+          line.path("poNumber").asText(),
+          line.path("line").asLong(),
+          line.hasNonNull("expectedAt") ? ", by " + line.path("expectedAt").asText() : "");
+    }
+  }
+
+  private void warnings() {
+    if (story.path("warnings").isEmpty()) {
+      say("  warning   none open");
+    }
+    for (JsonNode warning : story.path("warnings")) {
+      say(
+          "  warning   %s %s (%s), raised at %s with %d available, threshold %d",
+          warning.path("severity").asText(),
+          warning.path("kind").asText(),
+          warning.path("warningId").asText(),
+          warning.path("raisedAt").asText(),
+          warning.path("raisedAvailable").asLong(),
+          warning.path("threshold").asLong());
+    }
+    for (JsonNode warning : story.path("pastWarnings")) {
+      say(
+          "  resolved  %s (%s), raised at %s with %d available, threshold %d; over at %s with %d",
+          warning.path("kind").asText(),
+          warning.path("warningId").asText(),
+          warning.path("raisedAt").asText(),
+          warning.path("raisedAvailable").asLong(),
+          warning.path("threshold").asLong(),
+          warning.path("resolvedAt").asText(),
+          warning.path("resolvedAvailable").asLong());
+    }
+  }
+
+  private void movements() {
+    JsonNode all = story.path("movements");
+    int first = Math.max(0, all.size() - MOST_MOVEMENTS);
+    Table table = new Table("TIME", "EVENT", "QUANTITY", "ON HAND");
+    for (int i = first; i < all.size(); i++) {
+      JsonNode movement = all.get(i);
+      table.add(
+          movement.path("at").asText(),
+          movement.path("type").asText()
+              + (movement.path("takenBack").asBoolean() ? " (taken back)" : ""),
+          movement.path("quantity").asText(),
+          movement.hasNonNull("onHand") ? movement.path("onHand").asText() : "-");
+    }
+    print("events", first, all.size(), table);
+  }
+
+  private void history() {
+    JsonNode all = story.path("history");
+    int first = Math.max(0, all.size() - MOST_DAYS);
+    Table table = new Table("DAY", "DEMAND", "IN STOCK");
+    for (int i = first; i < all.size(); i++) {
+      JsonNode day = all.get(i);
+      table.add(
+          day.path("date").asText(),
+          day.path("demand").asText(),
+          String.format(Locale.ROOT, "%.0f %%", 100 * day.path("inStockShare").asDouble()));
+    }
+    print("days", first, all.size(), table);
+  }
+
+  private void print(String what, int first, int size, Table table) {
+    lines.add("");
+    if (first > 0) {
+      say("the last %d of %d %s (--json has all)", size - first, size, what);
+    }
+    lines.addAll(table.lines());
+  }
+
+  private void say(String format, Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values));
+  }
+
+  private String text(String name) {
+    return story.path(name).asText();
+  }
+
+  private long number(String name) {
+    return story.path(name).asLong();
+  }
+}

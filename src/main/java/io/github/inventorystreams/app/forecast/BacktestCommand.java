@@ -1,0 +1,156 @@
+package io.github.inventorystreams.app.forecast;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.app.console.Progress;
+import io.github.inventorystreams.backtest.Backtest;
+import io.github.inventorystreams.backtest.Outcome;
+import io.github.inventorystreams.backtest.RunSettings;
+import io.github.inventorystreams.backtest.Scenario;
+import io.github.inventorystreams.backtest.files.Page;
+import io.github.inventorystreams.backtest.files.ResultFiles;
+import io.github.inventorystreams.backtest.files.ScenarioFolder;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.stages.StageSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What policies would have cost a shop. */
+@Command(
+    name = "backtest",
+    description = {
+      "Runs past sales again in a closed loop: the rules that keep books and place orders live see only what was sold, received and counted, and their orders decide what can be sold next. Compares policies by cost, fill rate and stock.",
+      "DIR holds scenario.properties, items.csv, pipeline.csv, suppliers.csv and demand.csv; docs/backtest.md explains them. Into --out go orders.csv, periods.csv, summary.json and index.html with plots; with several policies the files of each lie in a directory of its name."
+    })
+public final class BacktestCommand implements Callable<Integer> {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+
+  @Parameters(paramLabel = "DIR", description = "The folder of the backtest.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Where the results go; the directory is made.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--policy",
+      paramLabel = "A,B,...",
+      split = ",",
+      description =
+          "The policies to compare: ${COMPLETION-CANDIDATES}. Default: sku.policy, which by itself chooses by the costs.")
+  private List<PolicyName> policies = new ArrayList<>();
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "The forecast method (default: sku.method).")
+  private @Nullable String method;
+
+  @Option(
+      names = "--service-level",
+      paramLabel = "P,...",
+      split = ",",
+      description =
+          "Run every policy at each of these service levels (default: sku.service-level).")
+  private List<String> serviceLevels = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print the figures as one JSON object, and no table.")
+  private boolean json;
+
+  public BacktestCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    long startNanos = System.nanoTime();
+    List<RunSettings> runs = runs();
+    Scenario scenario = ScenarioFolder.read(folder);
+    List<Outcome> outcomes = new ArrayList<>();
+    long steps = (long) runs.size() * (scenario.simulatedBuckets() + 1);
+    try (Progress progress = Progress.of("backtest", steps, json)) {
+      for (RunSettings run : runs) {
+        long before = (long) outcomes.size() * (scenario.simulatedBuckets() + 1);
+        Outcome outcome = Backtest.run(scenario, run, done -> progress.at(before + done));
+        ResultFiles.write(runs.size() == 1 ? out : out.resolve(run.name()), outcome);
+        outcomes.add(outcome);
+      }
+    }
+    Page.write(out.resolve("index.html"), outcomes);
+    print(outcomes, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
+    return 0;
+  }
+
+  private List<RunSettings> runs() {
+    List<RunSettings> runs = new ArrayList<>();
+    List<String> names =
+        policies.isEmpty() ? List.of("") : policies.stream().distinct().map(Enum::name).toList();
+    List<String> levels =
+        serviceLevels.isEmpty() ? List.of("") : serviceLevels.stream().distinct().toList();
+    for (String name : names) {
+      for (String level : levels) {
+        runs.add(run(name, level));
+      }
+    }
+    return runs;
+  }
+
+  private RunSettings run(String policy, String level) {
+    Map<String, String> flags = new LinkedHashMap<>();
+    if (!policy.isEmpty()) {
+      flags.put("sku.policy", policy);
+    }
+    if (!level.isEmpty()) {
+      flags.put("sku.service-level", level);
+    }
+    if (method != null) {
+      flags.put("sku.method", method);
+    }
+    // Nothing here speaks to a broker, whatever the environment names.
+    flags.put("bootstrap.servers", "");
+    StageSettings settings = StageSettingsFactory.of(options.settings(flags));
+    SkuSettings sku = settings.skuDefaults();
+    PolicyName chosen = sku.policy();
+    String name = chosen == null ? "default" : chosen.name().toLowerCase(Locale.ROOT);
+    return new RunSettings(
+        level.isEmpty() ? name : name + "-" + level, sku, settings.supplierDefaults());
+  }
+
+  private void print(List<Outcome> outcomes, double seconds) {
+    PrintWriter console = spec.commandLine().getOut();
+    if (json) {
+      console.println(Json.line(BacktestFigures.of(outcomes, out, seconds)));
+    } else {
+      BacktestFigures.table(outcomes).forEach(console::println);
+      console.printf(
+          Locale.ROOT,
+          "%,d items, %d buckets; %s has plots; %.1f s%n",
+          outcomes.get(0).scenario().items().size(),
+          outcomes.get(0).scenario().simulatedBuckets(),
+          out.resolve("index.html"),
+          seconds);
+    }
+    console.flush();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.inventorystreams.app.imports;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Open orders. */
+@Command(
+    name = "orders",
+    description = {
+      "Publishes an ORDERED for each row: an open line of a purchase order that was placed elsewhere. It is on order until it is received. Columns: sku, location, quantity, poNumber, line, supplierId, expectedAt, orderedAt; needed are sku, quantity, poNumber.",
+      "Without orderedAt the orders are of now; that must not be later than the sales which are still to come. The same order line a second time changes nothing."
+    })
+final class ImportOrdersCommand implements Callable<Integer> {
+  private static final List<String> NEEDED = List.of("sku", "quantity", "poNumber");
+  private static final List<String> COLUMNS =
+      List.of(
+          "sku",
+          "location",
+          "quantity",
+          "poNumber",
+          "line",
+          "supplierId",
+          "expectedAt",
+          "orderedAt");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+  @Mixin private final ImportRun run = new ImportRun();
+
+  ImportOrdersCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    return run.run(
+        options.settings(Map.of()), NEEDED, COLUMNS, ImportRows::order, spec.commandLine());
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.inventorystreams.app.notify;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.app.console.StopSignal;
+import io.github.inventorystreams.app.console.Table;
+import io.github.inventorystreams.app.topics.TopicAdmin;
+import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.notify.stream.ChannelStatus;
+import io.github.inventorystreams.notify.stream.Notifier;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells people of warnings. */
+@Command(
+    name = "notify",
+    description = {
+      "Tells people and machines of warnings: by mail, webhook, Slack, short message, call, Alertmanager. The setting notify.config, or FILE, says whom; docs/notifications.md explains it.",
+      "It goes on until it is stopped, and then says what it has told. Several of them share the work."
+    })
+public final class NotifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Who is told what, when and how; in place of notify.config.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--test",
+      paramLabel = "CHANNEL",
+      description = "Send one test message to this channel, at once, and end.")
+  private @Nullable String test;
+
+  @Option(names = "--json", description = "Print the figures at the end as one JSON object.")
+  private boolean json;
+
+  public NotifyCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    Map<String, String> flags = new LinkedHashMap<>();
+    if (file != null) {
+      flags.put("notify.config", file);
+    }
+    Settings settings = options.settings(flags);
+    PrintWriter out = spec.commandLine().getOut();
+    if (settings.textOrNull("notify.config") == null) {
+      throw CommandException.wrongUsage(
+          "Nobody is to be told: name a file, as in notify config/notify/example.json, or set notify.config.");
+    }
+    InstantSource clock = InstantSource.system();
+    NotifyPlan plan = Notifications.plan(settings, options.environment(), out);
+    if (test != null) {
+      sendTest(plan, test, clock, out);
+    } else {
+      follow(plan, settings, clock, out);
+    }
+    return 0;
+  }
+
+  private void sendTest(NotifyPlan plan, String channel, InstantSource clock, PrintWriter out) {
+    Optional<String> problem = new TestMessage(clock.millis()).send(plan, channel).problem();
+    if (problem.isPresent()) {
+      throw CommandException.failed(
+          "%s has not taken the test message: %s.".formatted(channel, problem.get()));
+    }
+    if (json) {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("channel", channel);
+      answer.put("delivered", 1);
+      out.println(Json.line(answer));
+    } else {
+      out.printf("%s has taken the test message.%n", channel);
+    }
+    out.flush();
+  }
+
+  private void follow(NotifyPlan plan, Settings settings, InstantSource clock, PrintWriter out) {
+    String brokers = ClientProperties.bootstrapServersOfService(settings);
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      List<String> needed =
+          List.of(settings.topics().lowStockWarnings(), settings.topics().acknowledgements());
+      if (admin.existing(needed).size() < needed.size()) {
+        throw CommandException.failed(
+            "There are no topics %s at %s: topics --create makes them."
+                .formatted(String.join(" and ", needed), brokers));
+      }
+    }
+    List<ChannelStatus> channels;
+    try (StopSignal stop = new StopSignal();
+        Notifier notifier = Notifications.notifier(plan, settings, brokers, clock)) {
+      notifier.start();
+      out.printf("ready: kafka=%s channels=%s%n", brokers, String.join(",", plan.channelNames()));
+      out.flush();
+      channels = notifier.status();
+      stop.asked().join();
+    }
+    summarize(channels, out);
+  }
+
+  private void summarize(List<ChannelStatus> channels, PrintWriter out) {
+    if (json) {
+      out.println(
+          Json.line(Map.of("channels", channels.stream().map(NotifyCommand::row).toList())));
+    } else {
+      Table table = new Table("CHANNEL", "DELIVERED", "RETRIED", "DEAD", "SUPPRESSED", "OUTDATED");
+      channels.forEach(channel -> table.add(cells(channel)));
+      table.lines().forEach(out::println);
+    }
+    out.flush();
+  }
+
+  private static Map<String, Object> row(ChannelStatus channel) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("channel", channel.name());
+    for (Result result : Result.values()) {
+      row.put(result.name().toLowerCase(Locale.ROOT), channel.count(result));
+    }
+    row.put("waiting", channel.waiting());
+    row.put("lastError", channel.lastError());
+    return row;
+  }
+
+  private static String[] cells(ChannelStatus channel) {
+    List<String> cells = new ArrayList<>(List.of(channel.name()));
+    for (Result result : Result.values()) {
+      cells.add(Long.toString(channel.count(result)));
+    }
+    return cells.toArray(String[]::new);
+  }
+}

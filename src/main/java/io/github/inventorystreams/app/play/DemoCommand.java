@@ -1,0 +1,125 @@
+package io.github.inventorystreams.app.play;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Durations;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.StopSignal;
+import io.github.inventorystreams.app.notify.Notifications;
+import io.github.inventorystreams.app.service.Service;
+import io.github.inventorystreams.app.service.Service.Running;
+import io.github.inventorystreams.app.service.ServiceOptions;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.play.Cluster;
+import io.github.inventorystreams.play.PlayFigures;
+import io.github.inventorystreams.simulation.ReviewSteps;
+import io.github.inventorystreams.simulation.Suppliers;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole product on a world of its own. */
+@Command(
+    name = "demo",
+    description = {
+      "Starts a broker and the processor in this process and plays a shop to them in fast event time: customers buy, warnings and purchase orders come, suppliers deliver.",
+      "The shop is simulated, or its sales come from a file (--sales) with the columns timestamp, order_id, sku, quantity and perhaps location, unit_price. Of a file, a positive quantity is a sale, a negative one a return, at price 0 a loss; each row is one event, rows that move no stock are counted by reason, and bad rows are written to a file. Its SKUs are spread over three suppliers by hash, who are ordered from on Mondays and Thursdays at 18:00 and deliver after 5, 6 and 7 days."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+  @Mixin private final ServiceOptions serviceOptions = new ServiceOptions();
+  @Mixin private final DemoWorldOptions worldOptions = new DemoWorldOptions();
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      description =
+          "Spread the play over this real time, e.g. 5m, and keep HTTP open so long; otherwise it goes as fast as it can.")
+  private @Nullable String spread;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object, and no table.")
+  private boolean json;
+
+  public DemoCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    long startNanos = System.nanoTime();
+    InstantSource clock = InstantSource.system();
+    Duration duration = spread == null ? Duration.ZERO : duration(spread);
+    DemoWorld demo = worldOptions.world(clock.instant());
+    Map<String, String> flags = serviceOptions.flags();
+    flags.putIfAbsent("review.clock", "stream");
+    // A demo must not reach a broker that the environment or a file names.
+    flags.put("bootstrap.servers", "");
+    try (StopSignal stop = new StopSignal();
+        DemoDirectory directory = DemoDirectory.of(options.dataDirectory())) {
+      flags.put("data.dir", directory.path().toString());
+      Settings settings = options.settings(flags);
+      PrintWriter out = spec.commandLine().getOut();
+      new Service(
+              settings,
+              Notifications.plan(settings, options.environment(), out),
+              out,
+              spec.commandLine().getErr(),
+              clock,
+              stop)
+          .runDuring(running -> play(demo, settings, duration, running, startNanos, out));
+    }
+    return 0;
+  }
+
+  private void play(
+      DemoWorld demo,
+      Settings settings,
+      Duration duration,
+      Running running,
+      long startNanos,
+      PrintWriter out) {
+    Map<String, SupplierTerms> terms =
+        demo.world().settings().terms(StageSettingsFactory.of(settings).supplierDefaults());
+    boolean ticks = settings.text("review.clock").equals("stream");
+    Suppliers suppliers =
+        ticks ? new Suppliers(demo.seed(), terms, demo.zone(), demo.reliability()) : null;
+    Accounting before = running.accounting().get();
+    PlayFigures figures =
+        new PlayRun(
+                new Cluster(ClientProperties.of(settings, running.brokers()), settings.topics()),
+                demo.world(),
+                duration,
+                json,
+                out)
+            .play(
+                suppliers,
+                new ReviewSteps(terms.values(), demo.zone())::nextReview,
+                running.health(),
+                running.accounting());
+    Accounting counted = PlayRun.between(before, running.accounting().get());
+    double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+    new PlaySummary(figures, counted, demo.sales(), true, seconds).print(out, json);
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Durations.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrongUsage("--for " + e.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.inventorystreams.app.play;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.github.inventorystreams.app.console.CommandException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.processor.internals.StateDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** Where a demo keeps its data: in a directory that was asked for, or in one that goes with it. */
+public final class DemoDirectory implements AutoCloseable {
+  private final Path path;
+  private final boolean temporary;
+
+  private DemoDirectory(Path path, boolean temporary) {
+    this.path = path;
+    this.temporary = temporary;
+  }
+
+  public static DemoDirectory of(@Nullable String asked) {
+    if (asked != null) {
+      return new DemoDirectory(Path.of(asked), false);
+    }
+    try {
+      Path path = Files.createTempDirectory("inventory-streams-demo-");
+      keepQuietAboutTemporaryState();
+      return new DemoDirectory(path, true);
+    } catch (IOException e) {
+      throw CommandException.failed(
+          "No temporary directory can be made (%s): name one with --data-dir.".formatted(e), e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Kafka Streams warns of state that the system may clear away; here it goes with the demo. */
+  private static void keepQuietAboutTemporaryState() {
+    if (LoggerFactory.getLogger(StateDirectory.class) instanceof Logger logger) {
+      logger.setLevel(Level.ERROR);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!temporary) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException e) {
+      // Somebody else has removed a part of it already, which is what was wanted.
+    } catch (IOException e) {
+      throw CommandException.failed(
+          "The temporary directory %s can't be removed: %s.".formatted(path, e), e);
+    }
+  }
+}

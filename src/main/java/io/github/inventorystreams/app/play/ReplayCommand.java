@@ -1,0 +1,112 @@
+package io.github.inventorystreams.app.play;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.topics.TopicAdmin;
+import io.github.inventorystreams.app.topics.TopicSetup;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.play.Cluster;
+import io.github.inventorystreams.play.KnownSuppliers;
+import io.github.inventorystreams.play.PlayFigures;
+import io.github.inventorystreams.play.SalesWorld;
+import io.github.inventorystreams.sales.SalesFile;
+import io.github.inventorystreams.sales.SalesRules;
+import io.github.inventorystreams.sales.SalesSurvey;
+import io.github.inventorystreams.simulation.Reliability;
+import io.github.inventorystreams.simulation.ReviewSteps;
+import io.github.inventorystreams.simulation.Suppliers;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Publishes a sales file to a running service. */
+@Command(
+    name = "replay",
+    description = {
+      "Publishes the rows of a sales file (CSV with a header or JSON lines, .gz or not) as stock events to a running service.",
+      "Columns: timestamp, order_id, sku, quantity and perhaps location, unit_price. A positive quantity is a sale, a negative one a return, at price 0 a loss. Each row is one event; rows that move no stock are counted by reason, bad rows are written to a file."
+    })
+public final class ReplayCommand implements Callable<Integer> {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+  @Mixin private final SalesOptions salesOptions = new SalesOptions();
+
+  @Parameters(paramLabel = "FILE", description = "The sales file.")
+  private Path path = Path.of("");
+
+  @Option(
+      names = "--lock-step",
+      description =
+          "Publish up to the next review or the end of the day, wait until all is processed, let the ordered goods come on the days they were asked for, and go on. Reviews are those of the supplier settings that the service has, and of the default terms. Needs a service under --clock stream.")
+  private boolean lockStep;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "HTTP of the service, which then says what became of the events.")
+  private @Nullable String url;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  public ReplayCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    long startNanos = System.nanoTime();
+    Settings settings = options.settings(Map.of());
+    SalesFile file = salesOptions.file(path);
+    SalesRules rules = salesOptions.rules(file);
+    SalesSurvey survey = salesOptions.survey(file, rules);
+    String brokers = ClientProperties.bootstrapServersOfService(settings);
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      new TopicSetup(admin, settings).checkedPartitions();
+    }
+    ServiceAccounting service = ServiceAccounting.find(settings, url);
+    Accounting before = service == null ? null : service.get();
+    PrintWriter out = spec.commandLine().getOut();
+    Cluster cluster = new Cluster(ClientProperties.of(settings, brokers), settings.topics());
+    PlayRun run =
+        new PlayRun(
+            cluster,
+            salesOptions.opens()
+                ? SalesWorld.counted(file, rules, survey)
+                : SalesWorld.rowsOnly(file, rules, survey),
+            Duration.ZERO,
+            json,
+            out);
+    SupplierTerms defaults = StageSettingsFactory.of(settings).supplierDefaults();
+    Suppliers suppliers =
+        lockStep ? new Suppliers(0, Map.of(), defaults.zone(), Reliability.EXACT) : null;
+    List<SupplierTerms> reviewed = new ArrayList<>(List.of(defaults));
+    if (lockStep) {
+      reviewed.addAll(KnownSuppliers.read(cluster).terms(defaults).values());
+    }
+    PlayFigures figures =
+        run.play(
+            suppliers, new ReviewSteps(reviewed, file.zone())::nextReviewOrDay, () -> {}, service);
+    Accounting counted =
+        service == null || before == null ? null : PlayRun.between(before, service.get());
+    double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+    new PlaySummary(figures, counted, survey, salesOptions.opens(), seconds).print(out, json);
+    return 0;
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.inventorystreams.app.play;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ServiceClient;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.DeadLetterReason;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The accounting of a running service, asked over HTTP. */
+final class ServiceAccounting implements Supplier<Accounting> {
+  private static final int OK = 200;
+
+  private final ServiceClient service;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  private ServiceAccounting(ServiceClient service) {
+    this.service = service;
+  }
+
+  /**
+   * That of the service at a URL, or else of the one that runs on the data directory.
+   *
+   * @return {@code null} if none is known
+   * @throws CommandException if the URL is none
+   */
+  static @Nullable ServiceAccounting find(Settings settings, @Nullable String url) {
+    ServiceClient service = ServiceClient.find(settings, url);
+    return service == null ? null : new ServiceAccounting(service);
+  }
+
+  @Override
+  public Accounting get() {
+    ServiceClient.Answer answer = service.get("/api/accounting");
+    if (answer.status() != OK) {
+      throw service.refusal(answer);
+    }
+    try {
+      return accounting(mapper.readTree(answer.body()));
+    } catch (JsonProcessingException e) {
+      throw CommandException.failed("The service answers with something else than JSON.", e);
+    }
+  }
+
+  private static Accounting accounting(JsonNode body) {
+    Map<DeadLetterReason, Long> deadLetters = new EnumMap<>(DeadLetterReason.class);
+    for (DeadLetterReason reason : DeadLetterReason.values()) {
+      long count = body.path("deadLettersByReason").path(reason.name()).asLong();
+      if (count > 0) {
+        deadLetters.put(reason, count);
+      }
+    }
+    return new Accounting(
+        body.path("records").asLong(),
+        body.path("events").asLong(),
+        body.path("applied").asLong(),
+        body.path("duplicates").asLong(),
+        body.path("conflicts").asLong(),
+        body.path("pendingCorrections").asLong(),
+        deadLetters);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.stages.StoryReader;
+import io.github.inventorystreams.web.Stories;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.InvalidStateStorePartitionException;
+import org.jspecify.annotations.Nullable;
+
+/** The stories of the books that this instance keeps, and what to do about the others. */
+final class LocalStories implements Stories {
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int MISDIRECTED = 421;
+  private static final int UNAVAILABLE = 503;
+
+  /** What is told before events are processed. */
+  static final Stories NOT_YET =
+      (sku, location) ->
+          Answer.none(UNAVAILABLE, "The service is starting: ask again when it is ready.");
+
+  private final StoryReader reader;
+
+  LocalStories(StoryReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Answer of(String sku, @Nullable String location) {
+    try {
+      return location == null ? atItsOnlyLocation(sku) : at(new BookKey(sku, location));
+    } catch (InvalidStateStorePartitionException e) {
+      return Answer.none(
+          MISDIRECTED,
+          "Another instance of the service keeps the books of %s: ask that one.".formatted(sku));
+    } catch (InvalidStateStoreException e) {
+      return Answer.none(
+          UNAVAILABLE, "The books are on their way between instances: ask again in a moment.");
+    }
+  }
+
+  private Answer atItsOnlyLocation(String sku) {
+    List<BookKey> books = reader.booksOf(sku);
+    if (books.isEmpty()) {
+      return Answer.none(NOT_FOUND, "No event of %s has been seen.".formatted(sku));
+    }
+    if (books.size() > 1) {
+      return Answer.none(
+          CONFLICT,
+          "There are several books of %s, name one: %s."
+              .formatted(
+                  sku, books.stream().map(BookKey::toString).collect(Collectors.joining(", "))));
+    }
+    return at(books.get(0));
+  }
+
+  private Answer at(BookKey key) {
+    BookStory story = reader.of(key);
+    return story == null
+        ? Answer.none(NOT_FOUND, "No event of %s has been seen.".formatted(key))
+        : Answer.told(story);
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StoryReader;
+import io.github.inventorystreams.topology.InventoryTopology;
+import io.github.inventorystreams.topology.Partitions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Kafka Streams with the topology, from its start to its end. */
+public final class Processor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
+  private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
+
+  private final KafkaStreams streams;
+  private final LocalStories stories;
+  private final AccountingBoard board = new AccountingBoard();
+  private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
+
+  /**
+   * Prepares processing on topics that exist.
+   *
+   * @param partitions of every input topic
+   * @throws CommandException if the topology or a Kafka property is refused
+   */
+  public Processor(
+      Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
+    try {
+      Properties properties = StreamsProperties.of(settings, bootstrapServers);
+      StageSettings stageSettings = StageSettingsFactory.of(settings);
+      Topology topology =
+          InventoryTopology.build(
+              settings.topics(),
+              stageSettings,
+              new Partitions(partitions, partitions),
+              board,
+              properties);
+      streams = new KafkaStreams(topology, properties);
+      stories =
+          new LocalStories(new StoryReader(StoryReader.of(streams), partitions, stageSettings));
+    } catch (StreamsException | IllegalArgumentException e) {
+      throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
+    }
+    streams.setUncaughtExceptionHandler(new ThreadReplacements(clock, this::fail));
+    streams.setStateListener((next, previous) -> changed(next));
+  }
+
+  /** Starts to process; returns at once. */
+  public void start() {
+    ForecastMethods.problems().forEach(LOG::warn);
+    try {
+      streams.start();
+    } catch (StreamsException | IllegalStateException e) {
+      throw CommandException.failed("Processing does not start: %s".formatted(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Waits until events are being processed.
+   *
+   * @return whether they are, within the time
+   * @throws CommandException if processing has failed
+   */
+  boolean awaitRunning(Duration time) throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(running, failure).get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("neither future is ever completed by an exception", e);
+    }
+    CommandException failed = failure.getNow(null);
+    if (failed != null) {
+      throw failed;
+    }
+    return true;
+  }
+
+  boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** Completed, with what to tell a person, once processing has ended by itself. */
+  public CompletableFuture<CommandException> failure() {
+    return failure;
+  }
+
+  /** The accounting of this instance. */
+  public AccountingBoard board() {
+    return board;
+  }
+
+  /** What the books of this instance tell. */
+  LocalStories stories() {
+    return stories;
+  }
+
+  /** For metrics and queries. */
+  KafkaStreams streams() {
+    return streams;
+  }
+
+  /**
+   * Finishes what has been read, commits it, and leaves the group so that others take over at once.
+   */
+  @Override
+  public void close() {
+    streams.close(
+        CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+            .withTimeout(TIME_TO_CLOSE));
+  }
+
+  private void changed(KafkaStreams.State state) {
+    if (state == KafkaStreams.State.RUNNING) {
+      running.complete(null);
+    } else if (state == KafkaStreams.State.ERROR) {
+      fail("Processing has stopped after an error; the log above says why.");
+    }
+  }
+
+  private void fail(String message) {
+    failure.complete(CommandException.failed(message));
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.console.StopSignal;
+import io.github.inventorystreams.app.notify.Notifications;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The service. */
+@Command(
+    name = "run",
+    description =
+        "Runs the service, on the given Kafka brokers or on a broker of its own in the data directory.")
+public final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+  @Mixin private final ServiceOptions serviceOptions = new ServiceOptions();
+
+  @Option(
+      names = "--wait-for-broker",
+      paramLabel = "DURATION",
+      description = "How long to wait for a missing broker: 60s, 0 or forever.")
+  private @Nullable String waitForBroker;
+
+  public RunCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Map<String, String> flags = serviceOptions.flags();
+    if (waitForBroker != null) {
+      flags.put("wait-for-broker", waitForBroker);
+    }
+    CommandLine commandLine = spec.commandLine();
+    Settings settings = options.settings(flags);
+    try (StopSignal stop = new StopSignal()) {
+      new Service(
+              settings,
+              Notifications.plan(settings, options.environment(), commandLine.getOut()),
+              commandLine.getOut(),
+              commandLine.getErr(),
+              InstantSource.system(),
+              stop)
+          .run();
+    }
+    return 0;
+  }
+}

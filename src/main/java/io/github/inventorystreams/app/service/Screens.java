@@ -1,0 +1,149 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.read.Arrivals;
+import io.github.inventorystreams.read.ModelReader;
+import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.web.api.Acknowledgements;
+import io.github.inventorystreams.web.api.Api;
+import io.github.inventorystreams.web.api.Approvals;
+import io.github.inventorystreams.web.api.Engine;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
+
+/** What people are shown of a service: there from the start, filled once there is a broker. */
+final class Screens {
+  private static final Approvals NOT_CONNECTED =
+      (order, approved) -> {
+        throw notConnected();
+      };
+
+  private final ReadModel model = new ReadModel();
+  private final ServiceHealth health;
+  private final Arrivals arrivals;
+  private final InstantSource clock;
+  private final AtomicReference<Engine> engine;
+  private final AtomicReference<Acknowledgements> acknowledgements;
+  private final AtomicReference<Approvals> approvals;
+
+  Screens(ServiceHealth health, Arrivals arrivals, InstantSource clock) {
+    this.arrivals = arrivals;
+    this.health = health;
+    this.clock = clock;
+    this.engine = new AtomicReference<>(StreamsEngine.notYet(health));
+    this.acknowledgements = new AtomicReference<>(new NotYet(clock));
+    this.approvals = new AtomicReference<>(NOT_CONNECTED);
+  }
+
+  ReadModel model() {
+    return model;
+  }
+
+  /** How processing goes at the moment. */
+  Engine.View engine() {
+    return engine.get().view();
+  }
+
+  Api api() {
+    return new Api(
+        model,
+        this::engine,
+        new Present(),
+        (order, approved) -> approvals.get().decide(order, approved));
+  }
+
+  /** Connects them with the topics until it is closed. */
+  Connection connect(
+      Settings settings, String brokers, KafkaStreams streams, DataDirectory directory) {
+    Map<String, Object> properties = ClientProperties.of(settings, brokers);
+    engine.set(new StreamsEngine(streams, health, directory));
+    return new Connection(
+        new PublishedAcknowledgements(properties, settings.topics(), clock),
+        new PublishedApprovals(
+            properties, settings.topics().supplierEvents(), () -> orderTimeMillis(settings)),
+        new ModelReader(model, properties, settings.topics(), arrivals));
+  }
+
+  /** Where ticks are the clock, orders go by the time of the events. */
+  private long orderTimeMillis(Settings settings) {
+    return settings.text("review.clock").equals("stream")
+        ? model.snapshot().asOfMillis()
+        : clock.millis();
+  }
+
+  private static ServiceUnavailableResponse notConnected() {
+    return new ServiceUnavailableResponse("The service is not connected to a broker.");
+  }
+
+  /** What fills the screens. */
+  final class Connection implements AutoCloseable {
+    private final PublishedAcknowledgements published;
+    private final PublishedApprovals decided;
+    private final ModelReader reader;
+
+    private Connection(
+        PublishedAcknowledgements published, PublishedApprovals decided, ModelReader reader) {
+      this.published = published;
+      this.decided = decided;
+      this.reader = reader;
+    }
+
+    /** Begins to read; returns at once. */
+    void start() {
+      acknowledgements.set(published);
+      approvals.set(decided);
+      reader.start();
+    }
+
+    @Override
+    public void close() {
+      acknowledgements.set(new NotYet(clock));
+      approvals.set(NOT_CONNECTED);
+      reader.close();
+      published.close();
+      decided.close();
+    }
+  }
+
+  /** Hands on to what there is at the moment. */
+  private final class Present implements Acknowledgements {
+    @Override
+    public void acknowledge(String troubleId, @Nullable Duration snooze) {
+      acknowledgements.get().acknowledge(troubleId, snooze);
+    }
+
+    @Override
+    public void forget(String troubleId) {
+      acknowledgements.get().forget(troubleId);
+    }
+
+    @Override
+    public long nowMillis() {
+      return clock.millis();
+    }
+  }
+
+  /** There is no broker. */
+  private record NotYet(InstantSource clock) implements Acknowledgements {
+    @Override
+    public void acknowledge(String troubleId, @Nullable Duration snooze) {
+      throw notConnected();
+    }
+
+    @Override
+    public void forget(String troubleId) {
+      acknowledge(troubleId, null);
+    }
+
+    @Override
+    public long nowMillis() {
+      return clock.millis();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.BrokerWait;
+import io.github.inventorystreams.app.connect.ReadyFile;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.StopSignal;
+import io.github.inventorystreams.app.notify.NotificationMetrics;
+import io.github.inventorystreams.app.notify.Notifications;
+import io.github.inventorystreams.app.topics.TopicAdmin;
+import io.github.inventorystreams.app.topics.TopicSetup;
+import io.github.inventorystreams.broker.EmbeddedBroker;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.IdentityMemory;
+import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.notify.stream.Notifier;
+import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.IdentityMetrics;
+import io.github.inventorystreams.web.LatencyMetrics;
+import io.github.inventorystreams.web.ModelMetrics;
+import io.github.inventorystreams.web.Stories;
+import io.github.inventorystreams.web.WebServer;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** What {@code run} does: everything is started in order, and closed in the opposite order. */
+public final class Service {
+
+  /** What is done while events are processed. */
+  public interface Activity {
+    void during(Running running) throws InterruptedException;
+  }
+
+  /**
+   * A service that processes events.
+   *
+   * @param accounting of its stock events
+   * @param health throws a {@link CommandException} once processing has failed, and a {@link
+   *     CancellationException} once the process is asked to end
+   */
+  public record Running(String brokers, Supplier<Accounting> accounting, Runnable health) {}
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  private final Settings settings;
+  private final NotifyPlan notifications;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final InstantSource clock;
+  private final StopSignal stop;
+  private final ServiceHealth health = new ServiceHealth();
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Screens screens;
+  private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
+  private final AtomicReference<Supplier<IdentityMemory>> identities =
+      new AtomicReference<>(() -> new IdentityMemory(0, 0, 0));
+  private final AtomicReference<Supplier<Accounting>> accounting =
+      new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
+
+  /**
+   * @param notifications who is told of warnings
+   * @param stop asks it to end; closed by its owner once all is closed
+   */
+  public Service(
+      Settings settings,
+      NotifyPlan notifications,
+      PrintWriter out,
+      PrintWriter err,
+      InstantSource clock,
+      StopSignal stop) {
+    this.settings = settings;
+    this.notifications = notifications;
+    this.stop = stop;
+    this.out = out;
+    this.err = err;
+    this.clock = clock;
+    this.screens = new Screens(health, new LatencyMetrics(metrics, clock), clock);
+  }
+
+  /** Serves until it is asked to stop, or fails. */
+  void run() throws InterruptedException {
+    serve((running, processor) -> untilTheEnd(processor));
+  }
+
+  /** Serves until something is done, or it is asked to stop, or fails. */
+  public void runDuring(Activity activity) throws InterruptedException {
+    serve(
+        (running, processor) -> {
+          try {
+            activity.during(running);
+          } catch (CancellationException e) {
+            if (!stop.isAsked()) {
+              throw e;
+            }
+          }
+        });
+  }
+
+  private interface Work {
+    void with(Running running, Processor processor) throws InterruptedException;
+  }
+
+  private void serve(Work work) throws InterruptedException {
+    try (DataDirectory directory = DataDirectory.open(settings.dataDirectory());
+        WebServer web = web()) {
+      // One that a killed process has left would send others to nowhere.
+      new ReadyFile(directory.path()).remove();
+      new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
+      new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
+      new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
+      String external = settings.bootstrapServers();
+      if (external != null) {
+        serve(external, directory, web, work);
+      } else {
+        health.doing("starting the embedded broker");
+        try (EmbeddedBroker broker =
+            EmbeddedBroker.start(
+                directory.path().resolve("broker"), settings.number("broker.port"))) {
+          serve(broker.bootstrapServers(), directory, web, work);
+        }
+      }
+    }
+  }
+
+  private void serve(String brokers, DataDirectory directory, WebServer web, Work work)
+      throws InterruptedException {
+    health.doing("waiting for a Kafka broker");
+    BrokerWait wait = new BrokerWait(brokers, settings.duration("wait-for-broker"), clock, err);
+    if (wait.until(() -> TopicAdmin.answers(settings, brokers), stop.asked())) {
+      process(brokers, checkedTopics(brokers), directory, web, work);
+    }
+  }
+
+  /** The partitions of the input topics. On the broker of its own the service makes the topics. */
+  private int checkedTopics(String brokers) {
+    health.doing("checking the topics");
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      TopicSetup topics = new TopicSetup(admin, settings);
+      if (settings.bootstrapServers() == null) {
+        topics.createMissing();
+      }
+      return topics.checkedPartitions();
+    }
+  }
+
+  private void process(
+      String brokers, int partitions, DataDirectory directory, WebServer web, Work work)
+      throws InterruptedException {
+    health.doing("restoring state and joining the group");
+    ReadyFile readyFile = new ReadyFile(directory.path());
+    try (Processor processor = new Processor(settings, brokers, partitions, clock);
+        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
+        Screens.Connection shown =
+            screens.connect(settings, brokers, processor.streams(), directory);
+        Notifier notifier = Notifications.notifier(notifications, settings, brokers, clock)) {
+      shown.start();
+      new NotificationMetrics(notifier.status()).bindTo(metrics);
+      notifier.start();
+      streamsMetrics.bindTo(metrics);
+      accounting.set(processor.board()::total);
+      identities.set(processor.board()::identityMemory);
+      stories.set(processor.stories());
+      processor.start();
+      if (awaitRunning(processor)) {
+        health.processingWhile(() -> processor.isRunning() && directory.hasSpace());
+        readyFile.write(brokers, "http://" + web.address());
+        out.printf("ready: kafka=%s http=%s%n", brokers, web.address());
+        out.flush();
+        Running running =
+            new Running(brokers, processor.board()::total, () -> checkGoesOn(processor));
+        work.with(running, processor);
+      }
+    } finally {
+      readyFile.remove();
+    }
+  }
+
+  private boolean awaitRunning(Processor processor) throws InterruptedException {
+    while (!stop.isAsked()) {
+      if (processor.awaitRunning(LOOK_AGAIN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void checkGoesOn(Processor processor) {
+    if (stop.isAsked()) {
+      throw new CancellationException();
+    }
+    CommandException failed = processor.failure().getNow(null);
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private void untilTheEnd(Processor processor) {
+    CompletableFuture.anyOf(stop.asked(), processor.failure()).join();
+    CommandException failed = processor.failure().getNow(null);
+    if (failed != null && !stop.isAsked()) {
+      throw failed;
+    }
+  }
+
+  private WebServer web() {
+    return WebServer.start(
+        settings.text("http.host"),
+        settings.number("http.port"),
+        settings.httpToken(),
+        new WebServer.Content(
+            health,
+            () -> accounting.get().get(),
+            metrics,
+            (sku, location) -> stories.get().of(sku, location),
+            screens.model(),
+            screens.api()));
+  }
+}

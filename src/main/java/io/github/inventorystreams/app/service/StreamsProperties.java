@@ -1,0 +1,84 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.app.topics.TopicPlan;
+import io.github.inventorystreams.stages.StageSettings.ReviewClock;
+import io.github.inventorystreams.topology.BoundedRocksDb;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How Kafka Streams runs. What is passed through with {@code kafka.} comes last and wins. */
+final class StreamsProperties {
+  /** A stopped instance is missed after this time; Kafka's 45 s keep a restart waiting. */
+  private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+
+  /** Under the stream clock all reviews of a tick are one step. */
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
+
+  private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
+
+  private StreamsProperties() {}
+
+  static Properties of(Settings settings, String bootstrapServers) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.text("application.id"));
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.text("stream.guarantee"));
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads(settings));
+    properties.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        settings.duration("stream.commit-interval").toMillis());
+    properties.put(
+        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.units("stream.cache-bytes"));
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
+    // A name made up by Kafka changes with the topology, and the state behind it would be lost.
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    properties.put(BoundedRocksDb.BYTES_CONFIG, settings.units("stream.rocksdb-bytes"));
+    large(properties);
+    timeouts(settings, properties);
+    properties.putAll(settings.kafkaProperties());
+    return properties;
+  }
+
+  private static int threads(Settings settings) {
+    int threads = settings.number("stream.threads");
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  private static void large(Properties properties) {
+    // Kafka's 16 KB wake the sender for every few records.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        TopicPlan.LARGEST_MESSAGE_BYTES);
+    properties.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        Integer.toString(TopicPlan.LARGEST_MESSAGE_BYTES));
+  }
+
+  private static void timeouts(Settings settings, Properties properties) {
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        (int) SESSION_TIMEOUT.toMillis());
+    if (StageSettingsFactory.of(settings).reviewClock() == ReviewClock.STREAM) {
+      properties.put(
+          StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+          (int) LONGEST_DRAIN.toMillis());
+      properties.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
+          (int) LONGEST_DRAIN.multipliedBy(15).toMillis());
+    }
+    if (settings.text("stream.guarantee").equals(StreamsConfig.AT_LEAST_ONCE)) {
+      // Streams waits 100 ms for more records; without transactions the wait is all of the delay.
+      properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    }
+  }
+}

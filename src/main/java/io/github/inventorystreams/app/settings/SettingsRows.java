@@ -1,0 +1,147 @@
+package io.github.inventorystreams.app.settings;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inventorystreams.app.imports.CsvRows;
+import io.github.inventorystreams.app.imports.CsvRows.Problem;
+import io.github.inventorystreams.json.OneLine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the rows of a file set. Each is checked by the reader that the service has, so that nothing
+ * is published which would become a dead letter.
+ */
+final class SettingsRows {
+  static final String KIND = "kind";
+  static final String RESET = "reset";
+  static final String YES = "yes";
+
+  /** All columns that a file can have. */
+  static final List<String> COLUMNS =
+      Stream.concat(
+              Stream.of(KIND, RESET),
+              Arrays.stream(SettingsKind.values()).flatMap(SettingsRows::all))
+          .distinct()
+          .toList();
+
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Problem> problems;
+
+  private SettingsRows(List<Problem> problems) {
+    this.problems = new ArrayList<>(problems);
+  }
+
+  /** A row of the file at its line. */
+  record Row(int line, SettingsRecord settings) {}
+
+  static SettingsRows of(CsvRows csv) {
+    SettingsRows all = new SettingsRows(csv.problems());
+    Map<String, Integer> lines = new HashMap<>();
+    for (CsvRows.Row row : csv.rows()) {
+      try {
+        SettingsRecord settings = settings(csv, row);
+        Integer same = lines.putIfAbsent(settings.kind().word() + ' ' + settings.key(), row.line());
+        if (same != null) {
+          throw new IllegalArgumentException(
+              "is for the same %s as line %d".formatted(settings.kind().word(), same));
+        }
+        all.rows.add(new Row(row.line(), settings));
+      } catch (IllegalArgumentException e) {
+        all.problems.add(new Problem(row.line(), String.valueOf(e.getMessage())));
+      }
+    }
+    all.problems.sort(Comparator.comparingInt(Problem::line));
+    return all;
+  }
+
+  /** The rows that are right. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** What is wrong, in the order of the lines. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private static SettingsRecord settings(CsvRows csv, CsvRows.Row row) {
+    SettingsKind kind = kind(csv, row);
+    refuseColumnsOfOthers(kind, row);
+    String key = kind.key(row::get);
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (SettingsColumn column : kind.columns()) {
+      String cell = row.get(column.name());
+      if (!cell.isEmpty()) {
+        body.set(column.name(), column.form().read(column.name(), cell));
+      }
+    }
+    if (isReset(row)) {
+      if (!body.isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s is %s, but %s is set: empty one of them"
+                .formatted(RESET, YES, body.fieldNames().next()));
+      }
+      return SettingsRecord.defaults(kind, key);
+    }
+    if (body.isEmpty()) {
+      throw new IllegalArgumentException(
+          "sets nothing: fill a cell, or write %s into the column %s to go back to the defaults"
+              .formatted(YES, RESET));
+    }
+    for (String column : kind.identity()) {
+      String cell = row.get(column);
+      if (!cell.isEmpty()) {
+        body.put(column, cell);
+      }
+    }
+    return SettingsRecord.of(kind, key, body.toString());
+  }
+
+  /** Without a column for it, the header says it. */
+  private static SettingsKind kind(CsvRows csv, CsvRows.Row row) {
+    if (!csv.hasColumn(KIND)) {
+      return csv.hasColumn("sku")
+          ? SettingsKind.SKU
+          : csv.hasColumn("supplierId") ? SettingsKind.SUPPLIER : SettingsKind.LOCATION;
+    }
+    String word = row.get(KIND);
+    return Arrays.stream(SettingsKind.values())
+        .filter(kind -> kind.word().equalsIgnoreCase(word))
+        .findAny()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s must be %s, not %s"
+                        .formatted(KIND, SettingsKind.words(), OneLine.quoted(word))));
+  }
+
+  private static void refuseColumnsOfOthers(SettingsKind kind, CsvRows.Row row) {
+    List<String> own = Stream.concat(Stream.of(KIND, RESET), all(kind)).toList();
+    for (String column : COLUMNS) {
+      if (!own.contains(column) && !row.get(column).isEmpty()) {
+        throw new IllegalArgumentException(
+            "a %s has no %s: empty that cell".formatted(kind.word(), column));
+      }
+    }
+  }
+
+  private static boolean isReset(CsvRows.Row row) {
+    String cell = row.get(RESET);
+    if (!cell.isEmpty() && !cell.equalsIgnoreCase(YES)) {
+      throw new IllegalArgumentException(
+          "%s must be %s or empty, not %s".formatted(RESET, YES, OneLine.quoted(cell)));
+    }
+    return !cell.isEmpty();
+  }
+
+  private static Stream<String> all(SettingsKind kind) {
+    return Stream.concat(
+        kind.identity().stream(), kind.columns().stream().map(SettingsColumn::name));
+  }
+}

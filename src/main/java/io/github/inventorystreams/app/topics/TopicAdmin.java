@@ -1,0 +1,203 @@
+package io.github.inventorystreams.app.topics;
+
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Asks a broker about topics. Every failure is one line that names the broker. */
+public final class TopicAdmin implements AutoCloseable {
+  private static final int ANSWER_WITHIN_MILLIS = 6_000;
+  private static final int PROBE_MILLIS = 5_000;
+
+  /** What Kafka's client says of hosts that can't be resolved, its only sign of it. */
+  private static final String NAME_UNKNOWN = "No resolvable bootstrap urls";
+
+  private final Admin admin;
+  private final String bootstrapServers;
+
+  private TopicAdmin(Admin admin, String bootstrapServers) {
+    this.admin = admin;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  public static TopicAdmin connect(Settings settings, String bootstrapServers) {
+    Map<String, Object> properties = ClientProperties.of(settings, bootstrapServers);
+    properties.putIfAbsent("default.api.timeout.ms", ANSWER_WITHIN_MILLIS);
+    properties.putIfAbsent("request.timeout.ms", ANSWER_WITHIN_MILLIS / 2);
+    try {
+      return new TopicAdmin(Admin.create(properties), bootstrapServers);
+    } catch (KafkaException e) {
+      throw noConnection(bootstrapServers, e);
+    }
+  }
+
+  /** A topic as it is on the broker. */
+  record Existing(int partitions, int replicas, Config settings) {
+    String setting(String name) {
+      return Optional.ofNullable(settings.get(name)).map(entry -> entry.value()).orElse("");
+    }
+  }
+
+  /** Whether the brokers answer at all; a host name that nobody knows yet does not. */
+  public static boolean answers(Settings settings, String bootstrapServers) {
+    try (Admin admin = Admin.create(ClientProperties.of(settings, bootstrapServers))) {
+      return !admin
+          .describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_MILLIS))
+          .nodes()
+          .get()
+          .isEmpty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        return false;
+      }
+      throw failure(e, bootstrapServers);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (KafkaException e) {
+      if (innermost(e).contains(NAME_UNKNOWN)) {
+        return false;
+      }
+      throw noConnection(bootstrapServers, e);
+    }
+  }
+
+  /** Those of the topics that exist. */
+  public Map<String, Existing> existing(Collection<String> names) {
+    Map<String, TopicDescription> descriptions = new HashMap<>();
+    admin
+        .describeTopics(names)
+        .topicNameValues()
+        .forEach((name, future) -> found(future).ifPresent(is -> descriptions.put(name, is)));
+    Map<ConfigResource, Config> settings =
+        get(
+            admin
+                .describeConfigs(descriptions.keySet().stream().map(TopicAdmin::resource).toList())
+                .all());
+    Map<String, Existing> existing = new HashMap<>();
+    descriptions.forEach(
+        (name, is) ->
+            existing.put(
+                name,
+                new Existing(
+                    is.partitions().size(),
+                    is.partitions().get(0).replicas().size(),
+                    settings.getOrDefault(resource(name), new Config(List.of())))));
+    return existing;
+  }
+
+  /** Creates topics; one that somebody else has made meanwhile is left as it is. */
+  void create(Collection<Planned> topics, int partitions, short replication) {
+    List<NewTopic> missing = new ArrayList<>();
+    for (Planned topic : topics) {
+      Map<String, String> settings = new HashMap<>(topic.settings());
+      if (replication >= 3) {
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+      }
+      missing.add(new NewTopic(topic.name(), partitions, replication).configs(settings));
+    }
+    for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
+      try {
+        get(created);
+      } catch (CommandException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * Waits until every partition takes records. A topic that was just made refuses the first ones
+   * for a moment; a producer that has several requests on their way then sees a later one taken
+   * before the first, and does not get out of that.
+   */
+  void awaitLeaders(Map<String, Existing> topics) {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    topics.forEach(
+        (name, topic) -> {
+          for (int partition = 0; partition < topic.partitions(); partition++) {
+            partitions.put(new TopicPartition(name, partition), OffsetSpec.latest());
+          }
+        });
+    get(admin.listOffsets(partitions).all());
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+
+  private Optional<TopicDescription> found(KafkaFuture<TopicDescription> future) {
+    try {
+      return Optional.of(get(future));
+    } catch (CommandException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private <T> T get(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw failure(e, bootstrapServers);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandException.failed("Interrupted while Kafka was asked.", e);
+    }
+  }
+
+  private static CommandException failure(ExecutionException thrown, String bootstrapServers) {
+    Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+    if (cause instanceof TimeoutException) {
+      return CommandException.failed(
+          "No Kafka broker answers at %s: start it, or name another with --bootstrap-servers."
+              .formatted(bootstrapServers),
+          cause);
+    }
+    return CommandException.failed(
+        "Kafka at %s refuses: %s".formatted(bootstrapServers, innermost(cause)), cause);
+  }
+
+  private static CommandException noConnection(String bootstrapServers, KafkaException thrown) {
+    return CommandException.failed(
+        "No connection to Kafka at %s: %s.".formatted(bootstrapServers, innermost(thrown)), thrown);
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+  }
+
+  private static String innermost(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}

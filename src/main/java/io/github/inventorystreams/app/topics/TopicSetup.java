@@ -1,0 +1,76 @@
+package io.github.inventorystreams.app.topics;
+
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** The topics of one installation on one broker. */
+public final class TopicSetup {
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private final TopicAdmin admin;
+  private final Settings settings;
+  private final List<Planned> plan;
+
+  public TopicSetup(TopicAdmin admin, Settings settings) {
+    this.admin = admin;
+    this.settings = settings;
+    this.plan = TopicPlan.of(settings.topics());
+  }
+
+  List<Planned> plan() {
+    return plan;
+  }
+
+  TopicReview review() {
+    return new TopicReview(plan, admin.existing(plan.stream().map(Planned::name).toList()));
+  }
+
+  /**
+   * Creates what is missing, with as many partitions as the inputs that are already there.
+   *
+   * @return how many
+   */
+  public int createMissing() {
+    TopicReview review = review();
+    List<Planned> missing = review.missing();
+    int partitions = review.inputPartitions().orElse(settings.number("topics.partitions"));
+    admin.create(missing, partitions, settings.replication());
+    awaitVisible();
+    return missing.size();
+  }
+
+  /** A topic that was just made is not known to every broker at once. */
+  private void awaitVisible() {
+    long start = System.nanoTime();
+    while (!review().missing().isEmpty()) {
+      if (System.nanoTime() - start > VISIBLE_WITHIN.toNanos()) {
+        throw CommandException.failed(
+            "Kafka has made the topics but does not show them after %d s: try again."
+                .formatted(VISIBLE_WITHIN.toSeconds()));
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    admin.awaitLeaders(admin.existing(plan.stream().map(Planned::name).toList()));
+  }
+
+  /**
+   * The partitions that all input topics have.
+   *
+   * @throws CommandException if a topic is not as it should be
+   */
+  public int checkedPartitions() {
+    TopicReview review = review();
+    List<String> problems = review.problems();
+    if (!problems.isEmpty()) {
+      String more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
+      throw CommandException.failed(
+          "%s%s. inventory-streams topics --check lists all.".formatted(problems.get(0), more));
+    }
+    return review.inputPartitions().orElseThrow();
+  }
+}

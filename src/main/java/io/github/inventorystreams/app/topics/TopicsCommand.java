@@ -1,0 +1,114 @@
+package io.github.inventorystreams.app.topics;
+
+import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.app.console.Table;
+import io.github.inventorystreams.app.topics.TopicAdmin.Existing;
+import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the topics, says what is wrong with them, and makes those that are missing. */
+@Command(
+    name = "topics",
+    description = "Lists the topics with what is wrong with them; creates them with --create.")
+public final class TopicsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final ConfigOptions options;
+
+  @Option(names = "--check", description = "Exit with 1 if a topic is not as it should be.")
+  private boolean check;
+
+  @Option(names = "--create", description = "Create those that are missing, then check all.")
+  private boolean create;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  public TopicsCommand(Map<String, String> environment) {
+    options = new ConfigOptions(environment);
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings(Map.of());
+    String brokers = ClientProperties.bootstrapServersOfService(settings);
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      TopicSetup setup = new TopicSetup(admin, settings);
+      int created = create ? setup.createMissing() : 0;
+      TopicReview review = setup.review();
+      print(rows(setup.plan(), review), created);
+      List<String> problems = review.problems();
+      if ((check || create) && !problems.isEmpty()) {
+        throw CommandException.failed(
+            "%d of %d topics are not as they should be; the first: %s."
+                .formatted(problems.size(), setup.plan().size(), problems.get(0)));
+      }
+      return 0;
+    }
+  }
+
+  /** One topic as it is shown; what is not known of a missing one is {@code null}. */
+  record Row(
+      String topic,
+      @Nullable Integer partitions,
+      @Nullable Integer replicas,
+      @Nullable String cleanup,
+      @Nullable String retentionMillis,
+      @Nullable String problem) {}
+
+  private static List<Row> rows(List<Planned> plan, TopicReview review) {
+    return plan.stream()
+        .map(
+            topic -> {
+              Existing is = review.existing(topic.name());
+              return new Row(
+                  topic.name(),
+                  is == null ? null : is.partitions(),
+                  is == null ? null : is.replicas(),
+                  is == null ? null : is.setting(TopicConfig.CLEANUP_POLICY_CONFIG),
+                  is == null ? null : is.setting(TopicConfig.RETENTION_MS_CONFIG),
+                  review.problem(topic).orElse(null));
+            })
+        .toList();
+  }
+
+  private void print(List<Row> rows, int created) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("created", created);
+      answer.put("topics", rows);
+      out.println(Json.line(answer));
+      return;
+    }
+    Table table = new Table("TOPIC", "PARTITIONS", "REPLICAS", "CLEANUP", "RETENTION MS", "STATE");
+    for (Row row : rows) {
+      table.add(
+          row.topic(),
+          shown(row.partitions()),
+          shown(row.replicas()),
+          shown(row.cleanup()),
+          "compact".equals(row.cleanup()) ? "-" : shown(row.retentionMillis()),
+          row.problem() == null ? "ok" : row.problem());
+    }
+    table.lines().forEach(out::println);
+  }
+
+  private static String shown(@Nullable Object value) {
+    return value == null ? "-" : value.toString();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.inventorystreams.app.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inventorystreams.app.config.Durations;
+import io.github.inventorystreams.app.console.CommandException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class BrokerWaitTest {
+  private final StringWriter err = new StringWriter();
+  private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+  @Test
+  void saysItOnceIn30SecondsAndThenGivesUp() {
+    assertThatThrownBy(() -> waiting(Duration.ofSeconds(45), () -> later(20)))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("No Kafka broker answers at shop:9092");
+    // Asked after 20, 40 and 60 s: a line after 20, none after 40, the end after 60.
+    assertThat(err.toString().lines()).containsExactly("Waiting for a Kafka broker at shop:9092.");
+  }
+
+  @Test
+  void zeroPatienceAsksOnce() {
+    assertThatThrownBy(() -> waiting(Duration.ZERO, () -> later(0)))
+        .isInstanceOf(CommandException.class);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void foreverIsNeverOver() {
+    int[] asked = {0};
+    assertThat(waiting(Durations.FOREVER, () -> later(86_400 * 365) || ++asked[0] == 3)).isTrue();
+    assertThat(asked[0]).isEqualTo(3);
+  }
+
+  @Test
+  void aStopEndsTheWait() {
+    assertThat(
+            waiting(
+                Durations.FOREVER,
+                () -> {
+                  stopped.complete(null);
+                  return false;
+                }))
+        .isFalse();
+  }
+
+  private boolean waiting(Duration patience, BooleanSupplier answers) {
+    return new BrokerWait("shop:9092", patience, () -> now, new PrintWriter(err, true))
+        .until(answers, stopped);
+  }
+
+  /** A broker that does not answer, which takes that long to find out. */
+  private boolean later(long seconds) {
+    now = now.plusSeconds(seconds);
+    return false;
+  }
+}

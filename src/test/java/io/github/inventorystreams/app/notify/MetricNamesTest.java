@@ -1,0 +1,84 @@
+package io.github.inventorystreams.app.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.IdentityMemory;
+import io.github.inventorystreams.notify.stream.ChannelStatus;
+import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.IdentityMetrics;
+import io.github.inventorystreams.web.LatencyMetrics;
+import io.github.inventorystreams.web.ModelMetrics;
+import io.github.inventorystreams.web.api.Engine;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of Prometheus, and what the documents say, is what a scrape has. */
+class MetricNamesTest {
+  private static final Pattern NAME = Pattern.compile("inventory_[a-z_]+");
+
+  @Test
+  void everyQueryOfTheGrafanaDashboardAsksForWhatThereIs() throws IOException {
+    Path dashboard = Path.of("config", "grafana", "inventory-streams.json");
+    List<String> queries = new ObjectMapper().readTree(dashboard.toFile()).findValuesAsText("expr");
+    assertThat(queries).hasSizeGreaterThan(15);
+    assertThat(queries).allSatisfy(query -> assertThat(scraped()).containsAll(names(query)));
+  }
+
+  @Test
+  void everyAlertAsksForWhatThereIs() throws IOException {
+    List<String> queries =
+        Files.readAllLines(Path.of("config", "prometheus", "alerts.yml")).stream()
+            .filter(line -> line.strip().startsWith("expr:"))
+            .toList();
+    assertThat(queries).hasSizeGreaterThan(5);
+    assertThat(queries).allSatisfy(query -> assertThat(scraped()).containsAll(names(query)));
+  }
+
+  @Test
+  void theDocumentNamesEveryMetric() throws IOException {
+    Set<String> documented = names(Files.readString(Path.of("docs", "http.md")));
+    Set<String> shown =
+        scraped().stream()
+            .map(name -> name.replaceFirst("(_seconds)_(bucket|count|sum|max)$", "$1"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(documented).isEqualTo(shown);
+  }
+
+  private static Set<String> scraped() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new AccountingMetrics(() -> new Accounting(0, 0, 0, 0, Map.of())).bindTo(registry);
+    new IdentityMetrics(() -> new IdentityMemory(0, 0, 0)).bindTo(registry);
+    Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
+    new ModelMetrics(new ReadModel(), () -> view).bindTo(registry);
+    new LatencyMetrics(registry, InstantSource.system());
+    new NotificationMetrics(List.of(new ChannelStatus("mail"))).bindTo(registry);
+    return registry
+        .scrape()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.replaceFirst("[{ ].*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> names(String text) {
+    return NAME.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

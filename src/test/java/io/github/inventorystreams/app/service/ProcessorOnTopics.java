@@ -1,0 +1,177 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.app.config.GivenSettings;
+import io.github.inventorystreams.app.config.GivenSettings.Given;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.topics.TopicAdmin;
+import io.github.inventorystreams.app.topics.TopicSetup;
+import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.play.Cluster;
+import io.github.inventorystreams.stages.StageSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * The processor under the stream clock, on topics of its own, to be stopped and started at will.
+ */
+public final class ProcessorOnTopics implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final String bootstrapServers;
+  private final Settings settings;
+  private final int partitions;
+  private Processor processor;
+
+  /**
+   * Creates the topics and starts.
+   *
+   * @param name of the installation, which sets it apart from others on the broker
+   * @param directory for its state
+   */
+  public ProcessorOnTopics(String bootstrapServers, String name, int partitions, Path directory) {
+    this(bootstrapServers, name, partitions, directory, Map.of());
+  }
+
+  /**
+   * With further settings.
+   *
+   * @param further by their names
+   */
+  public ProcessorOnTopics(
+      String bootstrapServers,
+      String name,
+      int partitions,
+      Path directory,
+      Map<String, String> further) {
+    this.bootstrapServers = bootstrapServers;
+    Map<String, String> values = new HashMap<>(further);
+    values.putAll(
+        Map.of(
+            "topics.prefix",
+            name + '.',
+            "application.id",
+            "inventory-" + name,
+            "topics.partitions",
+            Integer.toString(partitions),
+            "data.dir",
+            directory.resolve(name).toString(),
+            "review.clock",
+            "stream",
+            "stream.commit-interval",
+            "PT0.05S",
+            "stream.guarantee",
+            "exactly_once_v2"));
+    this.settings = settings(values);
+    try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
+      TopicSetup topics = new TopicSetup(admin, settings);
+      topics.createMissing();
+      this.partitions = topics.checkedPartitions();
+    }
+    this.processor = started();
+  }
+
+  /** What the stages go by here. */
+  public static StageSettings stageSettings(Map<String, String> further) {
+    Map<String, String> values = new HashMap<>(further);
+    values.put("review.clock", "stream");
+    return StageSettingsFactory.of(settings(values));
+  }
+
+  public Published published() {
+    return new Published(bootstrapServers, settings.text("topics.prefix"));
+  }
+
+  public Cluster cluster() {
+    return new Cluster(ClientProperties.of(settings, bootstrapServers), settings.topics());
+  }
+
+  public Accounting accounting() {
+    return processor.board().total();
+  }
+
+  /** The tasks that this instance is running now. */
+  public int activeTasks() {
+    return processor.streams().metadataForLocalThreads().stream()
+        .mapToInt(thread -> thread.activeTasks().size())
+        .sum();
+  }
+
+  /** A store of all partitions, for reading. */
+  public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+    return processor
+        .streams()
+        .store(
+            StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore()));
+  }
+
+  /** Fails if processing has ended by itself. */
+  void checkGoesOn() {
+    CommandException failed = processor.failure().getNow(null);
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  public void restart() {
+    processor.close();
+    processor = started();
+  }
+
+  /** Starts again without the local state, which has to come back from Kafka. */
+  public void restartWithoutState() {
+    processor.close();
+    delete(settings.stateDirectory());
+    processor = started();
+  }
+
+  @Override
+  public void close() {
+    processor.close();
+  }
+
+  private Processor started() {
+    Processor next = new Processor(settings, bootstrapServers, partitions, InstantSource.system());
+    next.start();
+    try {
+      if (next.awaitRunning(START)) {
+        return next;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    next.close();
+    throw new AssertionError("processing did not start");
+  }
+
+  private static Settings settings(Map<String, String> values) {
+    Map<String, Given> given = new HashMap<>();
+    values.forEach((name, value) -> given.put(name, new Given(value, "test")));
+    return Settings.of(new GivenSettings(given));
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> tree = Files.walk(directory)) {
+      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.inventorystreams.app.service;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ThreadReplacementsTest {
+  private final List<String> ends = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  private final ThreadReplacements replacements = new ThreadReplacements(() -> now, ends::add);
+  private final RuntimeException thrown =
+      new RuntimeException("outer", new IllegalStateException("the cause"));
+
+  @Test
+  void theFourthFailureWithinTenMinutesEnds() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(replacements.handle(thrown)).isEqualTo(REPLACE_THREAD);
+      now = now.plus(Duration.ofMinutes(3));
+    }
+    assertThat(ends).isEmpty();
+    assertThat(replacements.handle(thrown)).isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(ends).singleElement().asString().contains("IllegalStateException: the cause");
+  }
+
+  @Test
+  void failuresFarApartNeverEnd() {
+    for (int i = 0; i < 6; i++) {
+      assertThat(replacements.handle(thrown)).isEqualTo(REPLACE_THREAD);
+      now = now.plus(Duration.ofMinutes(4));
+    }
+    assertThat(ends).isEmpty();
+  }
+}

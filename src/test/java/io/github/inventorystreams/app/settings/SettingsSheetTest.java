@@ -1,0 +1,100 @@
+package io.github.inventorystreams.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.app.imports.CsvRows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an export writes, an import gets back. */
+class SettingsSheetTest {
+  private static final String EVERY_SKU_FIELD =
+      """
+      {"sku":"A-1","location":"DC 1","policy":"STOCK_PLAN","supplierId":"S1","threshold":4,"coverDays":14.5,
+       "warningRate":0.5,"serviceLevel":0.95,"serviceTarget":"FILL_RATE","min":0,"max":90,"minimumOrder":1,
+       "maximumOrder":1000000000000,"packSize":12,"unitCost":"3.10","unitPrice":19.9,"leadTimeDays":0,"method":"tsb",
+       "unmetDemand":"lost","holdingCostPerUnitDay":0.0000001,"shortageCostPerUnit":"2","orderLineCost":1e2,
+       "shelfUnits":7,"orderBudget":250,"stockBasis":"ON_HAND","suppliers":[{"supplierId":"a,\\"b\\"\\n[c]",
+       "priority":2,"unitCost":"3.40","leadTimeDays":3.5,"packSize":1,"minimumOrder":1}]}
+      """;
+
+  private static final String EVERY_SUPPLIER_FIELD =
+      """
+      {"capacityPerReview":500,"capacitySharing":"PROPORTIONAL","leadTimeDays":7,"leadTimeStdDays":2.25,
+       "reviewDays":["THU","MON"],"cutOff":"18:00","zone":"Europe/Berlin","minimumOrderValue":250.5,
+       "currency":"EUR","answerWithinHours":0.5,"holidays":["2026-12-25","2026-12-26"],"approval":"required"}
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void everyFieldComesBack() throws IOException {
+    assertComesBack(
+        List.of(
+            SettingsRecord.of(SettingsKind.SKU, "A-1@DC 1", EVERY_SKU_FIELD),
+            SettingsRecord.of(SettingsKind.SKU, "A-1", "{\"suppliers\":[]}"),
+            SettingsRecord.of(SettingsKind.SUPPLIER, "S1", EVERY_SUPPLIER_FIELD),
+            SettingsRecord.of(SettingsKind.SUPPLIER, "S2", "{\"holidays\":[]}"),
+            SettingsRecord.of(
+                SettingsKind.LOCATION, "DC 1", "{\"zone\":\"UTC\",\"openDays\":[\"SUN\"]}")));
+  }
+
+  @Test
+  void hostileNamesComeBack() throws IOException {
+    assertComesBack(
+        List.of(
+            SettingsRecord.of(SettingsKind.SKU, "a\"b,c;'=1+1@x@y\nz", "{\"threshold\":1}"),
+            SettingsRecord.of(SettingsKind.SKU, "\ufeffkind", "{\"supplierId\":\"\\\"\"}"),
+            SettingsRecord.of(SettingsKind.SUPPLIER, "[a]\n\n\"b\n,,", "{\"currency\":\"EUR\"}"),
+            SettingsRecord.of(SettingsKind.SUPPLIER, "\"", "{\"currency\":\"EUR\"}"),
+            SettingsRecord.of(SettingsKind.LOCATION, "\u00fc \ud83d\ude00", "{\"zone\":\"UTC\"}")));
+  }
+
+  @Test
+  void whatWouldComeBackOtherwiseIsLeftOutAndTold() {
+    SettingsSheet sheet = new SettingsSheet(EnumSet.allOf(SettingsKind.class));
+    sheet.add(SettingsRecord.of(SettingsKind.SUPPLIER, " S1", "{\"currency\":\"EUR\"}"));
+    sheet.add(SettingsRecord.of(SettingsKind.SUPPLIER, "S\r2", "{\"currency\":\"EUR\"}"));
+    assertThat(sheet.rows()).isZero();
+    assertThat(sheet.leftOut())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("supplier  S1 can't stand in a CSV file"),
+            line -> assertThat(line).startsWith("supplier S\\u000d2 can't stand in a CSV file"));
+  }
+
+  @Test
+  void fieldsWithoutAColumnAreTold() {
+    SettingsSheet sheet = new SettingsSheet(Set.of(SettingsKind.SKU));
+    sheet.add(
+        SettingsRecord.of(
+            SettingsKind.SKU, "A-1", "{\"threshold\":1,\"group\":null,\"colour\":\"red\"}"));
+    assertThat(sheet.rows()).isEqualTo(1);
+    assertThat(sheet.unread()).containsExactly("colour");
+  }
+
+  @Test
+  void whatSetsNothingHasNoRow() {
+    SettingsSheet sheet = new SettingsSheet(Set.of(SettingsKind.SKU));
+    sheet.add(SettingsRecord.defaults(SettingsKind.SKU, "A-1"));
+    sheet.add(SettingsRecord.of(SettingsKind.SKU, "A-2", "{\"sku\":\"A-2\",\"threshold\":null}"));
+    assertThat(sheet.rows()).isZero();
+  }
+
+  private void assertComesBack(List<SettingsRecord> records) throws IOException {
+    SettingsSheet sheet = new SettingsSheet(EnumSet.allOf(SettingsKind.class));
+    records.forEach(sheet::add);
+    assertThat(sheet.leftOut()).isEmpty();
+    Path file = Files.writeString(directory.resolve("file.csv"), sheet.text());
+    SettingsRows rows = SettingsRows.of(CsvRows.read(file, List.of(), SettingsRows.COLUMNS));
+    assertThat(rows.problems()).isEmpty();
+    assertThat(rows.rows())
+        .extracting(row -> row.settings().meaning())
+        .containsExactlyElementsOf(records.stream().map(SettingsRecord::meaning).toList());
+  }
+}

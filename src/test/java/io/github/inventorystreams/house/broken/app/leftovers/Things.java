@@ -1,0 +1,4 @@
+package io.github.inventorystreams.house.broken.app.leftovers;
+
+/** What nobody found a room for. */
+final class Things {}

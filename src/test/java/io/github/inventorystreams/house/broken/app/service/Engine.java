@@ -1,0 +1,4 @@
+package io.github.inventorystreams.house.broken.app.service;
+
+/** What runs. */
+public final class Engine {}
