@@ -1,4 +1,4 @@
-package io.github.inventorystreams.app;
+package io.github.inventorystreams.app.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
