@@ -1,6 +1,7 @@
 package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.LineProgress;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public record OrderView(OrderRow order, List<LineView> lines) {
           confirmed != null,
           confirmed == null ? 0 : Math.max(0, ordered - confirmed),
           !line.status().isFinal()
+              && line.status() != OrderStatus.PROPOSED
               && expected.isBefore(today)
               && lateBooks.test(line.sku() + '@' + location));
     }

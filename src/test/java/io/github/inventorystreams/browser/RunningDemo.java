@@ -95,7 +95,8 @@ final class RunningDemo implements AutoCloseable {
     String settings =
         """
         {"supplierId":"%s","leadTimeDays":5,"reviewDays":["MON","THU"],"cutOff":"18:00",
-        "zone":"Europe/Berlin","currency":"EUR","approval":"required"}"""
+        "zone":"Europe/Berlin","currency":"EUR","capacityPerReview":396,"minimumOrderValue":"150.00",
+        "approval":"required"}"""
             .formatted(supplierId);
     var unused = producer.send(new ProducerRecord<>("supplier-settings", supplierId, settings));
     producer.flush();

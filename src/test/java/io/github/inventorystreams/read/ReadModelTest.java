@@ -180,6 +180,12 @@ class ReadModelTest {
     take(facts -> facts.orders().add(order(1, 10, LineProgress.begun(OrderStatus.PROPOSED))));
     assertThat(status()).isEqualTo(OrderStage.PROPOSED);
     assertThat(model.snapshot().overview().waitingOrders()).isEqualTo(1);
+    take(facts -> facts.level(level("b", "DC1", 5, NOW + 5 * DAY)));
+    take(facts -> facts.warning(warning("a", Kind.LATE_SUPPLY, State.RAISED)));
+    assertThat(status()).as("nobody has asked for it yet").isEqualTo(OrderStage.PROPOSED);
+    take(facts -> facts.warning(warning("a", Kind.LATE_SUPPLY, State.RESOLVED)));
+    take(facts -> facts.warning(warning("a", Kind.LOW, State.RAISED)));
+    model.refresh();
     assertThat(model.snapshot().overview().openOrders()).isZero();
     assertThat(model.snapshot().troubles())
         .extracting(Trouble::category, Trouble::poNumber, Trouble::riskPerDay)

@@ -10,7 +10,7 @@ function ticks(low, high, count) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map(factor => factor * power).find(candidate => candidate >= rough);
   const found = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) found.push(tick);
+  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) found.push(tick + 0);
   return found;
 }
 

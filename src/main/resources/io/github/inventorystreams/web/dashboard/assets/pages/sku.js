@@ -6,7 +6,8 @@ import { timeChart } from '../chart.js';
 
 const DAY = 86400000;
 const at = text => Date.parse(text);
-const OVER = ['REJECTED', 'RECEIVED', 'OVER_DELIVERED', 'CANCELLED', 'CLOSED', 'EXPIRED'];
+// Nothing more comes of these lines, or nobody knows whether it will.
+const NOT_COMING = ['PROPOSED', 'REJECTED', 'RECEIVED', 'OVER_DELIVERED', 'CANCELLED', 'CLOSED', 'EXPIRED'];
 
 async function load({ sku, location }, signal) {
   const [book, story] = await Promise.all([
@@ -44,11 +45,11 @@ const confirmed = book => book.orders.flatMap(({ line }) => {
   return confirmedQuantity > 0 ? [{ day: at(line.requestedDelivery), quantity: confirmedQuantity }] : [];
 });
 
-/** What is still to come; what is overdue, tomorrow at the earliest. In all it is what the book has on order. */
+/** What is still to come; what is overdue, tomorrow at the earliest. In all it is at most what the book has on order. */
 function coming(book, today) {
   let onOrder = book.stock.onOrder;
   return book.orders
-    .filter(({ line }) => !OVER.includes(line.progress.status))
+    .filter(({ line }) => !NOT_COMING.includes(line.progress.status))
     .map(({ line }) => ({ day: Math.max(at(line.expected), today + DAY), quantity: line.quantity - line.progress.receivedQuantity }))
     .map(each => {
       const quantity = Math.max(0, Math.min(onOrder, each.quantity));
@@ -118,7 +119,7 @@ function demandChart(book, story, width) {
   const { forecast } = book;
   const today = history.length ? at(history.at(-1).date) : Math.floor(at(book.stock.asOf) / DAY) * DAY;
   const count = forecast ? Math.max(1, Math.min(60, Math.ceil(forecast.protectionDays))) : 0;
-  const ahead = Array.from({ length: count }, (_, i) => today + (i + 1) * DAY);
+  const ahead = Array.from({ length: count + 1 }, (_, i) => today + i * DAY);
   return timeChart({
     name: 'Demand of each day',
     height: 220,
