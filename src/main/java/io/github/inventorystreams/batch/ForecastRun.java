@@ -25,9 +25,10 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
    * @param forecasts how many, one for each series and origin
    * @param skipped how many had no bucket to learn from
    * @param byMethod how many each method has made
-   * @param fitNanos the time of all forecasts together, on one core
+   * @param coreNanos the time that all forecasts together, with the quantiles of every sum, have
+   *     taken of a core
    */
-  public record Figures(long forecasts, long skipped, Map<String, Long> byMethod, long fitNanos) {}
+  public record Figures(long forecasts, long skipped, Map<String, Long> byMethod, long coreNanos) {}
 
   private record Rows(String text, Map<String, Long> byMethod, long nanos) {}
 
@@ -64,17 +65,19 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
   private Rows rows(Series one, Pools pools, ForecastListener listener) {
     StringBuilder text = new StringBuilder();
     Map<String, Long> byMethod = new TreeMap<>();
-    long start = System.nanoTime();
+    long nanos = 0;
     for (int which = 0; which < origins.size(); which++) {
       int last = origins.lastBucket(one, which);
       if (last >= 0) {
+        long began = CoreTime.nanos();
         Forecast forecast = forecast(one, last, pools);
         ForecastTable.write(text, one.id(), one.epochDayOf(last), forecast);
+        nanos += CoreTime.nanos() - began;
         listener.made(one, last, forecast);
         byMethod.merge(forecast.method(), 1L, Long::sum);
       }
     }
-    return new Rows(text.toString(), byMethod, System.nanoTime() - start);
+    return new Rows(text.toString(), byMethod, nanos);
   }
 
   private Forecast forecast(Series one, int last, Pools pools) {

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy of the method on this book
  * @param inStockShare share of the last 28 whole days in which a customer could buy, 0 to 1; {@code
  *     null} before the first
+ * @param passedOver the methods that were asked before it, each with why it did not make the
+ *     forecast
+ * @param model what the method has fitted, in its own words; {@code null} where it does not tell
  */
 public record DemandForecast(
     BookKey book,
@@ -28,4 +32,11 @@ public record DemandForecast(
     double q95,
     double q99,
     ForecastAccuracy accuracy,
-    @Nullable Double inStockShare) {}
+    @Nullable Double inStockShare,
+    List<String> passedOver,
+    @Nullable String model) {
+
+  public DemandForecast {
+    passedOver = List.copyOf(passedOver);
+  }
+}

@@ -1,6 +1,9 @@
 package io.github.inventorystreams.forecast;
 
-/** The distribution of the demand over the first buckets ahead together. */
+/**
+ * The distribution of the demand over the first buckets ahead together. Once it was asked for a
+ * number of buckets, further questions about them take microseconds.
+ */
 @FunctionalInterface
 public interface CumulativeDemand {
 

@@ -1,25 +1,32 @@
 package io.github.inventorystreams.forecast;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of future demand.
  *
  * @param method the name of the method that made it
  * @param passedOver the methods that were asked before it and did not qualify, each with its reason
+ * @param model what the method has fitted, order and parameters, for people and other programs to
+ *     read; {@code null} where it does not tell
  * @param perBucket mean demand of each bucket ahead, units
  * @param cumulative the distribution of the sum over the first buckets ahead
  */
 public record Forecast(
-    String method, List<String> passedOver, double[] perBucket, CumulativeDemand cumulative) {
+    String method,
+    List<String> passedOver,
+    @Nullable String model,
+    double[] perBucket,
+    CumulativeDemand cumulative) {
 
   public Forecast {
     passedOver = List.copyOf(passedOver);
   }
 
-  /** Of the method that was asked first. */
+  /** Of the method that was asked first, which does not tell its model. */
   public Forecast(String method, double[] perBucket, CumulativeDemand cumulative) {
-    this(method, List.of(), perBucket, cumulative);
+    this(method, List.of(), null, perBucket, cumulative);
   }
 
   /**
@@ -52,7 +59,12 @@ public record Forecast(
     return sum;
   }
 
+  /** The same, of a model that is told. */
+  public Forecast by(String fitted) {
+    return new Forecast(method, passedOver, fitted, perBucket, cumulative);
+  }
+
   Forecast after(List<String> unsuited) {
-    return unsuited.isEmpty() ? this : new Forecast(method, unsuited, perBucket, cumulative);
+    return unsuited.isEmpty() ? this : new Forecast(method, unsuited, model, perBucket, cumulative);
   }
 }

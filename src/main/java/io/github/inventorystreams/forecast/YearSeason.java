@@ -135,6 +135,7 @@ public record YearSeason(double[] factors) {
       return new Forecast(
           flat.method(),
           flat.passedOver(),
+          flat.model(),
           perBucket,
           (buckets, probability) ->
               moved(

@@ -80,7 +80,9 @@ public final class JsonWriter {
                 .number("q95", forecast.q95())
                 .number("q99", forecast.q99())
                 .number("inStockShare", forecast.inStockShare())
-                .object("accuracy", accuracy -> write(accuracy, forecast.accuracy())));
+                .object("accuracy", accuracy -> write(accuracy, forecast.accuracy()))
+                .texts("passedOver", forecast.passedOver())
+                .text("model", forecast.model()));
   }
 
   private static void write(JsonObject json, ForecastAccuracy accuracy) throws IOException {

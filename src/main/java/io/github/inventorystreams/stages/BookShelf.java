@@ -170,6 +170,11 @@ final class BookShelf implements Annex {
     return due.until(millis, atMost);
   }
 
+  /** The books that are due at an instant and come after one that is as well, at most so many. */
+  List<DueBooks.Due> dueAfter(DueBooks.Due last, long millis, int atMost) {
+    return due.after(last, millis, atMost);
+  }
+
   /** What the books have shared since this was last asked, for each supplier. */
   void takeShared(BiConsumer<String, GroupSales> taker) {
     shared.takeAll(taker);

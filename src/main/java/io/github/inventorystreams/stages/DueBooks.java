@@ -26,8 +26,18 @@ final class DueBooks {
 
   /** The books that are due at an instant, the earliest first, at most so many. */
   List<Due> until(long millis, int atMost) {
-    return index.until(millis, atMost).stream()
-        .map(due -> new Due(due.atMillis(), BookKey.parse(due.name())))
+    return books(index.until(millis, atMost));
+  }
+
+  /** The books that are due at an instant and come after one that is as well, at most so many. */
+  List<Due> after(Due last, long millis, int atMost) {
+    DueIndex.Due entry = new DueIndex.Due(last.atMillis(), last.book().toString());
+    return books(index.after(entry, millis, atMost));
+  }
+
+  private static List<Due> books(List<DueIndex.Due> due) {
+    return due.stream()
+        .map(entry -> new Due(entry.atMillis(), BookKey.parse(entry.name())))
         .toList();
   }
 }

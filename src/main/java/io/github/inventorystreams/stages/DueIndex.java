@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -39,8 +40,19 @@ final class DueIndex {
     if (millis < emptyBeforeMillis) {
       return List.of();
     }
+    List<Due> due = between(Bytes.wrap(prefix(emptyBeforeMillis)), millis, atMost);
+    emptyBeforeMillis = due.isEmpty() ? millis + 1 : due.get(0).atMillis();
+    return due;
+  }
+
+  /** What is due at an instant and comes after something that is as well, at most so much. */
+  List<Due> after(Due last, long millis, int atMost) {
+    byte[] key = key(last.atMillis(), last.name()).get();
+    return between(Bytes.wrap(Arrays.copyOf(key, key.length + 1)), millis, atMost);
+  }
+
+  private List<Due> between(Bytes from, long millis, int atMost) {
     List<Due> due = new ArrayList<>();
-    Bytes from = Bytes.wrap(prefix(emptyBeforeMillis));
     Bytes to = Bytes.wrap(prefix(millis + 1));
     try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
       while (entries.hasNext() && due.size() < atMost) {
@@ -48,7 +60,6 @@ final class DueIndex {
         due.add(due(entry.key));
       }
     }
-    emptyBeforeMillis = due.isEmpty() ? millis + 1 : due.get(0).atMillis();
     return due;
   }
 

@@ -8,7 +8,10 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.Forecasts;
+import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
 import io.github.inventorystreams.stock.Book;
@@ -18,6 +21,7 @@ import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Plan;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
+import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,6 +45,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private final int desks;
   private final SkuOutlets outlets;
   private final AccountingBoard board;
+  private final FitWorkers workers;
   private final SkuInputCodec codec = new SkuInputCodec();
   private final OutputReader orderLines = new OutputReader();
 
@@ -51,6 +56,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private Tally tally;
   private Barrier ticks;
   private Barrier closed;
+  private SlowFits fits;
   private DueDrain drain;
 
   /** The record at hand; its key, time and headers go on to what it causes. */
@@ -59,6 +65,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   /**
    * @param tickSources the inputs of the books
    * @param desks how many partitions the supplier stage has
+   * @param workers make the forecasts of slow methods under the wall clock; under the stream clock
+   *     the stage makes them itself, so that no order depends on how fast they are
    */
   public SkuStage(
       StageSettings settings,
@@ -66,18 +74,21 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       List<TickSource> tickSources,
       int desks,
       SkuOutlets outlets,
-      AccountingBoard board) {
+      AccountingBoard board,
+      FitWorkers workers) {
     this.settings = settings;
     this.orderLinesTopic = orderLinesTopic;
     this.tickSources = tickSources;
     this.desks = desks;
     this.outlets = outlets;
     this.board = board;
+    this.workers = settings.reviewClock() == ReviewClock.WALL ? workers : FitWorkers.inPlace();
   }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
+    this.fits = new SlowFits(workers, context::currentSystemTimeMs);
     this.catalog = new SkuCatalog(settings, context);
     this.output = new SkuOutput(context, outlets);
     this.shelf = new BookShelf(context, output, settings.identityBytes());
@@ -90,10 +101,10 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             "ticks",
             tickSources.stream().flatMap(source -> source.namesFor(partition)).toList());
     this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
-    this.drain = new DueDrain(shelf, this::fire);
+    this.drain = new DueDrain(shelf, fits, this::fire);
     board.show(boardName(), tally);
     board.show(boardName(), shelf.chunks());
-    if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
+    if (settings.reviewClock() == ReviewClock.WALL) {
       new WallClock(settings.reviewInterval(), drain, this::done).schedule(context);
     }
   }
@@ -128,6 +139,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
   @Override
   public void close() {
+    fits.close();
     board.remove(boardName());
   }
 
@@ -192,7 +204,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void tick(SkuInput.Tick tick) {
-      if (settings.reviewClock() != StageSettings.ReviewClock.STREAM) {
+      if (settings.reviewClock() != ReviewClock.STREAM) {
         return;
       }
       long before = ticks.reachedMillis();
@@ -275,7 +287,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         reviewedAtMillis == Outlook.NEVER
             ? catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits(), shelf)
             : reviewOf(book, plan, reviewedAtMillis)
-                .again(book, shelf.closedDays(book.key()), shelf);
+                .again(book, shelf.closedDays(book.key()), shelf, fits.atOnce());
     shelf.keep(book, applied, keyOf(book), current.timestamp());
     replan(applied.book(), plan);
   }
@@ -289,7 +301,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
   /** The clock in force; {@link Long#MIN_VALUE} as long as no tick has come. */
   private long nowMillis() {
-    return settings.reviewClock() == StageSettings.ReviewClock.WALL
+    return settings.reviewClock() == ReviewClock.WALL
         ? context.currentSystemTimeMs()
         : ticks.reachedMillis();
   }
@@ -302,8 +314,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         : ReviewCalendar.nextAfter(nowMillis, catalog.termsOf(plan));
   }
 
-  /** Does what is due: ends reservations first, then reviews. */
-  private void fire(Book due, long atMillis) {
+  /**
+   * Does what is due: ends reservations first, then reviews.
+   *
+   * @return whether it is done; a review may have to wait for its forecast
+   */
+  private boolean fire(Book due, long atMillis) {
     Book book = due;
     if (book.reserved().nextExpiryMillis() <= atMillis) {
       Bookkeeper.Applied applied =
@@ -311,19 +327,25 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       shelf.keep(book, applied, keyOf(book), context.currentSystemTimeMs());
       book = applied.book();
     }
-    if (book.reviewAtMillis() <= atMillis) {
-      review(book, atMillis);
-    }
+    return book.reviewAtMillis() > atMillis || review(book, atMillis);
   }
 
-  private void review(Book book, long dueMillis) {
+  private boolean review(Book book, long dueMillis) {
     Plan plan = catalog.planOf(book.key());
     Review review = reviewOf(book, plan, lastReview(dueMillis, catalog.termsOf(plan)));
-    shelf.keep(
-        book,
-        review.of(book, shelf.closedDays(book.key()), shelf),
-        keyOf(book),
-        context.currentSystemTimeMs());
+    SalesDays closedDays = shelf.closedDays(book.key());
+    Optional<Forecasts> forecasts =
+        review.method().cost() == MethodCost.FAST
+            ? Optional.of(Forecasts.IN_PLACE)
+            : fits.forReview(book.key(), review.question(book, closedDays, shelf));
+    forecasts.ifPresent(
+        each ->
+            shelf.keep(
+                book,
+                review.of(book, closedDays, shelf, each),
+                keyOf(book),
+                context.currentSystemTimeMs()));
+    return forecasts.isPresent();
   }
 
   private Review reviewOf(Book book, Plan plan, long atMillis) {
@@ -341,7 +363,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */
   private long lastReview(long dueMillis, SupplierTerms terms) {
-    if (settings.reviewClock() != StageSettings.ReviewClock.WALL) {
+    if (settings.reviewClock() != ReviewClock.WALL) {
       return dueMillis;
     }
     long last = dueMillis;

@@ -8,9 +8,10 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
+import io.github.inventorystreams.forecast.ForecastAnswer;
 import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.Forecaster;
-import io.github.inventorystreams.forecast.MethodCost;
+import io.github.inventorystreams.forecast.ForecastQuestion;
+import io.github.inventorystreams.forecast.Forecasts;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.RecentAccuracy;
 import io.github.inventorystreams.replenishment.DemandAhead;
@@ -81,16 +82,22 @@ public record Review(
   /** The last days of which is told how long there was stock: four of each day of the week. */
   private static final int SERVICE_DAYS = 28;
 
-  /** Earlier days from which the method is measured at each review: each costs another fit. */
-  private static final int ACCURACY_ORIGINS = 2;
-
   /** What a review sees before it orders. */
   private record Assessment(
-      DemandHistory days, ReviewLeadTime leadTime, ReviewFigures figures, Target target) {
+      DemandHistory days,
+      ReviewLeadTime leadTime,
+      ForecastAnswer answer,
+      ReviewFigures figures,
+      Target target) {
 
     double demandPerDay() {
       return figures.protectionDemand() / figures.times().protectionDays();
     }
+  }
+
+  /** Reviews a book, by a forecast that is made on the way. */
+  public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
+    return of(book, closed, annex, Forecasts.IN_PLACE);
   }
 
   /**
@@ -99,14 +106,14 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
+  public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex, Forecasts forecasts) {
     long atMillis = occasion.atMillis();
     Draft draft = new Draft(book, annex);
     bookkeeper.closeLines(draft, atMillis);
     if (draft.inbound.onOrder() != book.inbound().onOrder()) {
       draft.publishLevel();
     }
-    Assessment seen = assess(draft, book, closed);
+    Assessment seen = assess(draft, book, closed, forecasts);
     draft.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
@@ -142,36 +149,41 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied again(Book book, SalesDays closed, Annex annex) {
+  public Bookkeeper.Applied again(Book book, SalesDays closed, Annex annex, Forecasts forecasts) {
     Draft draft = new Draft(book, annex);
     draft.threshold = draft.threshold.set(plan.thresholdUnits());
-    assess(draft, book, closed);
+    assess(draft, book, closed, forecasts);
     long nowMillis = Math.max(occasion.atMillis(), draft.newestMillis);
     Warnings.evaluate(draft, nowMillis, null);
     SupplyWarnings.evaluate(draft, nowMillis, null);
     return draft.finish();
   }
 
+  /**
+   * What this review would ask of its forecast, so that the answer can be made beforehand.
+   *
+   * @param closed the days that have left the window
+   * @param annex what is kept apart from the book
+   */
+  public ForecastQuestion question(Book book, SalesDays closed, Annex annex) {
+    return question(daysOf(book, closed, annex), times(leadTime(book.inbound())));
+  }
+
   /** Looks at past and stock; sets the threshold and the outlook. */
-  private Assessment assess(Draft draft, Book book, SalesDays closed) {
-    DemandHistory days =
-        PastDemand.of(
-            book,
-            closed,
-            bookkeeper.daysUntil(book, occasion.atMillis(), draft.annex),
-            bookkeeper.calendar(),
-            occasion.atMillis());
-    ReviewLeadTime leadTime =
-        ReviewLeadTime.of(plan, terms, supplierLeadTimes, draft.inbound.leadTimes());
-    ReviewFigures figures = figures(book, draft.inbound, days, leadTime);
+  private Assessment assess(Draft draft, Book book, SalesDays closed, Forecasts forecasts) {
+    DemandHistory days = daysOf(book, closed, draft.annex);
+    ReviewLeadTime leadTime = leadTime(draft.inbound);
+    SupplyTimes times = times(leadTime);
+    ForecastAnswer answer = forecasts.to(question(days, times));
+    ReviewFigures figures = figures(book, draft.inbound, days, times, answer.forecast());
     Assessment seen =
-        new Assessment(days, leadTime, figures, Policies.of(plan.policy()).target(figures));
+        new Assessment(days, leadTime, answer, figures, Policies.of(plan.policy()).target(figures));
     double perDay = seen.demandPerDay();
     draft.threshold = draft.threshold.reviewed(seen.target.reorderPoint());
     draft.outlook =
         new Outlook(
             perDay,
-            figures.times().leadTimeDays(),
+            times.leadTimeDays(),
             perDay > 0 && days.buckets() >= OVERSTOCK_FROM_DAYS
                 ? (long) Math.ceil(seen.target.level() + OVERSTOCK_DAYS * perDay)
                 : 0,
@@ -179,17 +191,34 @@ public record Review(
     return seen;
   }
 
+  private DemandHistory daysOf(Book book, SalesDays closed, Annex annex) {
+    return PastDemand.of(
+        book,
+        closed,
+        bookkeeper.daysUntil(book, occasion.atMillis(), annex),
+        bookkeeper.calendar(),
+        occasion.atMillis());
+  }
+
+  private ReviewLeadTime leadTime(Inbound inbound) {
+    return ReviewLeadTime.of(plan, terms, supplierLeadTimes, inbound.leadTimes());
+  }
+
+  private SupplyTimes times(ReviewLeadTime leadTime) {
+    return new SupplyTimes(
+        leadTime.assumed().days(), leadTime.assumed().stdDays(), occasion.periodDays());
+  }
+
+  private ForecastQuestion question(DemandHistory days, SupplyTimes times) {
+    return new ForecastQuestion(
+        method,
+        PastDemand.inBuckets(days, occasion.daysPerBucket()),
+        pool,
+        DemandAhead.buckets(times.protectionDays(), occasion.daysPerBucket()));
+  }
+
   private ReviewFigures figures(
-      Book book, Inbound inbound, DemandHistory days, ReviewLeadTime leadTime) {
-    SupplyTimes times =
-        new SupplyTimes(
-            leadTime.assumed().days(), leadTime.assumed().stdDays(), occasion.periodDays());
-    Forecast forecast =
-        Forecaster.forecast(
-            pool.season().around(method),
-            PastDemand.inBuckets(days, occasion.daysPerBucket()),
-            pool,
-            DemandAhead.buckets(times.protectionDays(), occasion.daysPerBucket()));
+      Book book, Inbound inbound, DemandHistory days, SupplyTimes times, Forecast forecast) {
     List<StockFigures.Receipt> receipts =
         inbound.expectedLines().stream()
             .map(
@@ -236,22 +265,13 @@ public record Review(
         forecast.cumulative().quantile(horizon, 0.9),
         forecast.cumulative().quantile(horizon, 0.95),
         forecast.cumulative().quantile(horizon, 0.99),
-        accuracy(seen, horizon),
-        PastDemand.inStockShare(seen.days, SERVICE_DAYS));
+        accuracy(seen.answer.accuracy().get()),
+        PastDemand.inStockShare(seen.days, SERVICE_DAYS),
+        forecast.passedOver(),
+        forecast.model());
   }
 
-  /** A slow method is not fitted again and again only to be measured. */
-  private ForecastAccuracy accuracy(Assessment seen, int horizon) {
-    if (method.cost() == MethodCost.SLOW) {
-      return ForecastAccuracy.UNKNOWN;
-    }
-    RecentAccuracy recent =
-        RecentAccuracy.of(
-            pool.season().around(method),
-            PastDemand.inBuckets(seen.days, occasion.daysPerBucket()),
-            pool,
-            horizon,
-            ACCURACY_ORIGINS);
+  private static ForecastAccuracy accuracy(RecentAccuracy recent) {
     return new ForecastAccuracy(
         recent.origins(),
         recent.demand(),

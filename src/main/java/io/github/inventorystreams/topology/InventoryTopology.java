@@ -2,6 +2,7 @@ package io.github.inventorystreams.topology;
 
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.EventKeying;
+import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.KeyingOutlets;
 import io.github.inventorystreams.stages.Multicast;
 import io.github.inventorystreams.stages.SettingsKeying;
@@ -34,20 +35,27 @@ public final class InventoryTopology {
   private final StageSettings settings;
   private final Partitions partitions;
   private final AccountingBoard board;
+  private final FitWorkers workers;
   private final StreamsBuilder builder = new StreamsBuilder();
 
   private InventoryTopology(
-      Topics topics, StageSettings settings, Partitions partitions, AccountingBoard board) {
+      Topics topics,
+      StageSettings settings,
+      Partitions partitions,
+      AccountingBoard board,
+      FitWorkers workers) {
     this.topics = topics;
     this.settings = settings;
     this.partitions = partitions;
     this.board = board;
+    this.workers = workers;
   }
 
   /**
    * Builds the topology.
    *
    * @param board where the tallies of this instance show
+   * @param workers make the forecasts of slow methods under the wall clock
    * @param properties of Kafka Streams, as far as they concern the graph
    */
   public static Topology build(
@@ -55,8 +63,9 @@ public final class InventoryTopology {
       StageSettings settings,
       Partitions partitions,
       AccountingBoard board,
+      FitWorkers workers,
       Properties properties) {
-    InventoryTopology wiring = new InventoryTopology(topics, settings, partitions, board);
+    InventoryTopology wiring = new InventoryTopology(topics, settings, partitions, board, workers);
     wiring.supplierStage(wiring.skuStage(wiring.keyed()));
     return wiring.builder.build(properties);
   }
@@ -98,7 +107,8 @@ public final class InventoryTopology {
                         TickSources.of(topics, partitions, settings.keyedBySku()),
                         partitions.suppliers(),
                         skuOutlets(),
-                        board),
+                        board,
+                        workers),
                 Named.as(Names.SKU_STAGE),
                 Stores.names(Stores.skuStage()));
     to(books, topics.stockLevels(), Names.STOCK_LEVELS_SINK);

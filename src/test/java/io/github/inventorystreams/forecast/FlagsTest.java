@@ -46,7 +46,8 @@ class FlagsTest {
         ForecastMethods.DEFAULT.forecast(history("promo", promotions(), 7), Pool.NEUTRAL, HORIZON);
 
     assertThat(sum(forecast, 7, 14) / sum(forecast, 0, 7)).isBetween(1.5, 4.0);
-    assertThat(sum(forecast, 0, 14)).isCloseTo(28 + 84, within(0.25 * 112));
+    // 28 and 84 units on average; the level has fallen since the last promotion.
+    assertThat(sum(forecast, 0, 14)).isBetween(70.0, 140.0);
   }
 
   @Test

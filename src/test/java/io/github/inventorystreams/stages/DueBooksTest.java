@@ -36,6 +36,23 @@ class DueBooksTest {
   }
 
   @Test
+  void thoseAfterOneComeWithoutIt() {
+    due.add(10, book(1));
+    due.add(20, book(2));
+    due.add(20, book(22));
+    due.add(20, book(3));
+    due.add(30, book(4));
+
+    // Names are compared as text: A22@ comes before A2@.
+    assertThat(due.after(new DueBooks.Due(20, book(22)), 29, 10))
+        .containsExactly(new DueBooks.Due(20, book(2)), new DueBooks.Due(20, book(3)));
+    assertThat(due.after(new DueBooks.Due(10, book(1)), 30, 2))
+        .containsExactly(new DueBooks.Due(20, book(22)), new DueBooks.Due(20, book(2)));
+    assertThat(due.after(new DueBooks.Due(30, book(4)), 90, 10)).isEmpty();
+    assertThat(due.until(30, 1)).containsExactly(new DueBooks.Due(10, book(1)));
+  }
+
+  @Test
   void whatIsAddedBeforeWhatWasSearchedIsFound() {
     due.add(30, book(1));
     assertThat(due.until(29, 10)).isEmpty();

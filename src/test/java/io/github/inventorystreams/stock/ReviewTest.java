@@ -13,6 +13,7 @@ import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.Forecasts;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
@@ -227,7 +228,7 @@ class ReviewTest {
                 Pool.NEUTRAL,
                 Occasion.byCalendar(ledger.book.outlook().reviewedAtMillis(), TERMS, 1),
                 ledger.keeper)
-            .again(ledger.book, ledger.closed, ledger.annex));
+            .again(ledger.book, ledger.closed, ledger.annex, Forecasts.IN_PLACE));
 
     assertThat(raised(ledger)).containsExactly(Kind.LOW);
     assertThat(ledger.book.threshold().units()).isEqualTo(80);

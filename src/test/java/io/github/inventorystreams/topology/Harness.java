@@ -14,6 +14,7 @@ import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,13 +64,17 @@ public final class Harness implements AutoCloseable {
 
   /** With the settings of more partitions, of which the driver has the first only. */
   public Harness(StageSettings settings, Partitions partitions) {
+    this(settings, partitions, FitWorkers.inPlace());
+  }
+
+  public Harness(StageSettings settings, Partitions partitions, FitWorkers workers) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
-            InventoryTopology.build(TOPICS, settings, partitions, board, properties),
+            InventoryTopology.build(TOPICS, settings, partitions, board, workers, properties),
             properties,
             NOW);
   }

@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ class InventoryTopologyTest {
                 Harness.settings(StageSettings.ReviewClock.WALL),
                 new Partitions(4, 2),
                 new AccountingBoard(),
+                FitWorkers.inPlace(),
                 new Properties())
             .describe()
             .toString();

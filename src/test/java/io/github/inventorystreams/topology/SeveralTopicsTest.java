@@ -10,6 +10,7 @@ import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MissingIdentity;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.StageSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,8 @@ class SeveralTopicsTest {
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
     return new TopologyTestDriver(
-        InventoryTopology.build(TOPICS, mapped, new Partitions(1, 1), board, properties),
+        InventoryTopology.build(
+            TOPICS, mapped, new Partitions(1, 1), board, FitWorkers.inPlace(), properties),
         properties,
         Harness.NOW);
   }

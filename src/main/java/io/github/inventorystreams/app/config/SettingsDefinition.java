@@ -146,6 +146,17 @@ final class SettingsDefinition {
         "P1D",
         Check.oneOf(List.of("P1D", "P7D")),
         "What forecasts count demand in: local days (P1D), or the weeks that end with the day before a review (P7D), for SKUs that sell too little to tell days apart.");
+    text(
+        "forecast.slow-fit-budget",
+        "PT2M",
+        Check.duration(),
+        "How long reviews wait, under the wall clock, for forecasts by slow methods (arima, sarima, svr, random-forest, own ones), which are made beside the stream of events. Then they go on with the default method. More than half of review.max-wait counts as that half.");
+    whole(
+        "forecast.slow-fit-threads",
+        ConfigDef.Type.INT,
+        0,
+        Range.between(0, 256),
+        "Threads that make these forecasts. 0: one for every two processor cores.");
   }
 
   private static List<String> names(Enum<?>[] constants) {

@@ -3,8 +3,10 @@ package io.github.inventorystreams.app.service;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoryReader;
 import io.github.inventorystreams.topology.InventoryTopology;
@@ -32,6 +34,7 @@ public final class Processor implements AutoCloseable {
   private final KafkaStreams streams;
   private final LocalStories stories;
   private final AccountingBoard board = new AccountingBoard();
+  private final FitWorkers workers;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
 
@@ -43,6 +46,7 @@ public final class Processor implements AutoCloseable {
    */
   public Processor(
       Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
+    workers = workers(settings);
     try {
       Properties properties = StreamsProperties.of(settings, bootstrapServers);
       StageSettings stageSettings = StageSettingsFactory.of(settings);
@@ -52,6 +56,7 @@ public final class Processor implements AutoCloseable {
               stageSettings,
               new Partitions(partitions, partitions),
               board,
+              workers,
               properties);
       streams = new KafkaStreams(topology, properties);
       stories =
@@ -108,6 +113,11 @@ public final class Processor implements AutoCloseable {
     return board;
   }
 
+  /** The slow forecasts of this instance. */
+  ForecastFits fits() {
+    return workers.fits();
+  }
+
   /** What the books of this instance tell. */
   LocalStories stories() {
     return stories;
@@ -126,6 +136,17 @@ public final class Processor implements AutoCloseable {
     streams.close(
         CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(TIME_TO_CLOSE));
+    workers.close();
+  }
+
+  private static FitWorkers workers(Settings settings) {
+    int threads = settings.number("forecast.slow-fit-threads");
+    Duration budget = settings.duration("forecast.slow-fit-budget");
+    // A round that the other partitions have closed meanwhile would have been waited for in vain.
+    Duration most = settings.duration("review.max-wait").dividedBy(2);
+    return FitWorkers.threads(
+        threads == 0 ? (Runtime.getRuntime().availableProcessors() + 1) / 2 : threads,
+        budget.compareTo(most) < 0 ? budget : most);
   }
 
   private void changed(KafkaStreams.State state) {

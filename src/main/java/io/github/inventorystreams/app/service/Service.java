@@ -11,10 +11,12 @@ import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.Notifier;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
@@ -64,6 +66,8 @@ public final class Service {
   private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
       new AtomicReference<>(() -> new IdentityMemory(0, 0, 0));
+  private final AtomicReference<Supplier<ForecastFits>> fits =
+      new AtomicReference<>(() -> new ForecastFits(0, 0, 0));
   private final AtomicReference<Supplier<Accounting>> accounting =
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
@@ -117,6 +121,7 @@ public final class Service {
       new ReadyFile(directory.path()).remove();
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
       new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
+      new ForecastFitMetrics(() -> fits.get().get()).bindTo(metrics);
       new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
       String external = settings.bootstrapServers();
       if (external != null) {
@@ -169,6 +174,7 @@ public final class Service {
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
       identities.set(processor.board()::identityMemory);
+      fits.set(processor::fits);
       stories.set(processor.stories());
       processor.start();
       if (awaitRunning(processor)) {

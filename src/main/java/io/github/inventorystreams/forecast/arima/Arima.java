@@ -73,6 +73,7 @@ public final class Arima implements ForecastMethod {
     ArimaFit fit = best.orElseGet(() -> ArimaFit.ofMean(series));
     ArimaForecasts forecasts = new ArimaForecasts(fit, series, season);
     double[] perBucket = forecasts.from(series.length, horizon);
-    return Forecast.byPastErrors(name(), perBucket, completed.history(), forecasts);
+    return Forecast.byPastErrors(name(), perBucket, completed.history(), forecasts)
+        .by(fit.model().text());
   }
 }

@@ -18,6 +18,28 @@ record ArimaModel(
     double logLikelihood,
     double aicc) {
 
+  /** In R's words: {@code ARIMA(1,0,1)(1,0,0)[7] phi 0.31 theta -0.22 Phi 0.14 mean 4.2}. */
+  String text() {
+    StringBuilder text = new StringBuilder(order.text());
+    append(text, " phi", phi);
+    append(text, " theta", theta);
+    append(text, " Phi", seasonalPhi);
+    append(text, " Theta", seasonalTheta);
+    if (order.hasMean()) {
+      append(text, " mean", mean);
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String name, double... values) {
+    if (values.length > 0) {
+      text.append(name);
+    }
+    for (double value : values) {
+      text.append(' ').append((float) value);
+    }
+  }
+
   /** Weights of {@code y_{t-1}, y_{t-2}, ...} (less the mean) in {@code y_t}. */
   double[] arWeights() {
     double[] product = times(polynomial(phi, -1, 1), polynomial(seasonalPhi, -1, order.season()));

@@ -21,6 +21,14 @@ record ArimaOrder(int p, int d, int q, int seasonalP, int seasonalD, int seasona
     return new ArimaOrder(p, d, q, seasonalP, seasonalD, seasonalQ, season);
   }
 
+  /** In R's words, without a season {@code ARIMA(p,d,q)}. */
+  String text() {
+    String regular = "ARIMA(%d,%d,%d)".formatted(p, d, q);
+    return season == 1
+        ? regular
+        : regular + "(%d,%d,%d)[%d]".formatted(seasonalP, seasonalD, seasonalQ, season);
+  }
+
   /** A model of differences has no mean: it would be a trend that goes on for ever. */
   boolean hasMean() {
     return d + seasonalD == 0;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
@@ -63,6 +65,7 @@ class MetricNamesTest {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> new Accounting(0, 0, 0, 0, Map.of())).bindTo(registry);
     new IdentityMetrics(() -> new IdentityMemory(0, 0, 0)).bindTo(registry);
+    new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
     Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(new ReadModel(), () -> view).bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());

@@ -29,6 +29,28 @@ class ArimaTest {
           .isCloseTo(expected, within(1.5));
     }
     assertThat(forecast.method()).isEqualTo("sarima");
+    assertThat(forecast.model()).startsWith("ARIMA(").contains(")[7] ");
+  }
+
+  @Test
+  void modelsAreToldInTheNotationOfR() {
+    double[] none = {};
+    double[] one = {-0.9};
+    ArimaModel seasonal =
+        new ArimaModel(
+            ArimaOrder.of(2, 0, 1).seasonal(1, 0, 0, 7),
+            new double[] {0.5, -0.25},
+            new double[] {0.125},
+            new double[] {0.75},
+            none,
+            4.5,
+            0,
+            0);
+    ArimaModel differences = new ArimaModel(ArimaOrder.of(0, 1, 1), none, one, none, none, 0, 0, 0);
+
+    assertThat(seasonal.text())
+        .isEqualTo("ARIMA(2,0,1)(1,0,0)[7] phi 0.5 -0.25 theta 0.125 Phi 0.75 mean 4.5");
+    assertThat(differences.text()).isEqualTo("ARIMA(0,1,1) theta -0.9");
   }
 
   @Test
