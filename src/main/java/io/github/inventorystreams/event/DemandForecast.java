@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param protectionDays the lead time plus the review period
  * @param perDay mean demand per day over the protection interval, units
  * @param mean mean demand over the protection interval, units
- * @param q50 median of the demand over the protection interval; q10, q90, q95 and q99 likewise
+ * @param q50 median of the demand over the protection interval, of which a begun day counts as a
+ *     whole one; q10, q90, q95 and q99 likewise
  * @param accuracy of the method on this book
  * @param inStockShare share of the last 28 whole days in which a customer could buy, 0 to 1; {@code
  *     null} before the first

@@ -20,11 +20,15 @@ async function load({ sku, location }, signal) {
   return { book, story };
 }
 
-/** Demand of the first days of the protection interval: its spread grows with the root of the time. */
+/**
+ * Demand of the first days: its spread grows with the root of the time. The quantiles count a begun day of the
+ * protection interval as a whole one.
+ */
 function demandAfter(forecast, count, quantile) {
-  const share = count / forecast.protectionDays;
-  const centre = forecast.mean * share;
-  return Math.max(0, centre + (quantile - forecast.mean) * Math.sqrt(share));
+  const span = Math.ceil(forecast.protectionDays);
+  const mean = forecast.perDay * span;
+  const share = count / span;
+  return Math.max(0, mean * share + (quantile - mean) * Math.sqrt(share));
 }
 
 const sumByDay = list => {
