@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.forecast.DemandHistory;
@@ -126,6 +127,9 @@ final class BookRun {
         public void propose(OrderProposal proposed) {
           proposal = proposed;
         }
+
+        @Override
+        public void remember(ReviewOutcome outcome) {}
 
         @Override
         public void share(Decision.Share share) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings those that are not resolved
  * @param pastWarnings the last few that are, the newest last
  * @param forecastPerDay units a day, of the last forecast; 0 before the first
+ * @param lastReview how the last review ended, or {@code null} before the first
  * @param nextReviewAtMillis {@code null} if nothing makes one due
  * @param movements what the book remembers of single events, in event time
  * @param history demand and in-stock share of each local day, up to the newest event
@@ -34,6 +35,7 @@ public record BookStory(
     List<OpenWarning> warnings,
     List<PastWarning> pastWarnings,
     double forecastPerDay,
+    @Nullable ReviewOutcome lastReview,
     @Nullable Long nextReviewAtMillis,
     List<Movement> movements,
     List<Day> history) {

@@ -30,6 +30,7 @@ public sealed interface OrderLineEvent {
    * @param expectedDelivery the promised or else the requested day of the first part
    * @param revision of the order, 1 when it was placed
    * @param receivedQuantity units of it that the desk knows to have come
+   * @param withheld why nothing was ordered; {@code null} where something was
    */
   record Line(
       BookKey book,
@@ -40,7 +41,8 @@ public sealed interface OrderLineEvent {
       long quantity,
       @Nullable LocalDate expectedDelivery,
       int revision,
-      long receivedQuantity)
+      long receivedQuantity,
+      @Nullable Withheld withheld)
       implements OrderLineEvent {
 
     /** Of a line of which nothing has come. */
@@ -62,7 +64,8 @@ public sealed interface OrderLineEvent {
           quantity,
           expectedDelivery,
           revision,
-          0);
+          0,
+          null);
     }
 
     @Override
@@ -70,6 +73,13 @@ public sealed interface OrderLineEvent {
       return cases.line(this);
     }
   }
+
+  /**
+   * Why a proposal got nothing.
+   *
+   * @param note with the figures, for people
+   */
+  record Withheld(ReviewOutcome.Result reason, String note) {}
 
   /** The terms of a supplier, from the next review on. */
   record Terms(SupplierTerms terms) implements OrderLineEvent {

@@ -2,6 +2,7 @@ package io.github.inventorystreams.event;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one book asks its supplier for at a review. Counts in the inventory position from this
@@ -14,6 +15,8 @@ import java.time.LocalDate;
  * @param demandPerDay forecast rate, units; the capacity is shared by the cover that it gives
  * @param shortageCostPerUnit what the lack of a unit costs; its unit cost where nobody has said
  * @param requestedDelivery the day on which it should arrive, in the supplier's zone
+ * @param approvalRequired whether somebody has to approve it; {@code null} = the supplier's terms
+ *     decide
  */
 public record OrderProposal(
     BookKey book,
@@ -27,4 +30,5 @@ public record OrderProposal(
     BigDecimal unitCost,
     double shortageCostPerUnit,
     LocalDate requestedDelivery,
+    @Nullable Boolean approvalRequired,
     OrderReason why) {}

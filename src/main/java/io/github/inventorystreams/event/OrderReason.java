@@ -86,6 +86,22 @@ public record OrderReason(
           "%d less than asked for: the capacity of %d is shared, the next review asks again"
               .formatted(afterPack - quantity, supplierCapacity));
     }
+    return with(supplierCapacity, quantity, more);
+  }
+
+  /** The same reason with what was ordered. */
+  public OrderReason ordered(long quantity) {
+    return with(capacity, quantity, notes);
+  }
+
+  /** The same reason with a further note. */
+  public OrderReason noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return with(capacity, allocated, more);
+  }
+
+  private OrderReason with(@Nullable Long newCapacity, long quantity, List<String> newNotes) {
     return new OrderReason(
         policy,
         model,
@@ -101,8 +117,8 @@ public record OrderReason(
         need,
         afterMinimum,
         afterPack,
-        supplierCapacity,
+        newCapacity,
         quantity,
-        more);
+        newNotes);
   }
 }

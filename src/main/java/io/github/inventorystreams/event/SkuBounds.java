@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param shelfUnits the largest position: what there is room for
  * @param orderBudget the largest value of one order line, in the supplier's currency
  * @param stockBasis which stock counts in the stock plan
+ * @param approvalRequired whether somebody has to approve orders with this SKU; {@code null} = the
+ *     supplier's terms decide
  */
 public record SkuBounds(
     @Nullable Long min,
@@ -19,10 +21,11 @@ public record SkuBounds(
     @Nullable Long maximumOrder,
     @Nullable Long shelfUnits,
     @Nullable BigDecimal orderBudget,
-    @Nullable StockBasis stockBasis) {
+    @Nullable StockBasis stockBasis,
+    @Nullable Boolean approvalRequired) {
 
   /** No bounds. */
-  public static final SkuBounds NONE = new SkuBounds(null, null, null, null, null, null);
+  public static final SkuBounds NONE = new SkuBounds(null, null, null, null, null, null, null);
 
   /** These, with those of a wider key where these leave a field open. */
   public SkuBounds orElse(SkuBounds wider) {
@@ -32,6 +35,7 @@ public record SkuBounds(
         maximumOrder != null ? maximumOrder : wider.maximumOrder,
         shelfUnits != null ? shelfUnits : wider.shelfUnits,
         orderBudget != null ? orderBudget : wider.orderBudget,
-        stockBasis != null ? stockBasis : wider.stockBasis);
+        stockBasis != null ? stockBasis : wider.stockBasis,
+        approvalRequired != null ? approvalRequired : wider.approvalRequired);
   }
 }

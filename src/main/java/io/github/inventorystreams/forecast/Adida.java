@@ -27,29 +27,56 @@ final class Adida extends FittedMethod {
 
   @Override
   LevelPath fit(ObservedDemand observed, Pool pool) {
-    int block = observed.season() > 1 ? observed.season() : BLOCK_OF_LONGER_BUCKETS;
-    int buckets = observed.buckets();
-    double[] levels = new double[buckets + 1];
-    int start = Math.min(buckets, observed.firstExposed() + block);
     double bestAlpha = alphas[0];
     double leastError = Double.POSITIVE_INFINITY;
     for (double alpha : alphas) {
-      double error = blocksError(observed, block, start, alpha);
+      double error = blocksError(observed, alpha);
       if (error < leastError) {
         leastError = error;
         bestAlpha = alpha;
       }
     }
-    Arrays.fill(levels, 0, start, observed.rate(0, start));
-    for (int end = start; end <= buckets; end++) {
-      double before = end < start + block ? observed.rate(0, end) : levels[end - block];
-      levels[end] = next(observed, block, end, before, bestAlpha);
+    return new LevelPath(WarmUp.longEnd(observed), levels(observed, bestAlpha));
+  }
+
+  /** Of all constants of the grid, by how well each has done. */
+  LevelPath averaged(ObservedDemand observed) {
+    double leastError = Double.POSITIVE_INFINITY;
+    for (double alpha : alphas) {
+      leastError = Math.min(leastError, blocksError(observed, alpha));
     }
-    return new LevelPath(WarmUp.longEnd(observed), levels);
+    int buckets = observed.buckets();
+    WeightedLevels all = new WeightedLevels(buckets, leastError, buckets / block(observed));
+    for (double alpha : alphas) {
+      all.add(levels(observed, alpha), blocksError(observed, alpha));
+    }
+    return new LevelPath(WarmUp.longEnd(observed), all.average());
+  }
+
+  private static int block(ObservedDemand observed) {
+    return observed.season() > 1 ? observed.season() : BLOCK_OF_LONGER_BUCKETS;
+  }
+
+  private static int start(ObservedDemand observed) {
+    return Math.min(observed.buckets(), observed.firstExposed() + block(observed));
+  }
+
+  private static double[] levels(ObservedDemand observed, double alpha) {
+    int block = block(observed);
+    int start = start(observed);
+    double[] levels = new double[observed.buckets() + 1];
+    Arrays.fill(levels, 0, start, observed.rate(0, start));
+    for (int end = start; end <= observed.buckets(); end++) {
+      double before = end < start + block ? observed.rate(0, end) : levels[end - block];
+      levels[end] = next(observed, block, end, before, alpha);
+    }
+    return levels;
   }
 
   /** Of the blocks that end with the history, the first of which gives the first level. */
-  private static double blocksError(ObservedDemand observed, int block, int start, double alpha) {
+  private static double blocksError(ObservedDemand observed, double alpha) {
+    int block = block(observed);
+    int start = start(observed);
     int first = start + (observed.buckets() - start) % block;
     double level = observed.rate(0, first);
     double squares = 0;

@@ -6,6 +6,10 @@ import java.util.List;
  * The mean of three smoothings that err in different ways: of days with a season of their own
  * ({@link HoltWinters#withoutTrend()}), of days, and of weeks, the last two shared out by a {@link
  * WeekdayProfile}.
+ *
+ * <p>Longer buckets have no season in them, and there are few of them: two parts of their
+ * smoothing, one of that of four of them together, each averaged over its constants ({@link
+ * WeightedLevels}).
  */
 final class Comb3 extends FittedMethod {
   static final String NAME = "comb3";
@@ -24,11 +28,19 @@ final class Comb3 extends FittedMethod {
   }
 
   static Fitted fitted(ObservedDemand observed, Pool pool) {
+    if (observed.season() == 1) {
+      return ofLongBuckets(observed);
+    }
     WeekdayProfile profile = WeekdayProfile.of(observed, pool);
     return new Combination(
         List.of(
             SEASONAL.fit(observed, pool),
             profile.over(DAYS.fit(observed, pool), observed.history()),
             profile.over(WEEKS.fit(observed, pool), observed.history())));
+  }
+
+  private static Fitted ofLongBuckets(ObservedDemand observed) {
+    LevelPath single = DAYS.averaged(observed);
+    return new Combination(List.of(single, single, WEEKS.averaged(observed)));
   }
 }

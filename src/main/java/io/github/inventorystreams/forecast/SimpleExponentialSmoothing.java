@@ -41,6 +41,21 @@ final class SimpleExponentialSmoothing extends FittedMethod {
     return new LevelPath(WarmUp.shortEnd(observed), levels);
   }
 
+  /** Of all constants of the grid, by how well each has done. */
+  LevelPath averaged(ObservedDemand observed) {
+    double[] levels = new double[observed.buckets() + 1];
+    double leastError = Double.POSITIVE_INFINITY;
+    for (double alpha : alphas) {
+      leastError = Math.min(leastError, smooth(observed, alpha, levels));
+    }
+    WeightedLevels all = new WeightedLevels(observed.buckets(), leastError, observed.buckets());
+    for (double alpha : alphas) {
+      double error = smooth(observed, alpha, levels);
+      all.add(levels, error);
+    }
+    return new LevelPath(WarmUp.shortEnd(observed), all.average());
+  }
+
   /** Writes the levels and returns the sum of the squared one-step errors. */
   private static double smooth(ObservedDemand observed, double alpha, double[] levels) {
     int start = WarmUp.shortEnd(observed);

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.ReviewOutcome;
 import java.io.IOException;
 
 /** How the story of a book is written. */
@@ -37,8 +38,14 @@ final class BookStoryForm {
                     .whole("reorderPoint", story.threshold().reorderPoint()));
     json.objects("warnings", story.warnings(), BookStoryForm::warning)
         .objects("pastWarnings", story.pastWarnings(), BookStoryForm::pastWarning)
-        .number("forecastPerDay", story.forecastPerDay())
-        .time("nextReviewAt", story.nextReviewAtMillis())
+        .number("forecastPerDay", story.forecastPerDay());
+    ReviewOutcome review = story.lastReview();
+    if (review == null) {
+      json.text("lastReview", null);
+    } else {
+      json.object("lastReview", each -> review(each, review));
+    }
+    json.time("nextReviewAt", story.nextReviewAtMillis())
         .objects("movements", story.movements(), BookStoryForm::movement)
         .objects("history", story.history(), BookStoryForm::day);
   }
@@ -50,6 +57,15 @@ final class BookStoryForm {
         .whole("received", line.received())
         .whole("open", line.open())
         .time("expectedAt", line.expectedAtMillis());
+  }
+
+  private static void review(JsonObject json, ReviewOutcome review) throws IOException {
+    json.time("at", review.reviewAtMillis())
+        .word("result", review.result())
+        .text("supplierId", review.supplierId())
+        .text("poNumber", review.poNumber())
+        .whole("line", review.line())
+        .object("why", why -> PurchaseOrderForm.reason(why, review.why()));
   }
 
   private static void warning(JsonObject json, BookStory.OpenWarning warning) throws IOException {

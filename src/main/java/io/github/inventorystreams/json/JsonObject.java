@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,22 @@ final class JsonObject {
     return this;
   }
 
+  /**
+   * A cost that is reckoned with, in as many decimals as are read back; more of them mean nothing.
+   */
+  JsonObject cost(String name, @Nullable Double value) throws IOException {
+    if (value == null) {
+      return nothing(name);
+    }
+    generator.writeFieldName(name);
+    generator.writeNumber(
+        BigDecimal.valueOf(value)
+            .setScale(SettingValues.MAX_MONEY_SCALE, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros()
+            .toPlainString());
+    return this;
+  }
+
   /** Money is text, so that no reader makes a binary fraction of it. */
   JsonObject money(String name, @Nullable BigDecimal value) throws IOException {
     return text(name, value == null ? null : value.toPlainString());
@@ -114,6 +131,11 @@ final class JsonObject {
     content.write(this);
     generator.writeEndObject();
     return this;
+  }
+
+  <T> JsonObject optionalObject(String name, @Nullable T element, ElementContent<T> content)
+      throws IOException {
+    return element == null ? this : object(name, each -> content.write(each, element));
   }
 
   <T> JsonObject objects(String name, List<T> elements, ElementContent<T> content)

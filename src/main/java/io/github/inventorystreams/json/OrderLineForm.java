@@ -26,7 +26,12 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .whole("quantity", line.quantity())
             .word("expectedDelivery", line.expectedDelivery())
             .whole("revision", line.revision())
-            .whole("receivedQuantity", line.receivedQuantity());
+            .whole("receivedQuantity", line.receivedQuantity())
+            .optionalObject(
+                "withheld",
+                line.withheld(),
+                (each, withheld) ->
+                    each.word("reason", withheld.reason()).text("note", withheld.note()));
   }
 
   @Override

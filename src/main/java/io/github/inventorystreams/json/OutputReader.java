@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockLevel;
 import java.io.IOException;
@@ -105,7 +106,13 @@ public final class OutputReader {
         OutputValues.units(json, "quantity"),
         SettingValues.date(json, "expectedDelivery"),
         OutputValues.small(json, "revision"),
-        received == null ? 0 : received);
+        received == null ? 0 : received,
+        json.has("withheld") ? withheld(json.object("withheld")) : null);
+  }
+
+  private static OrderLineEvent.Withheld withheld(TreeFields json) throws Refused {
+    return new OrderLineEvent.Withheld(
+        json.oneOf("reason", ReviewOutcome.Result.class), json.text("note"));
   }
 
   /** Makes a value of the fields of an object. */

@@ -40,7 +40,7 @@ final class PurchaseOrderForm {
         .object("why", why -> reason(why, line.why()));
   }
 
-  private static void reason(JsonObject json, OrderReason why) throws IOException {
+  static void reason(JsonObject json, OrderReason why) throws IOException {
     json.word("policy", why.policy())
         .text("model", why.model())
         .number("serviceLevel", why.serviceLevel())

@@ -21,7 +21,10 @@ final class SettingValues {
   private static final String APPROVAL_REQUIRED = "required";
   private static final String APPROVAL_NONE = "none";
   private static final BigDecimal MAX_MONEY = BigDecimal.valueOf(Fields.MAX_QUANTITY);
-  private static final int MAX_MONEY_SCALE = 12;
+
+  /** Amounts have at most so many decimals. */
+  static final int MAX_MONEY_SCALE = 12;
+
   private static final int MAX_MONEY_CHARS = 40;
   private static final String DATE = "a day such as \"2026-11-29\" from 1970 to 2999";
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

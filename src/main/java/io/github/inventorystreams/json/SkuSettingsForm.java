@@ -19,16 +19,17 @@ final class SkuSettingsForm {
     UnmetDemand unmet = economics.unmetDemand();
     SkuBounds bounds = settings.bounds();
     json.text("unmetDemand", unmet == null ? null : unmet.name().toLowerCase(Locale.ROOT))
-        .number("holdingCostPerUnitDay", economics.holdingCostPerUnitDay())
-        .number("shortageCostPerUnit", economics.shortageCostPerUnit())
-        .number("orderLineCost", economics.orderLineCost())
+        .cost("holdingCostPerUnitDay", economics.holdingCostPerUnitDay())
+        .cost("shortageCostPerUnit", economics.shortageCostPerUnit())
+        .cost("orderLineCost", economics.orderLineCost())
         .word("serviceTarget", economics.serviceTarget())
         .whole("min", bounds.min())
         .whole("max", bounds.max())
         .whole("maximumOrder", bounds.maximumOrder())
         .whole("shelfUnits", bounds.shelfUnits())
         .money("orderBudget", bounds.orderBudget())
-        .word("stockBasis", bounds.stockBasis());
+        .word("stockBasis", bounds.stockBasis())
+        .text("approval", SettingValues.approvalWord(bounds.approvalRequired()));
     @Nullable List<SkuSupplier> suppliers = settings.suppliers();
     if (suppliers != null) {
       json.objects("suppliers", suppliers, SkuSettingsForm::supplier);

@@ -80,7 +80,8 @@ public final class SkuSettingsReader {
         body.optionalWhole("maximumOrder", 1, Fields.MAX_QUANTITY),
         body.optionalWhole("shelfUnits", 0, Fields.MAX_QUANTITY),
         SettingValues.money(body, "orderBudget"),
-        body.optionalOneOf("stockBasis", StockBasis.class));
+        body.optionalOneOf("stockBasis", StockBasis.class),
+        SettingValues.approval(body, "approval"));
   }
 
   private static @Nullable UnmetDemand unmetDemand(Fields body) throws Refused {

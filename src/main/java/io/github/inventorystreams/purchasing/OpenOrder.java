@@ -86,7 +86,8 @@ public record OpenOrder(
         expected(line),
         line.expectedDelivery(),
         order.revision(),
-        line.progress().receivedQuantity());
+        line.progress().receivedQuantity(),
+        null);
   }
 
   /** Units that are expected in all: of a line that was given up, those that have come. */

@@ -3,19 +3,25 @@ package io.github.inventorystreams.purchasing;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.replenishment.CapacityRequest;
 import io.github.inventorystreams.replenishment.CapacityShare;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -60,8 +66,9 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
    */
   public Outcome close(List<OrderProposal> proposals, long givenBefore, Predicate<String> taken) {
     List<OrderProposal> sorted = proposals.stream().sorted(BY_BOOK).toList();
-    long[] allocated =
-        MinimumValue.of(terms, givenBefore).applied(sorted, allocate(sorted, givenBefore));
+    long[] byCapacity = allocate(sorted, givenBefore);
+    long[] allocated = MinimumValue.of(terms, givenBefore).applied(sorted, byCapacity);
+    Set<String> waiting = waitingForApproval(sorted, allocated);
     SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
     List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
     Map<OrderProposal, Long> given = new LinkedHashMap<>();
@@ -71,12 +78,23 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       if (allocated[i] == 0) {
         answers.add(
             new OrderLineEvent.Line(
-                proposal.book(), terms.supplierId(), reviewAtMillis, null, 0, 0, null, 1));
+                proposal.book(),
+                terms.supplierId(),
+                reviewAtMillis,
+                null,
+                0,
+                0,
+                null,
+                1,
+                0,
+                withheld(proposal, sorted, byCapacity, i)));
         continue;
       }
+      String location = proposal.book().location();
       List<PurchaseOrder.Line> lines =
-          linesByLocation.computeIfAbsent(proposal.book().location(), any -> new ArrayList<>());
-      lines.add(line(proposal, lines.size() + 1, allocated[i]));
+          linesByLocation.computeIfAbsent(location, any -> new ArrayList<>());
+      OrderStatus status = waiting.contains(location) ? OrderStatus.PROPOSED : OrderStatus.CREATED;
+      lines.add(line(proposal, lines.size() + 1, allocated[i], status));
     }
     List<PurchaseOrder> orders = new ArrayList<>(linesByLocation.size());
     linesByLocation.forEach((location, lines) -> orders.add(order(location, lines, taken)));
@@ -85,6 +103,44 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       order.lines().forEach(line -> answers.add(placed.inbound(line.line())));
     }
     return new Outcome(orders, answers, given);
+  }
+
+  /** The locations of orders with a line that somebody has to approve: they wait as a whole. */
+  private Set<String> waitingForApproval(List<OrderProposal> proposals, long[] allocated) {
+    Set<String> locations = new HashSet<>();
+    for (int i = 0; i < allocated.length; i++) {
+      OrderProposal proposal = proposals.get(i);
+      if (allocated[i] > 0
+          && Objects.requireNonNullElse(proposal.approvalRequired(), terms.approvalRequired())) {
+        locations.add(proposal.book().location());
+      }
+    }
+    return locations;
+  }
+
+  private OrderLineEvent.Withheld withheld(
+      OrderProposal proposal, List<OrderProposal> all, long[] byCapacity, int which) {
+    if (byCapacity[which] == 0) {
+      return new OrderLineEvent.Withheld(
+          ReviewOutcome.Result.CAPACITY,
+          "the capacity of %d was shared and left nothing; the next review asks again"
+              .formatted(terms.capacityPerReview()));
+    }
+    String location = proposal.book().location();
+    BigDecimal worth = BigDecimal.ZERO;
+    for (int i = 0; i < byCapacity.length; i++) {
+      if (all.get(i).book().location().equals(location)) {
+        worth = worth.add(all.get(i).unitCost().multiply(BigDecimal.valueOf(byCapacity[i])));
+      }
+    }
+    return new OrderLineEvent.Withheld(
+        ReviewOutcome.Result.MINIMUM_ORDER_VALUE,
+        "the order to %s would be worth %s %s of the %s that the supplier takes; the next review asks again"
+            .formatted(
+                location,
+                worth.toPlainString(),
+                terms.currency(),
+                Objects.requireNonNull(terms.minimumOrderValue()).toPlainString()));
   }
 
   private long[] allocate(List<OrderProposal> proposals, long given) {
@@ -140,7 +196,9 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         lines);
   }
 
-  private PurchaseOrder.Line line(OrderProposal proposal, int number, long quantity) {
+  private PurchaseOrder.Line line(
+      OrderProposal proposal, int number, long quantity, OrderStatus status) {
+    OrderReason why = proposal.why().allocated(terms.capacityPerReview(), quantity);
     return new PurchaseOrder.Line(
         number,
         proposal.book().sku(),
@@ -148,7 +206,9 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         proposal.packSize(),
         proposal.unitCost(),
         proposal.requestedDelivery(),
-        LineProgress.begun(terms.approvalRequired() ? OrderStatus.PROPOSED : OrderStatus.CREATED),
-        proposal.why().allocated(terms.capacityPerReview(), quantity));
+        LineProgress.begun(status),
+        Boolean.TRUE.equals(proposal.approvalRequired())
+            ? why.noting("this SKU needs an approval")
+            : why);
   }
 }

@@ -23,8 +23,8 @@ public final class LineSaving {
         && saving(figures, quantity) < perLine;
   }
 
-  /** The expected saving of a line, money. */
-  static double saving(ReviewFigures figures, long quantity) {
+  /** The expected saving of a line, money; 0 where a cost is unknown. */
+  public static double saving(ReviewFigures figures, long quantity) {
     Costs costs = figures.costs();
     Double shortage = costs.shortagePerUnit();
     Double holding = costs.holdingPerUnitDay();

@@ -13,6 +13,10 @@ import java.util.Optional;
  * Which of several suppliers to order from: the one asked first (priority) that can still deliver
  * in time, among equals the cheapest, then the fastest. If none can, the one that delivers first.
  *
+ * <p>Whose capacity does not take even the least order is not asked at all. Whose capacity was not
+ * enough at the last review is asked only where there is nobody else: it would leave the SKU short
+ * again, review after review.
+ *
  * <p>A supplier takes orders at the cut-off of its order days, in its own zone, but not on its
  * holidays; an order goes out at the next of these instants, and what would arrive on a holiday
  * arrives on the day after.
@@ -29,10 +33,24 @@ public final class SupplierChoice {
    * A supplier that could be asked.
    *
    * @param priority 1 is asked first
+   * @param leastOrder units that an order has at least
    * @param leadTimeDays from the order to the receipt
+   * @param wasShort whether its capacity was not enough when this SKU last asked
    */
   public record Candidate(
-      SupplierTerms terms, int priority, BigDecimal unitCost, double leadTimeDays) {}
+      SupplierTerms terms,
+      int priority,
+      BigDecimal unitCost,
+      long leastOrder,
+      double leadTimeDays,
+      boolean wasShort) {
+
+    /** Whether its capacity takes an order of this SKU. */
+    public boolean takesOrders() {
+      Long capacity = terms.capacityPerReview();
+      return capacity == null || capacity >= leastOrder;
+    }
+  }
 
   /**
    * A supplier and when it delivers.
@@ -40,6 +58,16 @@ public final class SupplierChoice {
    * @param orderAtMillis when the order goes out
    */
   public record Offer(Candidate candidate, long orderAtMillis, long arrivesAtMillis) {}
+
+  private static final Comparator<Offer> BY_WISH =
+      Comparator.comparingInt((Offer offer) -> offer.candidate().priority())
+          .thenComparing(offer -> offer.candidate().unitCost());
+
+  private static final Comparator<Offer> BY_ARRIVAL =
+      Comparator.comparingLong(Offer::arrivesAtMillis);
+
+  private static final Comparator<Offer> BY_NAME =
+      Comparator.comparing(offer -> offer.candidate().terms().supplierId());
 
   /**
    * Chooses; empty only where there is no candidate that ever takes an order.
@@ -50,22 +78,22 @@ public final class SupplierChoice {
   public static Optional<Offer> choose(
       List<Candidate> candidates, long nowMillis, long neededByMillis) {
     List<Offer> offers =
-        candidates.stream().flatMap(each -> offer(each, nowMillis).stream()).toList();
+        candidates.stream()
+            .filter(Candidate::takesOrders)
+            .flatMap(each -> offer(each, nowMillis).stream())
+            .toList();
+    List<Offer> ample = offers.stream().filter(offer -> !offer.candidate().wasShort()).toList();
+    return best(ample.isEmpty() ? offers : ample, neededByMillis);
+  }
+
+  private static Optional<Offer> best(List<Offer> offers, long neededByMillis) {
     Optional<Offer> inTime =
         offers.stream()
             .filter(offer -> offer.arrivesAtMillis() <= neededByMillis)
-            .min(
-                Comparator.comparingInt((Offer offer) -> offer.candidate().priority())
-                    .thenComparing(offer -> offer.candidate().unitCost())
-                    .thenComparingLong(Offer::arrivesAtMillis)
-                    .thenComparing(offer -> offer.candidate().terms().supplierId()));
+            .min(BY_WISH.thenComparing(BY_ARRIVAL).thenComparing(BY_NAME));
     return inTime.isPresent()
         ? inTime
-        : offers.stream()
-            .min(
-                Comparator.comparingLong(Offer::arrivesAtMillis)
-                    .thenComparingInt(offer -> offer.candidate().priority())
-                    .thenComparing(offer -> offer.candidate().terms().supplierId()));
+        : offers.stream().min(BY_ARRIVAL.thenComparing(BY_WISH).thenComparing(BY_NAME));
   }
 
   private static Optional<Offer> offer(Candidate candidate, long nowMillis) {

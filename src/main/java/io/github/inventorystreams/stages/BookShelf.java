@@ -4,7 +4,9 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.stock.Annex;
 import io.github.inventorystreams.stock.Book;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class BookShelf implements Annex {
   private final KeyValueStore<String, Book> books;
   private final KeyValueStore<String, SalesDays> histories;
+  private final KeyValueStore<String, ReviewOutcome> reviews;
   private final SealedChunkStore chunks;
   private final KeyValueStore<Bytes, Reservation> reservations;
   private final SharedSales shared;
@@ -42,6 +45,7 @@ final class BookShelf implements Annex {
   BookShelf(ProcessorContext<byte[], byte[]> context, SkuOutput output, long identityBytes) {
     this.books = context.getStateStore(StoreNames.SKU_STATE);
     this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
+    this.reviews = context.getStateStore(StoreNames.SKU_REVIEWS);
     this.chunks =
         new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), identityBytes);
     this.reservations = context.getStateStore(StoreNames.SKU_RESERVATIONS);
@@ -124,6 +128,11 @@ final class BookShelf implements Annex {
             }
 
             @Override
+            public void remember(ReviewOutcome outcome) {
+              reviews.put(after.key().toString(), outcome);
+            }
+
+            @Override
             public void share(Decision.Share share) {
               shared.add(share.supplierId(), share.sales());
             }
@@ -154,6 +163,21 @@ final class BookShelf implements Annex {
             }
           });
     }
+  }
+
+  /** The supplier's desk has answered what a review asked for. */
+  void answered(OrderLineEvent.Line answer) {
+    String book = answer.book().toString();
+    ReviewOutcome asked = reviews.get(book);
+    if (asked != null && asked.result() == ReviewOutcome.Result.ASKED) {
+      reviews.put(book, asked.answered(answer));
+    }
+  }
+
+  /** The supplier whose capacity was not enough at the last review, or {@code null}. */
+  @Nullable String shortSupplierId(BookKey book) {
+    ReviewOutcome last = reviews.get(book.toString());
+    return last == null ? null : last.shortSupplierId();
   }
 
   /** Keeps a book whose next review has moved. */

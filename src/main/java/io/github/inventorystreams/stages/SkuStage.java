@@ -22,6 +22,7 @@ import io.github.inventorystreams.stock.Plan;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
 import io.github.inventorystreams.stock.SalesDays;
+import io.github.inventorystreams.stock.Source;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -233,6 +234,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
           expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
       Bookkeeper.Applied applied = bookkeeper.hear(book, line, expectedAtMillis, shelf);
       shelf.keep(book, applied, keyOf(book), current.timestamp());
+      shelf.answered(line);
       // Goods may have come before the book knew what for.
       report(book, applied.book(), line.reviewAtMillis());
       return true;
@@ -349,6 +351,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private Review reviewOf(Book book, Plan plan, long atMillis) {
+    List<Source> others = catalog.othersOf(book.key(), plan);
     return new Review(
         plan,
         catalog.termsOf(plan),
@@ -358,7 +361,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         catalog.bookkeeperOf(book.key().location()),
         catalog.leadTimesOf(plan),
         catalog.priorityOf(book.key()),
-        catalog.othersOf(book.key(), plan));
+        others,
+        others.isEmpty() ? null : shelf.shortSupplierId(book.key()));
   }
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */

@@ -7,6 +7,7 @@ public final class StoreNames {
   public static final String SKU_JOURNAL = "sku-journal";
   public static final String SKU_RESERVATIONS = "sku-reservations";
   public static final String SKU_HISTORY = "sku-history";
+  public static final String SKU_REVIEWS = "sku-reviews";
   public static final String SKU_DUE = "sku-due";
   public static final String SKU_SETTINGS = "sku-settings";
   public static final String SKU_LOCATIONS = "sku-locations";

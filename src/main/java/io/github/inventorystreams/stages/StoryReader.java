@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookStory;
 import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.Reservation;
@@ -85,12 +86,15 @@ public final class StoryReader {
         stores.open(StoreNames.SKU_RESERVATIONS, partition);
     ReadOnlyKeyValueStore<String, SalesDays> histories =
         stores.open(StoreNames.SKU_HISTORY, partition);
+    ReadOnlyKeyValueStore<String, ReviewOutcome> reviews =
+        stores.open(StoreNames.SKU_REVIEWS, partition);
     ReadOnlyKeyValueStore<String, LocationSettings> locations =
         stores.open(StoreNames.SKU_LOCATIONS, partition);
     return Story.of(
         book,
         Objects.requireNonNullElse(histories.get(key.toString()), SalesDays.NONE),
         new StoredAnnex(journal, new StoredReservations(reservations)),
+        reviews.get(key.toString()),
         SkuCatalog.bookkeeperOf(locations.get(key.location()), settings));
   }
 

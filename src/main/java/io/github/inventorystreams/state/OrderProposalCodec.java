@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A proposal that waits for its round to close. */
 public final class OrderProposalCodec implements Codec<OrderProposal> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());
 
   @Override
@@ -27,7 +27,8 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
             .real(proposal.demandPerDay());
     SettingsCodec.packMoney(out, proposal.unitCost());
     out.real(proposal.shortageCostPerUnit());
-    out.whole(proposal.requestedDelivery().toEpochDay());
+    out.whole(proposal.requestedDelivery().toEpochDay())
+        .optional(proposal.approvalRequired(), Packer::bool);
     packReason(proposal.why(), out);
     return out.toBytes();
   }
@@ -47,6 +48,7 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
         SettingsCodec.unpackMoney(in),
         in.real(),
         LocalDate.ofEpochDay(in.whole()),
+        in.optional(Unpacker::bool),
         unpackReason(in));
   }
 

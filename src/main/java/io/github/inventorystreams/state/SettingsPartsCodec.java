@@ -39,7 +39,8 @@ final class SettingsPartsCodec {
         .optional(bounds.maximumOrder(), Packer::natural)
         .optional(bounds.shelfUnits(), Packer::natural)
         .optional(bounds.orderBudget(), SettingsCodec::packMoney)
-        .optional(bounds.stockBasis(), Packer::constant);
+        .optional(bounds.stockBasis(), Packer::constant)
+        .optional(bounds.approvalRequired(), Packer::bool);
   }
 
   static SkuBounds bounds(Unpacker in) {
@@ -49,7 +50,8 @@ final class SettingsPartsCodec {
         in.optional(Unpacker::natural),
         in.optional(Unpacker::natural),
         in.optional(SettingsCodec::unpackMoney),
-        in.optional(basis -> basis.constant(BASES)));
+        in.optional(basis -> basis.constant(BASES)),
+        in.optional(Unpacker::bool));
   }
 
   static void pack(Packer out, SkuSupplier supplier) {

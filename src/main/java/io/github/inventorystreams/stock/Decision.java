@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockLevel;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ public sealed interface Decision {
     void forecast(Supplier<DemandForecast> forecast);
 
     void propose(OrderProposal proposal);
+
+    void remember(ReviewOutcome outcome);
 
     void share(Share share);
 
@@ -66,6 +69,14 @@ public sealed interface Decision {
     @Override
     public void match(Cases cases) {
       cases.propose(proposal);
+    }
+  }
+
+  /** How a review ended, for those who ask why nothing was ordered. */
+  record Reviewed(ReviewOutcome outcome) implements Decision {
+    @Override
+    public void match(Cases cases) {
+      cases.remember(outcome);
     }
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param supplierId whom to order from; {@code null} = nothing is ordered
  * @param thresholdUnits the fixed warning threshold; {@code null} = the policy's reorder point
  * @param leadTimeDays overrides the supplier's; {@code null} = the supplier's
+ * @param approvalRequired whether somebody has to approve its orders; {@code null} = the supplier's
+ *     terms decide
  */
 public record Plan(
     PolicyName policy,
@@ -36,7 +38,8 @@ public record Plan(
     long packSize,
     BigDecimal unitCost,
     @Nullable Double leadTimeDays,
-    String method) {
+    String method,
+    @Nullable Boolean approvalRequired) {
 
   /**
    * Takes complete settings. Without a policy, the costs decide; without a supplier, the first of
@@ -63,7 +66,8 @@ public record Plan(
         Objects.requireNonNullElse(supplier.packSize(), packSize),
         Objects.requireNonNullElse(supplier.unitCost(), unitCost),
         isOwn(supplier) && supplier.leadTimeDays() == null ? leadTimeDays : supplier.leadTimeDays(),
-        method);
+        method,
+        approvalRequired);
   }
 
   /** The SKU's own lead time is that of its usual supplier, not of the others. */
@@ -97,7 +101,8 @@ public record Plan(
         Objects.requireNonNull(complete.packSize(), "packSize"),
         Objects.requireNonNull(complete.unitCost(), "unitCost"),
         complete.leadTimeDays(),
-        Objects.requireNonNull(complete.method(), "method"));
+        Objects.requireNonNull(complete.method(), "method"),
+        bounds.approvalRequired());
   }
 
   private static Service service(SkuSettings complete) {

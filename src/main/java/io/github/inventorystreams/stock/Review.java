@@ -3,8 +3,6 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LeadTimeSums;
-import io.github.inventorystreams.event.OrderProposal;
-import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
@@ -15,18 +13,12 @@ import io.github.inventorystreams.forecast.Forecasts;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.RecentAccuracy;
 import io.github.inventorystreams.replenishment.DemandAhead;
-import io.github.inventorystreams.replenishment.LineSaving;
-import io.github.inventorystreams.replenishment.OrderSize;
-import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.ReviewFigures;
 import io.github.inventorystreams.replenishment.StockFigures;
 import io.github.inventorystreams.replenishment.SupplyTimes;
 import io.github.inventorystreams.replenishment.Target;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     learned but those that were set
  * @param priority of its supplier among all that it can be ordered from
  * @param others the other ones
+ * @param shortSupplierId whose capacity was not enough at the last review; {@code null} = nobody's
  */
 public record Review(
     Plan plan,
@@ -51,7 +44,8 @@ public record Review(
     Bookkeeper bookkeeper,
     @Nullable LeadTimeSums supplierLeadTimes,
     int priority,
-    List<Source> others) {
+    List<Source> others,
+    @Nullable String shortSupplierId) {
   public Review {
     others = List.copyOf(others);
   }
@@ -64,7 +58,7 @@ public record Review(
       Pool pool,
       Occasion occasion,
       Bookkeeper bookkeeper) {
-    this(plan, terms, method, pool, occasion, bookkeeper, null, 1, List.of());
+    this(plan, terms, method, pool, occasion, bookkeeper, null, 1, List.of(), null);
   }
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
@@ -118,11 +112,14 @@ public record Review(
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
-    Source.Chosen chosen = choose(seen, draft.inbound.leadTimes());
-    Plan from = chosen.source().plan();
-    long most = from.limits().most(seen.figures.stock().position(), from.unitCost());
-    OrderSize size =
-        OrderSizing.size(seen.target.need(), from.minimumOrder(), from.packSize(), most);
+    Need need =
+        Need.of(
+            plan,
+            choose(seen, draft.inbound.leadTimes()),
+            seen.figures,
+            seen.target,
+            seen.leadTime.note());
+    draft.decisions.add(new Decision.Reviewed(need.outcome(atMillis)));
     String supplierId = plan.supplierId();
     if (supplierId != null) {
       draft.decisions.add(
@@ -131,11 +128,9 @@ public record Review(
               SharedDemand.shareOf(seen.days, atMillis)
                   .with(draft.inbound.leadTimes().of(supplierId))));
     }
-    if (supplierId != null
-        && size.afterPack() > 0
-        && !LineSaving.isBelowCost(seen.figures, size.afterPack())) {
-      draft.decisions.add(new Decision.Propose(proposal(book, chosen, seen, size, most)));
-      draft.inbound = draft.inbound.requested(atMillis, size.afterPack());
+    if (need.isAsked()) {
+      draft.decisions.add(new Decision.Propose(need.proposal(book.key(), atMillis)));
+      draft.inbound = draft.inbound.requested(atMillis, need.quantity());
       draft.publishLevel();
     }
     Warnings.evaluate(draft, atMillis, null);
@@ -247,7 +242,12 @@ public record Review(
     }
     double daysLeft = Math.max(0, seen.figures.stock().position() / seen.demandPerDay());
     return Source.choose(
-        usual, others, ownLeadTimes, occasion.atMillis(), occasion.inDays(daysLeft));
+        usual,
+        others,
+        shortSupplierId,
+        ownLeadTimes,
+        occasion.atMillis(),
+        occasion.inDays(daysLeft));
   }
 
   private DemandForecast published(Book book, Assessment seen) {
@@ -280,67 +280,5 @@ public record Review(
         recent.recentMeanWape(),
         recent.bias(),
         recent.coverage95());
-  }
-
-  private OrderProposal proposal(
-      Book book, Source.Chosen chosen, Assessment seen, OrderSize size, long most) {
-    Plan from = chosen.source().plan();
-    Double shortage = plan.costs().shortagePerUnit();
-    return new OrderProposal(
-        book.key(),
-        Objects.requireNonNull(from.supplierId()),
-        occasion.atMillis(),
-        size.afterPack(),
-        from.minimumOrder(),
-        most,
-        from.packSize(),
-        seen.demandPerDay(),
-        from.unitCost(),
-        shortage != null ? shortage : from.unitCost().doubleValue(),
-        Instant.ofEpochMilli(chosen.arrivesAtMillis())
-            .atZone(chosen.source().terms().zone())
-            .toLocalDate(),
-        why(chosen, seen, size, most));
-  }
-
-  private OrderReason why(Source.Chosen chosen, Assessment seen, OrderSize size, long most) {
-    ReviewFigures figures = seen.figures;
-    Target target = seen.target;
-    return new OrderReason(
-        plan.policy(),
-        figures.demand().forecast().method(),
-        plan.service().level(),
-        figures.stock().onHand(),
-        figures.stock().reserved(),
-        figures.stock().onOrder(),
-        figures.stock().position(),
-        figures.times().protectionDays(),
-        target.protectionDemand(),
-        target.safetyStock(),
-        target.level(),
-        target.need(),
-        size.afterMinimum(),
-        size.afterPack(),
-        null,
-        size.afterPack(),
-        notes(chosen, seen, size, most));
-  }
-
-  private List<String> notes(Source.Chosen chosen, Assessment seen, OrderSize size, long most) {
-    List<String> notes = new ArrayList<>(seen.target.notes());
-    String leadTimeNote = seen.leadTime.note();
-    if (leadTimeNote != null) {
-      notes.add(leadTimeNote);
-    }
-    String choiceNote = chosen.note();
-    if (choiceNote != null) {
-      notes.add(choiceNote);
-    }
-    if (size.afterPack() < size.afterMinimum()) {
-      notes.add(
-          "%d less than needed: maximum order, shelf or budget allow %d"
-              .formatted(size.afterMinimum() - size.afterPack(), most));
-    }
-    return notes;
   }
 }

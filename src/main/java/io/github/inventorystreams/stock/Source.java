@@ -2,10 +2,12 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.SupplierChoice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +32,20 @@ public record Source(
    * Chooses by priority among those that deliver before the stock has run out, else the first to
    * deliver.
    *
+   * @param shortSupplierId whose capacity was not enough at the last review, or {@code null}
    * @param neededByMillis when the position has run out
    */
   static Chosen choose(
       Source usual,
       List<Source> others,
+      @Nullable String shortSupplierId,
       PastLeadTimes ownLeadTimes,
       long nowMillis,
       long neededByMillis) {
     List<Source> sources = new ArrayList<>(others);
     sources.add(0, usual);
     List<SupplierChoice.Candidate> candidates =
-        sources.stream().map(source -> source.candidate(ownLeadTimes)).toList();
+        sources.stream().map(source -> source.candidate(ownLeadTimes, shortSupplierId)).toList();
     Optional<SupplierChoice.Offer> offer =
         SupplierChoice.choose(candidates, nowMillis, neededByMillis);
     if (offer.isEmpty()) {
@@ -54,19 +58,33 @@ public record Source(
         arrivesAtMillis,
         source.equals(usual)
             ? null
-            : "from %s, not %s: arrives %s, stock lasts until %s"
+            : "from %s, not %s: %s"
                 .formatted(
                     source.plan.supplierId(),
                     usual.plan.supplierId(),
-                    Instant.ofEpochMilli(arrivesAtMillis),
-                    Instant.ofEpochMilli(neededByMillis)));
+                    reason(candidates.get(0), arrivesAtMillis, neededByMillis)));
   }
 
-  private SupplierChoice.Candidate candidate(PastLeadTimes ownLeadTimes) {
+  private static String reason(
+      SupplierChoice.Candidate usual, long arrivesAtMillis, long neededByMillis) {
+    if (!usual.takesOrders()) {
+      return "its capacity of %d takes no order of %d"
+          .formatted(usual.terms().capacityPerReview(), usual.leastOrder());
+    }
+    return usual.wasShort()
+        ? "its capacity was not enough at the last review"
+        : "arrives %s, stock lasts until %s"
+            .formatted(Instant.ofEpochMilli(arrivesAtMillis), Instant.ofEpochMilli(neededByMillis));
+  }
+
+  private SupplierChoice.Candidate candidate(
+      PastLeadTimes ownLeadTimes, @Nullable String shortSupplierId) {
     return new SupplierChoice.Candidate(
         terms,
         priority,
         plan.unitCost(),
-        ReviewLeadTime.of(plan, terms, leadTimes, ownLeadTimes).assumed().days());
+        OrderSizing.size(1, plan.minimumOrder(), plan.packSize(), null).afterPack(),
+        ReviewLeadTime.of(plan, terms, leadTimes, ownLeadTimes).assumed().days(),
+        Objects.equals(plan.supplierId(), shortSupplierId));
   }
 }

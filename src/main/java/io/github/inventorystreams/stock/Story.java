@@ -1,12 +1,14 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.ReviewOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a book knows in the order in which it happened. */
 public final class Story {
@@ -16,8 +18,14 @@ public final class Story {
    * The story of a book up to its newest event.
    *
    * @param closed the days that have left the window
+   * @param lastReview how it ended, or {@code null} before the first
    */
-  public static BookStory of(Book book, SalesDays closed, Annex annex, Bookkeeper bookkeeper) {
+  public static BookStory of(
+      Book book,
+      SalesDays closed,
+      Annex annex,
+      @Nullable ReviewOutcome lastReview,
+      Bookkeeper bookkeeper) {
     CountBase base = book.onHand().base();
     return new BookStory(
         book.key(),
@@ -40,6 +48,7 @@ public final class Story {
         warnings(book),
         pastWarnings(book),
         book.outlook().demandPerDay(),
+        lastReview,
         book.reviewAtMillis() == Book.NO_REVIEW ? null : book.reviewAtMillis(),
         movements(book, annex),
         history(

@@ -12,6 +12,7 @@ import io.github.inventorystreams.state.OpenOrderCodec;
 import io.github.inventorystreams.state.OrderProposalCodec;
 import io.github.inventorystreams.state.ReceiptCodec;
 import io.github.inventorystreams.state.ReservationCodec;
+import io.github.inventorystreams.state.ReviewOutcomeCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.state.SettingsCodec;
 import io.github.inventorystreams.state.SupplierTermsCodec;
@@ -35,6 +36,7 @@ final class Stores {
         store(StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde()),
         store(StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde()),
         byName(StoreNames.SKU_HISTORY, new SalesDaysCodec()),
+        byName(StoreNames.SKU_REVIEWS, new ReviewOutcomeCodec()),
         store(StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray()),
         byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),
         byName(StoreNames.SKU_LOCATIONS, new LocationSettingsCodec()),

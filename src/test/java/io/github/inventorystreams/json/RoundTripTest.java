@@ -13,7 +13,10 @@ import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
@@ -46,6 +49,18 @@ class RoundTripTest {
       List.of(
           new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1),
           new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1),
+          new OrderLineEvent.Line(
+              BOOK,
+              "S1",
+              AT,
+              null,
+              0,
+              0,
+              null,
+              1,
+              0,
+              new OrderLineEvent.Withheld(
+                  ReviewOutcome.Result.CAPACITY, "the capacity of 5 left nothing")),
           new OrderLineEvent.Closed(AT, 3),
           new OrderLineEvent.Pool(
               "S1",
@@ -100,6 +115,38 @@ class RoundTripTest {
   }
 
   @Test
+  void costsWithABinaryRemainderAreRoundedToTheDecimalsThatAreRead() {
+    byte[] written = writer.write("A-1", null, costing(0.2 / 7, 1.0 / 3, 1e-7));
+    assertThat(new String(written, UTF_8))
+        .contains(
+            "\"holdingCostPerUnitDay\":0.028571428571,\"shortageCostPerUnit\":0.333333333333,\"orderLineCost\":0.0000001,");
+    SkuSettings read =
+        ((Decoded.Valid<SkuSettingsUpdate>)
+                new SkuSettingsReader().read("A-1".getBytes(UTF_8), written))
+            .value()
+            .settings();
+    assertThat(writer.write("A-1", null, read)).isEqualTo(written);
+  }
+
+  private static SkuSettings costing(double holding, double shortage, double line) {
+    return new SkuSettings(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new SkuEconomics(null, holding, shortage, line, null),
+        SkuBounds.NONE,
+        null);
+  }
+
+  @Test
   void settings() {
     SkuSettings sku =
         new SkuSettings(
@@ -119,6 +166,26 @@ class RoundTripTest {
             new SkuSettingsReader()
                 .read("A-1@DC1".getBytes(UTF_8), writer.write("A-1", "DC1", sku)))
         .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku, null)));
+    SkuSettings approved =
+        new SkuSettings(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            SkuEconomics.NONE,
+            new SkuBounds(null, null, null, null, null, null, true),
+            null);
+    assertThat(
+            new SkuSettingsReader()
+                .read("A-1".getBytes(UTF_8), writer.write("A-1", null, approved)))
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, approved, null)));
     SupplierSettings supplier =
         new SupplierSettings(
             500L,

@@ -40,9 +40,47 @@ final class Desk {
         Set.of());
   }
 
+  /** The terms of one whose orders somebody has to approve. */
+  static SupplierTerms strict() {
+    SupplierTerms plain = terms(null);
+    return new SupplierTerms(
+        plain.supplierId(),
+        null,
+        plain.leadTimeDays(),
+        plain.leadTimeStdDays(),
+        plain.reviewDays(),
+        plain.cutOff(),
+        plain.zone(),
+        null,
+        plain.currency(),
+        plain.capacitySharing(),
+        null,
+        true,
+        Set.of());
+  }
+
   /** A proposal of a book with an empty shelf that sells one a day. */
   static OrderProposal proposal(String sku, String location, long quantity) {
     return proposal(sku, location, quantity, 0);
+  }
+
+  /** A proposal of a SKU that has a say of its own whether somebody must approve it. */
+  static OrderProposal proposal(String sku, String location, long quantity, boolean approval) {
+    OrderProposal plain = proposal(sku, location, quantity);
+    return new OrderProposal(
+        plain.book(),
+        plain.supplierId(),
+        plain.reviewAtMillis(),
+        plain.quantity(),
+        plain.minimumOrder(),
+        plain.mostUnits(),
+        plain.packSize(),
+        plain.demandPerDay(),
+        plain.unitCost(),
+        plain.shortageCostPerUnit(),
+        plain.requestedDelivery(),
+        approval,
+        plain.why());
   }
 
   /** The same with stock on the shelf. */
@@ -60,6 +98,7 @@ final class Desk {
         new BigDecimal("2.50"),
         2.5,
         delivery,
+        null,
         new OrderReason(
             PolicyName.STOCK_PLAN,
             "seasonal-mean",

@@ -2,8 +2,10 @@ package io.github.inventorystreams.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,6 +46,28 @@ class MinimumValueTest {
   @Test
   void stays0WhereTheCapacityDoesNotReach() {
     assertThat(orders(terms(20L, "60"), Desk.proposal("A", "DC1", 12))).isEmpty();
+  }
+
+  @Test
+  void saysWhatTheOrderWouldHaveBeenWorthAtItsLocation() {
+    Round.Outcome outcome =
+        new Round(terms(null, "60"), Desk.REVIEW)
+            .close(
+                List.of(
+                    Desk.proposal("A", "DC1", 4, 10),
+                    Desk.proposal("B", "DC1", 2, 10),
+                    Desk.proposal("A", "DC2", 24)),
+                0,
+                number -> false);
+    assertThat(outcome.orders()).extracting(PurchaseOrder::location).containsExactly("DC2");
+    assertThat(outcome.answers())
+        .filteredOn(answer -> answer.poNumber() == null)
+        .hasSize(2)
+        .extracting(OrderLineEvent.Line::withheld)
+        .containsOnly(
+            new OrderLineEvent.Withheld(
+                ReviewOutcome.Result.MINIMUM_ORDER_VALUE,
+                "the order to DC1 would be worth 15.00 EUR of the 60 that the supplier takes; the next review asks again"));
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
+import io.github.inventorystreams.event.SupplierTerms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +99,63 @@ class RoundTest {
 
     assertThat(outcome.orders()).isEmpty();
     assertThat(outcome.answers()).hasSize(1);
+  }
+
+  @Test
+  void oneLineThatNeedsApprovalMakesItsOrderWait() {
+    Round.Outcome outcome =
+        UNLIMITED.close(
+            List.of(
+                proposal("A", "DC1", 5),
+                proposal("B", "DC1", 5, true),
+                proposal("A", "DC2", 5, false)),
+            0,
+            any -> false);
+
+    assertThat(outcome.orders())
+        .extracting(PurchaseOrder::location, PurchaseOrder::type, PurchaseOrder::status)
+        .containsExactly(
+            tuple("DC1", PurchaseOrder.Type.PO_PROPOSED, OrderStatus.PROPOSED),
+            tuple("DC2", PurchaseOrder.Type.PO_CREATED, OrderStatus.CREATED));
+    assertThat(outcome.orders().get(0).lines())
+        .extracting(line -> line.sku(), line -> line.status(), line -> line.why().notes())
+        .containsExactly(
+            tuple("A", OrderStatus.PROPOSED, List.of()),
+            tuple("B", OrderStatus.PROPOSED, List.of("this SKU needs an approval")));
+  }
+
+  @Test
+  void aSkuCanDoWithoutTheApprovalThatItsSupplierNeeds() {
+    SupplierTerms strict = Desk.strict();
+
+    assertThat(type(strict, proposal("A", "DC1", 5, false)))
+        .isEqualTo(PurchaseOrder.Type.PO_CREATED);
+    assertThat(type(strict, proposal("A", "DC1", 5))).isEqualTo(PurchaseOrder.Type.PO_PROPOSED);
+  }
+
+  private static PurchaseOrder.Type type(SupplierTerms terms, OrderProposal proposal) {
+    return new Round(terms, Desk.REVIEW)
+        .close(List.of(proposal), 0, any -> false)
+        .orders()
+        .get(0)
+        .type();
+  }
+
+  @Test
+  void saysWhoGotNothingAndWhy() {
+    Round.Outcome outcome =
+        new Round(Desk.terms(1L), Desk.REVIEW)
+            .close(List.of(proposal("A", "DC1", 5), proposal("B", "DC1", 5)), 0, any -> false);
+
+    assertThat(outcome.answers())
+        .extracting(answer -> answer.book().sku(), OrderLineEvent.Line::withheld)
+        .containsExactlyInAnyOrder(
+            tuple("A", null),
+            tuple(
+                "B",
+                new OrderLineEvent.Withheld(
+                    ReviewOutcome.Result.CAPACITY,
+                    "the capacity of 1 was shared and left nothing; the next review asks again")));
   }
 
   @Test

@@ -70,6 +70,28 @@ class BookValuesTest {
     assertThat(target.safetyStock()).isCloseTo(22_491, within(0.01 * 22_491));
   }
 
+  /**
+   * Snyder and Shen, 2nd ed. 2019, example 5.5 (EOQ plus safety stock, with the data of example
+   * 5.1): h 0.225, p 7.5, K 8, demand N(1300, 150) a year, lead time of a month: r = 190.337, Q =
+   * 304.047. Here a month is a day; the order goes out as soon as it is due.
+   */
+  @Test
+  void reorderPointAndQuantity() {
+    double year = 12;
+    Given given =
+        Given.normal(1300 / year, 150 / Math.sqrt(year), 1)
+            .times(1, 0)
+            .costs(0.225 / year, 7.5, 8.0)
+            .service(7.5 / (7.5 + 0.225), ServiceTarget.CYCLE_SERVICE);
+    FixedQuantity policy = new FixedQuantity();
+    assertThat(policy.target(given.figures()).reorderPoint()).isCloseTo(190.337, within(0.001));
+    assertThat(EconomicQuantity.of(given.figures())).isCloseTo(304.047, within(0.001));
+    assertThat(policy.target(given.stock(191, 0, 0).figures()).need()).isZero();
+    assertThat(policy.target(given.stock(190, 0, 0).figures()).need()).isEqualTo(305);
+    // One lot would leave the position at 105, below r: two are needed.
+    assertThat(policy.target(given.stock(-200, 0, 0).figures()).need()).isEqualTo(610);
+  }
+
   /** Silver, Pyke and Thomas, ch. 6: the safety stock is z sigma sqrt(L + R); z = 1.645 at 95 %. */
   @Test
   void safetyStockOverLeadTimePlusReviewPeriod() {

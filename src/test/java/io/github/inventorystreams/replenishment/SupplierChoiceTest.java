@@ -38,7 +38,31 @@ class SupplierChoiceTest {
             Set.of(holidays)),
         priority,
         new BigDecimal(cost),
-        days);
+        12,
+        days,
+        false);
+  }
+
+  /** The same with a capacity, of which it may have had too little last time. */
+  private static SupplierChoice.Candidate with(
+      SupplierChoice.Candidate supplier, Long capacity, boolean wasShort) {
+    SupplierTerms terms = supplier.terms();
+    return new SupplierChoice.Candidate(
+        new SupplierTerms(
+            terms.supplierId(),
+            capacity,
+            terms.leadTimeDays(),
+            terms.leadTimeStdDays(),
+            terms.reviewDays(),
+            terms.cutOff(),
+            terms.zone(),
+            null,
+            terms.currency()),
+        supplier.priority(),
+        supplier.unitCost(),
+        supplier.leastOrder(),
+        supplier.leadTimeDays(),
+        wasShort);
   }
 
   private static SupplierChoice.Offer choose(
@@ -114,6 +138,44 @@ class SupplierChoiceTest {
         supplier("S1", 1, "1", 2, DAILY, LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 26));
     assertThat(choose("2026-11-23T08:00:00Z", "2026-12-31T00:00:00Z", supplier).arrivesAtMillis())
         .isEqualTo(at("2026-11-27T11:00:00Z"));
+  }
+
+  @Test
+  void whoseCapacityTakesNoOrderIsNotAsked() {
+    SupplierChoice.Candidate usual = supplier("usual", 1, "3.10", 7, DAILY);
+    SupplierChoice.Candidate slow = supplier("slow", 2, "3.40", 20, DAILY);
+    String now = "2026-11-23T08:00:00Z";
+    String later = "2026-12-05T00:00:00Z";
+    assertThat(id(choose(now, later, with(usual, 12L, false), slow))).isEqualTo("usual");
+    assertThat(id(choose(now, later, with(usual, 11L, false), slow))).isEqualTo("slow");
+    assertThat(
+            SupplierChoice.choose(
+                List.of(with(usual, 0L, false), with(slow, 0L, false)), at(now), at(later)))
+        .isEmpty();
+  }
+
+  @Test
+  void whoHadTooLittleLastTimeIsPassedOverWhereThereIsAnother() {
+    SupplierChoice.Candidate usual = supplier("usual", 1, "3.10", 7, DAILY);
+    SupplierChoice.Candidate slow = supplier("slow", 2, "3.40", 20, DAILY);
+    SupplierChoice.Candidate fast = supplier("fast", 3, "9.90", 2, DAILY);
+    SupplierChoice.Candidate wasShort = with(usual, 500L, true);
+    String now = "2026-11-23T08:00:00Z";
+    String later = "2026-12-05T00:00:00Z";
+    assertThat(id(choose(now, later, wasShort, slow, fast))).isEqualTo("fast");
+    // Later than needed, but goods.
+    assertThat(id(choose(now, later, wasShort, slow))).isEqualTo("slow");
+    assertThat(id(choose(now, later, wasShort))).isEqualTo("usual");
+    assertThat(id(choose(now, later, wasShort, with(slow, 500L, true)))).isEqualTo("usual");
+  }
+
+  @Test
+  void whereNobodyIsInTimeEqualArrivalsAreDecidedByPriorityThenPrice() {
+    SupplierChoice.Candidate dear = supplier("a", 1, "3.40", 7, DAILY);
+    SupplierChoice.Candidate cheap = supplier("b", 1, "3.10", 7, DAILY);
+    SupplierChoice.Candidate last = supplier("c", 2, "1.00", 7, DAILY);
+    String now = "2026-11-23T08:00:00Z";
+    assertThat(id(choose(now, now, last, dear, cheap))).isEqualTo("b");
   }
 
   @Test

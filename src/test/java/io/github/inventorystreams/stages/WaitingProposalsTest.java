@@ -33,6 +33,7 @@ class WaitingProposalsTest {
         BigDecimal.ONE,
         1,
         LocalDate.of(2026, 1, 12),
+        null,
         new OrderReason(PolicyName.STOCK_PLAN, "", 0.95, 0, 0, 0, 0, 9, 9, 0, 9, 9, 9, 9, null, 9));
   }
 

@@ -37,6 +37,7 @@ class CodecsTest {
         codec("location settings", new LocationSettingsCodec(), CodecsTest::location),
         codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
         codec("proposal", new OrderProposalCodec(), Drawn::proposal),
+        codec("review outcome", new ReviewOutcomeCodec(), Drawn::outcome),
         codec("receipt", new ReceiptCodec(), CodecsTest::receipt),
         codec("order", new OpenOrderCodec(), Drawn::order),
         codec("number", new NumberCodec(), Draw::whole),

@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
@@ -184,7 +185,8 @@ final class Drawn {
             draw.maybe(draw::natural),
             draw.maybe(draw::natural),
             draw.maybe(draw::money),
-            draw.maybe(() -> draw.oneOf(StockBasis.values()))),
+            draw.maybe(() -> draw.oneOf(StockBasis.values())),
+            draw.maybe(draw::bool)),
         draw.maybe(() -> draw.list(3, () -> supplier(draw))));
   }
 
@@ -232,7 +234,18 @@ final class Drawn {
         draw.money(),
         draw.real(),
         draw.date(),
+        draw.maybe(draw::bool),
         reason(draw));
+  }
+
+  static ReviewOutcome outcome(Draw draw) {
+    return new ReviewOutcome(
+        draw.whole(),
+        draw.maybe(draw::text),
+        draw.oneOf(ReviewOutcome.Result.values()),
+        reason(draw),
+        draw.maybe(draw::text),
+        draw.small());
   }
 
   static OpenOrder order(Draw draw) {

@@ -86,7 +86,8 @@ final class Ledger {
             quantity,
             LocalDate.of(2026, 1, 20),
             revision,
-            received);
+            received,
+            null);
     return took(keeper.hear(book, line, at("2026-01-20T00:00:00Z"), annex));
   }
 

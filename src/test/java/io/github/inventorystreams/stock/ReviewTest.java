@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -70,7 +71,8 @@ class ReviewTest {
         pack,
         new BigDecimal("2.50"),
         null,
-        "seasonal-mean");
+        "seasonal-mean",
+        null);
   }
 
   private static Ledger review(Ledger ledger, Plan plan, String at) {
@@ -127,7 +129,8 @@ class ReviewTest {
             8,
             roomy.unitCost(),
             null,
-            roomy.method());
+            roomy.method(),
+            null);
 
     // 20 are needed, 60 are there, so 17 find room: two packs.
     OrderProposal proposal = proposals(review(steady(), tight, "2026-01-11T00:00:00Z")).get(0);
@@ -136,6 +139,69 @@ class ReviewTest {
         .contains("4 less than needed: maximum order, shelf or budget allow 17");
     assertThat(proposals(review(steady(), roomy, "2026-01-11T00:00:00Z")).get(0).why().notes())
         .noneMatch(note -> note.contains("less than needed"));
+  }
+
+  private static ReviewOutcome outcome(Ledger ledger) {
+    return ledger.decisions.stream()
+        .filter(Decision.Reviewed.class::isInstance)
+        .map(decision -> ((Decision.Reviewed) decision).outcome())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theOutcomeOfAReviewSaysWhyNobodyWasAsked() {
+    String at = "2026-01-11T00:00:00Z";
+    ReviewOutcome asked = outcome(review(steady(), plan("S1", 20, 1, 1), at));
+    assertThat(asked.result()).isEqualTo(ReviewOutcome.Result.ASKED);
+    assertThat(asked.supplierId()).isEqualTo("S1");
+    assertThat(asked.why().need()).isEqualTo(20);
+    assertThat(asked.why().allocated()).isZero();
+
+    ReviewOutcome covered = outcome(review(steady(), plan("S1", 15, 1, 1), at));
+    assertThat(covered.result()).isEqualTo(ReviewOutcome.Result.NOT_NEEDED);
+    assertThat(covered.why().need()).isZero();
+    assertThat(covered.why().target()).isEqualTo(60);
+
+    assertThat(outcome(review(steady(), plan(null, 20, 1, 1), at)).result())
+        .isEqualTo(ReviewOutcome.Result.NO_SUPPLIER);
+  }
+
+  @Test
+  void theOutcomeOfAReviewSaysWhatLimitsAndLineCostPrevent() {
+    Plan roomy = plan("S1", 20, 1, 8);
+    Plan full = with(roomy, Costs.UNKNOWN, new OrderLimits(null, 67L, null));
+    ReviewOutcome noRoom = outcome(review(steady(), full, "2026-01-11T00:00:00Z"));
+    assertThat(noRoom.result()).isEqualTo(ReviewOutcome.Result.NO_ROOM);
+    assertThat(noRoom.why().notes())
+        .contains("20 less than needed: maximum order, shelf or budget allow 7");
+
+    // 60 in stock sell in fifteen days; what comes in three saves nothing before the next order.
+    Plan dear = with(roomy, new Costs(0.01, 1.0, 5.0), OrderLimits.NONE);
+    Ledger ledger = review(steady(), dear, "2026-01-11T00:00:00Z");
+    assertThat(proposals(ledger)).isEmpty();
+    assertThat(outcome(ledger).result()).isEqualTo(ReviewOutcome.Result.BELOW_LINE_COST);
+    assertThat(outcome(ledger).why().notes())
+        .anyMatch(
+            note ->
+                note.matches("the line is expected to save -?0\\.\\d\\d and would cost 5\\.00"));
+  }
+
+  private static Plan with(Plan plan, Costs costs, OrderLimits limits) {
+    return new Plan(
+        plan.policy(),
+        plan.supplierId(),
+        null,
+        plan.service(),
+        costs,
+        plan.levels(),
+        plan.minimumOrder(),
+        limits,
+        plan.packSize(),
+        plan.unitCost(),
+        null,
+        plan.method(),
+        null);
   }
 
   @Test
@@ -288,7 +354,8 @@ class ReviewTest {
         plan.packSize(),
         plan.unitCost(),
         20.0,
-        plan.method());
+        plan.method(),
+        null);
   }
 
   @Test
@@ -327,7 +394,8 @@ class ReviewTest {
               most - 1,
               new BigDecimal("2.50"),
               36_525.0,
-              "seasonal-mean");
+              "seasonal-mean",
+              null);
 
       review(ledger, greedy, "2026-01-29T00:00:00Z");
 

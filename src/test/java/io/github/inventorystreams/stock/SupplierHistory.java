@@ -222,6 +222,7 @@ final class SupplierHistory {
         BigDecimal.ONE,
         1,
         LocalDate.ofEpochDay(atMillis / DAY).plusDays(4),
+        null,
         new OrderReason(
             PolicyName.ORDER_UP_TO,
             "",

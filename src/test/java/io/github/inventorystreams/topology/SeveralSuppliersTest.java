@@ -55,6 +55,47 @@ class SeveralSuppliersTest {
   }
 
   @Test
+  void whoseCapacityIsNothingIsNotAsked() {
+    try (Harness shop = new Harness()) {
+      PurchaseOrder order = sold(shop, 0, 75).tick("2026-01-06T00:00:00Z").orders().get(0);
+
+      assertThat(order.supplierId()).isEqualTo("fast");
+      assertThat(order.lines().get(0).why().notes())
+          .containsExactly("from fast, not usual: its capacity of 0 takes no order of 1");
+    }
+  }
+
+  @Test
+  void whoHadTooLittleAtTheLastReviewIsPassedOverOnce() {
+    try (Harness shop = new Harness()) {
+      sold(shop, 3, 75)
+          .tick("2026-01-06T00:00:00Z")
+          .event("s2", "SALE", "2026-01-06T12:00:00Z", "\"quantity\":10");
+      List<PurchaseOrder> orders = shop.tick("2026-01-07T00:00:00Z").orders();
+
+      assertThat(orders).extracting(PurchaseOrder::supplierId).containsExactly("usual", "fast");
+      assertThat(orders.get(0).lines().get(0).quantity()).isEqualTo(3);
+      assertThat(orders.get(1).lines().get(0).why().notes())
+          .contains("from fast, not usual: its capacity was not enough at the last review");
+    }
+  }
+
+  private static Harness sold(Harness shop, long capacity, int left) {
+    return shop.put(Harness.TOPICS.skuSettings(), "A-1", SUPPLIERS)
+        .put(
+            Harness.TOPICS.supplierSettings(),
+            "usual",
+            "{\"capacityPerReview\":%d}".formatted(capacity))
+        .tick("2026-01-05T00:00:00Z")
+        .event(
+            "c",
+            "COUNT",
+            "2026-01-05T00:00:00Z",
+            "\"countedQuantity\":%d,\"countedAt\":\"2026-01-05T00:00:00Z\"".formatted(10 + left))
+        .event("s", "SALE", "2026-01-05T12:00:00Z", "\"quantity\":10");
+  }
+
+  @Test
   void withoutAUsualOneTheFirstByPriority() {
     PurchaseOrder order =
         order(

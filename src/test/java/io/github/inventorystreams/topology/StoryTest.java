@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookStory;
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoryReader;
@@ -155,6 +156,53 @@ class StoryTest {
     assertThat(reader().of(new BookKey("A-1", "DC2"))).isNull();
     assertThat(reader().booksOf("A-1")).containsExactly(KEY);
     assertThat(reader().booksOf("A")).isEmpty();
+  }
+
+  @Test
+  void theLastReviewSaysWhyNothingWasOrdered() {
+    assertThat(soldOut("\"capacityPerReview\":0").lastReview()).isNull();
+    harness.tick("2026-03-03T00:00:00Z");
+
+    ReviewOutcome outcome = Objects.requireNonNull(story().lastReview());
+    assertThat(outcome.result()).isEqualTo(ReviewOutcome.Result.CAPACITY);
+    assertThat(outcome.supplierId()).isEqualTo("S1");
+    assertThat(outcome.why().need()).isEqualTo(400);
+    assertThat(outcome.why().allocated()).isZero();
+    assertThat(outcome.why().notes())
+        .contains("the capacity of 0 was shared and left nothing; the next review asks again");
+    assertThat(new String(new JsonWriter().write(story()), UTF_8))
+        .contains(
+            "\"lastReview\":{\"at\":\"2026-03-03T00:00:00Z\",\"result\":\"CAPACITY\",\"supplierId\":\"S1\",\"poNumber\":null,");
+  }
+
+  @Test
+  void theLastReviewNamesItsOrder() {
+    soldOut("\"capacityPerReview\":25");
+    harness.tick("2026-03-03T00:00:00Z");
+
+    ReviewOutcome outcome = Objects.requireNonNull(story().lastReview());
+    assertThat(outcome.result()).isEqualTo(ReviewOutcome.Result.ORDERED);
+    assertThat(outcome.poNumber()).isEqualTo("PO-S1-DC1-20260303-1");
+    assertThat(outcome.line()).isEqualTo(1);
+    assertThat(outcome.why().afterPack()).isEqualTo(400);
+    assertThat(outcome.why().allocated()).isEqualTo(25);
+  }
+
+  /** 40 sold on one day and nothing left; the plan covers 10 days. */
+  private BookStory soldOut(String supplierSetting) {
+    harness.put(Harness.TOPICS.supplierSettings(), "S1", "{%s}".formatted(supplierSetting));
+    harness.put(
+        Harness.TOPICS.skuSettings(),
+        "A-1",
+        "{\"supplierId\":\"S1\",\"policy\":\"STOCK_PLAN\",\"coverDays\":10}");
+    harness.tick("2026-03-02T00:00:00Z");
+    harness.event(
+        "c",
+        "COUNT",
+        "2026-03-02T00:00:00Z",
+        "\"countedQuantity\":40,\"countedAt\":\"2026-03-02T00:00:00Z\"");
+    harness.event("s", "SALE", "2026-03-02T23:59:59Z", "\"quantity\":40");
+    return story();
   }
 
   private BookStory story() {

@@ -57,9 +57,58 @@ final class StoryText {
             : "the reorder point of the last review",
         threshold.path("clearUnits").asLong());
     say("  forecast  %.2f a day", story.path("forecastPerDay").asDouble());
+    lastReview();
     if (story.hasNonNull("nextReviewAt")) {
       say("  review    next at %s", text("nextReviewAt"));
     }
+  }
+
+  private void lastReview() {
+    JsonNode review = story.path("lastReview");
+    if (!review.isObject()) {
+      return;
+    }
+    JsonNode why = review.path("why");
+    say(
+        "  reviewed  at %s: %s",
+        review.path("at").asText(), outcome(review, why.path("allocated").asLong()));
+    say(
+        "            position %d = %d on hand - %d reserved + %d on order",
+        why.path("position").asLong(),
+        why.path("onHand").asLong(),
+        why.path("reserved").asLong(),
+        why.path("onOrder").asLong());
+    say(
+        "            target %.2f = %.2f forecast for %.1f days (%s) + %.2f safety stock",
+        why.path("target").asDouble(),
+        why.path("forecast").asDouble(),
+        why.path("protectionDays").asDouble(),
+        why.path("model").asText(),
+        why.path("safetyStock").asDouble());
+    say(
+        "            need %d, %d with the minimum order, %d in whole packs",
+        why.path("need").asLong(),
+        why.path("afterMinimum").asLong(),
+        why.path("afterPack").asLong());
+    why.path("notes").forEach(note -> say("            %s", note.asText()));
+  }
+
+  private static String outcome(JsonNode review, long ordered) {
+    String supplier = review.path("supplierId").asText();
+    return switch (review.path("result").asText()) {
+      case "ORDERED" ->
+          "%d ordered on %s line %d"
+              .formatted(ordered, review.path("poNumber").asText(), review.path("line").asLong());
+      case "ASKED" -> "%s was asked and has not answered yet".formatted(supplier);
+      case "NOT_NEEDED" -> "nothing was needed";
+      case "NO_SUPPLIER" -> "nothing ordered, no supplier is set";
+      case "NO_ROOM" -> "nothing ordered, limits leave no quantity that can be ordered";
+      case "BELOW_LINE_COST" -> "nothing ordered, not worth an order line";
+      case "CAPACITY" -> "nothing ordered, the capacity of %s went to others".formatted(supplier);
+      case "MINIMUM_ORDER_VALUE" ->
+          "nothing ordered, below the minimum order value of %s".formatted(supplier);
+      default -> review.path("result").asText();
+    };
   }
 
   private void orders() {

@@ -34,6 +34,7 @@ record SettingsColumn(String name, CellForm form) {
           number("shelfUnits"),
           text("orderBudget"),
           text("stockBasis"),
+          text("approval"),
           new SettingsColumn("suppliers", CellForm.SUPPLIERS));
 
   static final List<SettingsColumn> OF_SUPPLIER =

@@ -66,12 +66,17 @@ final class CsvTable {
       return isEmpty(column) ? whereEmpty : units(column);
     }
 
+    /** A number, 0 or more. */
     BigDecimal amount(String column) {
       try {
-        return new BigDecimal(text(column).strip());
+        BigDecimal amount = new BigDecimal(text(column).strip());
+        if (amount.signum() >= 0) {
+          return amount;
+        }
       } catch (NumberFormatException e) {
         throw wrong(column + " must be a number, not " + text(column));
       }
+      throw wrong(column + " must be 0 or more, not " + text(column));
     }
 
     LocalDate date(String column) {

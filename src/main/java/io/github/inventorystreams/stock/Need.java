@@ -1,0 +1,152 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.ReviewOutcome;
+import io.github.inventorystreams.event.ReviewOutcome.Result;
+import io.github.inventorystreams.replenishment.LineSaving;
+import io.github.inventorystreams.replenishment.OrderSize;
+import io.github.inventorystreams.replenishment.OrderSizing;
+import io.github.inventorystreams.replenishment.ReviewFigures;
+import io.github.inventorystreams.replenishment.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review finds missing, sized for the chosen supplier, and whether he is asked for it.
+ *
+ * @param plan of the SKU with its usual supplier
+ * @param leadTimeNote what a person should know of the lead time, or {@code null}
+ * @param mostUnits the largest quantity that limits allow
+ */
+record Need(
+    Plan plan,
+    Source.Chosen chosen,
+    ReviewFigures figures,
+    Target target,
+    @Nullable String leadTimeNote,
+    OrderSize size,
+    long mostUnits,
+    Result result) {
+
+  static Need of(
+      Plan plan,
+      Source.Chosen chosen,
+      ReviewFigures figures,
+      Target target,
+      @Nullable String leadTimeNote) {
+    Plan from = chosen.source().plan();
+    long most = from.limits().most(figures.stock().position(), from.unitCost());
+    OrderSize size = OrderSizing.size(target.need(), from.minimumOrder(), from.packSize(), most);
+    return new Need(
+        plan, chosen, figures, target, leadTimeNote, size, most, result(from, figures, size));
+  }
+
+  private static Result result(Plan from, ReviewFigures figures, OrderSize size) {
+    if (size.afterMinimum() == 0) {
+      return Result.NOT_NEEDED;
+    }
+    if (from.supplierId() == null) {
+      return Result.NO_SUPPLIER;
+    }
+    if (size.afterPack() == 0) {
+      return Result.NO_ROOM;
+    }
+    return LineSaving.isBelowCost(figures, size.afterPack())
+        ? Result.BELOW_LINE_COST
+        : Result.ASKED;
+  }
+
+  boolean isAsked() {
+    return result == Result.ASKED;
+  }
+
+  /** Units to ask for. */
+  long quantity() {
+    return isAsked() ? size.afterPack() : 0;
+  }
+
+  ReviewOutcome outcome(long reviewAtMillis) {
+    return new ReviewOutcome(
+        reviewAtMillis, chosen.source().plan().supplierId(), result, why().ordered(0));
+  }
+
+  OrderProposal proposal(BookKey book, long reviewAtMillis) {
+    Plan from = chosen.source().plan();
+    Double shortage = plan.costs().shortagePerUnit();
+    return new OrderProposal(
+        book,
+        Objects.requireNonNull(from.supplierId()),
+        reviewAtMillis,
+        size.afterPack(),
+        from.minimumOrder(),
+        mostUnits,
+        from.packSize(),
+        figures.protectionDemand() / figures.times().protectionDays(),
+        from.unitCost(),
+        shortage != null ? shortage : from.unitCost().doubleValue(),
+        Instant.ofEpochMilli(chosen.arrivesAtMillis())
+            .atZone(chosen.source().terms().zone())
+            .toLocalDate(),
+        plan.approvalRequired(),
+        why());
+  }
+
+  private OrderReason why() {
+    return new OrderReason(
+        plan.policy(),
+        figures.demand().forecast().method(),
+        plan.service().level(),
+        figures.stock().onHand(),
+        figures.stock().reserved(),
+        figures.stock().onOrder(),
+        figures.stock().position(),
+        figures.times().protectionDays(),
+        target.protectionDemand(),
+        target.safetyStock(),
+        target.level(),
+        target.need(),
+        size.afterMinimum(),
+        size.afterPack(),
+        null,
+        size.afterPack(),
+        notes());
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(target.notes());
+    if (leadTimeNote != null) {
+      notes.add(leadTimeNote);
+    }
+    String choiceNote = chosen.note();
+    if (choiceNote != null) {
+      notes.add(choiceNote);
+    }
+    if (size.afterPack() < size.afterMinimum()) {
+      notes.add(
+          "%d less than needed: maximum order, shelf or budget allow %d"
+              .formatted(size.afterMinimum() - size.afterPack(), mostUnits));
+    }
+    if (result == Result.NOT_NEEDED && !target.due()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "ordered only once the position is at the reorder point, %.1f",
+              target.reorderPoint()));
+    }
+    if (result == Result.BELOW_LINE_COST) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "the line is expected to save %.2f and would cost %.2f",
+              LineSaving.saving(figures, size.afterPack()),
+              plan.costs().perOrderLine()));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.inventorystreams.backtest.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.inventorystreams.backtest.BacktestException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A broken folder is told in one line that says where and what. */
+class ScenarioFolderTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeSmallShop() throws IOException {
+    SmallFolder.write(folder);
+  }
+
+  @Test
+  void theSmallFolderIsWhole() {
+    assertThat(ScenarioFolder.read(folder).items()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          items.csv      | onHand             | stock          | items.csv, line 2: has no column onHand
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,some | items.csv, line 2: onHand must be a whole number, not some
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,-4 | items.csv, line 2: onHand must be 0 or more, not -4
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,4.5 | items.csv, line 2: onHand must be a whole number, not 4.5
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,cheap,1,1,4 | items.csv, line 2: unitCost must be a number, not cheap
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,-1.00,1,1,4 | items.csv, line 2: unitCost must be 0 or more, not -1.00
+          items.csv      | B-2,DC1            | A-1,DC1        | items.csv, line 3: A-1@DC1 is there twice
+          pipeline.csv   | A-1,DC1,2,2026-01-05 | Z-9,DC1,2,2026-01-05 | pipeline.csv, line 2: Z-9@DC1 is not among the items
+          pipeline.csv   | 2026-01-05         | 2025-12-29     | pipeline.csv, line 2: an open order can't have come before the start
+          suppliers.csv  | S1,,               | S1,many,       | suppliers.csv, line 2: capacityPerReview must be a whole number, not many
+          suppliers.csv  | S1,,               | S1,,-5         | suppliers.csv, line 2: minimumOrderValue must be 0 or more, not -5
+          demand.csv     | 2025-12-29,3,1     | 2025-12-29,3,2 | demand.csv, line 2: inStock must be 0 to 1, not 2
+          demand.csv     | 2025-12-29,3,1     | 2025-12-29,-3,1 | demand.csv, line 2: quantity must be 0 or more, not -3
+          demand.csv     | 2025-12-29,3,1     | last week,3,1  | demand.csv, line 2: date must be a day such as 2026-11-29, not last week
+          demand.csv     | 2026-01-05         | 2025-12-29     | demand.csv, line 3: the bucket is there twice
+          """)
+  void isRefused(String file, String good, String bad, String message) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(good);
+    Files.writeString(path, text.replace(good, bad));
+
+    assertThatThrownBy(() -> ScenarioFolder.read(folder))
+        .isInstanceOf(BacktestException.class)
+        .hasMessage(folder.resolve(message) + ".");
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws IOException {
+    Files.delete(folder.resolve("demand.csv"));
+
+    assertThatThrownBy(() -> ScenarioFolder.read(folder))
+        .isInstanceOf(BacktestException.class)
+        .hasMessage(folder + " has no demand.csv, and none that is packed as demand.csv.gz.");
+  }
+
+  @Test
+  void whatIsNotPackedIsToldInOneLine() throws IOException {
+    Files.move(folder.resolve("demand.csv"), folder.resolve("demand.csv.gz"));
+
+    assertThatThrownBy(() -> ScenarioFolder.read(folder))
+        .isInstanceOf(BacktestException.class)
+        .hasMessageContaining("demand.csv.gz can't be read: ")
+        .message()
+        .doesNotContain("\n");
+  }
+}
