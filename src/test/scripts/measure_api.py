@@ -19,17 +19,24 @@ PAGES = {
     "stock, by risk": "/api/stock?limit=50&sort=RISK&descending=true",
     "stock, search": "/api/stock?limit=50&sort=SKU&q=9{digit}",
     "stock, search and sort": "/api/stock?limit=50&sort=COVER&q=00{digit}",
+    "stock, of a supplier, out": "/api/stock?limit=50&sort=RISK&descending=true&stock=OUT&supplier={supplier}",
     "stock, search in vain": "/api/stock?limit=50&sort=SKU&q=nosuchsku",
     "exceptions": "/api/exceptions?limit=50",
     "warnings": "/api/warnings?limit=50",
     "orders": "/api/orders?limit=50",
     "suppliers": "/api/suppliers?limit=50",
     "overview": "/api/overview",
+    "forecasts": "/api/forecasts?limit=50",
+    "warnings, resolved": "/api/warnings?limit=50&state=resolved",
+    "dead letters": "/api/dead-letters?limit=20",
+    "one SKU": "/api/sku?sku={sku}&location={location}",
+    "one order": "/api/order?poNumber={order}",
 }
 FIRST_PAGE = [
     "/", "/assets/style.css", "/assets/app.js", "/assets/dom.js", "/assets/parts.js", "/assets/api.js",
     "/assets/format.js", "/assets/chart.js", "/assets/pages/exceptions.js", "/assets/pages/stock.js",
-    "/assets/pages/sku.js", "/assets/pages/orders.js", "/assets/pages/order.js", "/assets/pages/overview.js",
+    "/assets/pages/sku.js", "/assets/pages/orders.js", "/assets/pages/order.js", "/assets/pages/why.js",
+    "/assets/pages/overview.js",
     "/assets/pages/health.js", "/api/exceptions?limit=50", "/api/overview",
 ]
 
@@ -50,12 +57,22 @@ def main():
             sys.exit("%s answers %d: %s" % (path, answer.status, body[:200]))
         return 1000 * (time.perf_counter() - start), body
 
-    books = json.loads(ask("/api/overview")[1])["overview"]["books"]
+    overview = json.loads(ask("/api/overview")[1])
+    books = overview["overview"]["books"]
+    some = json.loads(ask("/api/stock?limit=1&sort=DEMAND&descending=true")[1])["items"][0]
+    orders = json.loads(ask("/api/orders?limit=1")[1])["items"]
+    if not orders:
+        PAGES.pop("one order")
+    names = {
+        "supplier": (overview["suppliers"] or [""])[0], "sku": some["sku"], "location": some["location"],
+        "order": orders[0]["poNumber"] if orders else "",
+    }
+    names = {name: urllib.parse.quote(value, safe="") for name, value in names.items()}
     times = {name: [] for name in PAGES}
     first = []
     for turn in range(rounds):
         for name, path in PAGES.items():
-            times[name].append(ask(path.format(last=max(0, books - 50), digit=turn % 10))[0])
+            times[name].append(ask(path.format(last=max(0, books - 50), digit=turn % 10, **names))[0])
         first.append(sum(ask(path)[0] for path in FIRST_PAGE))
 
     def figures(values):

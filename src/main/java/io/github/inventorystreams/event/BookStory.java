@@ -68,8 +68,9 @@ public record BookStory(
    * When the stock is low.
    *
    * @param fixed whether a setting gives the units; otherwise the last review's reorder point does
+   * @param reorderPoint units of the last review, 0 before the first
    */
-  public record Threshold(long units, long clearUnits, boolean fixed) {}
+  public record Threshold(long units, long clearUnits, boolean fixed, long reorderPoint) {}
 
   /**
    * A warning that is over.

@@ -34,7 +34,8 @@ final class BookStoryForm {
             each ->
                 each.whole("units", story.threshold().units())
                     .whole("clearUnits", story.threshold().clearUnits())
-                    .text("from", story.threshold().fixed() ? "SETTING" : "REORDER_POINT"));
+                    .text("from", story.threshold().fixed() ? "SETTING" : "REORDER_POINT")
+                    .whole("reorderPoint", story.threshold().reorderPoint()));
     json.objects("warnings", story.warnings(), BookStoryForm::warning)
         .objects("pastWarnings", story.pastWarnings(), BookStoryForm::pastWarning)
         .number("forecastPerDay", story.forecastPerDay());

@@ -74,10 +74,12 @@ public final class JsonWriter {
                 .number("protectionDays", forecast.protectionDays())
                 .number("perDay", forecast.perDay())
                 .number("mean", forecast.mean())
+                .number("q10", forecast.q10())
                 .number("q50", forecast.q50())
                 .number("q90", forecast.q90())
                 .number("q95", forecast.q95())
                 .number("q99", forecast.q99())
+                .number("inStockShare", forecast.inStockShare())
                 .object("accuracy", accuracy -> write(accuracy, forecast.accuracy()))
                 .texts("passedOver", forecast.passedOver())
                 .text("model", forecast.model()));

@@ -84,6 +84,11 @@ final class BookEntry {
     return !open.isEmpty();
   }
 
+  /** Whether there is a warning of too little. */
+  boolean runsShort() {
+    return open.stream().anyMatch(kind -> kind != Kind.OVERSTOCK);
+  }
+
   void set(DemandClass newClass) {
     demandClass = newClass;
   }

@@ -1,14 +1,19 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.LowStockWarning.Kind;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All books by their key, with the settings of their SKUs. Guarded by the {@link ReadModel}. */
 final class Books {
   private final Map<String, BookEntry> entries = new HashMap<>();
   private final Map<String, SkuTerms> terms = new HashMap<>();
+  private final Set<String> locations = new TreeSet<>();
   private boolean grown;
   private boolean termsOfManyChanged;
 
@@ -19,6 +24,7 @@ final class Books {
       entry = new BookEntry(key);
       entry.set(resolved(entry));
       entries.put(key, entry);
+      locations.add(entry.location());
       grown = true;
     }
     return entry;
@@ -26,6 +32,12 @@ final class Books {
 
   @Nullable BookEntry find(String key) {
     return entries.get(key);
+  }
+
+  /** Whether an order line for a book has not come on its day. */
+  boolean isLate(String key) {
+    BookEntry entry = entries.get(key);
+    return entry != null && entry.isOpen(Kind.LATE_SUPPLY);
   }
 
   int size() {
@@ -62,6 +74,11 @@ final class Books {
     boolean was = grown;
     grown = false;
     return was;
+  }
+
+  /** In order. */
+  List<String> locations() {
+    return List.copyOf(locations);
   }
 
   Collection<BookEntry> all() {

@@ -102,11 +102,13 @@ final class Decoders {
             number(json, "protectionDays"),
             number(json, "perDay"),
             number(json, "mean"),
+            number(json, "q10"),
             number(json, "q50"),
             number(json, "q90"),
             number(json, "q95"),
             number(json, "q99"),
-            accuracy(json.path("accuracy")));
+            accuracy(json.path("accuracy")),
+            json.path("inStockShare").isNumber() ? number(json, "inStockShare") : null);
     return facts -> facts.forecast(key, forecast);
   }
 

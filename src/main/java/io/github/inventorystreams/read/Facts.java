@@ -65,7 +65,7 @@ final class Facts {
             new OrderLineEvent.Cases<Runnable>() {
               @Override
               public Runnable line(OrderLineEvent.Line line) {
-                return () -> orders.add(line);
+                return () -> {};
               }
 
               @Override

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param protectionDays lead time plus review period
  * @param perDay mean demand per day
  * @param accuracy {@code null} where the method could not be measured
+ * @param inStockShare share of the last 28 days in which a customer could buy; {@code null} = not
+ *     told
  */
 public record ForecastFigures(
     String method,
@@ -16,11 +18,13 @@ public record ForecastFigures(
     float protectionDays,
     float perDay,
     float mean,
+    float q10,
     float q50,
     float q90,
     float q95,
     float q99,
-    @Nullable ForecastAccuracy accuracy) {
+    @Nullable ForecastAccuracy accuracy,
+    @Nullable Float inStockShare) {
 
   /** Half the distance between the quantiles of a normal distribution at 10 and 90 percent. */
   private static final double Z90 = 1.2816;

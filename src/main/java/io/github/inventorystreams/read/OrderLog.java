@@ -1,9 +1,11 @@
 package io.github.inventorystreams.read;
 
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PurchaseOrder;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The last orders. Older ones make room once there are too many lines. */
 final class OrderLog {
   private static final int MOST_LINES = 200_000;
+  private static final int MOST_OF_A_BOOK = 50;
 
-  private final Map<String, OrderEntry> orders = new LinkedHashMap<>();
+  private final Map<String, PurchaseOrder> orders = new LinkedHashMap<>();
+  private final Map<String, Deque<String>> numbersByBook = new HashMap<>();
   private int lines;
   private long created;
 
@@ -22,32 +26,39 @@ final class OrderLog {
     if (order.type() == PurchaseOrder.Type.PO_CREATED) {
       created++;
     }
-    OrderEntry entry = orders.computeIfAbsent(order.poNumber(), unused -> new OrderEntry());
-    lines += order.lines().size() - size(entry);
-    entry.set(order);
-    makeRoom();
-  }
-
-  void add(OrderLineEvent.Line line) {
-    if (line.poNumber() != null) {
-      orders.computeIfAbsent(line.poNumber(), unused -> new OrderEntry()).answer(line);
+    PurchaseOrder known = orders.get(order.poNumber());
+    if (known != null && known.revision() > order.revision()) {
+      return;
+    }
+    orders.put(order.poNumber(), order);
+    if (known == null) {
+      lines += order.lines().size();
+      order.lines().forEach(line -> index(order, line));
+      makeRoom();
     }
   }
 
-  @Nullable OrderEntry find(String poNumber) {
+  @Nullable PurchaseOrder find(String poNumber) {
     return orders.get(poNumber);
   }
 
-  /** Those that are known as a whole, the newest first. */
-  List<OrderEntry> newestFirst() {
-    List<OrderEntry> all = new ArrayList<>(orders.size());
-    for (OrderEntry entry : orders.values()) {
-      if (entry.order() != null) {
-        all.add(entry);
-      }
-    }
+  /** The newest first. */
+  List<PurchaseOrder> newestFirst() {
+    List<PurchaseOrder> all = new ArrayList<>(orders.values());
     Collections.reverse(all);
     return all;
+  }
+
+  /** The last orders with a line for a book, the newest first. */
+  List<PurchaseOrder> ofBook(String key) {
+    List<PurchaseOrder> found = new ArrayList<>();
+    for (String poNumber : numbersByBook.getOrDefault(key, new ArrayDeque<>())) {
+      PurchaseOrder order = orders.get(poNumber);
+      if (order != null) {
+        found.add(order);
+      }
+    }
+    return found;
   }
 
   /** How many orders were ever created. */
@@ -55,16 +66,38 @@ final class OrderLog {
     return created;
   }
 
+  private void index(PurchaseOrder order, PurchaseOrder.Line line) {
+    Deque<String> numbers =
+        numbersByBook.computeIfAbsent(key(order, line), unused -> new ArrayDeque<>(1));
+    if (!order.poNumber().equals(numbers.peekFirst())) {
+      numbers.addFirst(order.poNumber());
+    }
+    if (numbers.size() > MOST_OF_A_BOOK) {
+      numbers.removeLast();
+    }
+  }
+
   private void makeRoom() {
-    Iterator<OrderEntry> eldest = orders.values().iterator();
+    Iterator<PurchaseOrder> eldest = orders.values().iterator();
     while (lines > MOST_LINES && eldest.hasNext()) {
-      lines -= size(eldest.next());
+      PurchaseOrder order = eldest.next();
+      lines -= order.lines().size();
+      order.lines().forEach(line -> forget(order, line));
       eldest.remove();
     }
   }
 
-  private static int size(OrderEntry entry) {
-    PurchaseOrder order = entry.order();
-    return order == null ? 0 : order.lines().size();
+  private void forget(PurchaseOrder order, PurchaseOrder.Line line) {
+    Deque<String> numbers = numbersByBook.get(key(order, line));
+    if (numbers != null) {
+      numbers.remove(order.poNumber());
+      if (numbers.isEmpty()) {
+        numbersByBook.remove(key(order, line));
+      }
+    }
+  }
+
+  private static String key(PurchaseOrder order, PurchaseOrder.Line line) {
+    return line.sku() + '@' + order.location();
   }
 }

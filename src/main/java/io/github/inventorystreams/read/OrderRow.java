@@ -2,22 +2,28 @@ package io.github.inventorystreams.read;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order in a list.
  *
- * @param expected the last promised day of its lines, or else the last requested one
- * @param units ordered; {@code comingUnits} is what is left of them after the answer
- * @param lateLines those whose day has passed and that have not come
- * @param cutLines those of which the supplier rejected a part or all
+ * @param changedAtMillis when it got as far as this
+ * @param remindedAtMillis when the supplier was reminded to answer, or {@code null}
+ * @param expected the last day on which units of it are awaited
+ * @param units ordered; {@code comingUnits} is what is expected of them by now in all
+ * @param receivedUnits what of them has come
+ * @param lateLines those whose day has passed and that are still awaited
+ * @param cutLines those of which the supplier rejected a part or all; {@code cutUnits} likewise
  */
 public record OrderRow(
     String poNumber,
     String supplierId,
     String location,
     String reviewId,
-    OrderStatus status,
+    OrderStage status,
     long createdAtMillis,
+    long changedAtMillis,
+    @Nullable Long remindedAtMillis,
     LocalDate requestedDelivery,
     LocalDate expected,
     String currency,
@@ -25,25 +31,7 @@ public record OrderRow(
     int lines,
     long units,
     long comingUnits,
+    long receivedUnits,
     int lateLines,
-    int cutLines) {
-
-  /** How far an order has come. */
-  public enum OrderStatus {
-    /** The supplier has not answered. */
-    ORDERED,
-    CONFIRMED,
-    /** The whole order was rejected. */
-    REJECTED,
-    LATE,
-    /** Its day has passed and no line of it is late. */
-    ARRIVED,
-    CANCELLED,
-    CLOSED;
-
-    /** Whether goods are still to come. */
-    public boolean isOpen() {
-      return this == ORDERED || this == CONFIRMED || this == LATE;
-    }
-  }
-}
+    int cutLines,
+    long cutUnits) {}

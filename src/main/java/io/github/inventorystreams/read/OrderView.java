@@ -1,16 +1,15 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.LineProgress;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.read.OrderRow.OrderStatus;
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/**
- * An order with its lines.
- *
- * @param lines with what the supplier has said
- */
+/** An order with its lines. */
 public record OrderView(OrderRow order, List<LineView> lines) {
   public OrderView {
     lines = List.copyOf(lines);
@@ -19,79 +18,92 @@ public record OrderView(OrderRow order, List<LineView> lines) {
   /**
    * One line.
    *
-   * @param coming units that will come in all
-   * @param expected the promised or else the requested day
+   * @param ordered units that were asked for; the line's own quantity is what is expected by now
+   * @param expected the promised day of the next units, or else the requested day
+   * @param answered whether the supplier has said anything of it
+   * @param cut units that the supplier has rejected
    */
   public record LineView(
-      PurchaseOrder.Line line, long coming, LocalDate expected, boolean answered, boolean late) {}
+      PurchaseOrder.Line line,
+      long ordered,
+      LocalDate expected,
+      boolean answered,
+      long cut,
+      boolean late) {
+
+    static LineView of(
+        PurchaseOrder.Line line, String location, LocalDate today, Predicate<String> lateBooks) {
+      long ordered = line.why().allocated();
+      Long confirmed = line.progress().confirmedQuantity();
+      LocalDate expected = expectedOf(line);
+      return new LineView(
+          line,
+          ordered,
+          expected,
+          confirmed != null,
+          confirmed == null ? 0 : Math.max(0, ordered - confirmed),
+          !line.status().isFinal()
+              && line.status() != OrderStatus.PROPOSED
+              && expected.isBefore(today)
+              && lateBooks.test(line.sku() + '@' + location));
+    }
+
+    private static LocalDate expectedOf(PurchaseOrder.Line line) {
+      LineProgress progress = line.progress();
+      long until = 0;
+      LocalDate day = line.requestedDelivery();
+      for (Delivery delivery :
+          progress.promised().stream()
+              .sorted(Comparator.comparing(Delivery::deliveryDate))
+              .toList()) {
+        day = delivery.deliveryDate();
+        until += delivery.quantity();
+        if (until > progress.receivedQuantity()) {
+          return day;
+        }
+      }
+      return day;
+    }
+  }
 
   /**
    * An order as of a day.
    *
-   * @param lateBooks keys of the books on which supply is late
+   * @param lateBooks whether supply is late on the book of a key: it knows of receipts before the
+   *     desk does
    */
-  static OrderView of(
-      OrderEntry entry, PurchaseOrder order, LocalDate today, Set<String> lateBooks) {
+  static OrderView of(PurchaseOrder order, LocalDate today, Predicate<String> lateBooks) {
     List<LineView> lines =
         order.lines().stream()
-            .map(
-                line -> {
-                  LocalDate expected = entry.expected(line);
-                  boolean late =
-                      expected.isBefore(today)
-                          && entry.coming(line) > 0
-                          && lateBooks.contains(line.sku() + '@' + order.location());
-                  return new LineView(
-                      line, entry.coming(line), expected, entry.isAnswered(line.line()), late);
-                })
+            .map(line -> LineView.of(line, order.location(), today, lateBooks))
             .toList();
-    return new OrderView(row(entry, order, lines, today), lines);
+    return new OrderView(row(order, lines), lines);
   }
 
-  private static OrderRow row(
-      OrderEntry entry, PurchaseOrder order, List<LineView> lines, LocalDate today) {
-    LocalDate expected =
-        lines.stream()
-            .map(LineView::expected)
-            .max(LocalDate::compareTo)
-            .orElse(order.requestedDelivery());
-    long coming = lines.stream().mapToLong(LineView::coming).sum();
+  private static OrderRow row(PurchaseOrder order, List<LineView> lines) {
     int late = (int) lines.stream().filter(LineView::late).count();
     return new OrderRow(
         order.poNumber(),
         order.supplierId(),
         order.location(),
         order.reviewId(),
-        status(entry, order, coming, late, expected.isBefore(today)),
+        OrderStage.of(order.status(), late > 0),
         order.createdAtMillis(),
+        order.changedAtMillis(),
+        order.remindedAtMillis(),
         order.requestedDelivery(),
-        expected,
+        lines.stream()
+            .map(LineView::expected)
+            .max(LocalDate::compareTo)
+            .orElse(order.requestedDelivery()),
         order.currency(),
         order.totalValue(),
         lines.size(),
+        lines.stream().mapToLong(LineView::ordered).sum(),
         lines.stream().mapToLong(line -> line.line().quantity()).sum(),
-        coming,
+        lines.stream().mapToLong(line -> line.line().progress().receivedQuantity()).sum(),
         late,
-        (int) lines.stream().filter(line -> line.coming() < line.line().quantity()).count());
-  }
-
-  private static OrderStatus status(
-      OrderEntry entry, PurchaseOrder order, long coming, int late, boolean dayHasPassed) {
-    if (order.type() == PurchaseOrder.Type.PO_CANCELLED) {
-      return OrderStatus.CANCELLED;
-    }
-    if (order.type() == PurchaseOrder.Type.PO_CLOSED) {
-      return OrderStatus.CLOSED;
-    }
-    if (coming == 0) {
-      return OrderStatus.REJECTED;
-    }
-    if (late > 0) {
-      return OrderStatus.LATE;
-    }
-    if (dayHasPassed) {
-      return OrderStatus.ARRIVED;
-    }
-    return entry.isAnswered() ? OrderStatus.CONFIRMED : OrderStatus.ORDERED;
+        (int) lines.stream().filter(line -> line.cut() > 0).count(),
+        lines.stream().mapToLong(LineView::cut).sum());
   }
 }

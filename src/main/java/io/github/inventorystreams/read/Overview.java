@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stockValue on hand at cost, of the books whose cost is known
  * @param inStockShare share of the books with anything to sell, 0 to 1; {@code null} without books
  * @param inStockSalesShare the same, each book weighted by its daily sales
+ * @param fillRate estimated share of the demand of the last 28 days that found stock: the in-stock
+ *     time of each book, weighted by its demand; {@code null} before the first review
  * @param daysOfCover stock value over the cost of a day's demand; {@code null} without demand
  * @param turnsPerYear demand of a year at cost over stock value; {@code null} without stock
  * @param atRiskPerDay daily sales of the books that are out of stock
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecastCoverage95 share of the measured forecasts after which demand was within the 95 %
  *     quantile
  * @param openWarnings by kind
+ * @param waitingOrders those that wait for approval; they are not among the open ones
  * @param coverBounds upper bounds in days of the columns of {@code cover}; the last has none
  * @param cover books per supplier and days of cover; the last column is without demand
  * @param classes books by class
@@ -32,6 +35,7 @@ public record Overview(
     double stockValue,
     @Nullable Double inStockShare,
     @Nullable Double inStockSalesShare,
+    @Nullable Double fillRate,
     @Nullable Double daysOfCover,
     @Nullable Double turnsPerYear,
     int out,
@@ -43,6 +47,7 @@ public record Overview(
     @Nullable Double forecastBias,
     @Nullable Double forecastCoverage95,
     Map<String, Integer> openWarnings,
+    int waitingOrders,
     int openOrders,
     BigDecimal openOrderValue,
     List<Double> coverBounds,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ final class OverviewMaker {
   private static final double DAYS_PER_YEAR = 365;
   private static final List<Double> BOUNDS = List.of(1.0, 3.0, 7.0, 14.0, 30.0, 60.0, 120.0);
 
-  private final Map<String, int[]> cover = new TreeMap<>();
+  private final Map<String, int[]> cover = new HashMap<>();
   private final Map<DemandClass, ClassSum> classes = new EnumMap<>(DemandClass.class);
   private final AccuracySum accuracy = new AccuracySum();
   private int books;
@@ -26,6 +27,8 @@ final class OverviewMaker {
   private double salesInStock;
   private double unitsPerDay;
   private double costPerDay;
+  private double wanted;
+  private double served;
 
   /** Gives every book its class: the books in falling order of their daily sales. */
   static void classify(KeyIndex keys) {
@@ -56,6 +59,7 @@ final class OverviewMaker {
     }
     books++;
     accuracy.add(entry.forecast());
+    addService(entry.forecast());
     units += entry.onHand();
     value += entry.value();
     boolean isOut = entry.available() <= 0;
@@ -75,6 +79,14 @@ final class OverviewMaker {
         .add(entry.riskPerDay(), entry.value(), isOut);
   }
 
+  private void addService(@Nullable ForecastFigures forecast) {
+    Float inStockShare = forecast == null ? null : forecast.inStockShare();
+    if (forecast != null && inStockShare != null) {
+      wanted += forecast.perDay();
+      served += forecast.perDay() * inStockShare;
+    }
+  }
+
   Overview overview(Map<String, Integer> openWarnings, List<OrderRow> orders) {
     List<OrderRow> open = orders.stream().filter(order -> order.status().isOpen()).toList();
     Map<DemandClass, Overview.ClassFigures> classFigures = new EnumMap<>(DemandClass.class);
@@ -85,6 +97,7 @@ final class OverviewMaker {
         value,
         share(books - out, books),
         share(salesInStock, sales),
+        share(served, wanted),
         share(value, costPerDay),
         share(costPerDay * DAYS_PER_YEAR, value),
         out,
@@ -96,6 +109,7 @@ final class OverviewMaker {
         accuracy.bias(),
         accuracy.coverage95(),
         openWarnings,
+        (int) orders.stream().filter(order -> order.status() == OrderStage.PROPOSED).count(),
         open.size(),
         open.stream().map(OrderRow::totalValue).reduce(BigDecimal.ZERO, BigDecimal::add),
         BOUNDS,
@@ -105,11 +119,13 @@ final class OverviewMaker {
 
   private List<Overview.CoverRow> coverRows() {
     List<Overview.CoverRow> rows = new ArrayList<>();
-    cover.forEach(
-        (supplier, counts) ->
-            rows.add(
-                new Overview.CoverRow(
-                    supplier.isEmpty() ? null : supplier, Arrays.stream(counts).boxed().toList())));
+    new TreeMap<>(cover)
+        .forEach(
+            (supplier, counts) ->
+                rows.add(
+                    new Overview.CoverRow(
+                        supplier.isEmpty() ? null : supplier,
+                        Arrays.stream(counts).boxed().toList())));
     return rows;
   }
 

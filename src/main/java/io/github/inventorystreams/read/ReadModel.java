@@ -3,12 +3,9 @@ package io.github.inventorystreams.read;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * everything are those of the last {@link Snapshot}; single books are as new as can be.
  */
 public final class ReadModel {
-  private static final int MOST_ORDERS_OF_A_BOOK = 50;
-
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Facts facts = new Facts();
   private final StockList stock = new StockList();
@@ -118,10 +113,9 @@ public final class ReadModel {
     OrderView[] found = new OrderView[1];
     reading(
         () -> {
-          OrderEntry entry = facts.orders().find(poNumber);
-          PurchaseOrder order = entry == null ? null : entry.order();
-          if (entry != null && order != null) {
-            found[0] = view(entry, order, SnapshotMaker.lateBooks(facts.warnings()));
+          PurchaseOrder order = facts.orders().find(poNumber);
+          if (order != null) {
+            found[0] = view(order);
           }
           return found;
         });
@@ -151,30 +145,23 @@ public final class ReadModel {
         entry.forecast(),
         orders.isEmpty() ? null : orders.get(0).line().line().why().target(),
         facts.traces().of(entry.key()),
-        facts.warnings().stepsOf(entry.key()),
+        facts.warnings().stepsOf(key),
         orders);
   }
 
   private List<SkuView.SkuOrder> ordersOf(BookKey key) {
-    Set<String> late = SnapshotMaker.lateBooks(facts.warnings());
     List<SkuView.SkuOrder> orders = new ArrayList<>();
-    for (OrderEntry entry : facts.orders().newestFirst()) {
-      PurchaseOrder order = Objects.requireNonNull(entry.order());
-      if (orders.size() < MOST_ORDERS_OF_A_BOOK
-          && order.location().equals(key.location())
-          && order.lines().stream().anyMatch(line -> line.sku().equals(key.sku()))) {
-        OrderView view = view(entry, order, late);
-        view.lines().stream()
-            .filter(line -> line.line().sku().equals(key.sku()))
-            .forEach(line -> orders.add(new SkuView.SkuOrder(view.order(), line)));
-      }
+    for (PurchaseOrder order : facts.orders().ofBook(key.toString())) {
+      OrderView view = view(order);
+      view.lines().stream()
+          .filter(line -> line.line().sku().equals(key.sku()))
+          .forEach(line -> orders.add(new SkuView.SkuOrder(view.order(), line)));
     }
     return orders;
   }
 
-  private OrderView view(OrderEntry entry, PurchaseOrder order, Set<String> late) {
-    LocalDate today = Snapshot.day(facts.asOfMillis());
-    return OrderView.of(entry, order, today, late);
+  private OrderView view(PurchaseOrder order) {
+    return OrderView.of(order, Snapshot.day(facts.asOfMillis()), facts.books()::isLate);
   }
 
   private static @Nullable Double known(double money) {

@@ -1,17 +1,12 @@
 package io.github.inventorystreams.read;
 
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.SupplierTerms;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Works everything out that lists and sums are made of. */
 record SnapshotMaker(
@@ -26,10 +21,8 @@ record SnapshotMaker(
   Snapshot snapshot(long version, long asOfMillis) {
     OverviewMaker.classify(keys);
     OverviewMaker sums = new OverviewMaker();
-    Set<String> locations = new TreeSet<>();
     for (int i = 0; i < keys.size(); i++) {
       sums.add(keys.at(i));
-      locations.add(keys.at(i).location());
     }
     List<WarningRow> warnings =
         warningLog.open().stream()
@@ -39,12 +32,12 @@ record SnapshotMaker(
                     .reversed()
                     .thenComparing(row -> row.warning().warningId()))
             .toList();
-    Set<String> late = lateBooks(warningLog);
-    List<OrderView> views = views(late);
+    List<OrderView> views = views();
     List<OrderRow> orders = views.stream().map(OrderView::order).toList();
     Troubles troubles = new Troubles();
     troubles.warnings(warnings);
     troubles.rejections(views, books, today);
+    troubles.proposals(views, books);
     troubles.refusals(refusals);
     return new Snapshot(
         version,
@@ -55,29 +48,13 @@ record SnapshotMaker(
         SupplierRows.of(terms, orders),
         troubles.worstFirst(),
         refusals.counts(),
-        List.copyOf(locations));
+        books.locations());
   }
 
-  /** The keys of the books on which supply is late. */
-  static Set<String> lateBooks(WarningLog warningLog) {
-    Set<String> late = new HashSet<>();
-    for (LowStockWarning warning : warningLog.open()) {
-      if (warning.kind() == Kind.LATE_SUPPLY) {
-        late.add(warning.book().toString());
-      }
-    }
-    return late;
-  }
-
-  private List<OrderView> views(Set<String> late) {
-    List<OrderView> views = new ArrayList<>();
-    for (OrderEntry entry : orderLog.newestFirst()) {
-      var order = entry.order();
-      if (order != null) {
-        views.add(OrderView.of(entry, order, today, late));
-      }
-    }
-    return views;
+  private List<OrderView> views() {
+    return orderLog.newestFirst().stream()
+        .map(order -> OrderView.of(order, today, books::isLate))
+        .toList();
   }
 
   private Map<String, Integer> openByKind() {

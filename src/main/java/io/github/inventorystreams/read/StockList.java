@@ -12,14 +12,24 @@ import java.util.function.IntUnaryOperator;
  * have moved on; the caller says when.
  */
 final class StockList {
+  /** An order that nobody has asked for in so many refreshes is made again when somebody does. */
+  private static final int KEPT_FOR_REFRESHES = 100;
+
   private volatile KeyIndex index = KeyIndex.EMPTY;
   private final Map<StockSort, int[]> orders = new ConcurrentHashMap<>();
+  private final Map<StockSort, Integer> unusedFor = new ConcurrentHashMap<>();
 
   /** Takes a new index, or the same; orders in use are made again from the present figures. */
   void refresh(KeyIndex newIndex) {
-    List<StockSort> inUse = List.copyOf(orders.keySet());
+    List<StockSort> kept = List.copyOf(orders.keySet());
     index = newIndex;
-    inUse.forEach(sort -> orders.put(sort, sorted(newIndex, sort, everyPlace(newIndex))));
+    for (StockSort sort : kept) {
+      if (unusedFor.merge(sort, 1, Integer::sum) > KEPT_FOR_REFRESHES) {
+        orders.remove(sort);
+      } else {
+        orders.put(sort, sorted(newIndex, sort, everyPlace(newIndex)));
+      }
+    }
   }
 
   KeyIndex index() {
@@ -46,6 +56,7 @@ final class StockList {
   }
 
   private int[] ordered(KeyIndex keys, StockSort sort) {
+    unusedFor.put(sort, 0);
     int[] order = orders.get(sort);
     if (order == null || order.length != keys.size()) {
       order = sorted(keys, sort, everyPlace(keys));

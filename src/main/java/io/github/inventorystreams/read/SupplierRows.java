@@ -1,7 +1,6 @@
 package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.SupplierTerms;
-import io.github.inventorystreams.read.OrderRow.OrderStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,17 +32,17 @@ final class SupplierRows {
     List<OrderRow> lastReview =
         orders.stream().filter(order -> order.reviewId().equals(last)).toList();
     long units = orders.stream().mapToLong(OrderRow::units).sum();
-    long coming = orders.stream().mapToLong(OrderRow::comingUnits).sum();
+    long cut = orders.stream().mapToLong(OrderRow::cutUnits).sum();
     return new SupplierRow(
         id,
         terms.get(id),
         orders.size(),
         open.size(),
-        (int) open.stream().filter(order -> order.status() == OrderStatus.LATE).count(),
+        (int) open.stream().filter(order -> order.status() == OrderStage.LATE).count(),
         open.stream().map(OrderRow::totalValue).reduce(BigDecimal.ZERO, BigDecimal::add),
         last,
         lastReview.stream().mapToLong(OrderRow::units).sum(),
         lastReview.stream().map(OrderRow::totalValue).min(Comparator.naturalOrder()).orElse(null),
-        units == 0 ? 0 : (double) (units - coming) / units);
+        units == 0 ? 0 : (double) cut / units);
   }
 }

@@ -35,6 +35,7 @@ public record Trouble(
     OUT_BEFORE_RECEIPT,
     LATE_ORDER,
     REJECTED_LINE,
+    WAITING_ORDER,
     LOW,
     OVERSTOCK,
     DATA_FAULT

@@ -34,8 +34,17 @@ final class Troubles {
           LocalDate.ofInstant(Instant.ofEpochMilli(view.order().createdAtMillis()), ZoneOffset.UTC);
       if (view.order().cutLines() > 0 && reviewed.plusDays(REJECTED_DAYS).isAfter(today)) {
         view.lines().stream()
-            .filter(line -> line.coming() < line.line().quantity())
+            .filter(line -> line.cut() > 0)
             .forEach(line -> all.add(rejection(view.order(), line, books)));
+      }
+    }
+  }
+
+  /** Orders that nobody may send before somebody has approved them. */
+  void proposals(List<OrderView> orders, Books books) {
+    for (OrderView view : orders) {
+      if (view.order().status() == OrderStage.PROPOSED) {
+        all.add(proposal(view, books));
       }
     }
   }
@@ -81,14 +90,42 @@ final class Troubles {
         .toList();
   }
 
+  /** At risk are the sales of those of its books that have run short. */
+  private static Trouble proposal(OrderView view, Books books) {
+    OrderRow order = view.order();
+    double risk = 0;
+    for (OrderView.LineView line : view.lines()) {
+      BookEntry entry = books.find(line.line().sku() + '@' + order.location());
+      risk += entry != null && entry.runsShort() ? entry.riskPerDay() : 0;
+    }
+    return new Trouble(
+        order.poNumber() + "/approval",
+        Category.WAITING_ORDER,
+        Severity.WARNING,
+        null,
+        order.location(),
+        order.supplierId(),
+        order.poNumber(),
+        risk,
+        null,
+        null,
+        null,
+        order.createdAtMillis(),
+        "%d units in %d lines, %s %s, wait for approval"
+            .formatted(
+                order.units(),
+                order.lines(),
+                order.totalValue().toPlainString(),
+                order.currency()));
+  }
+
   private static Trouble rejection(OrderRow order, OrderView.LineView line, Books books) {
     String sku = line.line().sku();
     BookEntry entry = books.find(sku + '@' + order.location());
-    long cut = line.line().quantity() - line.coming();
     return new Trouble(
         order.poNumber() + '/' + line.line().line(),
         Category.REJECTED_LINE,
-        line.coming() == 0 ? Severity.CRITICAL : Severity.WARNING,
+        line.cut() == line.ordered() ? Severity.CRITICAL : Severity.WARNING,
         sku,
         order.location(),
         order.supplierId(),
@@ -98,6 +135,6 @@ final class Troubles {
         entry == null || Double.isInfinite(entry.daysOfCover()) ? null : entry.daysOfCover(),
         null,
         order.createdAtMillis(),
-        "%s rejected %d of %d units".formatted(order.supplierId(), cut, line.line().quantity()));
+        "%s rejected %d of %d units".formatted(order.supplierId(), line.cut(), line.ordered()));
   }
 }

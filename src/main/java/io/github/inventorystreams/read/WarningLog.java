@@ -1,5 +1,6 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
@@ -39,8 +40,8 @@ final class WarningLog {
   }
 
   /** The last steps of one book, the oldest first. */
-  List<LowStockWarning> stepsOf(String key) {
-    return steps.stream().filter(step -> step.book().toString().equals(key)).toList();
+  List<LowStockWarning> stepsOf(BookKey key) {
+    return steps.stream().filter(step -> step.book().equals(key)).toList();
   }
 
   /** The last resolved warnings, the newest first. */

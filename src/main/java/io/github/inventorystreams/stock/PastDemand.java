@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.forecast.DemandHistory;
+import org.jspecify.annotations.Nullable;
 
 /** A book's sales as the forecast methods read them: whole days up to a review. */
 public final class PastDemand {
@@ -43,6 +44,16 @@ public final class PastDemand {
     }
     // Less than a day in stock says too little to be scaled up.
     return demand / Math.max(1, inStockDays);
+  }
+
+  /** In-stock time by time over the last whole days, 0 to 1; {@code null} without any day. */
+  static @Nullable Double inStockShare(DemandHistory history, int lastDays) {
+    int first = Math.max(0, history.buckets() - lastDays);
+    double inStockDays = 0;
+    for (int day = first; day < history.buckets(); day++) {
+      inStockDays += history.inStockShare()[day];
+    }
+    return history.buckets() == 0 ? null : inStockDays / (history.buckets() - first);
   }
 
   /**

@@ -73,6 +73,9 @@ public record Review(
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
 
+  /** The last days of which is told how long there was stock: four of each day of the week. */
+  private static final int SERVICE_DAYS = 28;
+
   /** What a review sees before it orders. */
   private record Assessment(
       DemandHistory days,
@@ -257,11 +260,13 @@ public record Review(
         seen.figures.times().protectionDays(),
         seen.demandPerDay(),
         seen.figures.protectionDemand(),
+        forecast.cumulative().quantile(horizon, 0.1),
         forecast.cumulative().quantile(horizon, 0.5),
         forecast.cumulative().quantile(horizon, 0.9),
         forecast.cumulative().quantile(horizon, 0.95),
         forecast.cumulative().quantile(horizon, 0.99),
         accuracy(seen.answer.accuracy().get()),
+        PastDemand.inStockShare(seen.days, SERVICE_DAYS),
         forecast.passedOver(),
         forecast.model());
   }

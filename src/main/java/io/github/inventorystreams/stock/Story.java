@@ -43,7 +43,8 @@ public final class Story {
         new BookStory.Threshold(
             book.threshold().units(),
             book.threshold().clearUnits(),
-            book.threshold().setUnits() != null),
+            book.threshold().setUnits() != null,
+            book.threshold().reorderPointUnits()),
         warnings(book),
         pastWarnings(book),
         book.outlook().demandPerDay(),

@@ -3,17 +3,21 @@ package io.github.inventorystreams.web;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.read.Snapshot;
 import io.javalin.http.sse.SseClient;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells open pages by server-sent events that something has changed; they ask for what they show.
+ * Tells open pages by server-sent events that something has changed; they ask for what they show. A
+ * page that takes long to hear it holds nobody else, and is told the newest once it has.
  */
 final class LiveFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
@@ -22,17 +26,14 @@ final class LiveFeed implements AutoCloseable {
   private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 60;
 
   private final ReadModel model;
-  private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
+  private final Map<SseClient, Listener> listeners = new ConcurrentHashMap<>();
   private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "live-feed");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(threads("live-feed"));
+
+  /** At most one thread for each page. */
+  private final ExecutorService senders = Executors.newCachedThreadPool(threads("live-feed-page"));
+
   private final ScheduledFuture<?> looking;
-  private String told = "";
-  private int quietLooks;
 
   LiveFeed(ReadModel model) {
     this.model = model;
@@ -43,49 +44,83 @@ final class LiveFeed implements AutoCloseable {
 
   /** Takes a page in, or turns it away if there are too many. */
   void open(SseClient client) {
-    if (clients.size() >= MOST_CLIENTS) {
-      client.ctx().status(503);
+    if (listeners.size() >= MOST_CLIENTS) {
       client.close();
       return;
     }
     client.keepAlive();
-    client.onClose(() -> clients.remove(client));
-    clients.add(client);
-    client.sendEvent("change", state());
+    client.onClose(() -> listeners.remove(client));
+    Listener listener = new Listener(client);
+    listeners.put(client, listener);
+    listener.look(state());
   }
 
   @Override
   public void close() {
     looking.cancel(false);
     looks.shutdownNow();
-    clients.forEach(SseClient::close);
+    senders.shutdownNow();
+    listeners.keySet().forEach(SseClient::close);
   }
 
   private void look() {
     String state = state();
-    if (!state.equals(told)) {
-      told = state;
-      quietLooks = 0;
-      clients.forEach(client -> tell(client, () -> client.sendEvent("change", state)));
-    } else if (++quietLooks >= LOOKS_BETWEEN_SIGNS_OF_LIFE) {
-      quietLooks = 0;
-      clients.forEach(client -> tell(client, () -> client.sendComment("still here")));
-    }
-  }
-
-  /** A page that has gone must not keep the others from being told. */
-  private void tell(SseClient client, Runnable message) {
-    try {
-      message.run();
-    } catch (RuntimeException e) {
-      LOG.debug("a page is told no more: {}", e.getMessage());
-      clients.remove(client);
-      client.close();
-    }
+    listeners.values().forEach(listener -> listener.look(state));
   }
 
   private String state() {
     Snapshot snapshot = model.snapshot();
     return "{\"version\":%d,\"loaded\":%s}".formatted(snapshot.version(), model.loaded());
+  }
+
+  private static ThreadFactory threads(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** An open page. */
+  private final class Listener {
+    private final SseClient client;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private volatile String told = "";
+    private int quietLooks;
+
+    Listener(SseClient client) {
+      this.client = client;
+    }
+
+    void look(String state) {
+      if (!isBusy.compareAndSet(false, true)) {
+        return;
+      }
+      if (!state.equals(told)) {
+        quietLooks = 0;
+        told = state;
+        send(() -> client.sendEvent("change", state));
+      } else if (++quietLooks >= LOOKS_BETWEEN_SIGNS_OF_LIFE) {
+        quietLooks = 0;
+        send(() -> client.sendComment("still here"));
+      } else {
+        isBusy.set(false);
+      }
+    }
+
+    private void send(Runnable message) {
+      senders.execute(
+          () -> {
+            try {
+              message.run();
+            } catch (RuntimeException e) {
+              LOG.debug("a page is told no more: {}", e.getMessage());
+              listeners.remove(client);
+              client.close();
+            } finally {
+              isBusy.set(false);
+            }
+          });
+    }
   }
 }

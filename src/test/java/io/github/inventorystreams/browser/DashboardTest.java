@@ -41,12 +41,14 @@ class DashboardTest {
     demo = RunningDemo.start(directory);
     browser = Browser.open(demo.address());
     demo.publish("{\"type\":\"SALE\",\"sku\":\"<b>broken</b>\"");
+    demo.requireApproval("birch");
     await()
         .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 ask("/api/exceptions").at("/page/total").asInt() > 3
-                    && ask("/api/orders").get("total").asInt() > 3);
+                    && ask("/api/orders?status=PROPOSED").get("total").asInt() > 0
+                    && ask("/api/orders?status=RECEIVED").get("total").asInt() > 3);
   }
 
   @AfterAll
@@ -153,8 +155,42 @@ class DashboardTest {
     waitFor("refused as MALFORMED");
   }
 
+  @Test
+  void anOrderThatWaitsIsFoundAndApprovedByTheKeyboard() throws Exception {
+    browser.go("exceptions?category=WAITING_ORDER");
+    waitFor("wait for approval");
+    browser.tabTo("td a[href^='#/order']", 40).sendKeys(Keys.ENTER);
+    waitFor("This order waits for approval");
+    String poNumber = browser.texts("main h1 bdi").get(0);
+    browser.tabTo("[data-action=approve]", 40).sendKeys(Keys.ENTER);
+    await().atMost(Duration.ofSeconds(60)).until(() -> !statusOf(poNumber).equals("PROPOSED"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(browser.texts(".approval")).isEmpty());
+    assertThat(refuse(poNumber)).as("what is on its way can't be refused any more").isEqualTo(409);
+  }
+
+  @Test
+  void aRefusedOrderIsCalledOff() throws Exception {
+    String poNumber = ask("/api/orders?status=PROPOSED&limit=1").at("/items/0/poNumber").asText();
+    assertThat(refuse(poNumber)).isEqualTo(204);
+    await().atMost(Duration.ofSeconds(60)).until(() -> statusOf(poNumber).equals("CANCELLED"));
+    browser.go("order?po=" + encoded(poNumber));
+    waitFor("Cancelled");
+  }
+
+  private static int refuse(String poNumber) throws Exception {
+    return demo.post(
+        "/api/approve", "{\"poNumber\":\"%s\",\"approved\":false}".formatted(poNumber));
+  }
+
+  private static String statusOf(String poNumber) throws Exception {
+    return ask("/api/order?poNumber=" + encoded(poNumber)).get("status").asText();
+  }
+
   private static Map<String, String> pages() throws Exception {
-    JsonNode order = ask("/api/orders?limit=1").at("/items/0");
+    JsonNode order = ask("/api/orders?status=RECEIVED&limit=1").at("/items/0");
+    JsonNode waiting = ask("/api/orders?status=PROPOSED&limit=1").at("/items/0");
     JsonNode book = ask("/api/stock?sort=DEMAND&descending=true&limit=1").at("/items/0");
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("exceptions", "exceptions");
@@ -165,6 +201,7 @@ class DashboardTest {
             .formatted(encoded(book.get("sku").asText()), encoded(book.get("location").asText())));
     pages.put("orders", "orders");
     pages.put("order", "order?po=" + encoded(order.get("poNumber").asText()));
+    pages.put("approval", "order?po=" + encoded(waiting.get("poNumber").asText()));
     pages.put("overview", "overview");
     pages.put("health", "health");
     return pages;
@@ -177,6 +214,7 @@ class DashboardTest {
       case "sku" -> "Stock and position";
       case "orders" -> "PO-";
       case "order" -> "Promised";
+      case "approval" -> "This order waits for approval";
       case "overview" -> "What sells, and how steadily";
       default -> "StreamThread-1";
     };

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.app.Main;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +61,9 @@ final class RunningDemo implements AutoCloseable {
                 "--broker-port",
                 "0",
                 "--http-port",
-                "0")
+                "0",
+                "--set",
+                "orders.approval-expires=400d")
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
@@ -84,10 +90,34 @@ final class RunningDemo implements AutoCloseable {
     publish(event.toString());
   }
 
+  /** From the next review on somebody has to approve the orders of a supplier of the demo. */
+  void requireApproval(String supplierId) {
+    String settings =
+        """
+        {"supplierId":"%s","leadTimeDays":5,"reviewDays":["MON","THU"],"cutOff":"18:00",
+        "zone":"Europe/Berlin","currency":"EUR","capacityPerReview":396,"minimumOrderValue":"150.00",
+        "approval":"required"}"""
+            .formatted(supplierId);
+    var unused = producer.send(new ProducerRecord<>("supplier-settings", supplierId, settings));
+    producer.flush();
+  }
+
   /** Publishes anything as a stock event. */
   void publish(String value) {
     var unused = producer.send(new ProducerRecord<>("stock-events", value));
     producer.flush();
+  }
+
+  /** Posts JSON to the interface and says how it was answered. */
+  int post(String path, String json, Object... arguments) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(http + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AccuracySumTest {
 
   private static ForecastFigures forecast(@Nullable ForecastAccuracy accuracy) {
-    return new ForecastFigures("ses", 0, 7, 1, 7, 7, 8, 9, 10, accuracy);
+    return new ForecastFigures("ses", 0, 7, 1, 7, 6, 7, 8, 9, 10, accuracy, null);
   }
 
   @Test

@@ -10,12 +10,12 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderReason;
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockLevel;
-import io.github.inventorystreams.read.OrderRow.OrderStatus;
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.read.StockQuery.StockState;
 import io.github.inventorystreams.read.Trouble.Category;
 import java.math.BigDecimal;
@@ -126,17 +126,17 @@ class ReadModelTest {
   }
 
   @Test
-  void anOrderGoesFromOrderedOverConfirmedToArrivedOrLate() {
+  void anOrderGoesFromOrderedOverConfirmedAndLateToReceived() {
     take(facts -> facts.level(level("a", "DC1", 5)));
-    take(facts -> facts.orders().add(order()));
-    model.refresh();
-    assertThat(status()).isEqualTo(OrderStatus.ORDERED);
+    take(facts -> facts.orders().add(order(1, 10, LineProgress.CREATED)));
+    assertThat(status()).isEqualTo(OrderStage.ORDERED);
 
-    take(facts -> facts.orderLine(answer(7, "2026-03-12", 2)));
-    take(facts -> facts.orderLine(answer(10, "2026-03-11", 1)));
-    model.refresh();
-    assertThat(status()).as("the newer revision holds").isEqualTo(OrderStatus.CONFIRMED);
-    assertThat(model.snapshot().orders().get(0).comingUnits()).isEqualTo(7);
+    take(facts -> facts.orders().add(order(3, 7, promised(OrderStatus.PARTLY_CONFIRMED, 0))));
+    take(facts -> facts.orders().add(order(2, 10, promised(OrderStatus.CONFIRMED, 0))));
+    assertThat(status()).as("the newer revision holds").isEqualTo(OrderStage.CONFIRMED);
+    assertThat(model.snapshot().orders().get(0))
+        .extracting(OrderRow::units, OrderRow::comingUnits, OrderRow::cutUnits)
+        .containsExactly(10L, 7L, 3L);
     assertThat(model.snapshot().troubles())
         .singleElement()
         .satisfies(
@@ -145,16 +145,58 @@ class ReadModelTest {
               assertThat(trouble.message()).isEqualTo("S1 rejected 3 of 10 units");
             });
 
-    take(facts -> facts.level(level("b", "DC1", 5, NOW + 3 * DAY)));
-    model.refresh();
-    assertThat(status()).isEqualTo(OrderStatus.ARRIVED);
+    take(facts -> facts.level(level("b", "DC1", 5, NOW + 5 * DAY)));
+    assertThat(status()).as("the book does not miss it").isEqualTo(OrderStage.CONFIRMED);
     take(facts -> facts.warning(warning("a", Kind.LATE_SUPPLY, State.RAISED)));
-    model.refresh();
-    assertThat(status()).isEqualTo(OrderStatus.LATE);
+    assertThat(status()).isEqualTo(OrderStage.LATE);
     SkuView view = model.book(new BookKey("a", "DC1"));
     assertThat(view).isNotNull();
     assertThat(view.orders()).singleElement().matches(each -> each.line().late());
     assertThat(view.orderUpTo()).isEqualTo(12.0);
+
+    take(facts -> facts.orders().add(order(4, 7, promised(OrderStatus.RECEIVED, 7))));
+    assertThat(status()).isEqualTo(OrderStage.RECEIVED);
+    assertThat(model.snapshot().orders().get(0).receivedUnits()).isEqualTo(7);
+    assertThat(model.snapshot().overview().openOrders()).isZero();
+  }
+
+  @Test
+  void ofALineInTwoPartsTheOneThatIsStillAwaitedSaysWhen() {
+    take(facts -> facts.level(level("a", "DC1", 5)));
+    take(facts -> facts.orders().add(order(2, 7, promised(OrderStatus.PARTLY_RECEIVED, 3))));
+    model.refresh();
+    assertThat(model.snapshot().orders().get(0).expected()).isEqualTo("2026-03-12");
+    take(facts -> facts.orders().add(order(3, 7, promised(OrderStatus.PARTLY_RECEIVED, 4))));
+    model.refresh();
+    assertThat(model.snapshot().orders().get(0).expected()).isEqualTo("2026-03-14");
+  }
+
+  @Test
+  void aProposedOrderIsSomebodysTroubleUntilItIsDecided() {
+    take(facts -> facts.level(level("a", "DC1", 0)));
+    take(facts -> facts.forecast("a@DC1", forecast(2)));
+    take(facts -> facts.books().setTerms("a", new SkuTerms(null, 1, 30)));
+    take(facts -> facts.warning(warning("a", Kind.LOW, State.RAISED)));
+    take(facts -> facts.orders().add(order(1, 10, LineProgress.begun(OrderStatus.PROPOSED))));
+    assertThat(status()).isEqualTo(OrderStage.PROPOSED);
+    assertThat(model.snapshot().overview().waitingOrders()).isEqualTo(1);
+    take(facts -> facts.level(level("b", "DC1", 5, NOW + 5 * DAY)));
+    take(facts -> facts.warning(warning("a", Kind.LATE_SUPPLY, State.RAISED)));
+    assertThat(status()).as("nobody has asked for it yet").isEqualTo(OrderStage.PROPOSED);
+    take(facts -> facts.warning(warning("a", Kind.LATE_SUPPLY, State.RESOLVED)));
+    take(facts -> facts.warning(warning("a", Kind.LOW, State.RAISED)));
+    model.refresh();
+    assertThat(model.snapshot().overview().openOrders()).isZero();
+    assertThat(model.snapshot().troubles())
+        .extracting(Trouble::category, Trouble::poNumber, Trouble::riskPerDay)
+        .contains(tuple(Category.WAITING_ORDER, "PO-1", 60.0));
+
+    take(facts -> facts.orders().add(order(2, 0, LineProgress.begun(OrderStatus.CANCELLED))));
+    assertThat(status()).isEqualTo(OrderStage.CANCELLED);
+    assertThat(model.snapshot().troubles())
+        .as("nor has the supplier rejected anything")
+        .extracting(Trouble::category)
+        .containsExactly(Category.LOW);
   }
 
   @Test
@@ -183,11 +225,26 @@ class ReadModelTest {
     assertThat(model.snapshot().overview().daysOfCover()).isCloseTo(1000.0 / 104, offset(1e-6));
   }
 
+  @Test
+  void theFillRateWeighsTheTimeInStockByDemand() {
+    take(facts -> facts.level(level("a", "DC1", 0)));
+    take(facts -> facts.level(level("b", "DC1", 5)));
+    take(facts -> facts.level(level("new", "DC1", 5)));
+    take(facts -> facts.forecast("new@DC1", forecast(50)));
+    model.refresh();
+    assertThat(model.snapshot().overview().fillRate()).isNull();
+    take(facts -> facts.forecast("a@DC1", forecast(3, 0.5f)));
+    take(facts -> facts.forecast("b@DC1", forecast(1, 1f)));
+    model.refresh();
+    assertThat(model.snapshot().overview().fillRate()).isCloseTo(2.5 / 4, offset(1e-6));
+  }
+
   private void take(Consumer<Facts> update) {
     model.apply(List.of(update));
   }
 
-  private OrderStatus status() {
+  private OrderStage status() {
+    model.refresh();
     return model.snapshot().orders().get(0).status();
   }
 
@@ -215,8 +272,23 @@ class ReadModelTest {
   }
 
   private static ForecastFigures forecast(float perDay) {
+    return forecast(perDay, null);
+  }
+
+  private static ForecastFigures forecast(float perDay, @Nullable Float inStockShare) {
     return new ForecastFigures(
-        "ses", NOW, 7, perDay, 7 * perDay, 7 * perDay, 8 * perDay, 9 * perDay, 10 * perDay, null);
+        "ses",
+        NOW,
+        7,
+        perDay,
+        7 * perDay,
+        6 * perDay,
+        7 * perDay,
+        8 * perDay,
+        9 * perDay,
+        10 * perDay,
+        null,
+        inStockShare);
   }
 
   private static LowStockWarning warning(String sku, Kind kind, State state) {
@@ -242,39 +314,38 @@ class ReadModelTest {
         "message");
   }
 
-  private static PurchaseOrder order() {
+  private static PurchaseOrder order(int revision, long quantity, LineProgress progress) {
     OrderReason why =
         new OrderReason(
             PolicyName.ORDER_UP_TO, "ses", 0.95, 2, 0, 0, 2, 7, 9, 3, 12, 10, 10, 10, null, 10);
+    LocalDate requested = LocalDate.parse("2026-03-11");
     return new PurchaseOrder(
-        "e1",
-        PurchaseOrder.Type.PO_CREATED,
+        "PO-1/" + revision,
+        revision == 1 ? PurchaseOrder.Type.PO_CREATED : PurchaseOrder.Type.PO_CHANGED,
         "PO-1",
-        1,
+        revision,
         "S1",
         "DC1",
         NOW,
-        LocalDate.parse("2026-03-11"),
+        requested,
         "EUR",
         new BigDecimal("10"),
         "20260310",
-        LineProgress.CREATED.status(),
+        progress.status(),
         NOW,
         null,
         List.of(
-            new PurchaseOrder.Line(
-                1,
-                "a",
-                10,
-                1,
-                BigDecimal.ONE,
-                LocalDate.parse("2026-03-11"),
-                LineProgress.CREATED,
-                why)));
+            new PurchaseOrder.Line(1, "a", quantity, 1, BigDecimal.ONE, requested, progress, why)));
   }
 
-  private static OrderLineEvent.Line answer(long quantity, String day, int revision) {
-    return new OrderLineEvent.Line(
-        new BookKey("a", "DC1"), "S1", NOW, "PO-1", 1, quantity, LocalDate.parse(day), revision);
+  /** Seven units: four on the 12th, three on the 14th. */
+  private static LineProgress promised(OrderStatus status, long received) {
+    return new LineProgress(
+        status,
+        7L,
+        received,
+        List.of(
+            new Delivery(3, LocalDate.parse("2026-03-14")),
+            new Delivery(4, LocalDate.parse("2026-03-12"))));
   }
 }

@@ -240,6 +240,8 @@ class ReviewTest {
             .orElseThrow();
     assertThat(forecast.mean()).isEqualTo(16);
     assertThat(forecast.protectionDays()).isEqualTo(4);
+    assertThat(forecast.inStockShare()).isEqualTo(1);
+    assertThat(forecast.q10()).isLessThanOrEqualTo(forecast.q50());
     // Ten days hold two earlier origins, and a steady demand is hit by every method.
     assertThat(forecast.accuracy().origins()).isEqualTo(2);
     assertThat(forecast.accuracy().demand()).isEqualTo(32);

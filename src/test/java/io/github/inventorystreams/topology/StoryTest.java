@@ -101,7 +101,7 @@ class StoryTest {
     assertThat(story().warnings()).isEmpty();
     harness.event("s", "SALE", "2026-03-02T01:00:00Z", "\"quantity\":4");
     BookStory story = story();
-    assertThat(story.threshold()).isEqualTo(new BookStory.Threshold(10, 12, true));
+    assertThat(story.threshold()).isEqualTo(new BookStory.Threshold(10, 12, true, 0));
     assertThat(story.warnings())
         .singleElement()
         .returns("A-1@DC1#1", BookStory.OpenWarning::warningId)
@@ -110,7 +110,7 @@ class StoryTest {
         .returns(10L, BookStory.OpenWarning::threshold);
     assertThat(new String(new JsonWriter().write(story), UTF_8))
         .contains(
-            "\"threshold\":{\"units\":10,\"clearUnits\":12,\"from\":\"SETTING\"}",
+            "\"threshold\":{\"units\":10,\"clearUnits\":12,\"from\":\"SETTING\",\"reorderPoint\":0}",
             "\"movements\":[{\"at\":\"2026-03-02T00:00:00Z\",\"type\":\"RESTOCK\",\"quantity\":12,\"takenBack\":false,\"onHand\":12},",
             "\"history\":[{\"date\":\"2026-03-02\",\"demand\":4,\"inStockShare\":");
   }

@@ -213,6 +213,20 @@ class WebServerTest {
     }
   }
 
+  @Test
+  void onlyAnOrderThatWaitsCanBeApproved() throws IOException {
+    String body = "{\"poNumber\":\"PO-1\",\"approved\":true}";
+    try (WebServer server = start(null)) {
+      assertThat(post(server, "/api/approve", "application/json", body))
+          .startsWith("HTTP/1.1 404")
+          .endsWith("no order of this number is known, or not any more");
+      assertThat(post(server, "/api/approve", "text/plain", body)).startsWith("HTTP/1.1 400");
+      assertThat(post(server, "/api/approve", "application/json", body.replace("true", "\"yes\"")))
+          .startsWith("HTTP/1.1 400")
+          .endsWith("approved must be true or false");
+    }
+  }
+
   private String logIn(WebServer server, String token) throws IOException {
     return post(server, "/login", "application/x-www-form-urlencoded", "token=" + token);
   }
@@ -254,7 +268,13 @@ class WebServerTest {
         (sku, location, onlyHere) ->
             new Stories.Answer(404, "No event of " + sku + " has been seen."),
         model,
-        new Api(model, engine, new Remembered()));
+        new Api(
+            model,
+            engine,
+            new Remembered(),
+            (order, approved) -> {
+              throw new AssertionError("no order waits");
+            }));
   }
 
   private static String get(WebServer server, String path, String headers) throws IOException {

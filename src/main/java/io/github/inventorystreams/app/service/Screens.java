@@ -7,6 +7,7 @@ import io.github.inventorystreams.read.ModelReader;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
+import io.github.inventorystreams.web.api.Approvals;
 import io.github.inventorystreams.web.api.Engine;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What people are shown of a service: there from the start, filled once there is a broker. */
 final class Screens {
+  private static final Approvals NOT_CONNECTED =
+      (order, approved) -> {
+        throw notConnected();
+      };
+
   private final ReadModel model = new ReadModel();
   private final ServiceHealth health;
   private final Arrivals arrivals;
   private final InstantSource clock;
   private final AtomicReference<Engine> engine;
   private final AtomicReference<Acknowledgements> acknowledgements;
+  private final AtomicReference<Approvals> approvals;
 
   Screens(ServiceHealth health, Arrivals arrivals, InstantSource clock) {
     this.arrivals = arrivals;
@@ -31,6 +38,7 @@ final class Screens {
     this.clock = clock;
     this.engine = new AtomicReference<>(StreamsEngine.notYet(health));
     this.acknowledgements = new AtomicReference<>(new NotYet(clock));
+    this.approvals = new AtomicReference<>(NOT_CONNECTED);
   }
 
   ReadModel model() {
@@ -43,7 +51,11 @@ final class Screens {
   }
 
   Api api() {
-    return new Api(model, this::engine, new Present());
+    return new Api(
+        model,
+        this::engine,
+        new Present(),
+        (order, approved) -> approvals.get().decide(order, approved));
   }
 
   /** Connects them with the topics until it is closed. */
@@ -53,30 +65,49 @@ final class Screens {
     engine.set(new StreamsEngine(streams, health, directory));
     return new Connection(
         new PublishedAcknowledgements(properties, settings.topics(), clock),
+        new PublishedApprovals(
+            properties, settings.topics().supplierEvents(), () -> orderTimeMillis(settings)),
         new ModelReader(model, properties, settings.topics(), arrivals));
+  }
+
+  /** Where ticks are the clock, orders go by the time of the events. */
+  private long orderTimeMillis(Settings settings) {
+    return settings.text("review.clock").equals("stream")
+        ? model.snapshot().asOfMillis()
+        : clock.millis();
+  }
+
+  private static ServiceUnavailableResponse notConnected() {
+    return new ServiceUnavailableResponse("The service is not connected to a broker.");
   }
 
   /** What fills the screens. */
   final class Connection implements AutoCloseable {
     private final PublishedAcknowledgements published;
+    private final PublishedApprovals decided;
     private final ModelReader reader;
 
-    private Connection(PublishedAcknowledgements published, ModelReader reader) {
+    private Connection(
+        PublishedAcknowledgements published, PublishedApprovals decided, ModelReader reader) {
       this.published = published;
+      this.decided = decided;
       this.reader = reader;
     }
 
     /** Begins to read; returns at once. */
     void start() {
       acknowledgements.set(published);
+      approvals.set(decided);
       reader.start();
     }
 
     @Override
     public void close() {
       acknowledgements.set(new NotYet(clock));
+      approvals.set(NOT_CONNECTED);
       reader.close();
       published.close();
+      decided.close();
     }
   }
 
@@ -102,7 +133,7 @@ final class Screens {
   private record NotYet(InstantSource clock) implements Acknowledgements {
     @Override
     public void acknowledge(String troubleId, @Nullable Duration snooze) {
-      throw new ServiceUnavailableResponse("The service is not connected to a broker.");
+      throw notConnected();
     }
 
     @Override

@@ -2,44 +2,37 @@ package io.github.inventorystreams.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.read.OrderView;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.read.SkuView;
 import io.github.inventorystreams.read.Snapshot;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The routes below {@code /api} that the read model answers. */
 public final class Api {
-  private static final JsonMapper MAPPER = new JsonMapper();
   private static final String JSON = "application/json";
-  private static final int LONGEST_ID = 1_000;
-  private static final double LONGEST_SNOOZE_HOURS = 24 * 365;
 
   private final ReadModel model;
   private final Engine engine;
   private final Acknowledgements acknowledgements;
   private final Lists lists;
+  private final Deeds deeds;
 
-  public Api(ReadModel model, Engine engine, Acknowledgements acknowledgements) {
+  public Api(
+      ReadModel model, Engine engine, Acknowledgements acknowledgements, Approvals approvals) {
     this.model = model;
     this.engine = engine;
     this.acknowledgements = acknowledgements;
     this.lists = new Lists(model);
+    this.deeds = new Deeds(model, acknowledgements, approvals);
   }
 
   /** Adds all routes. */
@@ -63,7 +56,7 @@ public final class Api {
             Map.of(
                 "counts", model.snapshot().refusals(), "last", params.page().of(model.refusals())));
     get(routes, "/api/service", params -> engine.view());
-    routes.post("/api/acknowledge", this::acknowledge);
+    deeds.addTo(routes);
     routes.get("/api/openapi.json", answer -> answer.contentType(JSON).result(document()));
   }
 
@@ -105,39 +98,6 @@ public final class Api {
       throw new NotFoundResponse("no order of this number is known, or not any more");
     }
     return view;
-  }
-
-  private void acknowledge(Context request) {
-    if (!JSON.equals(request.contentType())) {
-      throw new BadRequestResponse("the Content-Type must be application/json");
-    }
-    JsonNode body = body(request.body());
-    String id = body.path("id").asText("");
-    if (id.isEmpty() || id.length() > LONGEST_ID) {
-      throw new BadRequestResponse("id must have 1 to " + LONGEST_ID + " characters");
-    }
-    switch (body.path("action").asText("")) {
-      case "acknowledge" -> acknowledgements.acknowledge(id, null);
-      case "snooze" -> acknowledgements.acknowledge(id, hours(body.path("hours")));
-      case "clear" -> acknowledgements.forget(id);
-      default -> throw new BadRequestResponse("action must be acknowledge, snooze or clear");
-    }
-    request.status(204);
-  }
-
-  private static @Nullable Duration hours(JsonNode hours) {
-    if (!hours.isNumber() || !(hours.asDouble() > 0) || hours.asDouble() > LONGEST_SNOOZE_HOURS) {
-      throw new BadRequestResponse("hours must be a number above 0 and at most 8760");
-    }
-    return Duration.ofSeconds((long) (hours.asDouble() * Duration.ofHours(1).toSeconds()));
-  }
-
-  private static JsonNode body(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new BadRequestResponse("the body must be a JSON object");
-    }
   }
 
   private static String document() {

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.read.DemandClass;
 import io.github.inventorystreams.read.OrderRow;
-import io.github.inventorystreams.read.OrderRow.OrderStatus;
+import io.github.inventorystreams.read.OrderStage;
 import io.github.inventorystreams.read.Page;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.read.StockQuery;
@@ -77,7 +77,7 @@ record Lists(ReadModel model) {
   }
 
   Page<OrderRow> orders(Params params) {
-    OrderStatus status = params.oneOf("status", OrderStatus.class);
+    OrderStage status = params.oneOf("status", OrderStage.class);
     boolean open = params.flag("open");
     String supplier = params.text("supplier");
     String location = params.text("location");

@@ -19,12 +19,17 @@ export async function post(path, body) {
   await ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 }
 
+/** A question that is never answered must not keep a page empty for good. */
+const LONGEST_WAIT = 15000;
+
 async function ask(path, options) {
   let answer;
+  const late = AbortSignal.timeout(LONGEST_WAIT);
   try {
-    answer = await fetch(path, options);
+    answer = await fetch(path, { ...options, signal: options.signal ? AbortSignal.any([options.signal, late]) : late });
   } catch (failure) {
-    if (failure.name === 'AbortError') throw failure;
+    if (options.signal?.aborted) throw failure;
+    if (late.aborted) throw new Refused(0, 'The service does not answer.');
     throw new Refused(0, 'The service can’t be reached.');
   }
   if (answer.status === 401) location.assign('/login.html');

@@ -17,12 +17,14 @@ const LEAST_BETWEEN_LOADS = 900;
 
 const main = document.getElementById('main');
 const announce = document.getElementById('announce');
+const toast = document.getElementById('toast');
 const live = document.getElementById('live');
 const liveText = document.getElementById('live-text');
 let shown = { name: '', address: '' };
 let running = null;
 let lastLoad = 0;
 let waiting = null;
+let said = null;
 
 function place() {
   const [path, search] = location.hash.replace(/^#\/?/, '').split('?');
@@ -106,14 +108,21 @@ function listen() {
   };
 }
 
+/** Tells what has become of a click, to eyes and ears, for a while. */
+function say(text) {
+  toast.textContent = text;
+  clearTimeout(said);
+  said = setTimeout(() => (toast.textContent = ''), 6000);
+}
+
 main.addEventListener('click', async event => {
   const button = event.target.closest('[data-action]');
   if (!button) return;
   const { name } = place();
   try {
-    await PAGES[name].actions?.[button.dataset.action]?.(button.dataset, text => (announce.textContent = text));
+    await PAGES[name].actions?.[button.dataset.action]?.(button.dataset, say);
   } catch (error) {
-    announce.textContent = error.message;
+    say(error.message);
   }
   load(false);
 });

@@ -10,7 +10,7 @@ function ticks(low, high, count) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map(factor => factor * power).find(candidate => candidate >= rough);
   const found = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) found.push(tick);
+  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) found.push(tick + 0);
   return found;
 }
 
@@ -18,7 +18,8 @@ function ticks(low, high, count) {
  * Figures over time as SVG, with a line that follows the pointer or the arrow keys, and the same figures as a
  * table. Times are epoch millis.
  *
- * series: { name, kind: 'line' | 'step' | 'bars' | 'band', points: [[time, value, upper?]], style, dots? }
+ * series: { name, kind: 'line' | 'step' | 'bars' | 'band', points: [[time, value, upper?]], style, side? }; bars of
+ * side -1 and 1 stand beside each other
  * levels: { name, value, style }, shades: { from, to, strength }, marks: { at, text, style }
  */
 export function timeChart({ name, height = 260, width, series, levels = [], shades = [], marks = [], now = null }) {
@@ -40,7 +41,7 @@ export function timeChart({ name, height = 260, width, series, levels = [], shad
     step: each => s('path', { class: `line ${each.style}`, d: steps(each.points) }),
     band: each => s('path', { class: `band ${each.style}`, d: `${path(each.points, ' L')} ${path([...each.points].reverse().map(([t, , upper]) => [t, upper]), ' L').replace('M', 'L')} Z` }),
     bars: each => s('g', { class: `bars ${each.style}` }, each.points.filter(point => point[1] > 0).map(([t, value]) =>
-      s('rect', { x: at(x(t) - bar / 2), width: at(bar), y: at(y(value)), height: at(Math.max(1, y(0) - y(value))), rx: Math.min(2, bar / 3) }))),
+      s('rect', { x: at(x(t) + ((each.side ?? 0) * bar) / 2 - bar / 2), width: at(bar), y: at(y(value)), height: at(Math.max(1, y(0) - y(value))), rx: Math.min(2, bar / 3) }))),
   };
   function path(list, join) {
     return list.map(([t, value], i) => `${i ? join : 'M'}${at(x(t))} ${at(y(value))}`).join('');

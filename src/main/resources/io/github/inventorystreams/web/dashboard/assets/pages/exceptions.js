@@ -9,6 +9,7 @@ const CATEGORIES = {
   OUT_BEFORE_RECEIPT: ['Out before receipt', 'warn'],
   LATE_ORDER: ['Late orders', 'warn'],
   REJECTED_LINE: ['Rejected lines', 'warn'],
+  WAITING_ORDER: ['Waiting orders', 'warn'],
   LOW: ['Low', 'warn'],
   OVERSTOCK: ['Overstock', 'info'],
   DATA_FAULT: ['Data faults', 'info'],
@@ -38,6 +39,7 @@ function what(item) {
 }
 
 function which(item) {
+  if (item.poNumber !== null && item.sku === null) return h('div', {}, h('bdi', {}, item.supplierId), h('div', { class: 'sub' }, h('bdi', {}, item.location)));
   if (item.sku === null) return h('span', { class: 'muted' }, 'input');
   return h('div', {}, skuLink(item.sku, item.location), h('div', { class: 'sub' }, h('bdi', {}, item.location), item.supplierId && [' · ', h('bdi', {}, item.supplierId)]));
 }
@@ -83,16 +85,18 @@ function show({ list, overview }, parameters) {
   ];
 }
 
-const told = (announce, text) => announce(text);
+async function act(body, text, say) {
+  await post('/api/acknowledge', body);
+  say(text);
+}
 
 export default {
   title: () => 'Exceptions',
   load,
   show,
   actions: {
-    seen: async ({ id }, announce) => told(announce, (await post('/api/acknowledge', { id, action: 'acknowledge' }), 'Marked as seen')),
-    snooze: async ({ id, hours }, announce) => told(announce, (await post('/api/acknowledge', { id, action: 'snooze', hours: Number(hours) }), 'Snoozed for a day')),
-    clear: async ({ id }, announce) => told(announce, (await post('/api/acknowledge', { id, action: 'clear' }), 'Back on the list')),
+    seen: ({ id }, say) => act({ id, action: 'acknowledge' }, 'Marked as seen', say),
+    snooze: ({ id, hours }, say) => act({ id, action: 'snooze', hours: Number(hours) }, 'Snoozed for a day', say),
+    clear: ({ id }, say) => act({ id, action: 'clear' }, 'Back on the list', say),
   },
 };
-

@@ -1,8 +1,12 @@
 import { h } from '../dom.js';
-import { get } from '../api.js';
-import { amount, date, figure, percent, units, words } from '../format.js';
+import { get, post } from '../api.js';
+import { amount, date, units, words } from '../format.js';
 import { badge, card, meter, skuLink } from '../parts.js';
 import { STATUS } from './orders.js';
+import { why } from './why.js';
+
+// What was decided here and has not been heard yet.
+const decided = new Map();
 
 async function load({ po }, signal) {
   const order = await get('/api/order', { poNumber: po }, signal);
@@ -11,49 +15,63 @@ async function load({ po }, signal) {
 }
 
 function timeline(order) {
-  const step = (title, when, state) => h('li', { class: state }, h('span', { class: 'dot', 'aria-hidden': 'true' }), h('strong', {}, title), h('span', { class: 'muted' }, when));
-  const answered = order.lines.some(line => line.answered);
-  const last = { ARRIVED: ['Day has passed', 'done'], LATE: [`${units(order.lateLines)} late`, 'crit'], REJECTED: ['Rejected', 'crit'], CANCELLED: ['Cancelled', 'done'], CLOSED: ['Closed', 'done'] }[order.status] || ['Receipt', 'ahead'];
+  const step = (title, note, state) => h('li', { class: state }, h('span', { class: 'dot', 'aria-hidden': 'true' }), h('strong', {}, title), h('span', { class: 'muted' }, note));
+  const { status, lines } = order;
+  const answered = lines.some(line => line.answered);
+  const isProposed = status === 'PROPOSED';
+  const isOver = ['RECEIVED', 'REJECTED', 'CANCELLED', 'CLOSED'].includes(status);
+  const confirmed = lines.reduce((sum, line) => sum + (line.progress.confirmedQuantity ?? 0), 0);
+  const end = { REJECTED: 'Rejected', CANCELLED: 'Cancelled', CLOSED: 'Closed' }[status] ?? (status === 'PARTLY_RECEIVED' ? 'Partly received' : 'Received');
   return h('ol', { class: 'timeline' },
-    step('Ordered', date(order.createdAt), 'done'),
-    step(answered ? 'Confirmed' : 'Answer', answered ? (order.cutLines ? `${units(order.cutLines)} lines cut` : 'as ordered') : 'none told apart', answered ? 'done' : 'ahead'),
-    step('Promised', date(order.expected), order.status === 'LATE' ? 'crit' : 'done'),
-    step(last[0], `${units(order.comingUnits)} units`, last[1]));
+    step(isProposed ? 'Proposed' : 'Ordered', date(order.createdAt), 'done'),
+    isProposed && step('Approval', 'waited for', 'crit'),
+    step('Confirmed', answered ? `${units(confirmed)} of ${units(order.units)} units` : order.remindedAt ? `reminded on ${date(order.remindedAt)}` : 'no answer yet', answered ? 'done' : 'ahead'),
+    step(answered ? 'Promised' : 'Requested', date(order.expected), order.lateLines ? 'crit' : answered ? 'done' : 'ahead'),
+    order.lateLines > 0 && step('Late', `${units(order.lateLines)} line${order.lateLines === 1 ? '' : 's'}`, 'crit'),
+    step(end, `${units(order.receivedUnits)} of ${units(order.comingUnits)} units${isOver ? `, ${date(order.changedAt)}` : ''}`, isOver ? (status === 'REJECTED' ? 'crit' : 'done') : order.receivedUnits > 0 ? 'done' : 'ahead'));
 }
 
-function why({ why: reason }) {
-  const row = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
-  return h('dl', { class: 'why' },
-    row('Policy', `${words(reason.policy)}, ${reason.model}`),
-    row('Service level', percent(reason.serviceLevel)),
-    row('On hand − reserved + on order', `${units(reason.onHand)} − ${units(reason.reserved)} + ${units(reason.onOrder)} = ${units(reason.position)}`),
-    row(`Forecast over ${figure(reason.protectionDays)} days`, figure(reason.forecast)),
-    row('Safety stock', figure(reason.safetyStock)),
-    row('Target', figure(reason.target)),
-    row('Need', units(reason.need)),
-    row('After minimum, after packs', `${units(reason.afterMinimum)}, ${units(reason.afterPack)}`),
-    row('Capacity of the supplier', reason.capacity === null ? 'no limit' : units(reason.capacity)),
-    row('Ordered', units(reason.allocated)));
+function approval(order) {
+  if (order.status !== 'PROPOSED') return null;
+  const said = decided.get(order.poNumber);
+  const button = (action, text, style) => h('button', { type: 'button', class: style, 'data-action': action, 'data-po': order.poNumber, 'aria-label': `${text} ${order.poNumber}` }, text);
+  return h('section', { class: 'card approval', 'aria-label': 'Approval', 'data-key': 'approval' },
+    said
+      ? h('p', {}, `${said}. The order moves on as soon as its desk has heard it.`)
+      : [h('p', {}, h('strong', {}, 'This order waits for approval. '), 'Nobody may send it to the supplier before; its units already count as on order.'),
+        h('div', { class: 'buttons' }, button('approve', 'Approve', ''), button('refuse', 'Refuse', 'plain'))]);
+}
+
+function dates(line) {
+  if (line.late) return badge('crit', `late since ${date(line.expected)}`);
+  const { promised } = line.progress;
+  return promised.length > 1 ? promised.map(part => h('div', {}, `${units(part.quantity)} on ${date(part.deliveryDate)}`)) : date(line.expected);
 }
 
 function lineView(order, line) {
+  const { status, confirmedQuantity, receivedQuantity } = line.progress;
+  const figure = (title, value) => h('span', { class: 'num' }, h('span', { class: 'sub' }, title), units(value));
   return h('li', { class: 'order-line', 'data-key': `line-${line.line}` },
     h('div', { class: 'order-line-head' },
       h('span', { class: 'muted num' }, line.line),
-      skuLink(line.sku, order.location),
-      h('span', { class: 'num' }, line.coming < line.quantity ? [badge('warn', 'cut'), ` ${units(line.coming)} of ${units(line.quantity)}`] : units(line.quantity), ` units`),
-      h('span', { class: 'num' }, `${amount(Number(line.unitCost) * line.quantity)} ${order.currency}`),
-      h('span', { class: 'num' }, line.late ? badge('crit', `late since ${date(line.expected)}`) : date(line.expected))),
-    h('details', {}, h('summary', {}, 'Why ', units(line.quantity)), why(line)));
+      h('span', {}, skuLink(line.sku, order.location), h('span', { class: 'sub' }, words(status), line.cut > 0 && `, ${units(line.cut)} cut`)),
+      figure('ordered', line.ordered),
+      figure('confirmed', confirmedQuantity),
+      figure('received', receivedQuantity),
+      h('span', { class: 'num' }, h('span', { class: 'sub' }, 'value'), `${amount(Number(line.unitCost) * line.ordered)} ${order.currency}`),
+      h('span', { class: 'num' }, h('span', { class: 'sub' }, line.answered ? 'promised' : 'requested'), dates(line))),
+    h('details', {}, h('summary', {}, 'Why ', units(line.ordered)), why(line)));
 }
 
 function show({ order, supplier }) {
   const capacity = supplier?.terms?.capacityPerReview;
   const minimum = supplier?.terms?.minimumOrderValue;
+  if (order.status !== 'PROPOSED') decided.delete(order.poNumber);
   return [
     h('p', { class: 'crumbs' }, h('a', { href: '#/orders' }, 'Purchase orders'), ' / ', h('bdi', {}, order.supplierId)),
     h('div', { class: 'title' }, h('h1', {}, h('bdi', {}, order.poNumber)), badge(STATUS[order.status], words(order.status))),
     h('p', { class: 'muted' }, `${units(order.units)} units in ${order.lines.length} lines for `, h('bdi', {}, order.location), `, ${amount(order.totalValue)} ${order.currency}`),
+    approval(order),
     timeline(order),
     h('div', { class: 'columns' },
       capacity && card(null, meter('Share of the supplier’s capacity', order.units, capacity, `${units(order.units)} of ${units(capacity)} units`)),
@@ -62,4 +80,21 @@ function show({ order, supplier }) {
   ];
 }
 
-export default { title: ({ po }) => po || 'Order', load, show };
+async function decide(po, approved, text, say) {
+  await post('/api/approve', { poNumber: po, approved });
+  decided.set(po, text);
+  say(`${text}: ${po}`);
+  document.getElementById('main').focus();
+}
+
+export default {
+  title: ({ po }) => po || 'Order',
+  load,
+  show,
+  actions: {
+    approve: ({ po }, say) => decide(po, true, 'Approved', say),
+    refuse: async ({ po }, say) => {
+      if (confirm(`Refuse ${po}? It is called off for good.`)) await decide(po, false, 'Refused', say);
+    },
+  },
+};

@@ -3,7 +3,7 @@ import { get } from '../api.js';
 import { amount, date, percent, units, words } from '../format.js';
 import { badge, empty, filters, link, meter, pager, table } from '../parts.js';
 
-export const STATUS = { ORDERED: 'plain', CONFIRMED: 'info', REJECTED: 'crit', LATE: 'crit', ARRIVED: 'ok', CANCELLED: 'plain', CLOSED: 'plain' };
+export const STATUS = { PROPOSED: 'warn', ORDERED: 'plain', CONFIRMED: 'info', SHIPPED: 'info', LATE: 'crit', PARTLY_RECEIVED: 'info', RECEIVED: 'ok', REJECTED: 'crit', CANCELLED: 'plain', CLOSED: 'plain' };
 
 async function load(parameters, signal) {
   const [page, suppliers, overview] = await Promise.all([
@@ -28,7 +28,8 @@ function supplierCard(row) {
 function show({ page, suppliers, overview }, parameters) {
   const choices = values => values.map(value => [value, value]);
   return [
-    h('div', { class: 'title' }, h('h1', {}, 'Purchase orders'), h('p', { class: 'muted' }, `${units(overview.overview.openOrders)} open, worth ${amount(overview.overview.openOrderValue)}`)),
+    h('div', { class: 'title' }, h('h1', {}, 'Purchase orders'), h('p', { class: 'muted' }, `${units(overview.overview.openOrders)} open, worth ${amount(overview.overview.openOrderValue)}`),
+      overview.overview.waitingOrders > 0 && link('orders', { status: 'PROPOSED' }, badge('warn', `${units(overview.overview.waitingOrders)} wait${overview.overview.waitingOrders === 1 ? 's' : ''} for approval`))),
     !parameters.offset && h('div', { class: 'cards' }, suppliers.items.filter(row => !parameters.supplier || parameters.supplier === row.supplierId).slice(0, 12).map(supplierCard)),
     filters('orders', parameters, [
       ['q', 'Number contains'],
@@ -43,7 +44,9 @@ function show({ page, suppliers, overview }, parameters) {
         ['Supplier', row => h('bdi', {}, row.supplierId)],
         ['Location', row => h('bdi', {}, row.location)],
         ['Lines', row => units(row.lines), 'num'],
-        ['Units', row => (row.comingUnits < row.units ? `${units(row.comingUnits)} of ${units(row.units)}` : units(row.units)), 'num'],
+        ['Units', row => units(row.units), 'num'],
+        ['Confirmed', row => (row.cutLines > 0 || ['CONFIRMED', 'SHIPPED', 'PARTLY_RECEIVED', 'RECEIVED'].includes(row.status) ? units(row.comingUnits) : '–'), 'num'],
+        ['Received', row => (row.receivedUnits > 0 ? units(row.receivedUnits) : '–'), 'num'],
         ['Value', row => `${amount(row.totalValue)} ${row.currency}`, 'num'],
         ['Ordered', row => date(row.createdAt), 'num'],
         ['Expected', row => date(row.expected), 'num'],

@@ -6,6 +6,8 @@ import { timeChart } from '../chart.js';
 
 const DAY = 86400000;
 const at = text => Date.parse(text);
+// Nothing more comes of these lines, or nobody knows whether it will.
+const NOT_COMING = ['PROPOSED', 'REJECTED', 'RECEIVED', 'OVER_DELIVERED', 'CANCELLED', 'CLOSED', 'EXPIRED'];
 
 async function load({ sku, location }, signal) {
   const [book, story] = await Promise.all([
@@ -18,42 +20,78 @@ async function load({ sku, location }, signal) {
   return { book, story };
 }
 
-/** Demand of the first days of the protection interval: its spread grows with the root of the time. */
+/**
+ * Demand of the first days: its spread grows with the root of the time. The quantiles count a begun day of the
+ * protection interval as a whole one.
+ */
 function demandAfter(forecast, count, quantile) {
-  const share = count / forecast.protectionDays;
-  const centre = forecast.mean * share;
-  return Math.max(0, centre + (quantile - forecast.mean) * Math.sqrt(share));
+  const span = Math.ceil(forecast.protectionDays);
+  const mean = forecast.perDay * span;
+  const share = count / span;
+  return Math.max(0, mean * share + (quantile - mean) * Math.sqrt(share));
 }
 
-/** The tenth percentile mirrors the ninetieth: it is not published. */
-const tenth = forecast => Math.max(0, 2 * forecast.q50 - forecast.q90);
+const sumByDay = list => {
+  const sums = new Map();
+  list.forEach(({ day, quantity }) => sums.set(day, (sums.get(day) ?? 0) + quantity));
+  return [...sums].sort((one, other) => one[0] - other[0]);
+};
 
-/** Receipts by day. What is still to come is at most what the book has on order, of the newest orders. */
-function arrivals(book, today) {
+/** What was asked for on the day for which it was. */
+const proposed = book => book.orders
+  .filter(({ line }) => line.ordered > 0)
+  .map(({ line }) => ({ day: at(line.requestedDelivery), quantity: line.ordered }));
+
+/** What the supplier has promised, by day. */
+const confirmed = book => book.orders.flatMap(({ line }) => {
+  const { confirmedQuantity, promised } = line.progress;
+  if (promised.length > 0) return promised.map(part => ({ day: at(part.deliveryDate), quantity: part.quantity }));
+  return confirmedQuantity > 0 ? [{ day: at(line.requestedDelivery), quantity: confirmedQuantity }] : [];
+});
+
+/** What is still to come; what is overdue, tomorrow at the earliest. In all it is at most what the book has on order. */
+function coming(book, today) {
   let onOrder = book.stock.onOrder;
   return book.orders
-    .filter(({ line }) => line.coming > 0)
-    .map(({ order, line }) => {
-      const open = onOrder > 0 && ['ORDERED', 'CONFIRMED', 'LATE'].includes(order.status);
-      if (open) onOrder -= line.coming;
-      return { day: open ? Math.max(at(line.expected), today + DAY) : at(line.expected), quantity: line.coming, answered: line.answered, open };
+    .filter(({ line }) => !NOT_COMING.includes(line.progress.status))
+    .map(({ line }) => ({ day: Math.max(at(line.expected), today + DAY), quantity: line.quantity - line.progress.receivedQuantity }))
+    .map(each => {
+      const quantity = Math.max(0, Math.min(onOrder, each.quantity));
+      onOrder -= quantity;
+      return { ...each, quantity };
     });
 }
 
-function fan(book, coming, today) {
+function fan(book, expected, today) {
   const { forecast, stock } = book;
   if (!forecast || !(forecast.protectionDays > 0)) return [];
   const count = Math.max(1, Math.min(60, Math.ceil(forecast.protectionDays)));
   const start = stock.onHand - stock.reserved;
   const left = (day, quantile) => {
-    const received = coming.filter(each => each.open && each.day <= today + day * DAY).reduce((sum, each) => sum + each.quantity, 0);
+    const received = expected.filter(each => each.day <= today + day * DAY).reduce((sum, each) => sum + each.quantity, 0);
     return Math.max(0, start + received - demandAfter(forecast, day, quantile));
   };
   const range = Array.from({ length: count + 1 }, (_, day) => day);
   return [
-    { name: 'Likely stock (10–95 %)', kind: 'band', style: 'fan', points: range.map(day => [today + day * DAY, left(day, forecast.q95), left(day, tenth(forecast))]) },
+    { name: 'Likely stock (10–95 %)', kind: 'band', style: 'fan', points: range.map(day => [today + day * DAY, left(day, forecast.q95), left(day, forecast.q10)]) },
     { name: 'Likely stock (median)', kind: 'line', style: 'fan dashed', points: range.map(day => [today + day * DAY, left(day, forecast.q50)]) },
   ];
+}
+
+/** Days on which a customer could not buy for a part of the day; the last one is not over. */
+const stockOuts = story => (story.history ?? []).slice(-90, -1)
+  .filter(day => day.inStockShare < 0.995)
+  .map(day => ({ from: at(day.date) - DAY / 2, to: at(day.date) + DAY / 2, strength: 1 - day.inStockShare }));
+
+/** When stock is low, when to order, and up to where. Without the story, what the last warning told. */
+function levels(book, { threshold }) {
+  const told = book.steps.at(-1)?.threshold ?? null;
+  return [
+    threshold?.from === 'SETTING' && { name: 'Threshold', value: threshold.units, style: 'threshold' },
+    threshold && (threshold.reorderPoint > 0 || threshold.from !== 'SETTING') && { name: 'Reorder point', value: threshold.reorderPoint, style: 'reorder' },
+    !threshold && told !== null && { name: 'Threshold, as last told', value: told, style: 'threshold' },
+    book.orderUpTo !== null && { name: 'Order up to', value: Math.round(book.orderUpTo), style: 'target' },
+  ].filter(Boolean);
 }
 
 function stockChart(book, story, width) {
@@ -61,23 +99,20 @@ function stockChart(book, story, width) {
   const from = today - 90 * DAY;
   const trace = book.trace.map(point => ({ ...point, time: point.epochDay * DAY })).filter(point => point.time >= from);
   const upToNow = (list, last) => (list.length && list.at(-1)[0] < today ? [...list, [today, last]] : list);
-  const coming = arrivals(book, today).filter(each => each.day >= from);
-  const receipts = (answered, name, style) => ({ name, kind: 'bars', style, points: coming.filter(each => each.answered === answered).map(each => [each.day, each.quantity]) });
+  const receipts = (name, style, side, list) => ({ name, kind: 'bars', style, side, points: sumByDay(list.filter(each => each.day >= from)) });
   const marks = book.steps.filter(step => step.state === 'RAISED' || step.state === 'ESCALATED').map(step => ({ at: at(step.raisedAt), text: `${words(step.kind)} ${step.state.toLowerCase()}`, style: step.severity === 'CRITICAL' ? 'crit' : 'warn' }));
   return timeChart({
     name: 'Stock and position',
     width,
     series: [
-      receipts(true, 'Receipts, confirmed', 'receipt'),
-      receipts(false, 'Receipts, ordered', 'receipt-open'),
+      receipts('Receipts, proposed', 'receipt-open', -1, proposed(book)),
+      receipts('Receipts, confirmed', 'receipt', 1, confirmed(book)),
       { name: 'On hand', kind: 'step', style: 'stock', points: upToNow(trace.map(point => [point.time, point.onHand]), book.stock.onHand) },
       { name: 'Position', kind: 'step', style: 'position', points: upToNow(trace.map(point => [point.time, point.position]), book.stock.position) },
-      ...fan(book, coming, today),
+      ...fan(book, coming(book, today), today),
     ],
-    levels: [
-      story.threshold && { name: story.threshold.from === 'SETTING' ? 'Threshold' : 'Reorder point', value: story.threshold.units, style: 'reorder' },
-      book.orderUpTo !== null && { name: 'Order up to', value: Math.round(book.orderUpTo), style: 'target' },
-    ].filter(Boolean),
+    levels: levels(book, story),
+    shades: stockOuts(story),
     marks,
     now: today,
   });
@@ -88,7 +123,7 @@ function demandChart(book, story, width) {
   const { forecast } = book;
   const today = history.length ? at(history.at(-1).date) : Math.floor(at(book.stock.asOf) / DAY) * DAY;
   const count = forecast ? Math.max(1, Math.min(60, Math.ceil(forecast.protectionDays))) : 0;
-  const ahead = Array.from({ length: count }, (_, i) => today + (i + 1) * DAY);
+  const ahead = Array.from({ length: count + 1 }, (_, i) => today + i * DAY);
   return timeChart({
     name: 'Demand of each day',
     height: 220,
@@ -96,11 +131,11 @@ function demandChart(book, story, width) {
     series: [
       { name: 'Demand', kind: 'bars', style: 'demand', points: history.map(day => [at(day.date), day.demand]) },
       ...(count ? [
-        { name: 'Forecast of a day (10–95 %)', kind: 'band', style: 'fan', points: ahead.map(day => [day, demandAfter(forecast, 1, tenth(forecast)), demandAfter(forecast, 1, forecast.q95)]) },
+        { name: 'Forecast of a day (10–95 %)', kind: 'band', style: 'fan', points: ahead.map(day => [day, demandAfter(forecast, 1, forecast.q10), demandAfter(forecast, 1, forecast.q95)]) },
         { name: 'Forecast of a day (mean)', kind: 'line', style: 'fan dashed', points: ahead.map(day => [day, forecast.perDay]) },
       ] : []),
     ],
-    shades: history.slice(0, -1).filter(day => day.inStockShare < 0.995).map(day => ({ from: at(day.date) - DAY / 2, to: at(day.date) + DAY / 2, strength: 1 - day.inStockShare })),
+    shades: stockOuts(story),
     now: today + DAY / 2,
   });
 }
@@ -137,13 +172,15 @@ function show({ book, story }, { sku, location }) {
       tile('Next review', dateShort(story.nextReviewAt), forecast && `covers ${figure(forecast.protectionDays)} days`)),
     card('Stock and position', stockChart(book, story, width)),
     card('Demand', demandChart(book, story, width),
-      forecast && h('p', { class: 'muted' }, `Forecast by ${forecast.method}: mean ${figure(forecast.mean)}, median ${figure(forecast.q50)}, 90 % ${figure(forecast.q90)}, 95 % ${figure(forecast.q95)}, 99 % ${figure(forecast.q99)} units in ${figure(forecast.protectionDays)} days.`)),
+      forecast && h('p', { class: 'muted' }, `Forecast by ${forecast.method}: mean ${figure(forecast.mean)}, 10 % ${figure(forecast.q10)}, median ${figure(forecast.q50)}, 90 % ${figure(forecast.q90)}, 95 % ${figure(forecast.q95)}, 99 % ${figure(forecast.q99)} units in ${figure(forecast.protectionDays)} days.`)),
     h('div', { class: 'columns' },
       card('Orders', book.orders.length === 0 ? h('p', { class: 'muted' }, 'No order has a line for this SKU yet.') :
         table('Orders', [
           ['Order', row => link('order', { po: row.order.poNumber }, row.order.poNumber)],
-          ['Status', row => badge(row.line.late ? 'crit' : 'plain', words(row.order.status))],
-          ['Units', row => (row.line.coming < row.line.quantity ? `${units(row.line.coming)} of ${units(row.line.quantity)}` : units(row.line.quantity)), 'num'],
+          ['Line', row => badge(row.line.late ? 'crit' : 'plain', row.line.late ? 'Late' : words(row.line.progress.status))],
+          ['Ordered', row => units(row.line.ordered), 'num'],
+          ['Confirmed', row => units(row.line.progress.confirmedQuantity), 'num'],
+          ['Received', row => units(row.line.progress.receivedQuantity), 'num'],
           ['Expected', row => date(row.line.expected), 'num'],
         ], book.orders.slice(0, 20), row => `${row.order.poNumber}/${row.line.line}`)),
       storyCard(story)),

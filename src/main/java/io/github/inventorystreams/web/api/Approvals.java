@@ -1,0 +1,11 @@
+package io.github.inventorystreams.web.api;
+
+import io.github.inventorystreams.read.OrderRow;
+
+/** Where it is said whether a proposed order may go to its supplier. */
+@FunctionalInterface
+public interface Approvals {
+
+  /** Lets an order go, or calls it off. Saying the same again changes nothing. */
+  void decide(OrderRow order, boolean approved);
+}
