@@ -17,7 +17,7 @@ final class DueDrain {
   private final SlowFits fits;
   private final Action action;
 
-  /** The last book that was found waiting; those before it wait as well. */
+  /** The last book that was found waiting: the walk goes on behind it. */
   private DueBooks.@Nullable Due lastWaiting;
 
   /** Does what a book has to do at the instant at which it was due. */

@@ -12,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class SupplyWarnings {
   private static final double DAY_MILLIS = 86_400_000;
 
+  /** By how much the stock has to outlast the next receipt, so that warnings don't flap. */
+  private static final double TO_END = 1.1;
+
   private SupplyWarnings() {}
 
   /** Looks at a book at a review, a receipt or an answer. */
   static void evaluate(Draft draft, long nowMillis, @Nullable String causedBy) {
     // While a request is not answered, nobody knows when the next receipt comes; the answer looks.
     if (draft.inbound.requests().isEmpty()) {
+      WarningTeller teller =
+          new WarningTeller(draft, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy);
       tell(
-          new WarningTeller(draft, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy),
+          teller,
           Kind.PROJECTED_STOCKOUT,
           Severity.WARNING,
-          endsBeforeTheNextReceipt(draft, nowMillis));
+          endsBeforeTheNextReceipt(draft, nowMillis, teller.isOpen() ? TO_END : 1));
     }
     tell(
         new WarningTeller(draft, Concern.LATE_SUPPLY, nowMillis, causedBy),
@@ -54,12 +59,12 @@ final class SupplyWarnings {
   }
 
   /** Without anything on its way, the next receipt is that of an order placed now. */
-  private static boolean endsBeforeTheNextReceipt(Draft draft, long nowMillis) {
+  private static boolean endsBeforeTheNextReceipt(Draft draft, long nowMillis, double band) {
     if (!draft.onHand.opened() || draft.available() <= 0 || !(draft.outlook.demandPerDay() > 0)) {
       return false;
     }
     Long next = draft.inbound.nextReceiptAfter(nowMillis);
     double days = next == null ? draft.outlook.leadTimeDays() : (next - nowMillis) / DAY_MILLIS;
-    return draft.available() < draft.outlook.demandPerDay() * days;
+    return draft.available() < draft.outlook.demandPerDay() * days * band;
   }
 }

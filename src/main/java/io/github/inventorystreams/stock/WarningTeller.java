@@ -166,7 +166,9 @@ final class WarningTeller {
     return switch (kind) {
       case LOW, OUT_OF_STOCK, NEGATIVE ->
           "%s is back to %d available".formatted(draft.key, draft.available());
-      case PROJECTED_STOCKOUT -> "%s lasts until the next receipt".formatted(draft.key);
+      case PROJECTED_STOCKOUT ->
+          (draft.available() > 0 ? "%s lasts until the next receipt" : "%s has run out")
+              .formatted(draft.key);
       case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(draft.key);
       case OVERSTOCK -> "%s is back to %d available".formatted(draft.key, draft.available());
     };

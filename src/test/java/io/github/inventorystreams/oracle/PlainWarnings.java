@@ -75,7 +75,8 @@ final class PlainWarnings {
     double days = nextInTime == null ? last.leadTimeDays() : (nextInTime - now) / DAY;
     tell(
         projected,
-        book.available() > 0 && book.available() < last.perDay() * days,
+        book.available() > 0
+            && book.available() < last.perDay() * days * (projected.isOpen() ? 1.1 : 1),
         new Warning("PROJECTED_STOCKOUT", "WARNING", threshold, clear, book.nextReceipt()),
         cause);
     tell(

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  /** One for the process: each has a thread of its own. */
+  private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
   private final URI base;
   private final @Nullable String token;
+  private final Duration timeout;
 
-  private ServiceClient(URI base, @Nullable String token) {
+  private ServiceClient(URI base, @Nullable String token, Duration timeout) {
     this.base = base;
     this.token = token;
+    this.timeout = timeout;
   }
 
   /** What the service answers. */
@@ -41,22 +45,33 @@ public final class ServiceClient {
       String whole = known.contains("://") ? known : "http://" + known;
       URI base = URI.create(whole.replaceAll("/+$", ""));
       HttpRequest.newBuilder(base);
-      return new ServiceClient(base, settings.httpToken());
+      return new ServiceClient(base, settings.httpToken(), TIMEOUT);
     } catch (IllegalArgumentException e) {
       throw CommandException.wrongUsage(
           "--url must be like http://127.0.0.1:8080, not %s.".formatted(known));
     }
   }
 
+  /**
+   * Another instance of the service.
+   *
+   * @param timeout after which it is taken to be away
+   */
+  public static ServiceClient of(Settings settings, String host, int port, Duration timeout) {
+    String literal = host.contains(":") ? '[' + host + ']' : host;
+    return new ServiceClient(
+        URI.create("http://" + literal + ':' + port), settings.httpToken(), timeout);
+  }
+
   /** What a path, with its query, is answered. */
   public Answer get(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
     try {
       HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(answer.statusCode(), answer.body());
     } catch (IOException e) {
       throw CommandException.failed(

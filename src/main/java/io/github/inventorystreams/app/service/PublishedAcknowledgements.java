@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  * instance knows it.
  */
 final class PublishedAcknowledgements implements Acknowledgements, AutoCloseable {
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final PeoplesRecords records;
   private final String topic;
   private final InstantSource clock;
 
   PublishedAcknowledgements(
       Map<String, Object> clientProperties, Topics topics, InstantSource clock) {
-    this.producer =
-        new KafkaProducer<>(clientProperties, new ByteArraySerializer(), new ByteArraySerializer());
+    this.records = new PeoplesRecords(clientProperties);
     this.topic = topics.acknowledgements();
     this.clock = clock;
   }
@@ -54,11 +51,10 @@ final class PublishedAcknowledgements implements Acknowledgements, AutoCloseable
 
   @Override
   public void close() {
-    producer.close();
+    records.close();
   }
 
   private void send(String troubleId, byte @Nullable [] value) {
-    var unused = producer.send(new ProducerRecord<>(topic, troubleId.getBytes(UTF_8), value));
-    producer.flush();
+    records.send(new ProducerRecord<>(topic, troubleId.getBytes(UTF_8), value));
   }
 }

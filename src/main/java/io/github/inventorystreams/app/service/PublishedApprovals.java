@@ -8,9 +8,7 @@ import io.github.inventorystreams.read.OrderRow;
 import io.github.inventorystreams.web.api.Approvals;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Publishes decisions on proposed orders as supplier events. The event id is made of the order and
@@ -19,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class PublishedApprovals implements Approvals, AutoCloseable {
   private static final JsonWriter JSON = new JsonWriter();
 
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final PeoplesRecords records;
   private final String topic;
   private final LongSupplier nowMillis;
 
@@ -30,8 +28,7 @@ final class PublishedApprovals implements Approvals, AutoCloseable {
    * @param nowMillis the time that orders go by
    */
   PublishedApprovals(Map<String, Object> clientProperties, String topic, LongSupplier nowMillis) {
-    this.producer =
-        new KafkaProducer<>(clientProperties, new ByteArraySerializer(), new ByteArraySerializer());
+    this.records = new PeoplesRecords(clientProperties);
     this.topic = topic;
     this.nowMillis = nowMillis;
   }
@@ -45,14 +42,12 @@ final class PublishedApprovals implements Approvals, AutoCloseable {
             order.poNumber(),
             approved,
             Math.max(order.createdAtMillis(), nowMillis.getAsLong()));
-    var unused =
-        producer.send(
-            new ProducerRecord<>(topic, order.supplierId().getBytes(UTF_8), JSON.write(approval)));
-    producer.flush();
+    records.send(
+        new ProducerRecord<>(topic, order.supplierId().getBytes(UTF_8), JSON.write(approval)));
   }
 
   @Override
   public void close() {
-    producer.close();
+    records.close();
   }
 }

@@ -8,13 +8,18 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.stages.StoryReader;
 import io.github.inventorystreams.web.Stories;
 import java.net.URLEncoder;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of all books: those of this instance, and those that another one is asked for. */
 final class SharedStories implements Stories {
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
+  private static final int MOST_AT_ONCE = 4;
+
+  private final Semaphore asking = new Semaphore(MOST_AT_ONCE);
   private final LocalStories here;
   private final StoryReader reader;
   private final KafkaStreams streams;
@@ -37,19 +42,26 @@ final class SharedStories implements Stories {
     return owner == null ? answer : ask(owner, sku, location);
   }
 
+  /** Few at once: an instance that does not answer must not hold all that serve others. */
   private Answer ask(HostInfo owner, String sku, @Nullable String location) {
-    String address = owner.host() + ':' + owner.port();
-    String at = location == null ? "" : "&location=" + URLEncoder.encode(location, UTF_8);
-    try {
-      ServiceClient client = Objects.requireNonNull(ServiceClient.find(settings, address));
-      ServiceClient.Answer answer =
-          client.get("/api/explain?here=true&sku=" + URLEncoder.encode(sku, UTF_8) + at);
-      return new Answer(answer.status(), answer.body().strip());
-    } catch (CommandException e) {
+    if (!asking.tryAcquire()) {
       return new Answer(
           LocalStories.UNAVAILABLE,
-          "The instance at %s keeps the books of %s and does not answer: ask again in a moment, or set its http.advertised to where this one can reach it."
-              .formatted(address, sku));
+          "Too many books of other instances are asked for: ask again in a moment.");
+    }
+    String at = location == null ? "" : "&location=" + URLEncoder.encode(location, UTF_8);
+    try {
+      ServiceClient.Answer answer =
+          ServiceClient.of(settings, owner.host(), owner.port(), LONGEST_ANSWER)
+              .get("/api/explain?here=true&sku=" + URLEncoder.encode(sku, UTF_8) + at);
+      return new Answer(answer.status(), answer.body().strip());
+    } catch (CommandException | IllegalArgumentException e) {
+      return new Answer(
+          LocalStories.UNAVAILABLE,
+          "The instance at %s:%d keeps the books of %s and does not answer: ask again in a moment, or set its http.advertised to where this one can reach it."
+              .formatted(owner.host(), owner.port(), sku));
+    } finally {
+      asking.release();
     }
   }
 }

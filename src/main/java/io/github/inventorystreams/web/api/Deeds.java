@@ -77,7 +77,8 @@ record Deeds(ReadModel model, Acknowledgements acknowledgements, Approvals appro
   }
 
   private static JsonNode body(Context request) {
-    if (!JSON.equals(request.contentType())) {
+    String type = request.contentType();
+    if (type == null || !JSON.equalsIgnoreCase(type.replaceFirst("\\s*;.*", ""))) {
       throw new BadRequestResponse("the Content-Type must be application/json");
     }
     try {
