@@ -252,8 +252,10 @@ class SlowFitsTest {
     CountDownLatch never = new CountDownLatch(1);
     FitWorkers threads = FitWorkers.threads(2, Duration.ofMinutes(2));
     SlowFits tasks = new SlowFits(threads, () -> nowMillis);
-    tasks.forReview(book(1), question(7));
+    CountDownLatch asked = new CountDownLatch(1);
+    tasks.forReview(book(1), question(7, () -> awaitForEver(asked)));
     tasks.forReview(book(2), question(7, () -> awaitForEver(never)));
+    asked.countDown();
 
     await().until(() -> book(1).equals(tasks.next()));
     assertThat(tasks.forReview(book(1), question(7))).isPresent();
