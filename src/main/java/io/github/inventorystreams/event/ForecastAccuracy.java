@@ -4,7 +4,8 @@ package io.github.inventorystreams.event;
  * How well a method has lately forecast a SKU, measured from earlier days as if nothing later were
  * known, beside the two yardsticks that cost nothing.
  *
- * @param origins from how many days it was measured; with 0 all else is 0
+ * @param origins from how many days it was measured, of those after which there mostly was stock;
+ *     with 0 all else is 0
  * @param demand units that were sold after them, over the protection interval each
  * @param wape sum of the absolute errors by {@code demand}
  * @param seasonalNaiveWape that of repeating the last week

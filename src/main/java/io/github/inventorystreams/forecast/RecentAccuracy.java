@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * How well a method has lately forecast one SKU, from origins a horizon apart, each as if nothing
- * later were known; beside the two yardsticks that cost nothing.
+ * later were known; beside the two yardsticks that cost nothing. What followed an origin is
+ * measured where it was in stock for at least half of the time.
  *
  * @param origins how many were measured; with 0 all else is 0
  * @param demand units sold after them
@@ -12,7 +13,8 @@ import java.util.Arrays;
  * @param seasonalNaiveWape that of last week's demand
  * @param recentMeanWape that of the mean of the last 28 days
  * @param bias sum of forecast less demand by sum of the demand
- * @param coverage95 share of origins after which demand was within the 95 % quantile
+ * @param coverage95 share of origins after which demand was within the 95 % quantile; of time
+ *     without stock the demand is the forecast's
  */
 public record RecentAccuracy(
     int origins,
@@ -24,6 +26,7 @@ public record RecentAccuracy(
     double coverage95) {
 
   private static final double SERVICE = 0.95;
+  private static final double LEAST_EXPOSED_SHARE = 0.5;
   private static final ForecastMethod SEASONAL_NAIVE = Repeat.seasonalNaive();
   private static final ForecastMethod RECENT_MEAN = new RecentMean();
 
@@ -35,6 +38,7 @@ public record RecentAccuracy(
    */
   public static RecentAccuracy of(
       ForecastMethod method, DemandHistory history, Pool pool, int horizon, int origins) {
+    ObservedDemand observed = new ObservedDemand(history);
     int measured = 0;
     double demand = 0;
     double[] errors = new double[3];
@@ -42,10 +46,13 @@ public record RecentAccuracy(
     int covered = 0;
     for (int back = 1; back <= origins && history.buckets() - back * horizon > 0; back++) {
       int origin = history.buckets() - back * horizon;
+      double inStock = observed.exposure(origin, origin + horizon) / horizon;
+      if (inStock < LEAST_EXPOSED_SHARE) {
+        continue;
+      }
       DemandHistory known = upTo(history, origin);
       Forecast forecast = Forecaster.forecast(method, known, pool, horizon);
-      double actual = new ObservedDemand(history).demand(origin, origin + horizon);
-      double inStock = new ObservedDemand(history).exposure(origin, origin + horizon) / horizon;
+      double actual = observed.demand(origin, origin + horizon);
       double mean = inStock * forecast.mean(horizon);
       measured++;
       demand += actual;
@@ -53,7 +60,8 @@ public record RecentAccuracy(
       errors[1] += error(SEASONAL_NAIVE, known, pool, horizon, inStock, actual);
       errors[2] += error(RECENT_MEAN, known, pool, horizon, inStock, actual);
       bias += mean - actual;
-      covered += actual <= forecast.cumulative().quantile(horizon, SERVICE) ? 1 : 0;
+      double completed = actual + (1 - inStock) * forecast.mean(horizon);
+      covered += completed <= forecast.cumulative().quantile(horizon, SERVICE) ? 1 : 0;
     }
     double divisor = demand > 0 ? demand : Double.POSITIVE_INFINITY;
     return new RecentAccuracy(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,52 @@ class FlagsTest {
   }
 
   @Test
+  void fallingDemandCountsOnceHoweverManyFlagsThereAre() {
+    double[] falling = new double[DAYS];
+    for (int day = 0; day < DAYS; day++) {
+      falling[day] = 40 * Math.exp(-day / 100.0);
+    }
+    double[] holidays = new double[DAYS + HORIZON];
+    double[] paydays = new double[DAYS + HORIZON];
+    for (int day = 0; day < DAYS; day++) {
+      holidays[day] = day % 50 == 0 ? 1 : 0;
+      paydays[day] = day % 31 == 0 ? 1 : 0;
+    }
+
+    double plain = total(falling);
+    double one = total(falling, holidays);
+    double two = total(falling, holidays, paydays);
+
+    // What a week sells is about a tenth less than was forecast before it.
+    assertThat(one / plain).isBetween(0.8, 0.97);
+    assertThat(two).isCloseTo(one, within(0.02 * one));
+  }
+
+  @Test
+  void aFlagThatDidNotChangeInTheLastYearMovesNothing() {
+    double[] demand = Histories.poisson(new Well19937c(3), DAYS, 5);
+    double[] never = new double[DAYS + HORIZON];
+    double[] priceOfOne = new double[DAYS + HORIZON];
+    Arrays.fill(priceOfOne, 1);
+    never[DAYS + 3] = 1;
+
+    assertThat(total(demand, never, priceOfOne)).isEqualTo(total(demand));
+  }
+
+  @Test
+  void whatIsKnownOfSomeDaysAheadCountsForThose() {
+    double[] allKnown = promotions();
+    double[] demand = history("promo", allKnown, 7).demand();
+    double[] almost = Arrays.copyOf(allKnown, DAYS + HORIZON - 1);
+
+    double[] told = forecast(demand, allKnown).perBucket();
+    double[] toldAlmost = forecast(demand, almost).perBucket();
+
+    assertThat(Arrays.copyOf(toldAlmost, HORIZON - 1)).isEqualTo(Arrays.copyOf(told, HORIZON - 1));
+    assertThat(toldAlmost[HORIZON - 1]).isLessThan(told[HORIZON - 1]);
+  }
+
+  @Test
   void aPoolLearnsFromFlagsThatAllOfItHas() {
     List<DemandHistory> histories = new ArrayList<>();
     for (long seed = 0; seed < 60; seed++) {
@@ -110,6 +157,19 @@ class FlagsTest {
             Flags.namesIn(
                 List.of(history("on", promotions(), 1), history("other", promotions(), 2))))
         .isEmpty();
+  }
+
+  private static double total(double[] demand, double[]... flags) {
+    return sum(forecast(demand, flags), 0, HORIZON);
+  }
+
+  private static Forecast forecast(double[] demand, double[]... flags) {
+    List<String> names = IntStream.range(0, flags.length).mapToObj(flag -> "flag" + flag).toList();
+    DemandHistory plain = Histories.inStock(demand);
+    DemandHistory history =
+        new DemandHistory(
+            Histories.MONDAY, 1, demand, plain.inStockShare(), new Regressors(names, flags));
+    return ForecastMethods.DEFAULT.forecast(history, Pool.NEUTRAL, HORIZON);
   }
 
   private static double q95(DemandHistory history, Pool pool) {

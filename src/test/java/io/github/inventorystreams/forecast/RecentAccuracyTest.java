@@ -30,11 +30,30 @@ class RecentAccuracyTest {
   @Test
   void timeWithoutStockIsNoError() {
     DemandHistory history = Histories.repeated(70, 10);
-    for (int day = 63; day < 70; day++) {
-      history.demand()[day] = 0;
-      history.inStockShare()[day] = 0;
-    }
+    runOutBefore(history, 66);
     assertThat(RecentAccuracy.of(MEAN, history, Pool.NEUTRAL, 7, 3).wape()).isZero();
+  }
+
+  @Test
+  void whatWasMostlyOutOfStockIsNotMeasured() {
+    DemandHistory history = Histories.repeated(70, 10);
+    runOutBefore(history, 67);
+    assertThat(RecentAccuracy.of(MEAN, history, Pool.NEUTRAL, 7, 3).origins()).isEqualTo(2);
+  }
+
+  @Test
+  void stockOutsDoNotHideThatDemandWasBeyondTheQuantile() {
+    DemandHistory history = Histories.repeated(70, 10);
+    Arrays.fill(history.demand(), 66, 70, 15);
+    runOutBefore(history, 66);
+    // Seven days were to sell 70: four sold 60, and the other three would have sold 30.
+    assertThat(RecentAccuracy.of(MEAN, history, Pool.NEUTRAL, 7, 1).coverage95()).isZero();
+  }
+
+  /** Nothing to sell in the last week, up to a day. */
+  private static void runOutBefore(DemandHistory history, int day) {
+    Arrays.fill(history.demand(), 63, day, 0);
+    Arrays.fill(history.inStockShare(), 63, day, 0);
   }
 
   @Test

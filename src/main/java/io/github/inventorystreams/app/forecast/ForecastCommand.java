@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     name = "forecast",
     description = {
       "Forecasts the demand of all series of a file, with the engine that the processor uses, on all cores.",
-      "FILE is a CSV with a header, packed with gzip or not: series_id (or sku), date, quantity and perhaps in_stock (0 to 1, the share of the bucket in which there was stock); further columns of numbers are what else is known of a date, also of dates to come, whose quantity is left empty: those of 0 and 1 (promotions, holidays) move the default forecast. Dates without a row are zeros.",
+      "FILE is a CSV with a header, packed with gzip or not: series_id (or sku), date, quantity and perhaps in_stock (0 to 1, the share of the bucket in which there was stock); further columns of numbers are what else is known of a date, also of dates to come, whose quantity is left empty: those of 0 and 1 in each bucket (promotions, holidays) move the default forecast. Dates without a row are zeros.",
       "The output has series_id, origin_date, h, mean, q50, q90, q95, q99: origin_date is the last bucket that was seen, mean that of bucket h after it, and the quantiles are of the demand of buckets 1 to h together."
     })
 public final class ForecastCommand implements Callable<Integer> {
