@@ -12,6 +12,7 @@ public final class ChannelStatus {
   private final Map<Result, LongAdder> counts = new EnumMap<>(Result.class);
   private volatile @Nullable String lastError;
   private volatile int waiting;
+  private volatile long overdueMillis;
   private volatile boolean failing;
 
   /** Of a channel that has not been used yet. */
@@ -37,6 +38,11 @@ public final class ChannelStatus {
     return waiting;
   }
 
+  /** How long the message whose turn it is has waited for the channel, in milliseconds. */
+  public long overdueMillis() {
+    return overdueMillis;
+  }
+
   /** Whether the last attempt has failed. */
   public boolean isFailing() {
     return failing;
@@ -56,6 +62,10 @@ public final class ChannelStatus {
 
   void waiting(int notices) {
     waiting = notices;
+  }
+
+  void overdue(long millis) {
+    overdueMillis = millis;
   }
 
   /** It works. Returns whether it did not before. */

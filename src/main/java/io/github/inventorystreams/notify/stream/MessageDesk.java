@@ -89,6 +89,7 @@ final class MessageDesk implements Desk {
     settle(outbox.suppress(now, lookups::isAcknowledged));
     Batch batch = outbox.next(now);
     status.waiting(outbox.size());
+    status.overdue(outbox.overdueMillis(now));
     if (batch == null) {
       return false;
     }
@@ -96,6 +97,7 @@ final class MessageDesk implements Desk {
     Outbox.Settled settled = outbox.done(outcome, times.nowMillis());
     settle(settled);
     status.waiting(outbox.size());
+    status.overdue(outbox.overdueMillis(times.nowMillis()));
     tell(outcome, settled, batch);
     return settled.result() != Result.RETRIED;
   }
