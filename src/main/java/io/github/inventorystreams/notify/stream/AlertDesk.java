@@ -65,7 +65,7 @@ final class AlertDesk implements Desk {
     if (warning != null) {
       alerts.add(
           partition,
-          new Notice(warning, lookups.supplier(warning.book()), times.since(timestampMillis)));
+          new Notice(warning, lookups.suppliers(warning.book()), times.since(timestampMillis)));
     }
   }
 

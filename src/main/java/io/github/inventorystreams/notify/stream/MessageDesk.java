@@ -74,7 +74,7 @@ final class MessageDesk implements Desk {
       return;
     }
     Notice notice =
-        new Notice(warning, lookups.supplier(warning.book()), times.since(timestampMillis));
+        new Notice(warning, lookups.suppliers(warning.book()), times.since(timestampMillis));
     settle(outbox.add(new Position(partition, offset), notice));
   }
 
