@@ -14,6 +14,7 @@ public final class ChannelStatus {
   private volatile int waiting;
   private volatile long overdueMillis;
   private volatile boolean failing;
+  private volatile boolean following;
 
   /** Of a channel that has not been used yet. */
   public ChannelStatus(String name) {
@@ -51,6 +52,15 @@ public final class ChannelStatus {
   /** Why the last failed attempt did, in one line without secrets; {@code null} = none has. */
   public @Nullable String lastError() {
     return lastError;
+  }
+
+  /** Whether it has joined its consumer group and has not been put out of it. */
+  public boolean isFollowing() {
+    return following;
+  }
+
+  void following(boolean isMember) {
+    following = isMember;
   }
 
   void count(Result result, int notices) {
