@@ -102,8 +102,9 @@ final class PlainBook {
     clock = Math.max(clock, at);
   }
 
-  /** A review has looked at the stock and the days until now. */
+  /** A review has looked at the stock and the days until an instant. */
   void review(long at, double perDay, double leadTimeDays, double orderUpTo) {
+    tick(at);
     long first = applied.stream().mapToLong(PlainEvent::at).min().orElseThrow();
     long days = ChronoUnit.DAYS.between(dayOf(first), dayOf(at));
     lastReview = PlainReview.of(perDay, leadTimeDays, orderUpTo, days);

@@ -76,8 +76,8 @@ record Trial(List<History> histories, List<Long> ticks) {
               tick,
               () -> {
                 shop.tick(PlainEvent.time(tick));
-                contract.tick(tick);
                 shop.values(Harness.TOPICS.demandForecasts()).forEach(contract::review);
+                contract.tick(tick);
               }));
     }
     steps.sort(Comparator.comparing(Map.Entry::getKey));
