@@ -75,6 +75,14 @@ public final class Outbox {
     return held.size();
   }
 
+  /** How long the message on its way has waited since its turn; 0 without one. */
+  public long overdueMillis(long nowMillis) {
+    OnItsWay current = onItsWay;
+    return current == null
+        ? 0
+        : Math.max(0, nowMillis - current.sinceMillis - manner.groupFor().toMillis());
+  }
+
   /**
    * What needs nobody's attention any more.
    *

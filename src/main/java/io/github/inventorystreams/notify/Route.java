@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * Which steps of warnings go somewhere. An empty set permits everything.
  *
+ * @param suppliers permits what can be ordered from any of them
  * @param unacknowledgedFor how long a warning must have been open without anybody acknowledging it;
  *     zero = it goes at once. With a delay, steps that resolve a warning never match
  */
@@ -42,8 +43,7 @@ public record Route(
         && permits(severities, warning.severity())
         && permits(states, warning.state())
         && permits(locations, warning.book().location())
-        && (suppliers.isEmpty()
-            || (notice.supplierId() != null && suppliers.contains(notice.supplierId())))
+        && (suppliers.isEmpty() || notice.suppliers().stream().anyMatch(suppliers::contains))
         && !(isEscalation() && notice.isResolved());
   }
 

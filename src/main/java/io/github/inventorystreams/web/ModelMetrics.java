@@ -69,6 +69,9 @@ public final class ModelMetrics implements MeterBinder {
     gauge("inventory.sales.at.risk.per.day", () -> model.snapshot().overview().atRiskPerDay())
         .description("Forecast sales of a day of the books that are out of stock")
         .register(registry);
+    share("inventory.fill.rate", Overview::fillRate)
+        .description("Estimated share of the demand of the last 28 days that found stock")
+        .register(registry);
     gauge("inventory.purchase.orders.open", () -> model.snapshot().overview().openOrders())
         .description("Orders of which goods are still to come")
         .register(registry);

@@ -6,23 +6,13 @@ import io.github.inventorystreams.web.api.Api;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
-import io.javalin.util.JavalinLogger;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /** Serves health, metrics, the interface below {@code /api}, and the dashboard. */
 public final class WebServer implements AutoCloseable {
-  private static final int LARGEST_BODY_BYTES = 64 << 10;
-  private static final int LARGEST_HEADER_BYTES = 8 << 10;
-  private static final int MOST_CONNECTIONS = 100;
-  private static final int MOST_THREADS = 16;
-
   private static final String TEXT = "text/plain; charset=utf-8";
 
   private final Javalin server;
@@ -61,38 +51,23 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(String host, int port, @Nullable String token, Content content) {
     Guard guard = new Guard(token);
     LiveFeed feed = new LiveFeed(content.model());
-    Javalin server =
-        Javalin.create(
-            config -> {
-              limit(config);
-              config.routes.before(Guard::secure);
-              config.routes.before(guard::check);
-              routes(config, content);
-              config.routes.sse("/api/live", feed::open);
-              config.routes.post("/login", guard::logIn);
-              config.routes.exception(
-                  HttpResponseException.class,
-                  (refused, answer) ->
-                      answer
-                          .status(refused.getStatus())
-                          .contentType(TEXT)
-                          .result(refused.getMessage() + '\n'));
-              config.staticFiles.add(
-                  "/io/github/inventorystreams/web/dashboard", Location.CLASSPATH);
-            });
-    // It would log a failure that is thrown as well.
-    JavalinLogger.enabled = false;
     try {
-      return new WebServer(server.start(host, port), feed, host);
-    } catch (RuntimeException e) {
+      Javalin server =
+          Listener.start(
+              host,
+              port,
+              guard,
+              config -> {
+                routes(config, content);
+                config.routes.sse("/api/live", feed::open);
+                config.routes.post("/login", guard::logIn);
+                config.staticFiles.add(
+                    "/io/github/inventorystreams/web/dashboard", Location.CLASSPATH);
+              });
+      return new WebServer(server, feed, host);
+    } catch (WebException e) {
       feed.close();
-      server.stop();
-      throw new WebException(
-          "Port %d of %s can't be used for HTTP: stop the program that holds it, or choose another port with --http-port (0 picks a free one)."
-              .formatted(port, host),
-          e);
-    } finally {
-      JavalinLogger.enabled = true;
+      throw e;
     }
   }
 
@@ -112,34 +87,8 @@ public final class WebServer implements AutoCloseable {
     server.stop();
   }
 
-  private static void limit(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.http.prefer405over404 = true;
-    config.http.maxRequestSize = LARGEST_BODY_BYTES;
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
-    threads.setName("http");
-    threads.setDaemon(true);
-    config.jetty.threadPool = threads;
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setRequestHeaderSize(LARGEST_HEADER_BYTES);
-          http.setSendServerVersion(false);
-        });
-    config.jetty.modifyServer(
-        jetty -> jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, jetty)));
-  }
-
   private static void routes(JavalinConfig config, Content content) {
-    Health health = content.health();
-    config.routes.get("/health/live", answer -> tell(answer, health, health::live));
-    config.routes.get("/health/ready", answer -> tell(answer, health, health::ready));
-    config.routes.get("/health/startup", answer -> tell(answer, health, health::started));
-    config.routes.get(
-        "/metrics",
-        answer ->
-            answer
-                .contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(content.metrics().scrape()));
+    StatusRoutes.addTo(config.routes, content.health(), content.metrics());
     config.routes.get(
         "/api/accounting",
         answer ->
@@ -166,10 +115,5 @@ public final class WebServer implements AutoCloseable {
         .status(told.status())
         .contentType(told.isTold() ? "application/json" : TEXT)
         .result(told.isTold() ? told.body() : told.body() + '\n');
-  }
-
-  private static void tell(Context answer, Health health, BooleanSupplier good) {
-    boolean isGood = good.getAsBoolean();
-    answer.status(isGood ? 200 : 503).contentType(TEXT).result(health.detail() + '\n');
   }
 }

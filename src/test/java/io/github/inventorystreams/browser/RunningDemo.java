@@ -18,12 +18,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A demo as a process of its own, to which more events can be published. */
-final class RunningDemo implements AutoCloseable {
+public final class RunningDemo implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready: kafka=(\\S+) http=(\\S+)");
 
   private final Process process;
@@ -39,31 +40,39 @@ final class RunningDemo implements AutoCloseable {
             Map.of("bootstrap.servers", kafka), new StringSerializer(), new StringSerializer());
   }
 
-  /** Starts a shop whose days pass quickly, and waits until it is ready. */
-  static RunningDemo start(Path directory) throws IOException {
+  /**
+   * Starts a shop whose days pass quickly, and waits until it is ready.
+   *
+   * @param more options of the demo
+   */
+  public static RunningDemo start(Path directory, String... more) throws IOException {
     Path out = directory.resolve("out");
     Path err = directory.resolve("err");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-Djava.io.tmpdir=" + directory,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "demo",
-                "--skus",
-                "60",
-                "--days",
-                "400",
-                "--for",
-                "8m",
-                "--broker-port",
-                "0",
-                "--http-port",
-                "0",
-                "--set",
-                "orders.approval-expires=400d")
+                Stream.concat(
+                        Stream.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Xmx768m",
+                            "-Djava.io.tmpdir=" + directory,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "demo",
+                            "--skus",
+                            "60",
+                            "--days",
+                            "400",
+                            "--for",
+                            "8m",
+                            "--broker-port",
+                            "0",
+                            "--http-port",
+                            "0",
+                            "--set",
+                            "orders.approval-expires=400d"),
+                        Stream.of(more))
+                    .toList())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
@@ -75,7 +84,7 @@ final class RunningDemo implements AutoCloseable {
     return new RunningDemo(process, ready.group(1), "http://" + ready.group(2));
   }
 
-  String address() {
+  public String address() {
     return http;
   }
 
@@ -103,7 +112,7 @@ final class RunningDemo implements AutoCloseable {
   }
 
   /** Publishes anything as a stock event. */
-  void publish(String value) {
+  public void publish(String value) {
     var unused = producer.send(new ProducerRecord<>("stock-events", value));
     producer.flush();
   }

@@ -43,7 +43,7 @@ public final class Warned {
   }
 
   public static Notice notice(String sku, State state, Severity severity, int sequence) {
-    return new Notice(warning(sku, state, severity, sequence), "S1", NOON);
+    return new Notice(warning(sku, state, severity, sequence), List.of("S1"), NOON);
   }
 
   public static Batch hostile() {

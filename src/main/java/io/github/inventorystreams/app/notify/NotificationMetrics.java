@@ -30,6 +30,11 @@ public final class NotificationMetrics implements MeterBinder {
           .tag("channel", channel.name())
           .description("Notifications that wait, for their time or for the channel")
           .register(registry);
+      Gauge.builder(
+              "inventory.notifications.overdue.seconds", channel, c -> c.overdueMillis() / 1000.0)
+          .tag("channel", channel.name())
+          .description("How long the message whose turn it is has waited for the channel")
+          .register(registry);
       Gauge.builder("inventory.notifications.failing", channel, c -> c.isFailing() ? 1 : 0)
           .tag("channel", channel.name())
           .description("Whether the last attempt of the channel has failed")

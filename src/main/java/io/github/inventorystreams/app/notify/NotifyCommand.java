@@ -12,6 +12,9 @@ import io.github.inventorystreams.notify.Result;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.github.inventorystreams.notify.stream.Notifier;
+import io.github.inventorystreams.web.StatusServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,6 +55,13 @@ public final class NotifyCommand implements Callable<Integer> {
       paramLabel = "CHANNEL",
       description = "Send one test message to this channel, at once, and end.")
   private @Nullable String test;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      description =
+          "Serve /health and /metrics at this port; 0 picks a free one. Without it nothing is served. http.host and http.token hold here too.")
+  private @Nullable Integer httpPort;
 
   @Option(names = "--json", description = "Print the figures at the end as one JSON object.")
   private boolean json;
@@ -113,13 +123,31 @@ public final class NotifyCommand implements Callable<Integer> {
     List<ChannelStatus> channels;
     try (StopSignal stop = new StopSignal();
         Notifier notifier = Notifications.notifier(plan, settings, brokers, clock)) {
-      notifier.start();
-      out.printf("ready: kafka=%s channels=%s%n", brokers, String.join(",", plan.channelNames()));
-      out.flush();
       channels = notifier.status();
-      stop.asked().join();
+      StatusServer server = httpPort == null ? null : serve(settings, httpPort, channels);
+      try (server) {
+        notifier.start();
+        out.printf(
+            "ready: kafka=%s channels=%s%s%n",
+            brokers,
+            String.join(",", plan.channelNames()),
+            server == null ? "" : " http=" + server.address());
+        out.flush();
+        stop.asked().join();
+      }
     }
     summarize(channels, out);
+  }
+
+  private static StatusServer serve(Settings settings, int port, List<ChannelStatus> channels) {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new NotificationMetrics(channels).bindTo(metrics);
+    return StatusServer.start(
+        settings.text("http.host"),
+        port,
+        settings.httpToken(),
+        new NotifierHealth(channels),
+        metrics);
   }
 
   private void summarize(List<ChannelStatus> channels, PrintWriter out) {

@@ -59,7 +59,7 @@ record TestMessage(long nowMillis) {
             1,
             null,
             "This is a test: nothing is wrong."),
-        null,
+        List.of(),
         nowMillis);
   }
 }

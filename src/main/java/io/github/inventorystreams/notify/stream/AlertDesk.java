@@ -32,6 +32,7 @@ final class AlertDesk implements Desk {
   private boolean loaded;
   private int failures;
   private long notBeforeMillis;
+  private long failingSinceMillis;
 
   AlertDesk(NotifyPlan.Alerts plan, Times times, Lookups lookups) {
     this.plan = plan;
@@ -64,7 +65,7 @@ final class AlertDesk implements Desk {
     if (warning != null) {
       alerts.add(
           partition,
-          new Notice(warning, lookups.supplier(warning.book()), times.since(timestampMillis)));
+          new Notice(warning, lookups.suppliers(warning.book()), times.since(timestampMillis)));
     }
   }
 
@@ -78,6 +79,7 @@ final class AlertDesk implements Desk {
   public boolean work() {
     long now = times.nowMillis();
     status.waiting(alerts.size());
+    status.overdue(failures == 0 ? 0 : now - failingSinceMillis);
     if (!loaded || now < notBeforeMillis) {
       return false;
     }
@@ -132,6 +134,9 @@ final class AlertDesk implements Desk {
   }
 
   private boolean again(String reason, @Nullable Duration asked, int notices) {
+    if (failures == 0) {
+      failingSinceMillis = times.nowMillis();
+    }
     failures++;
     notBeforeMillis = times.nowMillis() + Attempts.pause(failures, asked).toMillis();
     status.count(Result.RETRIED, notices);

@@ -12,7 +12,9 @@ public final class ChannelStatus {
   private final Map<Result, LongAdder> counts = new EnumMap<>(Result.class);
   private volatile @Nullable String lastError;
   private volatile int waiting;
+  private volatile long overdueMillis;
   private volatile boolean failing;
+  private volatile boolean following;
 
   /** Of a channel that has not been used yet. */
   public ChannelStatus(String name) {
@@ -37,6 +39,11 @@ public final class ChannelStatus {
     return waiting;
   }
 
+  /** How long the message whose turn it is has waited for the channel, in milliseconds. */
+  public long overdueMillis() {
+    return overdueMillis;
+  }
+
   /** Whether the last attempt has failed. */
   public boolean isFailing() {
     return failing;
@@ -45,6 +52,15 @@ public final class ChannelStatus {
   /** Why the last failed attempt did, in one line without secrets; {@code null} = none has. */
   public @Nullable String lastError() {
     return lastError;
+  }
+
+  /** Whether it has joined its consumer group and has not been put out of it. */
+  public boolean isFollowing() {
+    return following;
+  }
+
+  void following(boolean isMember) {
+    following = isMember;
   }
 
   void count(Result result, int notices) {
@@ -56,6 +72,10 @@ public final class ChannelStatus {
 
   void waiting(int notices) {
     waiting = notices;
+  }
+
+  void overdue(long millis) {
+    overdueMillis = millis;
   }
 
   /** It works. Returns whether it did not before. */

@@ -132,6 +132,7 @@ final class Follower implements AutoCloseable {
             "{} can't read the warnings and tries again: {}", desk.status().name(), e.getMessage());
       }
     } finally {
+      desk.status().following(false);
       desk.revoked(Set.copyOf(committed.keySet()));
       desk.revoked(partitions.own());
       committed.clear();
@@ -204,6 +205,7 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+      desk.status().following(true);
       KafkaConsumer<byte[], byte[]> own = consumer;
       if (own == null || assigned.isEmpty()) {
         return;
@@ -222,11 +224,16 @@ final class Follower implements AutoCloseable {
       if (consumer != null) {
         commit(consumer);
       }
-      onPartitionsLost(revoked);
+      leave(revoked);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
+      desk.status().following(false);
+      leave(lost);
+    }
+
+    private void leave(Collection<TopicPartition> lost) {
       Set<Integer> partitions =
           lost.stream().map(TopicPartition::partition).collect(Collectors.toSet());
       desk.revoked(partitions);

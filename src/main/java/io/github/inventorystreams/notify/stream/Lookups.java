@@ -2,12 +2,15 @@ package io.github.inventorystreams.notify.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.notify.SuppliedBy;
 import io.github.inventorystreams.topology.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,7 +41,7 @@ final class Lookups implements AutoCloseable {
   private static final long BEFORE_NEXT_TRY_SECONDS = 5;
 
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-  private final Map<String, String> suppliers = new ConcurrentHashMap<>();
+  private final Map<String, SuppliedBy> suppliers = new ConcurrentHashMap<>();
   private final CountDownLatch loaded = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, Object> properties;
@@ -72,10 +76,12 @@ final class Lookups implements AutoCloseable {
     return acknowledged.contains(warningId);
   }
 
-  /** The first supplier of a SKU there; {@code null} if none is known, or nobody asks for it. */
-  @Nullable String supplier(BookKey book) {
-    String supplier = suppliers.get(book.toString());
-    return supplier == null ? suppliers.get(book.sku()) : supplier;
+  /** The suppliers of a SKU there; none if none is known, or nobody asks for them. */
+  List<String> suppliers(BookKey book) {
+    return suppliers
+        .getOrDefault(book.toString(), SuppliedBy.NOT_SAID)
+        .orElse(suppliers.getOrDefault(book.sku(), SuppliedBy.NOT_SAID))
+        .all();
   }
 
   @Override
@@ -137,11 +143,11 @@ final class Lookups implements AutoCloseable {
     }
     String key = new String(message.key(), UTF_8);
     if (!message.topic().equals(acknowledgements)) {
-      String supplier = message.value() == null ? null : supplier(message.value());
-      if (supplier == null) {
+      SuppliedBy said = message.value() == null ? SuppliedBy.NOT_SAID : suppliedBy(message.value());
+      if (said.equals(SuppliedBy.NOT_SAID)) {
         suppliers.remove(key);
       } else {
-        suppliers.put(key, supplier.intern());
+        suppliers.put(key, said);
       }
     } else if (message.value() == null) {
       acknowledged.remove(key);
@@ -150,12 +156,23 @@ final class Lookups implements AutoCloseable {
     }
   }
 
-  private static @Nullable String supplier(byte[] settings) {
+  private static SuppliedBy suppliedBy(byte[] settings) {
     try {
-      return MAPPER.readTree(settings).path("supplierId").asText(null);
+      JsonNode root = MAPPER.readTree(settings);
+      return new SuppliedBy(root.path("supplierId").asText(null), listed(root.path("suppliers")));
     } catch (IOException e) {
       LOG.debug("settings that are no JSON", e);
-      return null;
+      return SuppliedBy.NOT_SAID;
     }
+  }
+
+  private static @Nullable List<String> listed(JsonNode suppliers) {
+    return suppliers.isArray()
+        ? StreamSupport.stream(suppliers.spliterator(), false)
+            .sorted(Comparator.comparingInt(supplier -> supplier.path("priority").asInt()))
+            .map(supplier -> supplier.path("supplierId").asText("").intern())
+            .filter(supplierId -> !supplierId.isEmpty())
+            .toList()
+        : null;
   }
 }

@@ -74,7 +74,7 @@ final class MessageDesk implements Desk {
       return;
     }
     Notice notice =
-        new Notice(warning, lookups.supplier(warning.book()), times.since(timestampMillis));
+        new Notice(warning, lookups.suppliers(warning.book()), times.since(timestampMillis));
     settle(outbox.add(new Position(partition, offset), notice));
   }
 
@@ -89,6 +89,7 @@ final class MessageDesk implements Desk {
     settle(outbox.suppress(now, lookups::isAcknowledged));
     Batch batch = outbox.next(now);
     status.waiting(outbox.size());
+    status.overdue(outbox.overdueMillis(now));
     if (batch == null) {
       return false;
     }
@@ -96,6 +97,7 @@ final class MessageDesk implements Desk {
     Outbox.Settled settled = outbox.done(outcome, times.nowMillis());
     settle(settled);
     status.waiting(outbox.size());
+    status.overdue(outbox.overdueMillis(times.nowMillis()));
     tell(outcome, settled, batch);
     return settled.result() != Result.RETRIED;
   }

@@ -2,15 +2,12 @@ package io.github.inventorystreams.notify.stream;
 
 import static io.github.inventorystreams.notify.Warned.NOON;
 import static io.github.inventorystreams.notify.Warned.warning;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.broker.EmbeddedBroker;
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
-import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.Manner;
 import io.github.inventorystreams.notify.Notice;
@@ -19,7 +16,6 @@ import io.github.inventorystreams.notify.Result;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
-import io.github.inventorystreams.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,15 +54,15 @@ class NotifierTest {
 
   @Test
   void aDeadChannelHoldsNobodyUpAndARestartTellsNothingTwice() throws Exception {
-    Topics topics = topics("a.");
+    WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "a.");
     NotifyPlan plan = plan(channel("dead", (batch, at) -> Outcome.failed("down")), teller());
-    publish(topics, NOON, warning("A", State.RAISED, Severity.WARNING, 1));
-    publish(topics, NOON, warning("B", State.RAISED, Severity.CRITICAL, 1));
+    topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
+    topics.publish(NOON, warning("B", State.RAISED, Severity.CRITICAL, 1));
     try (Notifier notifier = notifier(plan, topics)) {
       notifier.start();
       await().atMost(LONGEST_WAIT).until(() -> told.size() == 2);
       await().atMost(LONGEST_WAIT).until(() -> status(notifier, "dead").isFailing());
-      publish(topics, NOON, warning("C", State.RAISED, Severity.WARNING, 1));
+      topics.publish(NOON, warning("C", State.RAISED, Severity.WARNING, 1));
       await().atMost(LONGEST_WAIT).until(() -> told.size() == 3);
       assertThat(status(notifier, "dead").lastError()).isEqualTo("down");
       assertThat(status(notifier, "dead").count(Result.RETRIED)).isPositive();
@@ -89,7 +80,7 @@ class NotifierTest {
                 teller()),
             topics)) {
       again.start();
-      publish(topics, NOON, warning("D", State.RAISED, Severity.WARNING, 1));
+      topics.publish(NOON, warning("D", State.RAISED, Severity.WARNING, 1));
       await().atMost(LONGEST_WAIT).until(() -> told.contains("D@DC1#1/1"));
       await().atMost(LONGEST_WAIT).until(() -> escalated.size() == 4);
     }
@@ -101,7 +92,7 @@ class NotifierTest {
 
   @Test
   void escalatesWhatNobodyAcknowledgesAndIgnoresWhatIsOld() throws Exception {
-    Topics topics = topics("b.");
+    WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "b.");
     Route late =
         new Route(
             Set.of(), Set.of(), Set.of(State.RAISED), Set.of(), Set.of(), Duration.ofMinutes(30));
@@ -115,16 +106,16 @@ class NotifierTest {
                 teller()),
             List.of(),
             DAY);
-    publish(topics, NOON - DAY.toMillis() - 1, warning("O", State.RAISED, Severity.WARNING, 1));
-    publish(topics, NOON, warning("A", State.RAISED, Severity.WARNING, 1));
-    publish(topics, NOON, warning("B", State.RAISED, Severity.WARNING, 1));
+    topics.publish(NOON - DAY.toMillis() - 1, warning("O", State.RAISED, Severity.WARNING, 1));
+    topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
+    topics.publish(NOON, warning("B", State.RAISED, Severity.WARNING, 1));
     try (Notifier notifier = notifier(plan, topics)) {
       notifier.start();
       await().atMost(LONGEST_WAIT).until(() -> told.size() == 2);
       await().atMost(LONGEST_WAIT).until(() -> status(notifier, "on-call").waiting() == 2);
       assertThat(escalated).isEmpty();
-      send(topics.acknowledgements(), NOON, "A@DC1#1", "{\"at\":\"2025-11-24T12:01:00Z\"}");
-      publish(topics, NOON, warning("Z", State.RAISED, Severity.WARNING, 1));
+      topics.acknowledge(NOON, "A@DC1#1");
+      topics.publish(NOON, warning("Z", State.RAISED, Severity.WARNING, 1));
     }
     now = NOON + Duration.ofMinutes(30).toMillis();
     try (Notifier notifier = notifier(plan, topics)) {
@@ -156,12 +147,12 @@ class NotifierTest {
         name, channel, new Manner(List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY));
   }
 
-  private Notifier notifier(NotifyPlan plan, Topics topics) {
+  private Notifier notifier(NotifyPlan plan, WarningTopics topics) {
     return new Notifier(
         plan,
         Map.of("bootstrap.servers", broker.bootstrapServers()),
-        topics,
-        topics.prefix() + "notify-",
+        topics.topics(),
+        topics.topics().prefix() + "notify-",
         clock,
         false);
   }
@@ -171,43 +162,5 @@ class NotifierTest {
         .filter(status -> status.name().equals(channel))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Topics topics(String prefix) throws Exception {
-    Topics topics = Topics.withPrefix(prefix);
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(topics.lowStockWarnings(), 2, (short) 1)
-                      .configs(Map.of("retention.ms", "-1")),
-                  new NewTopic(topics.acknowledgements(), 2, (short) 1)))
-          .all()
-          .get();
-    }
-    return topics;
-  }
-
-  private static void publish(Topics topics, long atMillis, LowStockWarning warning)
-      throws Exception {
-    send(
-        topics.lowStockWarnings(),
-        atMillis,
-        warning.book().toString(),
-        new String(new JsonWriter().write(warning), UTF_8));
-  }
-
-  private static void send(String topic, long atMillis, String key, String value) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  topic, null, atMillis, key.getBytes(UTF_8), value.getBytes(UTF_8)))
-          .get();
-    }
   }
 }
