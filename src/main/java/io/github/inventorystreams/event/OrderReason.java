@@ -78,13 +78,19 @@ public record OrderReason(
         List.of());
   }
 
-  /** The same reason once the capacity has been shared; the notes say where it was not enough. */
+  /**
+   * The same reason once the capacity has been shared and the order has its least value; the notes
+   * say what that made of the quantity.
+   */
   public OrderReason allocated(@Nullable Long supplierCapacity, long quantity) {
     List<String> more = new ArrayList<>(notes);
     if (supplierCapacity != null && quantity < afterPack) {
       more.add(
           "%d less than asked for: the capacity of %d is shared, the next review asks again"
               .formatted(afterPack - quantity, supplierCapacity));
+    }
+    if (quantity > afterPack) {
+      more.add("%d more than needed: minimum order value".formatted(quantity - afterPack));
     }
     return with(supplierCapacity, quantity, more);
   }
