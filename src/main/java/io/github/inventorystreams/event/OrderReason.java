@@ -90,9 +90,14 @@ public record OrderReason(
               .formatted(afterPack - quantity, supplierCapacity));
     }
     if (quantity > afterPack) {
-      more.add("%d more than needed: minimum order value".formatted(quantity - afterPack));
+      more.add(moreThanNeeded(quantity - afterPack));
     }
     return with(supplierCapacity, quantity, more);
+  }
+
+  /** What the least value of an order has added. */
+  static String moreThanNeeded(long units) {
+    return "%d more than needed: minimum order value".formatted(units);
   }
 
   /** The same reason with what was ordered. */

@@ -66,6 +66,9 @@ public record ReviewOutcome(
 
   private OrderReason ordered(long quantity) {
     OrderReason ordered = why.ordered(quantity);
+    if (quantity > why.afterPack()) {
+      return ordered.noting(OrderReason.moreThanNeeded(quantity - why.afterPack()));
+    }
     return quantity < why.afterPack()
         ? ordered.noting(
             "%d less than asked for: the capacity is shared, the next review asks again"
