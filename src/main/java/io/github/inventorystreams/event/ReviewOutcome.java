@@ -34,7 +34,9 @@ public record ReviewOutcome(
     /** The supplier's capacity went to other SKUs. */
     CAPACITY,
     /** The order would be worth less than the supplier takes. */
-    MINIMUM_ORDER_VALUE
+    MINIMUM_ORDER_VALUE,
+    /** The SKU is phased out. */
+    PHASE_OUT
   }
 
   /** Of a review that has asked nobody, or of one whose supplier has not answered. */

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
@@ -41,7 +42,8 @@ class SourceTest {
             new BigDecimal(cost),
             null,
             "seasonal-mean",
-            null),
+            null,
+            Lifecycle.ACTIVE),
         new SupplierTerms(
             supplierId, null, 3, 0, days, LocalTime.MIDNIGHT, ZoneOffset.UTC, null, "EUR"),
         priority,
