@@ -27,7 +27,8 @@ public sealed interface OrderLineEvent {
    * @param poNumber the order, or {@code null} where nothing was ordered
    * @param line its line from 1, 0 where nothing was ordered
    * @param quantity units that will come in all: ordered less rejected
-   * @param expectedDelivery the promised or else the requested day of the first part
+   * @param expectedDelivery the promised or else the requested day of the first part; {@code null}
+   *     where nothing was ordered or the order still has to be approved
    * @param revision of the order, 1 when it was placed
    * @param receivedQuantity units of it that the desk knows to have come
    * @param withheld why nothing was ordered; {@code null} where something was

@@ -78,7 +78,10 @@ public record OrderReason(
         List.of());
   }
 
-  /** The same reason once the capacity has been shared; the notes say where it was not enough. */
+  /**
+   * The same reason once the capacity has been shared and the order has its least value; the notes
+   * say what that made of the quantity.
+   */
   public OrderReason allocated(@Nullable Long supplierCapacity, long quantity) {
     List<String> more = new ArrayList<>(notes);
     if (supplierCapacity != null && quantity < afterPack) {
@@ -86,7 +89,15 @@ public record OrderReason(
           "%d less than asked for: the capacity of %d is shared, the next review asks again"
               .formatted(afterPack - quantity, supplierCapacity));
     }
+    if (quantity > afterPack) {
+      more.add(moreThanNeeded(quantity - afterPack));
+    }
     return with(supplierCapacity, quantity, more);
+  }
+
+  /** What the least value of an order has added. */
+  static String moreThanNeeded(long units) {
+    return "%d more than needed: minimum order value".formatted(units);
   }
 
   /** The same reason with what was ordered. */

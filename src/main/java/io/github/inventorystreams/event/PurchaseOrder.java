@@ -78,6 +78,12 @@ public record PurchaseOrder(
       return promised == null ? requestedDelivery : promised;
     }
 
+    /** The same line, wanted some days later. */
+    public Line postponed(long days) {
+      return new Line(
+          line, sku, quantity, packSize, unitCost, requestedDelivery.plusDays(days), progress, why);
+    }
+
     /** The same line, further on. */
     public Line with(long newQuantity, LineProgress newProgress) {
       return new Line(

@@ -34,7 +34,9 @@ public record ReviewOutcome(
     /** The supplier's capacity went to other SKUs. */
     CAPACITY,
     /** The order would be worth less than the supplier takes. */
-    MINIMUM_ORDER_VALUE
+    MINIMUM_ORDER_VALUE,
+    /** The SKU is phased out. */
+    PHASE_OUT
   }
 
   /** Of a review that has asked nobody, or of one whose supplier has not answered. */
@@ -66,6 +68,9 @@ public record ReviewOutcome(
 
   private OrderReason ordered(long quantity) {
     OrderReason ordered = why.ordered(quantity);
+    if (quantity > why.afterPack()) {
+      return ordered.noting(OrderReason.moreThanNeeded(quantity - why.afterPack()));
+    }
     return quantity < why.afterPack()
         ? ordered.noting(
             "%d less than asked for: the capacity is shared, the next review asks again"

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stockBasis which stock counts in the stock plan
  * @param approvalRequired whether somebody has to approve orders with this SKU; {@code null} = the
  *     supplier's terms decide
+ * @param lifecycle whether it is still ordered; {@code null} = it is
  */
 public record SkuBounds(
     @Nullable Long min,
@@ -22,10 +23,12 @@ public record SkuBounds(
     @Nullable Long shelfUnits,
     @Nullable BigDecimal orderBudget,
     @Nullable StockBasis stockBasis,
-    @Nullable Boolean approvalRequired) {
+    @Nullable Boolean approvalRequired,
+    @Nullable Lifecycle lifecycle) {
 
   /** No bounds. */
-  public static final SkuBounds NONE = new SkuBounds(null, null, null, null, null, null, null);
+  public static final SkuBounds NONE =
+      new SkuBounds(null, null, null, null, null, null, null, null);
 
   /** These, with those of a wider key where these leave a field open. */
   public SkuBounds orElse(SkuBounds wider) {
@@ -36,6 +39,7 @@ public record SkuBounds(
         shelfUnits != null ? shelfUnits : wider.shelfUnits,
         orderBudget != null ? orderBudget : wider.orderBudget,
         stockBasis != null ? stockBasis : wider.stockBasis,
-        approvalRequired != null ? approvalRequired : wider.approvalRequired);
+        approvalRequired != null ? approvalRequired : wider.approvalRequired,
+        lifecycle != null ? lifecycle : wider.lifecycle);
   }
 }

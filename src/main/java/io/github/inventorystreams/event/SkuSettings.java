@@ -65,7 +65,7 @@ public record SkuSettings(
         leadTimeDays,
         method,
         SkuEconomics.NONE,
-        new SkuBounds(null, null, maximumOrder, null, null, null, null),
+        new SkuBounds(null, null, maximumOrder, null, null, null, null, null),
         null);
   }
 

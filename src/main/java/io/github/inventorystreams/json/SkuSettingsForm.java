@@ -29,7 +29,8 @@ final class SkuSettingsForm {
         .whole("shelfUnits", bounds.shelfUnits())
         .money("orderBudget", bounds.orderBudget())
         .word("stockBasis", bounds.stockBasis())
-        .text("approval", SettingValues.approvalWord(bounds.approvalRequired()));
+        .text("approval", SettingValues.approvalWord(bounds.approvalRequired()))
+        .word("lifecycle", bounds.lifecycle());
     @Nullable List<SkuSupplier> suppliers = settings.suppliers();
     if (suppliers != null) {
       json.objects("suppliers", suppliers, SkuSettingsForm::supplier);

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.json;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.SkuBounds;
@@ -81,7 +82,8 @@ public final class SkuSettingsReader {
         body.optionalWhole("shelfUnits", 0, Fields.MAX_QUANTITY),
         SettingValues.money(body, "orderBudget"),
         body.optionalOneOf("stockBasis", StockBasis.class),
-        SettingValues.approval(body, "approval"));
+        SettingValues.approval(body, "approval"),
+        body.optionalOneOf("lifecycle", Lifecycle.class));
   }
 
   private static @Nullable UnmetDemand unmetDemand(Fields body) throws Refused {

@@ -78,12 +78,16 @@ final class LineMoves {
     return last ? OrderStatus.CLOSED : OrderStatus.PARTLY_RECEIVED;
   }
 
-  /** A proposed line goes to the supplier. */
-  static Line sent(Line line) {
+  /**
+   * A proposed line goes to the supplier.
+   *
+   * @param daysWaited by which it is wanted later
+   */
+  static Line sent(Line line, long daysWaited) {
     long received = line.progress().receivedQuantity();
     OrderStatus status =
         received > 0 ? received(received, line.quantity(), false) : OrderStatus.CREATED;
-    return line.with(line.quantity(), line.progress().with(status, received));
+    return line.postponed(daysWaited).with(line.quantity(), line.progress().with(status, received));
   }
 
   /** Nothing of the line is wanted. */

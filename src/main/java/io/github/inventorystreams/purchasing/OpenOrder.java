@@ -7,8 +7,12 @@ import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +75,8 @@ public record OpenOrder(
   }
 
   /**
-   * What the book of a line is told: what will come in all, and when.
+   * What the book of a line is told: what will come in all, and when. No day is known as long as
+   * the order waits for approval.
    *
    * @param number of the line, from 1
    */
@@ -84,7 +89,7 @@ public record OpenOrder(
         order.poNumber(),
         number,
         expected(line),
-        line.expectedDelivery(),
+        expectedDay(line),
         order.revision(),
         line.progress().receivedQuantity(),
         null);
@@ -95,6 +100,11 @@ public record OpenOrder(
     return line.status() == OrderStatus.EXPIRED
         ? line.progress().receivedQuantity()
         : line.quantity();
+  }
+
+  /** The day for the book: nobody delivers what still has to be approved. */
+  private static @Nullable LocalDate expectedDay(PurchaseOrder.Line line) {
+    return line.status() == OrderStatus.PROPOSED ? null : line.expectedDelivery();
   }
 
   /** The order with each line as it becomes. */
@@ -111,7 +121,7 @@ public record OpenOrder(
       PurchaseOrder.Line after = move.apply(line);
       lines.add(after);
       if (expected(after) != expected(line)
-          || !after.expectedDelivery().equals(line.expectedDelivery())) {
+          || !Objects.equals(expectedDay(after), expectedDay(line))) {
         changes.add(line.line());
       }
     }
@@ -124,15 +134,20 @@ public record OpenOrder(
         new OpenOrder(after, sentAtMillis, approvalId, answeredAtMillis, answerId), after, changes);
   }
 
-  /** The order goes to the supplier now. */
+  /**
+   * The order goes to the supplier now: it is wanted as many whole days later as the approval took,
+   * since the supplier needs its lead time from now on.
+   */
   Step sent(String approvedBy, long atMillis) {
-    List<PurchaseOrder.Line> lines = order.lines().stream().map(LineMoves::sent).toList();
+    long sentMillis = Math.max(atMillis, order.createdAtMillis());
+    long daysWaited = Duration.ofMillis(sentMillis - order.createdAtMillis()).toDays();
+    List<PurchaseOrder.Line> lines =
+        order.lines().stream().map(line -> LineMoves.sent(line, daysWaited)).toList();
     PurchaseOrder after = revised(PurchaseOrder.Type.PO_CREATED, lines, atMillis, null);
     return new Step(
-        new OpenOrder(
-            after, Math.max(atMillis, order.createdAtMillis()), approvedBy, UNANSWERED, null),
+        new OpenOrder(after, sentMillis, approvedBy, UNANSWERED, null),
         after,
-        List.of());
+        lines.stream().map(PurchaseOrder.Line::line).toList());
   }
 
   /** The same order with another approval or answer behind it. */
@@ -154,7 +169,7 @@ public record OpenOrder(
         order.supplierId(),
         order.location(),
         order.createdAtMillis(),
-        order.requestedDelivery(),
+        requestedDelivery(lines),
         order.currency(),
         value(lines),
         order.reviewId(),
@@ -162,6 +177,14 @@ public record OpenOrder(
         atMillis,
         remindedAtMillis,
         lines);
+  }
+
+  /** The first day on which anything is wanted. */
+  static LocalDate requestedDelivery(List<PurchaseOrder.Line> lines) {
+    return lines.stream()
+        .map(PurchaseOrder.Line::requestedDelivery)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   static BigDecimal value(List<PurchaseOrder.Line> lines) {

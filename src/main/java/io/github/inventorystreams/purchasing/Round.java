@@ -12,7 +12,6 @@ import io.github.inventorystreams.replenishment.CapacityRequest;
 import io.github.inventorystreams.replenishment.CapacityShare;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,11 +169,6 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       n++;
     }
     String poNumber = PoNumber.of(terms.supplierId(), location, reviewId(), n);
-    LocalDate requestedDelivery =
-        lines.stream()
-            .map(PurchaseOrder.Line::requestedDelivery)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
     OrderStatus status = lines.get(0).status();
     return new PurchaseOrder(
         poNumber + "/1",
@@ -186,7 +180,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         terms.supplierId(),
         location,
         reviewAtMillis,
-        requestedDelivery,
+        OpenOrder.requestedDelivery(lines),
         terms.currency(),
         OpenOrder.value(lines),
         reviewId(),

@@ -14,8 +14,9 @@ import java.util.Optional;
  * in time, among equals the cheapest, then the fastest. If none can, the one that delivers first.
  *
  * <p>Whose capacity does not take even the least order is not asked at all. Whose capacity was not
- * enough at the last review is asked only where there is nobody else: it would leave the SKU short
- * again, review after review.
+ * enough at the last review is passed over for one that is in time, or at least not later: it would
+ * leave the SKU short again, review after review. A part that comes soon is better than all of it
+ * too late.
  *
  * <p>A supplier takes orders at the cut-off of its order days, in its own zone, but not on its
  * holidays; an order goes out at the next of these instants, and what would arrive on a holiday
@@ -24,8 +25,8 @@ import java.util.Optional;
 public final class SupplierChoice {
   private static final double DAY_MILLIS = 86_400_000;
 
-  /** No calendar is so full of holidays. */
-  private static final int MOST_DAYS_AHEAD = 400;
+  /** Days within which a supplier must take an order: no calendar is so full of holidays. */
+  public static final int MOST_DAYS_AHEAD = 400;
 
   private SupplierChoice() {}
 
@@ -83,7 +84,14 @@ public final class SupplierChoice {
             .flatMap(each -> offer(each, nowMillis).stream())
             .toList();
     List<Offer> ample = offers.stream().filter(offer -> !offer.candidate().wasShort()).toList();
-    return best(ample.isEmpty() ? offers : ample, neededByMillis);
+    return best(offers, neededByMillis)
+        .map(
+            first -> {
+              long latestMillis = Math.max(neededByMillis, first.arrivesAtMillis());
+              return best(ample, neededByMillis)
+                  .filter(offer -> offer.arrivesAtMillis() <= latestMillis)
+                  .orElse(first);
+            });
   }
 
   private static Optional<Offer> best(List<Offer> offers, long neededByMillis) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How the last review of a book ended, of some 150 bytes and its notes. */
 public final class ReviewOutcomeCodec implements Codec<ReviewOutcome> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<ReviewOutcome.Result> RESULTS = List.of(ReviewOutcome.Result.values());
 
   @Override

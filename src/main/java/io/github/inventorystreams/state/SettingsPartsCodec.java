@@ -1,5 +1,6 @@
 package io.github.inventorystreams.state;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
@@ -13,6 +14,7 @@ final class SettingsPartsCodec {
   private static final List<UnmetDemand> UNMET = List.of(UnmetDemand.values());
   private static final List<ServiceTarget> TARGETS = List.of(ServiceTarget.values());
   private static final List<StockBasis> BASES = List.of(StockBasis.values());
+  private static final List<Lifecycle> LIFECYCLES = List.of(Lifecycle.values());
 
   private SettingsPartsCodec() {}
 
@@ -40,7 +42,8 @@ final class SettingsPartsCodec {
         .optional(bounds.shelfUnits(), Packer::natural)
         .optional(bounds.orderBudget(), SettingsCodec::packMoney)
         .optional(bounds.stockBasis(), Packer::constant)
-        .optional(bounds.approvalRequired(), Packer::bool);
+        .optional(bounds.approvalRequired(), Packer::bool)
+        .optional(bounds.lifecycle(), Packer::constant);
   }
 
   static SkuBounds bounds(Unpacker in) {
@@ -51,7 +54,8 @@ final class SettingsPartsCodec {
         in.optional(Unpacker::natural),
         in.optional(SettingsCodec::unpackMoney),
         in.optional(basis -> basis.constant(BASES)),
-        in.optional(Unpacker::bool));
+        in.optional(Unpacker::bool),
+        in.optional(lifecycle -> lifecycle.constant(LIFECYCLES)));
   }
 
   static void pack(Packer out, SkuSupplier supplier) {

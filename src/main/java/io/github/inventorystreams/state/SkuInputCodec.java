@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The wire between the keying stage and the books. */
 public final class SkuInputCodec implements Codec<SkuInput> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int EVENT = 1;
   private static final int SETTINGS = 2;
   private static final int LOCATION = 3;

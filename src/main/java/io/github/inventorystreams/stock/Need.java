@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.ReviewOutcome;
@@ -50,6 +51,9 @@ record Need(
   private static Result result(Plan from, ReviewFigures figures, OrderSize size) {
     if (size.afterMinimum() == 0) {
       return Result.NOT_NEEDED;
+    }
+    if (from.lifecycle() == Lifecycle.PHASE_OUT) {
+      return Result.PHASE_OUT;
     }
     if (from.supplierId() == null) {
       return Result.NO_SUPPLIER;

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.SkuBounds;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadTimeDays overrides the supplier's; {@code null} = the supplier's
  * @param approvalRequired whether somebody has to approve its orders; {@code null} = the supplier's
  *     terms decide
+ * @param lifecycle whether it is ordered at all
  */
 public record Plan(
     PolicyName policy,
@@ -39,7 +41,8 @@ public record Plan(
     BigDecimal unitCost,
     @Nullable Double leadTimeDays,
     String method,
-    @Nullable Boolean approvalRequired) {
+    @Nullable Boolean approvalRequired,
+    Lifecycle lifecycle) {
 
   /**
    * Takes complete settings. Without a policy, the costs decide; without a supplier, the first of
@@ -67,7 +70,8 @@ public record Plan(
         Objects.requireNonNullElse(supplier.unitCost(), unitCost),
         isOwn(supplier) && supplier.leadTimeDays() == null ? leadTimeDays : supplier.leadTimeDays(),
         method,
-        approvalRequired);
+        approvalRequired,
+        lifecycle);
   }
 
   /** The SKU's own lead time is that of its usual supplier, not of the others. */
@@ -102,7 +106,8 @@ public record Plan(
         Objects.requireNonNull(complete.unitCost(), "unitCost"),
         complete.leadTimeDays(),
         Objects.requireNonNull(complete.method(), "method"),
-        bounds.approvalRequired());
+        bounds.approvalRequired(),
+        Objects.requireNonNullElse(bounds.lifecycle(), Lifecycle.ACTIVE));
   }
 
   private static Service service(SkuSettings complete) {

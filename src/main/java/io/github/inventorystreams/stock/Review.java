@@ -237,17 +237,18 @@ public record Review(
    */
   private Source.Chosen choose(Assessment seen, PastLeadTimes ownLeadTimes) {
     Source usual = new Source(plan, terms, priority, supplierLeadTimes);
-    if (others.isEmpty() || seen.demandPerDay() <= 0) {
+    if (others.isEmpty()) {
       return new Source.Chosen(usual, occasion.inDays(seen.figures.times().leadTimeDays()), null);
     }
-    double daysLeft = Math.max(0, seen.figures.stock().position() / seen.demandPerDay());
     return Source.choose(
-        usual,
-        others,
-        shortSupplierId,
-        ownLeadTimes,
-        occasion.atMillis(),
-        occasion.inDays(daysLeft));
+        usual, others, shortSupplierId, ownLeadTimes, occasion.atMillis(), runsOutAtMillis(seen));
+  }
+
+  private long runsOutAtMillis(Assessment seen) {
+    double perDay = seen.demandPerDay();
+    return perDay > 0
+        ? occasion.inDays(Math.max(0, seen.figures.stock().position() / perDay))
+        : Long.MAX_VALUE;
   }
 
   private DemandForecast published(Book book, Assessment seen) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Source(
     Plan plan, SupplierTerms terms, int priority, @Nullable LeadTimeSums leadTimes) {
 
+  private static final double DAY_MILLIS = 86_400_000;
+
   /**
    * The source of an order.
    *
@@ -30,10 +32,11 @@ public record Source(
 
   /**
    * Chooses by priority among those that deliver before the stock has run out, else the first to
-   * deliver.
+   * deliver. If nobody takes an order, it is for the usual one, whose desk says why it gets
+   * nothing.
    *
    * @param shortSupplierId whose capacity was not enough at the last review, or {@code null}
-   * @param neededByMillis when the position has run out
+   * @param neededByMillis when the position has run out; {@code Long.MAX_VALUE} = never
    */
   static Chosen choose(
       Source usual,
@@ -49,7 +52,8 @@ public record Source(
     Optional<SupplierChoice.Offer> offer =
         SupplierChoice.choose(candidates, nowMillis, neededByMillis);
     if (offer.isEmpty()) {
-      return new Chosen(usual, neededByMillis, null);
+      return new Chosen(
+          usual, nowMillis + Math.round(candidates.get(0).leadTimeDays() * DAY_MILLIS), null);
     }
     Source source = sources.get(candidates.indexOf(offer.get().candidate()));
     long arrivesAtMillis = offer.get().arrivesAtMillis();
@@ -62,17 +66,25 @@ public record Source(
                 .formatted(
                     source.plan.supplierId(),
                     usual.plan.supplierId(),
-                    reason(candidates.get(0), arrivesAtMillis, neededByMillis)));
+                    reason(candidates.get(0), nowMillis, arrivesAtMillis, neededByMillis)));
   }
 
   private static String reason(
-      SupplierChoice.Candidate usual, long arrivesAtMillis, long neededByMillis) {
+      SupplierChoice.Candidate usual, long nowMillis, long arrivesAtMillis, long neededByMillis) {
     if (!usual.takesOrders()) {
       return "its capacity of %d takes no order of %d"
           .formatted(usual.terms().capacityPerReview(), usual.leastOrder());
     }
-    return usual.wasShort()
-        ? "its capacity was not enough at the last review"
+    Optional<SupplierChoice.Offer> offer =
+        SupplierChoice.choose(List.of(usual), nowMillis, neededByMillis);
+    if (offer.isEmpty()) {
+      return "takes no order in the next %d days".formatted(SupplierChoice.MOST_DAYS_AHEAD);
+    }
+    if (usual.wasShort()) {
+      return "its capacity was not enough at the last review";
+    }
+    return offer.get().arrivesAtMillis() <= neededByMillis
+        ? "both are in time, and it comes first by priority and price"
         : "arrives %s, stock lasts until %s"
             .formatted(Instant.ofEpochMilli(arrivesAtMillis), Instant.ofEpochMilli(neededByMillis));
   }

@@ -168,7 +168,7 @@ final class Corner {
         null,
         new SkuEconomics(
             null, BigDecimal.valueOf(2 + sku, 3).doubleValue(), 0.75 + sku / 4.0, 1.5, null),
-        new SkuBounds(20L, 90L, null, null, null, null, null),
+        new SkuBounds(20L, 90L, null, null, null, null, null, null),
         null);
   }
 

@@ -145,7 +145,7 @@ class JsonWriterTest {
   void settings() {
     assertJson(
         writer.write("A-1", null, SkuSettings.NONE),
-        "{'sku':'A-1','location':null,'policy':null,'supplierId':null,'threshold':null,'coverDays':null,'warningRate':null,'serviceLevel':null,'minimumOrder':null,'packSize':null,'unitCost':null,'leadTimeDays':null,'method':null,'unmetDemand':null,'holdingCostPerUnitDay':null,'shortageCostPerUnit':null,'orderLineCost':null,'serviceTarget':null,'min':null,'max':null,'maximumOrder':null,'shelfUnits':null,'orderBudget':null,'stockBasis':null,'approval':null}");
+        "{'sku':'A-1','location':null,'policy':null,'supplierId':null,'threshold':null,'coverDays':null,'warningRate':null,'serviceLevel':null,'minimumOrder':null,'packSize':null,'unitCost':null,'leadTimeDays':null,'method':null,'unmetDemand':null,'holdingCostPerUnitDay':null,'shortageCostPerUnit':null,'orderLineCost':null,'serviceTarget':null,'min':null,'max':null,'maximumOrder':null,'shelfUnits':null,'orderBudget':null,'stockBasis':null,'approval':null,'lifecycle':null}");
     assertJson(
         writer.write(
             "S1",

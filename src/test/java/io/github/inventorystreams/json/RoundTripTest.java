@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
@@ -180,7 +181,7 @@ class RoundTripTest {
             null,
             null,
             SkuEconomics.NONE,
-            new SkuBounds(null, null, null, null, null, null, true),
+            new SkuBounds(null, null, null, null, null, null, true, Lifecycle.PHASE_OUT),
             null);
     assertThat(
             new SkuSettingsReader()

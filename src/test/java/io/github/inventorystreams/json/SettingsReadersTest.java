@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SkuBounds;
@@ -37,7 +38,7 @@ class SettingsReadersTest {
         "{'sku':'A-1','location':'DC1','policy':'STOCK_PLAN','supplierId':'S1','threshold':null,"
             + "'coverDays':14,'warningRate':0.5,'serviceLevel':0.95,'min':null,'max':null,"
             + "'minimumOrder':1,'maximumOrder':null,'packSize':12,'unitCost':'3.10',"
-            + "'unitPrice':'19.90','leadTimeDays':null,'lifecycle':'ACTIVE','method':null,"
+            + "'unitPrice':'19.90','leadTimeDays':null,'lifecycle':'PHASE_OUT','method':null,"
             + "'suppliers':[{'supplierId':'S2','priority':2}]}";
     SkuSettings settings =
         new SkuSettings(
@@ -53,7 +54,7 @@ class SettingsReadersTest {
             null,
             null,
             SkuEconomics.NONE,
-            SkuBounds.NONE,
+            new SkuBounds(null, null, null, null, null, null, null, Lifecycle.PHASE_OUT),
             List.of(new SkuSupplier("S2", 2, null, null, null, null)));
     assertThat(skus.read(bytes("A-1@DC1"), bytes(json)))
         .isEqualTo(

@@ -41,6 +41,9 @@ class MinimumValueTest {
     // 21 units are 52.50; three more make 60, all for B, which is covered for the fewest days.
     assertThat(order.totalValue()).isEqualByComparingTo("60");
     assertThat(order.lines()).extracting(PurchaseOrder.Line::quantity).containsExactly(12L, 12L);
+    assertThat(order.lines())
+        .extracting(line -> line.why().notes())
+        .containsExactly(List.of(), List.of("3 more than needed: minimum order value"));
   }
 
   @Test

@@ -213,6 +213,38 @@ class OrderLifeTest {
   }
 
   @Test
+  void whatWaitsForApprovalHasNoDayAndIsWantedAsMuchLaterAsItWaited() {
+    OpenOrder proposed = placed(terms(null, true));
+    assertThat(proposed.inbound(1).expectedDelivery()).isNull();
+    assertThat(proposed.inbound(1).quantity()).isEqualTo(40);
+
+    long approvedAtMillis = Desk.REVIEW + 2 * DAY + 23 * HOUR;
+    OpenOrder.Step sent =
+        (OpenOrder.Step)
+            proposed.hear(new SupplierEvent.Approval("A-1", "S1", NUMBER, true, approvedAtMillis));
+
+    assertThat(sent.changedLines()).containsExactly(1, 2);
+    assertThat(sent.order().inbound(1).expectedDelivery()).isEqualTo("2026-01-14");
+    assertThat(sent.order().order().requestedDelivery()).isEqualTo("2026-01-14");
+    assertThat(sent.order().order().lines())
+        .extracting(PurchaseOrder.Line::requestedDelivery)
+        .containsOnly(LocalDate.of(2026, 1, 14));
+    OpenOrder accepted =
+        heard(
+            sent.order(),
+            answer(approvedAtMillis, new AnswerLine(1, LineStatus.ACCEPTED, List.of())));
+    assertThat(status(accepted, 1)).isEqualTo(OrderStatus.CONFIRMED);
+  }
+
+  @Test
+  void anApprovalOfTheSameDayChangesNoDay() {
+    OpenOrder sent = heard(placed(terms(null, true)), approval("A-1", true));
+
+    assertThat(sent.order().requestedDelivery()).isEqualTo("2026-01-12");
+    assertThat(sent.inbound(2).expectedDelivery()).isEqualTo("2026-01-12");
+  }
+
+  @Test
   void aProposedOrderIsCancelledIfItIsRefusedOrNobodyDecides() {
     OpenOrder proposed = placed(terms(null, true));
     OpenOrder.Step refused = (OpenOrder.Step) proposed.hear(approval("A-1", false));

@@ -155,7 +155,7 @@ class SupplierChoiceTest {
   }
 
   @Test
-  void whoHadTooLittleLastTimeIsPassedOverWhereThereIsAnother() {
+  void whoHadTooLittleLastTimeIsPassedOverForOneInTime() {
     SupplierChoice.Candidate usual = supplier("usual", 1, "3.10", 7, DAILY);
     SupplierChoice.Candidate slow = supplier("slow", 2, "3.40", 20, DAILY);
     SupplierChoice.Candidate fast = supplier("fast", 3, "9.90", 2, DAILY);
@@ -163,10 +163,19 @@ class SupplierChoiceTest {
     String now = "2026-11-23T08:00:00Z";
     String later = "2026-12-05T00:00:00Z";
     assertThat(id(choose(now, later, wasShort, slow, fast))).isEqualTo("fast");
-    // Later than needed, but goods.
-    assertThat(id(choose(now, later, wasShort, slow))).isEqualTo("slow");
+    // A pack too few in a week is better than all of them in three.
+    assertThat(id(choose(now, later, wasShort, slow))).isEqualTo("usual");
+    assertThat(id(choose(now, now, wasShort, slow))).isEqualTo("usual");
     assertThat(id(choose(now, later, wasShort))).isEqualTo("usual");
     assertThat(id(choose(now, later, wasShort, with(slow, 500L, true)))).isEqualTo("usual");
+  }
+
+  @Test
+  void whereNobodyIsInTimeWhoHadTooLittleIsPassedOverForOneThatIsNotLater() {
+    SupplierChoice.Candidate wasShort = with(supplier("usual", 1, "3.10", 7, DAILY), 500L, true);
+    SupplierChoice.Candidate asSlow = supplier("as slow", 2, "3.40", 7, DAILY);
+    String now = "2026-11-23T08:00:00Z";
+    assertThat(id(choose(now, now, wasShort, asSlow))).isEqualTo("as slow");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
@@ -186,7 +187,8 @@ final class Drawn {
             draw.maybe(draw::natural),
             draw.maybe(draw::money),
             draw.maybe(() -> draw.oneOf(StockBasis.values())),
-            draw.maybe(draw::bool)),
+            draw.maybe(draw::bool),
+            draw.maybe(() -> draw.oneOf(Lifecycle.values()))),
         draw.maybe(() -> draw.list(3, () -> supplier(draw))));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.OrderProposal;
@@ -72,7 +73,8 @@ class ReviewTest {
         new BigDecimal("2.50"),
         null,
         "seasonal-mean",
-        null);
+        null,
+        Lifecycle.ACTIVE);
   }
 
   private static Ledger review(Ledger ledger, Plan plan, String at) {
@@ -114,6 +116,36 @@ class ReviewTest {
   }
 
   @Test
+  void nothingIsProposedOfWhatIsPhasedOut() {
+    Plan active = plan("S1", 20, 10, 8);
+    Plan phasedOut =
+        new Plan(
+            active.policy(),
+            active.supplierId(),
+            null,
+            active.service(),
+            active.costs(),
+            active.levels(),
+            active.minimumOrder(),
+            active.limits(),
+            active.packSize(),
+            active.unitCost(),
+            null,
+            active.method(),
+            null,
+            Lifecycle.PHASE_OUT);
+
+    Ledger ledger = review(steady(), phasedOut, "2026-01-11T00:00:00Z");
+
+    assertThat(proposals(ledger)).isEmpty();
+    assertThat(ledger.onOrder()).isZero();
+    assertThat(ledger.book.threshold().units()).isEqualTo(40);
+    assertThat(outcome(ledger).result()).isEqualTo(ReviewOutcome.Result.PHASE_OUT);
+    assertThat(outcome(ledger).why().need()).isEqualTo(20);
+    assertThat(outcome(ledger).why().allocated()).isZero();
+  }
+
+  @Test
   void saysWhatALimitHasCutOff() {
     Plan roomy = plan("S1", 20, 1, 8);
     Plan tight =
@@ -130,7 +162,8 @@ class ReviewTest {
             roomy.unitCost(),
             null,
             roomy.method(),
-            null);
+            null,
+            Lifecycle.ACTIVE);
 
     // 20 are needed, 60 are there, so 17 find room: two packs.
     OrderProposal proposal = proposals(review(steady(), tight, "2026-01-11T00:00:00Z")).get(0);
@@ -201,7 +234,8 @@ class ReviewTest {
         plan.unitCost(),
         null,
         plan.method(),
-        null);
+        null,
+        Lifecycle.ACTIVE);
   }
 
   @Test
@@ -355,7 +389,8 @@ class ReviewTest {
         plan.unitCost(),
         20.0,
         plan.method(),
-        null);
+        null,
+        Lifecycle.ACTIVE);
   }
 
   @Test
@@ -395,7 +430,8 @@ class ReviewTest {
               new BigDecimal("2.50"),
               36_525.0,
               "seasonal-mean",
-              null);
+              null,
+              Lifecycle.ACTIVE);
 
       review(ledger, greedy, "2026-01-29T00:00:00Z");
 

@@ -66,6 +66,31 @@ class SeveralSuppliersTest {
   }
 
   @Test
+  void whoseCapacityIsNothingIsNotAskedForWhatDoesNotSellEither() {
+    try (Harness shop = new Harness()) {
+      shop.put(
+              Harness.TOPICS.skuSettings(),
+              "A-1",
+              SUPPLIERS.replaceFirst("\\{", "{\"policy\":\"MIN_MAX\",\"min\":20,\"max\":60,"))
+          .put(Harness.TOPICS.supplierSettings(), "usual", "{\"capacityPerReview\":0}")
+          .tick("2026-01-05T00:00:00Z")
+          .event(
+              "c",
+              "COUNT",
+              "2026-01-05T00:00:00Z",
+              "\"countedQuantity\":5,\"countedAt\":\"2026-01-05T00:00:00Z\"");
+
+      PurchaseOrder order = shop.tick("2026-01-06T00:00:00Z").orders().get(0);
+
+      assertThat(order.supplierId()).isEqualTo("fast");
+      assertThat(order.requestedDelivery()).isEqualTo("2026-01-08");
+      assertThat(order.lines().get(0).why().forecast()).isZero();
+      assertThat(order.lines().get(0).why().notes())
+          .contains("from fast, not usual: its capacity of 0 takes no order of 1");
+    }
+  }
+
+  @Test
   void whoHadTooLittleAtTheLastReviewIsPassedOverOnce() {
     try (Harness shop = new Harness()) {
       sold(shop, 3, 75)

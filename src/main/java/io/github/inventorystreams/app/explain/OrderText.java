@@ -71,22 +71,28 @@ final class OrderText {
             : "");
     say("  minimum    %d", why.afterMinimum());
     say("  packs      %d, in packs of %d", why.afterPack(), line.packSize());
-    Long capacity = why.capacity();
-    say(
-        "  ordered    %d%s",
-        why.allocated(),
-        capacity == null
-            ? ", without a limit of capacity"
-            : why.allocated() == why.afterPack()
-                ? ", within the capacity of %d".formatted(capacity)
-                : ", %d less than asked for: the capacity of %d is shared"
-                    .formatted(why.afterPack() - why.allocated(), capacity));
+    say("  ordered    %d, %s", why.allocated(), allocation(why));
+    why.notes().forEach(note -> say("  note       %s", note));
     say(
         "  stands     %s: %d expected by %s, %d received",
         line.status(),
         line.quantity(),
         line.expectedDelivery(),
         line.progress().receivedQuantity());
+  }
+
+  private static String allocation(OrderReason why) {
+    Long capacity = why.capacity();
+    long more = why.allocated() - why.afterPack();
+    if (more > 0) {
+      return "%d more than asked for: the order has the supplier's minimum value".formatted(more);
+    }
+    if (capacity == null) {
+      return "without a limit of capacity";
+    }
+    return more == 0
+        ? "within the capacity of %d".formatted(capacity)
+        : "%d less than asked for: the capacity of %d is shared".formatted(-more, capacity);
   }
 
   private void live(@Nullable PurchaseOrder before, PurchaseOrder order) {

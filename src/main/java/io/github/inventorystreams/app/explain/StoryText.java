@@ -103,6 +103,7 @@ final class StoryText {
       case "NOT_NEEDED" -> "nothing was needed";
       case "NO_SUPPLIER" -> "nothing ordered, no supplier is set";
       case "NO_ROOM" -> "nothing ordered, limits leave no quantity that can be ordered";
+      case "PHASE_OUT" -> "nothing ordered, the SKU is phased out";
       case "BELOW_LINE_COST" -> "nothing ordered, not worth an order line";
       case "CAPACITY" -> "nothing ordered, the capacity of %s went to others".formatted(supplier);
       case "MINIMUM_ORDER_VALUE" ->

@@ -35,6 +35,7 @@ record SettingsColumn(String name, CellForm form) {
           text("orderBudget"),
           text("stockBasis"),
           text("approval"),
+          text("lifecycle"),
           new SettingsColumn("suppliers", CellForm.SUPPLIERS));
 
   static final List<SettingsColumn> OF_SUPPLIER =

@@ -18,26 +18,36 @@ import org.junit.jupiter.api.Test;
 class OrderTextTest {
   private static final LocalDate WANTED = LocalDate.of(2026, 11, 29);
 
+  private static final OrderReason WHY =
+      new OrderReason(
+          PolicyName.ORDER_UP_TO,
+          "ses",
+          0.95,
+          8,
+          1,
+          0,
+          7,
+          9,
+          41.25,
+          9.25,
+          50.5,
+          44,
+          44,
+          48,
+          null,
+          48);
+
   private static PurchaseOrder order(
       int revision, PurchaseOrder.Type type, LineProgress progress, @Nullable String remindedAt) {
-    OrderReason why =
-        new OrderReason(
-            PolicyName.ORDER_UP_TO,
-            "ses",
-            0.95,
-            8,
-            1,
-            0,
-            7,
-            9,
-            41.25,
-            9.25,
-            50.5,
-            44,
-            44,
-            48,
-            40L,
-            36);
+    return order(revision, type, progress, remindedAt, WHY.allocated(40L, 36));
+  }
+
+  private static PurchaseOrder order(
+      int revision,
+      PurchaseOrder.Type type,
+      LineProgress progress,
+      @Nullable String remindedAt,
+      OrderReason why) {
     return new PurchaseOrder(
         "PO-S1-DC1-20261122-1/" + revision,
         type,
@@ -55,7 +65,7 @@ class OrderTextTest {
         remindedAt == null ? null : Instant.parse(remindedAt).toEpochMilli(),
         List.of(
             new PurchaseOrder.Line(
-                1, "A-1", 36, 12, new BigDecimal("3.10"), WANTED, progress, why)));
+                1, "A-1", why.allocated(), 12, new BigDecimal("3.10"), WANTED, progress, why)));
   }
 
   @Test
@@ -78,11 +88,43 @@ class OrderTextTest {
             "  minimum    44",
             "  packs      48, in packs of 12",
             "  ordered    36, 12 less than asked for: the capacity of 40 is shared",
+            "  note       12 less than asked for: the capacity of 40 is shared, the next review asks again",
             "  stands     RECEIVED: 36 expected by 2026-11-29, 36 received",
             "life",
             "  1  2026-11-22T17:00:00Z  PO_CREATED, CREATED",
             "  2  2026-11-23T17:00:00Z  PO_CHANGED, CREATED, the supplier was reminded",
             "  3  2026-11-24T17:00:00Z  PO_CLOSED, RECEIVED",
             "       line 1: CREATED -> RECEIVED, 36 expected by 2026-11-29, 36 received");
+  }
+
+  @Test
+  void tellsWhatTheMinimumValueOfTheOrderAddedWithAndWithoutACapacity() {
+    for (OrderReason why : List.of(WHY.allocated(null, 60), WHY.allocated(500L, 60))) {
+      PurchaseOrder created =
+          order(1, PurchaseOrder.Type.PO_CREATED, LineProgress.CREATED, null, why);
+
+      assertThat(new OrderText(List.of(created)).lines())
+          .containsSubsequence(
+              "line 1: 60 of A-1",
+              "  packs      48, in packs of 12",
+              "  ordered    60, 12 more than asked for: the order has the supplier's minimum value",
+              "  note       12 more than needed: minimum order value");
+    }
+  }
+
+  @Test
+  void tellsEveryNoteOfALine() {
+    OrderReason why =
+        WHY.noting("from S1, not S2: S2 is short").noting("this SKU needs an approval");
+
+    assertThat(
+            new OrderText(
+                    List.of(
+                        order(1, PurchaseOrder.Type.PO_CREATED, LineProgress.CREATED, null, why)))
+                .lines())
+        .containsSubsequence(
+            "  ordered    48, without a limit of capacity",
+            "  note       from S1, not S2: S2 is short",
+            "  note       this SKU needs an approval");
   }
 }

@@ -20,7 +20,7 @@ class SettingsSheetTest {
        "warningRate":0.5,"serviceLevel":0.95,"serviceTarget":"FILL_RATE","min":0,"max":90,"minimumOrder":1,
        "maximumOrder":1000000000000,"packSize":12,"unitCost":"3.10","unitPrice":19.9,"leadTimeDays":0,"method":"tsb",
        "unmetDemand":"lost","holdingCostPerUnitDay":0.0000001,"shortageCostPerUnit":"2","orderLineCost":1e2,
-       "shelfUnits":7,"orderBudget":250,"stockBasis":"ON_HAND","approval":"none","suppliers":[{"supplierId":"a,\\"b\\"\\n[c]",
+       "shelfUnits":7,"orderBudget":250,"stockBasis":"ON_HAND","approval":"none","lifecycle":"PHASE_OUT","suppliers":[{"supplierId":"a,\\"b\\"\\n[c]",
        "priority":2,"unitCost":"3.40","leadTimeDays":3.5,"packSize":1,"minimumOrder":1}]}
       """;
 

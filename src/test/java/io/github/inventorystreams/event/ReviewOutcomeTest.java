@@ -1,0 +1,60 @@
+package io.github.inventorystreams.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** How a review ends that has asked for 48, by what the supplier's desk answers. */
+class ReviewOutcomeTest {
+  private static final ReviewOutcome ASKED =
+      new ReviewOutcome(
+          1,
+          "S1",
+          ReviewOutcome.Result.ASKED,
+          new OrderReason(
+              PolicyName.ORDER_UP_TO,
+              "ses",
+              0.95,
+              8,
+              1,
+              0,
+              7,
+              9,
+              41.25,
+              9.25,
+              50.5,
+              44,
+              44,
+              48,
+              null,
+              0));
+
+  private static ReviewOutcome answered(long quantity) {
+    return ASKED.answered(
+        new OrderLineEvent.Line(
+            new BookKey("A", "DC1"), "S1", 1, "PO-1", 1, quantity, LocalDate.of(2026, 1, 12), 1));
+  }
+
+  @Test
+  void saysWhatTheMinimumOrderValueHasAdded() {
+    assertThat(answered(60).why().allocated()).isEqualTo(60);
+    assertThat(answered(60).why().notes())
+        .containsExactly("12 more than needed: minimum order value");
+    assertThat(answered(60).shortSupplierId()).isNull();
+  }
+
+  @Test
+  void saysWhatTheCapacityHasCut() {
+    assertThat(answered(36).why().notes())
+        .containsExactly(
+            "12 less than asked for: the capacity is shared, the next review asks again");
+    assertThat(answered(36).shortSupplierId()).isEqualTo("S1");
+  }
+
+  @Test
+  void hasNothingToSayOfWhatIsOrderedAsItWasAsked() {
+    assertThat(answered(48).why().notes()).isEmpty();
+    assertThat(answered(48).result()).isEqualTo(ReviewOutcome.Result.ORDERED);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.inventorystreams.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.Lifecycle;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.StockBasis;
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.replenishment.Costs;
+import io.github.inventorystreams.replenishment.OrderLimits;
+import io.github.inventorystreams.replenishment.PlanFigures;
+import io.github.inventorystreams.replenishment.Service;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Why a SKU is ordered from another supplier than its usual one. */
+class SourceTest {
+  private static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
+  private static final Set<DayOfWeek> NEVER = EnumSet.noneOf(DayOfWeek.class);
+  private static final long NOW = Ledger.at("2026-01-05T00:00:00Z");
+
+  private static Source source(String supplierId, int priority, String cost, Set<DayOfWeek> days) {
+    return new Source(
+        new Plan(
+            PolicyName.STOCK_PLAN,
+            supplierId,
+            null,
+            new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+            Costs.UNKNOWN,
+            new PlanFigures(14, 0.5, StockBasis.POSITION, null, null),
+            1,
+            OrderLimits.NONE,
+            1,
+            new BigDecimal(cost),
+            null,
+            "seasonal-mean",
+            null,
+            Lifecycle.ACTIVE),
+        new SupplierTerms(
+            supplierId, null, 3, 0, days, LocalTime.MIDNIGHT, ZoneOffset.UTC, null, "EUR"),
+        priority,
+        null);
+  }
+
+  private static Source.Chosen choose(Source usual, Source other, long neededByMillis) {
+    return Source.choose(usual, List.of(other), null, PastLeadTimes.NONE, NOW, neededByMillis);
+  }
+
+  @Test
+  void saysThatTheUsualOneTakesNoOrder() {
+    Source.Chosen chosen =
+        choose(source("usual", 1, "3", NEVER), source("other", 2, "4", DAILY), NOW);
+
+    assertThat(chosen.source().plan().supplierId()).isEqualTo("other");
+    assertThat(chosen.note())
+        .isEqualTo("from other, not usual: takes no order in the next 400 days");
+  }
+
+  @Test
+  void saysThatAnotherComesFirstWhereTheStockLastsForEver() {
+    Source.Chosen chosen =
+        choose(source("usual", 1, "3", DAILY), source("other", 1, "2", DAILY), Long.MAX_VALUE);
+
+    assertThat(chosen.source().plan().supplierId()).isEqualTo("other");
+    assertThat(chosen.note())
+        .isEqualTo(
+            "from other, not usual: both are in time, and it comes first by priority and price");
+  }
+
+  @Test
+  void staysWithTheUsualOneAtItsLeadTimeWhereNobodyTakesAnOrder() {
+    Source.Chosen chosen =
+        choose(source("usual", 1, "3", NEVER), source("other", 2, "4", NEVER), Long.MAX_VALUE);
+
+    assertThat(chosen.source().plan().supplierId()).isEqualTo("usual");
+    assertThat(chosen.arrivesAtMillis()).isEqualTo(Ledger.at("2026-01-08T00:00:00Z"));
+    assertThat(chosen.note()).isNull();
+  }
+}
