@@ -9,22 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Validator;
-import org.apache.kafka.common.config.ConfigDef.Width;
-import org.jspecify.annotations.Nullable;
 
 /** Every setting: its name, type, default and meaning. */
 final class SettingsDefinition {
   /** All settings, in the order in which they are shown. */
-  static final ConfigDef ALL = new SettingsDefinition().definition;
+  static final ConfigDef ALL = new SettingsDefinition().settings.definition();
 
-  private final ConfigDef definition = new ConfigDef();
-  private String group = "";
-  private int order;
+  private final SettingsTable settings = new SettingsTable();
 
   private SettingsDefinition() {
     broker();
@@ -38,40 +31,40 @@ final class SettingsDefinition {
   }
 
   private void broker() {
-    group = "Kafka";
-    text(
+    settings.group("Kafka");
+    settings.text(
         "bootstrap.servers",
         "",
         "The Kafka brokers as host:port, separated by commas. Empty: run starts a broker of its own in the data directory; other commands ask the one that runs there.");
-    text(
+    settings.text(
         "application.id",
         "inventory-streams",
         Check.name(),
         "The consumer group, and the first part of the names of internal topics and transactions. Another id starts from the beginning.");
-    text(
+    settings.text(
         "topics.prefix",
         "",
         Check.topicPrefix(),
         "Put before the name of every topic as it is, for example shop1. with the dot.");
-    whole(
+    settings.whole(
         "topics.partitions",
         ConfigDef.Type.INT,
         4,
         Range.between(1, 1000),
         "Partitions of topics that are created. Later changes need another application.id.");
-    whole(
+    settings.whole(
         "topics.replication",
         ConfigDef.Type.SHORT,
         (short) 1,
         Range.between(1, 10),
         "Replicas of topics that are created, internal ones included. In production 3.");
-    whole(
+    settings.whole(
         "broker.port",
         ConfigDef.Type.INT,
         9092,
         Range.between(0, 65535),
         "The port of the embedded broker on 127.0.0.1. 0 picks a free one at each start.");
-    text(
+    settings.text(
         "wait-for-broker",
         "PT60S",
         Check.duration(),
@@ -79,45 +72,45 @@ final class SettingsDefinition {
   }
 
   private void events() {
-    group = "Stock events";
-    define(
+    settings.group("Stock events");
+    settings.define(
         "input.stock-topics",
         ConfigDef.Type.LIST,
         List.of(),
         null,
         "The topics that stock events are read from, by their whole names. Empty: stock-events behind the prefix.");
-    define(
+    settings.define(
         "input.keyed-by-sku",
         ConfigDef.Type.BOOLEAN,
         false,
         null,
         "Whether every record of these topics has the bare SKU as its key (murmur2), which saves a way through Kafka.");
-    define(
+    settings.define(
         "input.mappings",
         ConfigDef.Type.LIST,
         List.of(),
         null,
         "Files that say how a topic in its publisher's own JSON is read, one for each such topic; docs/mapping.md explains them. Other topics bear events in this product's form.");
-    text(
+    settings.text(
         "input.identity",
         "required",
         Check.oneOf(List.of("required", "position", "content")),
         "Events without an id: required refuses them. position takes their place in Kafka, so what is published twice counts twice. content takes their bytes, so what happens twice in the same words counts once.");
-    text(
+    settings.text(
         "input.default-location",
         "",
         "The location of events that name none. Empty: such events are refused.");
-    text(
+    settings.text(
         "events.window",
         "P7D",
         Check.duration(),
         "How far an event may lie before the newest one of its SKU: beyond it, it can't be told from a duplicate and is refused.");
-    text(
+    settings.text(
         "events.future-limit",
         "P1D",
         Check.duration(),
         "How far an event may lie after the time of day before it is refused.");
-    text(
+    settings.text(
         "location.zone",
         "UTC",
         Check.zone(),
@@ -125,33 +118,33 @@ final class SettingsDefinition {
   }
 
   private void reviews() {
-    group = "Reviews";
-    text(
+    settings.group("Reviews");
+    settings.text(
         "review.clock",
         "wall",
         Check.oneOf(List.of("wall", "stream")),
         "What makes reviews due: the time of day (wall), or ticks in the input (stream), for replays.");
-    text(
+    settings.text(
         "review.interval",
         "PT1M",
         Check.duration(),
         "How often the wall clock looks for reviews that are due.");
-    text(
+    settings.text(
         "review.max-wait",
         "PT5M",
         Check.duration(),
         "How long a review round waits, under the wall clock, for a partition that does not report.");
-    text(
+    settings.text(
         "review.bucket",
         "P1D",
         Check.oneOf(List.of("P1D", "P7D")),
         "What forecasts count demand in: local days (P1D), or the weeks that end with the day before a review (P7D), for SKUs that sell too little to tell days apart.");
-    text(
+    settings.text(
         "forecast.slow-fit-budget",
         "PT2M",
         Check.duration(),
         "How long reviews wait, under the wall clock, for forecasts by slow methods (arima, sarima, svr, random-forest, own ones), which are made beside the stream of events. Then they go on with the default method. More than half of review.max-wait counts as that half.");
-    whole(
+    settings.whole(
         "forecast.slow-fit-threads",
         ConfigDef.Type.INT,
         0,
@@ -170,69 +163,69 @@ final class SettingsDefinition {
   }
 
   private void skus() {
-    group = "SKUs without settings of their own";
-    text(
+    settings.group("SKUs without settings of their own");
+    settings.text(
         "sku.policy",
         "",
         Check.oneOf(withEmpty(names(PolicyName.values()))),
         "The replenishment policy: "
             + String.join(", ", names(PolicyName.values()))
             + ". Empty: NEWSVENDOR where holding and shortage cost are known, else ORDER_UP_TO.");
-    text("sku.supplier", "", "The supplier. Empty: nothing is ordered.");
-    decimal(
+    settings.text("sku.supplier", "", "The supplier. Empty: nothing is ordered.");
+    settings.decimal(
         "sku.cover-days",
         14.0,
         Check.days(false),
         "D of the stock plan: how many days of sales to keep.");
-    decimal(
+    settings.decimal(
         "sku.warning-rate",
         0.5,
         Check.rate(),
         "r of the stock plan: warn when the stock falls to this share of the plan.");
-    decimal(
+    settings.decimal(
         "sku.service-level",
         0.95,
         Check.share(),
         "How well demand should be served; sku.service-target says what it means.");
-    text(
+    settings.text(
         "sku.service-target",
         ServiceTarget.CYCLE_SERVICE.name(),
         Check.oneOf(names(ServiceTarget.values())),
         "CYCLE_SERVICE: the share of review cycles without a stock-out. FILL_RATE: the share of demand served from stock. COST_RATIO: follows from holding and shortage cost.");
-    text(
+    settings.text(
         "sku.unmet-demand",
         "lost",
         Check.oneOf(List.of("lost", "backordered")),
         "What becomes of demand that finds no stock.");
-    text(
+    settings.text(
         "sku.holding-cost-per-unit-day",
         "",
         Check.amount(true),
         "What it costs to keep a unit for a day. Empty: unknown.");
-    text(
+    settings.text(
         "sku.shortage-cost-per-unit",
         "",
         Check.amount(true),
         "What it costs to have a unit too few. Empty: unknown.");
-    text(
+    settings.text(
         "sku.order-line-cost",
         "",
         Check.amount(true),
         "What it costs to order, receive and book a line. Empty: unknown; nothing is left out for its sake.");
-    whole(
+    settings.whole(
         "sku.minimum-order",
         ConfigDef.Type.LONG,
         1L,
         Range.atLeast(1),
         "The least quantity of an order line, in units.");
-    whole(
+    settings.whole(
         "sku.pack-size", ConfigDef.Type.LONG, 1L, Range.atLeast(1), "Orders are multiples of it.");
-    text(
+    settings.text(
         "sku.unit-cost",
         "0",
         Check.amount(false),
         "What a unit costs at the supplier, in the supplier's currency.");
-    text(
+    settings.text(
         "sku.method",
         ForecastMethods.DEFAULT.name(),
         Check.oneOf(ForecastMethods.names()),
@@ -240,33 +233,35 @@ final class SettingsDefinition {
   }
 
   private void suppliers() {
-    group = "Suppliers without settings of their own";
-    decimal(
+    settings.group("Suppliers without settings of their own");
+    settings.decimal(
         "supplier.lead-time-days", 7.0, Check.days(true), "Days from the review to the receipt.");
-    decimal(
+    settings.decimal(
         "supplier.lead-time-std-days",
         0.0,
         Check.days(true),
         "The standard deviation of these; stock is kept against it.");
-    text(
+    settings.text(
         "supplier.review-days",
         SettingValues.text(EnumSet.allOf(DayOfWeek.class)),
         Check.days(),
         "The days of the week on which orders are placed.");
-    text("supplier.cut-off", "00:00", Check.time(), "The time of such a day at which they are.");
-    text("supplier.zone", "UTC", Check.zone(), "The time zone of days and cut-off.");
-    text("supplier.currency", "EUR", Check.currency(), "The currency of costs and orders.");
-    text(
+    settings.text(
+        "supplier.cut-off", "00:00", Check.time(), "The time of such a day at which they are.");
+    settings.text("supplier.zone", "UTC", Check.zone(), "The time zone of days and cut-off.");
+    settings.text(
+        "supplier.currency", "EUR", Check.currency(), "The currency of costs and orders.");
+    settings.text(
         "supplier.capacity-per-review",
         "",
         Check.unitsOrEmpty(),
         "A: the units that one review can order over all SKUs. Empty: no limit.");
-    text(
+    settings.text(
         "supplier.minimum-order-value",
         "",
         Check.amount(true),
         "The least value of an order: it is topped up, or waits as long as no SKU needs it. Empty: none.");
-    text(
+    settings.text(
         "supplier.capacity-sharing",
         CapacitySharing.EQUAL_COVER.name(),
         Check.oneOf(names(CapacitySharing.values())),
@@ -274,28 +269,28 @@ final class SettingsDefinition {
   }
 
   private void orders() {
-    group = "Purchase orders";
-    text(
+    settings.group("Purchase orders");
+    settings.text(
         "orders.unanswered",
         "keep",
         Check.oneOf(List.of("keep", "accept", "cancel")),
         "What becomes of an order that the supplier has not answered even after a reminder.");
-    text(
+    settings.text(
         "orders.lead-time",
         "learned",
         Check.oneOf(List.of("learned", "set")),
         "Lead times that reviews reckon with: learned (what is set, corrected by receipts as they come) or set.");
-    text(
+    settings.text(
         "orders.close-after",
         "P60D",
         Check.duration(),
         "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
-    text(
+    settings.text(
         "orders.approval-expires",
         "P3D",
         Check.duration(),
         "How long a proposed order waits for its approval before it is called off.");
-    text(
+    settings.text(
         "orders.keep-closed",
         "P30D",
         Check.duration(),
@@ -303,36 +298,36 @@ final class SettingsDefinition {
   }
 
   private void streams() {
-    group = "Processing";
-    whole(
+    settings.group("Processing");
+    settings.whole(
         "stream.threads",
         ConfigDef.Type.INT,
         0,
         Range.between(0, 256),
         "Threads that process events. 0: one for each processor core.");
-    text(
+    settings.text(
         "stream.guarantee",
         "exactly_once_v2",
         Check.oneOf(List.of("exactly_once_v2", "at_least_once")),
         "at_least_once is faster; after a crash it may warn or order a second time.");
-    text(
+    settings.text(
         "stream.commit-interval",
         "PT0.1S",
         Check.duration(),
         "How long results may wait for their transaction. Readers see them after it.");
-    whole(
+    settings.whole(
         "stream.cache-bytes",
         ConfigDef.Type.LONG,
         64L << 20,
         Range.atLeast(0),
         "Memory for the books of busy SKUs, shared by all threads.");
-    whole(
+    settings.whole(
         "stream.identity-bytes",
         ConfigDef.Type.LONG,
         64L << 20,
         Range.atLeast(0),
         "Memory, in each partition, for the identities by which duplicates of busy SKUs are known: 25 to 50 bytes for each event inside the window. Beyond it they are read from the local state again, see docs/duplicates.md.");
-    whole(
+    settings.whole(
         "stream.rocksdb-bytes",
         ConfigDef.Type.LONG,
         256L << 20,
@@ -341,70 +336,39 @@ final class SettingsDefinition {
   }
 
   private void service() {
-    group = "Service";
-    text(
+    settings.group("Service");
+    settings.text(
         "data.dir",
         "./data",
         Check.notBlank(),
         "Where the embedded broker, the local state and ready.json lie.");
-    text("state.dir", "", "Where the local state lies. Empty: state below the data directory.");
-    text(
+    settings.text(
+        "state.dir", "", "Where the local state lies. Empty: state below the data directory.");
+    settings.text(
         "http.host",
         "127.0.0.1",
         Check.notBlank(),
         "The address that HTTP listens on. One that other machines reach needs http.token.");
-    whole(
+    settings.whole(
         "http.port",
         ConfigDef.Type.INT,
         8080,
         Range.between(0, 65535),
         "The port of the dashboard, the API, health and metrics. 0 picks a free one.");
-    text(
+    settings.text(
         "http.advertised",
         "",
         Check.addressOrEmpty(),
         "Where the other instances of the service reach this one, HOST:PORT: the one that keeps the book of a SKU is asked to explain it. Empty: http.host (this machine's name where it is 0.0.0.0) and the port that HTTP listens on.");
-    define(
+    settings.define(
         "http.token",
         ConfigDef.Type.PASSWORD,
         "",
         null,
         "If set, everything but health asks for it: Authorization: Bearer TOKEN. Better in a file, see INVENTORY_STREAMS_HTTP_TOKEN_FILE.");
-    text(
+    settings.text(
         "notify.config",
         "",
         "The file that says who is told of warnings, by which channel and when; docs/notifications.md explains it. mails: every warning as a mail in the folder mails of the data directory. Empty: nobody is told.");
-  }
-
-  private void text(String name, String initial, String meaning) {
-    define(name, ConfigDef.Type.STRING, initial, null, meaning);
-  }
-
-  private void text(String name, String initial, Validator check, String meaning) {
-    define(name, ConfigDef.Type.STRING, initial, check, meaning);
-  }
-
-  private void decimal(String name, double initial, Validator check, String meaning) {
-    define(name, ConfigDef.Type.DOUBLE, initial, check, meaning);
-  }
-
-  private void whole(
-      String name, ConfigDef.Type type, Number initial, Validator check, String meaning) {
-    define(name, type, initial, check, meaning);
-  }
-
-  private void define(
-      String name, ConfigDef.Type type, Object initial, @Nullable Validator check, String meaning) {
-    definition.define(
-        name,
-        type,
-        initial,
-        check,
-        Importance.MEDIUM,
-        meaning,
-        group,
-        order++,
-        Width.MEDIUM,
-        name.toLowerCase(Locale.ROOT));
   }
 }
