@@ -12,6 +12,7 @@ import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
+import io.github.inventorystreams.stock.EventWindow;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.PastDemand;
 import io.github.inventorystreams.stock.Reservation;
@@ -77,11 +78,16 @@ final class BookRun {
   }
 
   void apply(StockEvent event) {
-    Bookkeeper.Result result = bookkeeper.apply(book, event, annex);
+    Bookkeeper.Result result = bookkeeper.apply(book, event, window(event), annex);
     if (!(result instanceof Bookkeeper.Applied applied)) {
-      throw new IllegalStateException("a book refused what a backtest made: " + result);
+      throw new IllegalStateException("a backtest has made an event twice: " + result);
     }
     keep(applied);
+  }
+
+  private EventWindow window(StockEvent event) {
+    return EventWindow.endingAt(
+        Math.max(book.newestMillis(), event.atMillis()), bookkeeper.window());
   }
 
   void hear(OrderLineEvent.Line answer) {

@@ -7,6 +7,11 @@ public sealed interface StockEvent {
 
   EventHeader header();
 
+  /** Its place in time: of a count the instant as of which it holds. Milliseconds since 1970. */
+  default long atMillis() {
+    return header().occurredAtMillis();
+  }
+
   /** Calls the case of this event's type. */
   <R> R match(Cases<R> cases);
 
@@ -84,6 +89,11 @@ public sealed interface StockEvent {
   record Count(
       EventHeader header, long countedQuantity, long countedAtMillis, @Nullable String countId)
       implements StockEvent {
+    @Override
+    public long atMillis() {
+      return countedAtMillis;
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.count(this);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AccountingBoard {
   private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
   private final Map<String, SealedChunkStore> chunkStores = new ConcurrentHashMap<>();
+  private final Map<String, Barrier> sources = new ConcurrentHashMap<>();
 
   /** The sum over all tasks of this instance. */
   public Accounting total() {
@@ -42,7 +43,13 @@ public final class AccountingBoard {
       heldBytes += store.heldBytes();
       lookups += store.lookups();
     }
-    return new IdentityMemory(sum()[Tally.IDENTITIES], heldBytes, lookups);
+    long spreadMillis = 0;
+    int unheard = 0;
+    for (Barrier each : sources.values()) {
+      spreadMillis = Math.max(spreadMillis, each.spreadMillis());
+      unheard = Math.max(unheard, each.unheard());
+    }
+    return new IdentityMemory(sum()[Tally.IDENTITIES], heldBytes, lookups, spreadMillis, unheard);
   }
 
   private long[] sum() {
@@ -62,7 +69,13 @@ public final class AccountingBoard {
     chunkStores.put(task, chunks);
   }
 
+  /** Shows how far the sources of a task's books have come. */
+  void show(String task, Barrier sourcesOfBooks) {
+    sources.put(task, sourcesOfBooks);
+  }
+
   void remove(String task) {
+    sources.remove(task);
     tallies.remove(task);
     chunkStores.remove(task);
   }

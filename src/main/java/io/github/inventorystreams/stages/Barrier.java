@@ -16,6 +16,9 @@ final class Barrier {
   private final KeyValueStore<String, Long> store;
   private final String name;
   private final Map<String, Long> reported = new HashMap<>();
+  private volatile long reachedMillis = Long.MIN_VALUE;
+  private volatile long spreadMillis;
+  private volatile int unheard;
 
   /**
    * @param store where the reports are kept, possibly with those of other barriers
@@ -36,6 +39,7 @@ final class Barrier {
             }
           });
     }
+    look();
   }
 
   /** As many sources, each with its number from 0 as its name. */
@@ -48,13 +52,41 @@ final class Barrier {
     Long before = reported.get(source);
     if (before != null && atMillis > before) {
       reported.put(source, atMillis);
+      look();
       store.put(name + '/' + source, atMillis);
     }
   }
 
   /** The time that all have reached; {@link Long#MIN_VALUE} until each has reported once. */
   long reachedMillis() {
-    return reported.values().stream().mapToLong(Long::longValue).min().orElse(Long.MIN_VALUE);
+    return reachedMillis;
+  }
+
+  /** How far the slowest of those that have reported is behind the fastest. From any thread. */
+  long spreadMillis() {
+    return spreadMillis;
+  }
+
+  /** How many have not reported yet. From any thread. */
+  int unheard() {
+    return unheard;
+  }
+
+  private void look() {
+    long leastMillis = Long.MAX_VALUE;
+    long latestMillis = Long.MIN_VALUE;
+    int silent = 0;
+    for (long atMillis : reported.values()) {
+      if (atMillis == Long.MIN_VALUE) {
+        silent++;
+      } else {
+        leastMillis = Math.min(leastMillis, atMillis);
+        latestMillis = Math.max(latestMillis, atMillis);
+      }
+    }
+    unheard = silent;
+    spreadMillis = latestMillis == Long.MIN_VALUE ? 0 : latestMillis - leastMillis;
+    reachedMillis = silent > 0 || latestMillis == Long.MIN_VALUE ? Long.MIN_VALUE : leastMillis;
   }
 
   /** The time that at least one has reached; {@link Long#MIN_VALUE} until one has reported. */

@@ -7,34 +7,51 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.RecordPlace;
 import io.github.inventorystreams.json.StockEventReader;
+import io.github.inventorystreams.lateness.LatenessRules;
+import io.github.inventorystreams.lateness.SourceClock;
 import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Reads stock events and keys them by their book. What can't be read becomes a dead letter here.
+ * Reads stock events, judges whether they are too late for their source, and keys them by their
+ * book. What can't be read or comes too late becomes a dead letter here, where its bytes are; they
+ * do not travel on.
  */
 public final class EventKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final StageSettings settings;
   private final int partitions;
-  private final KeyingOutlets outlets;
+  private final List<SourceTopic> sources;
+  private final EventOutlets outlets;
   private final AccountingBoard board;
   private final StockEventReader reader;
   private final SkuInputCodec codec = new SkuInputCodec();
 
   private ProcessorContext<byte[], byte[]> context;
   private Tally tally;
+  private SourceClocks clocks;
+  private SourceWatermarks watermarks;
 
   /**
    * @param partitions of the books
+   * @param sources the topics of stock events
    */
   public EventKeying(
-      StageSettings settings, int partitions, KeyingOutlets outlets, AccountingBoard board) {
+      StageSettings settings,
+      int partitions,
+      List<SourceTopic> sources,
+      EventOutlets outlets,
+      AccountingBoard board) {
     this.settings = settings;
     this.partitions = partitions;
+    this.sources = sources;
     this.outlets = outlets;
     this.board = board;
     this.reader =
@@ -47,11 +64,30 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     this.context = context;
     this.tally = new Tally(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY));
     board.show(boardName(), tally);
+    this.clocks =
+        new SourceClocks(
+            context.getStateStore(StoreNames.STOCK_EVENTS_CLOCKS),
+            settings.lateness(),
+            context.currentSystemTimeMs());
+    int partition = context.taskId().partition();
+    this.watermarks =
+        new SourceWatermarks(
+            context,
+            clocks,
+            sources.stream().map(source -> Origins.name(source.topic(), partition)).toList(),
+            outlets.sourceClocks(),
+            (source, atMillis) ->
+                forward(
+                    context.currentSystemTimeMs(),
+                    Multicast.everywhere("watermark"),
+                    new SkuInput.Watermark(source, atMillis)));
+    watermarks.schedule();
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     SkuInput.Origin origin = Origins.of(context);
+    watermarks.heard(Origins.name(origin));
     Decoded<List<StockEvent>> decoded =
         reader.read(
             new RecordPlace(origin.topic(), origin.partition(), origin.offset()),
@@ -62,9 +98,10 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
       accept(record, origin, valid.value());
     } else if (decoded instanceof Decoded.Clock<List<StockEvent>> clock) {
       forward(
-          record,
+          record.timestamp(),
           Multicast.everywhere("tick"),
           new SkuInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
+      watermarks.promise(Origins.name(origin), clock.atMillis());
     } else if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
     }
@@ -88,13 +125,48 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
         return;
       }
     }
-    tally.read(Origins.name(origin), events.size());
+    String source = Origins.name(origin);
+    LatenessRules rules = settings.lateness();
+    SourceClock clock = clocks.of(source);
+    Predicate<StockEvent> isLate = event -> clock.isTooLate(event.atMillis(), rules);
+    Optional<StockEvent> refused =
+        events.stream().filter(isLate).filter(late -> !mayBeLate(record, late)).findFirst();
+    if (refused.isPresent()) {
+      refuse(record, origin, DeadLetterReason.TOO_LATE, tooLate(refused.get(), origin, clock));
+      return;
+    }
+    tally.read(source, events.size());
     for (StockEvent event : events) {
       forward(
-          record,
+          record.timestamp(),
           event.header().book().toString().getBytes(UTF_8),
-          new SkuInput.Event(event, origin, record.key(), record.value()));
+          new SkuInput.Event(event, origin, clock.takenFromMillis(rules), isLate.test(event)));
     }
+    // After the events: they may be older than what the books need to remember from then on.
+    events.stream()
+        .filter(isLate.negate())
+        .forEach(event -> watermarks.see(source, event.atMillis()));
+  }
+
+  /** Whether an event that is too late is to count as demand of its day. */
+  private static boolean mayBeLate(Record<byte[], byte[]> record, StockEvent late) {
+    return LateEvents.areAccepted(record.headers()) && LateEvents.demand(late) > 0;
+  }
+
+  private String tooLate(StockEvent event, SkuInput.Origin origin, SourceClock clock) {
+    return "it is of %s, but partition %d of %s is at %s and takes events of the last %s only"
+        .formatted(
+            Instant.ofEpochMilli(event.atMillis()),
+            origin.partition(),
+            origin.topic(),
+            Instant.ofEpochMilli(clock.millis()),
+            inWords(settings.window()));
+  }
+
+  private static String inWords(Duration window) {
+    return window.equals(Duration.ofDays(window.toDays()))
+        ? window.toDays() + " days"
+        : window.toString();
   }
 
   private boolean isHome(StockEvent event, SkuInput.Origin origin) {
@@ -111,10 +183,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
   }
 
-  private void forward(Record<byte[], byte[]> record, byte[] key, SkuInput input) {
-    context.forward(
-        new Record<>(key, codec.encode(input), record.timestamp(), record.headers()),
-        outlets.books());
+  private void forward(long timestampMillis, byte[] key, SkuInput input) {
+    context.forward(new Record<>(key, codec.encode(input), timestampMillis), outlets.books());
   }
 
   private String boardName() {

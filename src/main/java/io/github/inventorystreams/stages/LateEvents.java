@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.event.StockEvent;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -12,6 +13,14 @@ public final class LateEvents {
   public static final String ACCEPT = "accept";
 
   private LateEvents() {}
+
+  /** How many units were wanted, by an event that says so; 0 of any other. */
+  static long demand(StockEvent event) {
+    if (event instanceof StockEvent.Sale sale) {
+      return sale.quantity();
+    }
+    return event instanceof StockEvent.LostDemand lost ? lost.quantity() : 0;
+  }
 
   static boolean areAccepted(Headers headers) {
     Header header = headers.lastHeader(HEADER);

@@ -16,6 +16,7 @@ import io.github.inventorystreams.state.SkuInput;
 import io.github.inventorystreams.state.SkuInputCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.EventWindow;
 import io.github.inventorystreams.stock.Occasion;
 import io.github.inventorystreams.stock.Outlook;
 import io.github.inventorystreams.stock.Plan;
@@ -42,7 +43,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]> {
   private final StageSettings settings;
   private final String orderLinesTopic;
-  private final List<TickSource> tickSources;
+  private final List<SourceTopic> eventSources;
+  private final List<SourceTopic> tickSources;
   private final int desks;
   private final SkuOutlets outlets;
   private final AccountingBoard board;
@@ -55,6 +57,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private SkuOutput output;
   private BookShelf shelf;
   private Tally tally;
+  private Barrier sources;
   private Barrier ticks;
   private Barrier closed;
   private SlowFits fits;
@@ -64,7 +67,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private Record<byte[], byte[]> current = new Record<>(new byte[0], new byte[0], 0);
 
   /**
-   * @param tickSources the inputs of the books
+   * @param eventSources the topics of stock events
+   * @param tickSources all inputs of the books
    * @param desks how many partitions the supplier stage has
    * @param workers make the forecasts of slow methods under the wall clock; under the stream clock
    *     the stage makes them itself, so that no order depends on how fast they are
@@ -72,13 +76,15 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   public SkuStage(
       StageSettings settings,
       String orderLinesTopic,
-      List<TickSource> tickSources,
+      List<SourceTopic> eventSources,
+      List<SourceTopic> tickSources,
       int desks,
       SkuOutlets outlets,
       AccountingBoard board,
       FitWorkers workers) {
     this.settings = settings;
     this.orderLinesTopic = orderLinesTopic;
+    this.eventSources = eventSources;
     this.tickSources = tickSources;
     this.desks = desks;
     this.outlets = outlets;
@@ -96,15 +102,13 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     this.tally = new Tally(context.getStateStore(StoreNames.SKU_TALLY));
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
     int partition = context.taskId().partition();
-    this.ticks =
-        new Barrier(
-            clock,
-            "ticks",
-            tickSources.stream().flatMap(source -> source.namesFor(partition)).toList());
+    this.sources = new Barrier(clock, "sources", names(eventSources, partition));
+    this.ticks = new Barrier(clock, "ticks", names(tickSources, partition));
     this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
     this.drain = new DueDrain(shelf, fits, this::fire);
     board.show(boardName(), tally);
     board.show(boardName(), shelf.chunks());
+    board.show(boardName(), sources);
     if (settings.reviewClock() == ReviewClock.WALL) {
       new WallClock(settings.reviewInterval(), drain, this::done).schedule(context);
     }
@@ -153,10 +157,11 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       Book book = known == null ? open(key) : known;
       String origin = Origins.name(input.origin());
       Bookkeeper bookkeeper = catalog.bookkeeperOf(key.location());
+      EventWindow window = new EventWindow(input.takenFromMillis(), rememberedFromMillis());
       Bookkeeper.Result result =
-          LateEvents.areAccepted(current.headers())
-              ? bookkeeper.applyLate(book, event, shelf)
-              : bookkeeper.apply(book, event, shelf);
+          input.late()
+              ? bookkeeper.addLateDemand(book, event, LateEvents.demand(event), window, shelf)
+              : bookkeeper.apply(book, event, window, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
         shelf.keep(known, applied, current.key(), current.timestamp());
         report(book, applied.book(), event.header().occurredAtMillis());
@@ -166,16 +171,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
             applied.book().journal().size() - book.journal().size());
       } else if (result instanceof Bookkeeper.Duplicate duplicate) {
         tally.duplicate(origin, duplicate.conflict());
-      } else if (result instanceof Bookkeeper.Refused refused) {
-        tally.dropped(origin, refused.reason());
-        context.forward(
-            DeadLetters.of(
-                new Record<>(input.key(), input.value(), current.timestamp(), current.headers()),
-                input.origin(),
-                refused.reason(),
-                refused.detail()),
-            outlets.deadLetters());
       }
+    }
+
+    @Override
+    public void watermark(SkuInput.Watermark watermark) {
+      sources.report(watermark.source(), watermark.atMillis());
     }
 
     @Override
@@ -301,6 +302,18 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
   }
 
+  /** The earliest time of an event that may still come; {@link Long#MIN_VALUE} if nobody knows. */
+  private long rememberedFromMillis() {
+    long reachedMillis = sources.reachedMillis();
+    return reachedMillis == Long.MIN_VALUE
+        ? Long.MIN_VALUE
+        : reachedMillis - settings.window().toMillis();
+  }
+
+  private static List<String> names(List<SourceTopic> topics, int partition) {
+    return topics.stream().flatMap(topic -> topic.namesFor(partition)).toList();
+  }
+
   /** The clock in force; {@link Long#MIN_VALUE} as long as no tick has come. */
   private long nowMillis() {
     return settings.reviewClock() == ReviewClock.WALL
@@ -362,7 +375,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         catalog.leadTimesOf(plan),
         catalog.priorityOf(book.key()),
         others,
-        others.isEmpty() ? null : shelf.shortSupplierId(book.key()));
+        others.isEmpty() ? null : shelf.shortSupplierId(book.key()),
+        rememberedFromMillis());
   }
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */

@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
+import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyedBySku whether publishers key stock events by the bare SKU, so that they need no
  *     re-partitioning
  * @param defaultLocation the location of events that name none; {@code null} = they are refused
- * @param window how far an event may lie before its book's newest one
+ * @param lateness how far an event may lie before what its source has shown
  * @param futureLimit how far an event may lie after the wall clock
  * @param reviewInterval how often the wall clock looks for due reviews
  * @param reviewMaxWait how long, under the wall clock, a round waits for a partition that does not
@@ -35,7 +36,7 @@ public record StageSettings(
     ReviewClock reviewClock,
     boolean keyedBySku,
     @Nullable String defaultLocation,
-    Duration window,
+    LatenessRules lateness,
     Duration futureLimit,
     Duration reviewInterval,
     Duration reviewMaxWait,
@@ -48,6 +49,11 @@ public record StageSettings(
     int daysPerBucket,
     long identityBytes,
     InputRules input) {
+
+  /** How far an event may lie before what its source has shown. */
+  public Duration window() {
+    return lateness.window();
+  }
 
   /** What causes reviews, expiries and the ends of days. */
   public enum ReviewClock {

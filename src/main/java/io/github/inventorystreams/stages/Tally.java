@@ -88,13 +88,6 @@ final class Tally {
     write(origin, counts);
   }
 
-  /** Counts one event that its book has refused. */
-  void dropped(String origin, DeadLetterReason reason) {
-    AtomicLongArray counts = counts(origin);
-    counts.incrementAndGet(counter(reason));
-    write(origin, counts);
-  }
-
   /** Adds the counters over all origins to a sum. */
   void addTo(long[] sum) {
     for (AtomicLongArray counts : byOrigin.values()) {

@@ -15,6 +15,8 @@ public sealed interface SkuInput {
   interface Cases {
     void event(Event event);
 
+    void watermark(Watermark watermark);
+
     void settings(Settings settings);
 
     void location(Location location);
@@ -26,16 +28,29 @@ public sealed interface SkuInput {
   record Origin(String topic, int partition, long offset) {}
 
   /**
-   * A stock event, with the record that brought it, in case the book refuses it.
+   * A stock event.
    *
-   * @param key the record's key as it was published
-   * @param value the record's value as it was published
+   * @param takenFromMillis the earliest time of an event that its source may still bring
+   * @param late whether it is too late and is to count as demand of its day only
    */
-  record Event(StockEvent event, Origin origin, byte @Nullable [] key, byte[] value)
+  record Event(StockEvent event, Origin origin, long takenFromMillis, boolean late)
       implements SkuInput {
     @Override
     public void match(Cases cases) {
       cases.event(this);
+    }
+  }
+
+  /**
+   * How far a partition of stock events has come: what is older by a window does not come from it
+   * any more.
+   *
+   * @param source its name
+   */
+  record Watermark(String source, long atMillis) implements SkuInput {
+    @Override
+    public void match(Cases cases) {
+      cases.watermark(this);
     }
   }
 

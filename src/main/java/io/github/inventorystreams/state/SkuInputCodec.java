@@ -1,14 +1,13 @@
 package io.github.inventorystreams.state;
 
-import org.jspecify.annotations.Nullable;
-
 /** The wire between the keying stage and the books. */
 public final class SkuInputCodec implements Codec<SkuInput> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int EVENT = 1;
   private static final int SETTINGS = 2;
   private static final int LOCATION = 3;
   private static final int TICK = 4;
+  private static final int WATERMARK = 5;
 
   @Override
   public byte[] encode(SkuInput input) {
@@ -22,9 +21,14 @@ public final class SkuInputCodec implements Codec<SkuInput> {
                 .text(origin.topic())
                 .natural(origin.partition())
                 .natural(origin.offset())
-                .optional(event.key(), Packer::blob)
-                .blob(event.value());
+                .fixed(event.takenFromMillis())
+                .bool(event.late());
             StockEventCodec.pack(event.event(), out);
+          }
+
+          @Override
+          public void watermark(SkuInput.Watermark watermark) {
+            out.natural(WATERMARK).text(watermark.source()).whole(watermark.atMillis());
           }
 
           @Override
@@ -57,14 +61,15 @@ public final class SkuInputCodec implements Codec<SkuInput> {
           new SkuInput.Settings(in.text(), in.optional(Unpacker::text), SettingsCodec.unpack(in));
       case LOCATION -> new SkuInput.Location(in.text(), LocationSettingsCodec.unpack(in));
       case TICK -> new SkuInput.Tick(in.text(), in.smallNatural(), in.whole());
+      case WATERMARK -> new SkuInput.Watermark(in.text(), in.whole());
       default -> throw new UnreadableStateException("No input of a book has the type " + type);
     };
   }
 
   private static SkuInput unpackEvent(Unpacker in) {
     SkuInput.Origin origin = new SkuInput.Origin(in.text(), in.smallNatural(), in.natural());
-    byte @Nullable [] key = in.optional(Unpacker::blob);
-    byte[] value = in.blob();
-    return new SkuInput.Event(StockEventCodec.unpack(in), origin, key, value);
+    long takenFromMillis = in.fixed();
+    boolean late = in.bool();
+    return new SkuInput.Event(StockEventCodec.unpack(in), origin, takenFromMillis, late);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * follows.
  *
  * @param calendar the days of the book's location
- * @param window how far an event may lie before the book's newest one
+ * @param window how far an event may lie before what its source has shown, and so how long after a
+ *     correction the event may happen that it takes back
  * @param closeAfter how long an order line waits after its expected day before it is given up, or
  *     after it was placed where no day is known
  */
@@ -38,21 +37,13 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
    */
   public record Duplicate(boolean conflict) implements Result {}
 
-  /** The book can't take it. */
-  public record Refused(DeadLetterReason reason, String detail) implements Result {}
-
-  /** Applies an event once. */
-  public Result apply(Book book, StockEvent event, Annex annex) {
-    long atMillis = atMillis(event);
-    long newestMillis = Math.max(book.newestMillis(), atMillis);
-    long windowStartMillis = newestMillis - window.toMillis();
-    if (atMillis < windowStartMillis) {
-      return new Refused(
-          DeadLetterReason.TOO_LATE,
-          "it is of %s, but the book is at %s and takes events of the last %s only"
-              .formatted(
-                  Instant.ofEpochMilli(atMillis), Instant.ofEpochMilli(newestMillis), inWords()));
-    }
+  /**
+   * Applies an event once.
+   *
+   * @param event one that is not too late for its source
+   */
+  public Result apply(Book book, StockEvent event, EventWindow reach, Annex annex) {
+    long atMillis = event.atMillis();
     Fingerprint id = Fingerprint.of(event.header().id());
     int content = Content.of(event);
     Integer applied = book.journal().content(book.key(), id, annex);
@@ -60,6 +51,7 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
       return new Duplicate(applied != content);
     }
 
+    long newestMillis = Math.max(book.newestMillis(), atMillis);
     Draft draft = new Draft(book, annex);
     passTime(draft, newestMillis);
     draft.newestMillis = newestMillis;
@@ -67,9 +59,10 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     draft.days = draft.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
     JournalEntry entry =
-        new Posting(draft, id, content, atMillis, late, windowStartMillis, calendar).book(event);
+        new Posting(draft, id, content, atMillis, late, correctable(event, reach), calendar)
+            .book(event);
     draft.journal = draft.journal.with(entry);
-    leaveWindow(draft, windowStartMillis);
+    leaveWindow(draft, reach.rememberedFromMillis());
     String causedBy = event.header().id().eventId();
     publish(draft, newestMillis, causedBy);
     if (event instanceof StockEvent.Restock || event instanceof StockEvent.Ordered) {
@@ -79,19 +72,14 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
   }
 
   /**
-   * Applies an event, and if it is a sale or lost demand that comes too late, adds it to the demand
-   * of its day. That leaves the stock as it is, since counts may have seen the sale already. It
-   * counts once as long as the journal remembers it.
+   * Adds a sale or lost demand that is too late for its source to the demand of its day. That
+   * leaves the stock as it is, since counts may have seen the sale already. It counts once as long
+   * as the journal remembers it.
+   *
+   * @param units how many were wanted
    */
-  public Result applyLate(Book book, StockEvent event, Annex annex) {
-    Result result = apply(book, event, annex);
-    long wanted =
-        event instanceof StockEvent.Sale sale
-            ? sale.quantity()
-            : event instanceof StockEvent.LostDemand lost ? lost.quantity() : 0;
-    if (!(result instanceof Refused) || wanted == 0) {
-      return result;
-    }
+  public Result addLateDemand(
+      Book book, StockEvent event, long units, EventWindow reach, Annex annex) {
     Fingerprint id = Fingerprint.of(event.header().id());
     int content = Content.of(event);
     Integer applied = book.journal().content(book.key(), id, annex);
@@ -99,27 +87,34 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
       return new Duplicate(applied != content);
     }
     Draft draft = new Draft(book, annex);
-    long atMillis = atMillis(event);
+    long atMillis = event.atMillis();
+    boolean first = draft.newestMillis == Long.MIN_VALUE;
     long day = calendar.dayOf(atMillis);
-    if (day < draft.days.firstEpochDay()) {
+    if (first) {
+      draft.newestMillis = atMillis;
+    }
+    if (!first && day < draft.days.firstEpochDay()) {
       draft.decisions.add(
-          new Decision.CloseDays(new SalesDays(day, new long[] {wanted}, new long[1])));
+          new Decision.CloseDays(new SalesDays(day, new long[] {units}, new long[1])));
     } else {
-      draft.days = draft.days.wanted(day, wanted);
+      draft.days = draft.days.wanted(day, units);
     }
     draft.journal =
         draft.journal.with(
             // Remembered from now on, not from its day: that has left the window already.
             new JournalEntry(
                 id,
-                draft.newestMillis,
+                Math.max(draft.newestMillis, reach.takenFromMillis() + window.toMillis()),
                 JournalEntry.Kind.LATE_DEMAND,
-                wanted,
+                units,
                 0,
                 null,
                 content,
                 false));
-    leaveWindow(draft, draft.newestMillis - window.toMillis());
+    leaveWindow(draft, reach.rememberedFromMillis());
+    if (first) {
+      publish(draft, atMillis, event.header().id().eventId());
+    }
     return draft.finish();
   }
 
@@ -165,12 +160,6 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     return draft.days;
   }
 
-  private String inWords() {
-    return window.equals(Duration.ofDays(window.toDays()))
-        ? window.toDays() + " days"
-        : window.toString();
-  }
-
   /** Gives up lines that have waited too long. */
   void closeLines(Draft draft, long atMillis) {
     draft.inbound = draft.inbound.closedBefore(atMillis - closeAfter.toMillis());
@@ -210,14 +199,24 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     }
   }
 
-  /** Closes the days that have left the window, and keeps the journal no longer than needed. */
-  private void leaveWindow(Draft draft, long windowStartMillis) {
-    long firstOpenDay = calendar.dayOf(windowStartMillis);
+  /**
+   * Closes the days that no event can change any more, and keeps the journal no longer than needed.
+   *
+   * @param rememberedFromMillis {@link Long#MIN_VALUE} = all is still needed
+   */
+  private void leaveWindow(Draft draft, long rememberedFromMillis) {
+    if (rememberedFromMillis == Long.MIN_VALUE) {
+      if (draft.journal.overflows()) {
+        draft.journal = draft.journal.sealed(draft.decisions);
+      }
+      return;
+    }
+    long firstOpenDay = calendar.dayOf(rememberedFromMillis);
     if (draft.days.firstEpochDay() < firstOpenDay) {
       refresh(draft);
       draft.decisions.add(new Decision.CloseDays(draft.days.before(firstOpenDay)));
       draft.days = draft.days.from(firstOpenDay);
-      draft.inbound = draft.inbound.withoutSettled(windowStartMillis);
+      draft.inbound = draft.inbound.withoutSettled(rememberedFromMillis);
       Reservations.forgetSettled(draft, calendar.startOf(firstOpenDay));
     }
     if (draft.journal.overflows()) {
@@ -231,9 +230,8 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     }
   }
 
-  private static long atMillis(StockEvent event) {
-    return event instanceof StockEvent.Count count
-        ? count.countedAtMillis()
-        : event.header().occurredAtMillis();
+  /** The times of the events that a correction can take back. */
+  private Correctable correctable(StockEvent event, EventWindow reach) {
+    return new Correctable(reach.takenFromMillis(), event.atMillis() + window.toMillis());
   }
 }

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a book remembers of an applied event.
  *
- * @param atMillis the event's place in time: of a count the instant as of which it holds
+ * @param atMillis the event's place in time: of a count the instant as of which it holds; of {@link
+ *     Kind#TAKEN_BACK} without a target the latest time of one
  * @param quantity units as in the event; of an adjustment with its sign; of {@link Kind#TAKEN_BACK}
  *     how many corrections had no target when they came, 0 or 1
  * @param order tells the customer's order or the purchase order line apart that it belongs to, 0 if
- *     none; see {@link Fingerprint#ofOrder}
+ *     none; see {@link Fingerprint#ofOrder}. Of {@link Kind#TAKEN_BACK} without a target the
+ *     earliest time of one
  * @param count the place of a count among the counts, {@code null} in all others
  * @param content what the event says, in short; see {@link Content}
  * @param withdrawn whether it was taken back before it came, and is remembered for its identity
@@ -65,11 +67,29 @@ public record JournalEntry(
    * That an event counts no longer.
    *
    * @param target its identity
-   * @param pending whether it has not come yet
    */
-  static JournalEntry takenBack(Fingerprint target, long keptAtMillis, boolean pending) {
+  static JournalEntry takenBack(Fingerprint target, long keptAtMillis) {
+    return mark(target, keptAtMillis, 0, 0);
+  }
+
+  /**
+   * That an event will not count when it comes.
+   *
+   * @param target its identity
+   */
+  static JournalEntry awaiting(Fingerprint target, Correctable times) {
+    return mark(target, times.untilMillis(), 1, times.fromMillis());
+  }
+
+  private static JournalEntry mark(
+      Fingerprint target, long keptAtMillis, long pending, long fromMillis) {
     return new JournalEntry(
-        target.takenBack(), keptAtMillis, Kind.TAKEN_BACK, pending ? 1 : 0, 0, null, 0, false);
+        target.takenBack(), keptAtMillis, Kind.TAKEN_BACK, pending, fromMillis, null, 0, false);
+  }
+
+  /** Whether this mark of a correction means an event of a time, which comes after it. */
+  boolean reaches(long eventMillis) {
+    return quantity == 0 || new Correctable(order, atMillis).contains(eventMillis);
   }
 
   /** How the stock moved, in units. */

@@ -11,7 +11,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   private final Fingerprint id;
   private final int content;
   private final long atMillis;
-  private final long windowStartMillis;
+  private final Correctable correctable;
   private final LocalDays calendar;
 
   /** An event that was taken back before it came is remembered, but changes nothing. */
@@ -29,28 +29,28 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       int content,
       long atMillis,
       boolean late,
-      long windowStartMillis,
+      Correctable correctable,
       LocalDays calendar) {
     this.draft = draft;
     this.id = id;
     this.content = content;
     this.atMillis = atMillis;
     this.late = late;
-    this.windowStartMillis = windowStartMillis;
+    this.correctable = correctable;
     this.calendar = calendar;
     List<JournalEntry> marks = marks();
     this.takenBack = !marks.isEmpty();
     this.waiting = (int) marks.stream().mapToLong(JournalEntry::quantity).sum();
   }
 
-  /** What corrections inside the window have left of this event. */
+  /** What corrections that reach this event have left of it. */
   private List<JournalEntry> marks() {
     Fingerprint mark = id.takenBack();
     if (!draft.journal.contains(draft.key, mark, draft.annex)) {
       return List.of();
     }
     return draft.journal.all(draft.key, draft.annex).stream()
-        .filter(entry -> entry.id().equals(mark) && entry.atMillis() >= windowStartMillis)
+        .filter(entry -> entry.id().equals(mark) && entry.reaches(atMillis))
         .toList();
   }
 
@@ -181,14 +181,14 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     Fingerprint target = Fingerprint.of(correction.corrects());
     JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
     if (found == null) {
-      remember(JournalEntry.takenBack(target, atMillis, true));
+      remember(JournalEntry.awaiting(target, correctable));
       draft.pendingCorrections++;
     } else if (found.kind() == JournalEntry.Kind.CORRECTION
-        || found.atMillis() < windowStartMillis) {
+        || !correctable.contains(found.atMillis())) {
       draft.pendingCorrections++;
     } else if (draft.live().contains(found)) {
       // Kept at least as long as the entry that it takes back.
-      remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis()), false));
+      remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis())));
       takeBack(found);
     }
     return entry(JournalEntry.Kind.CORRECTION, 0, null);

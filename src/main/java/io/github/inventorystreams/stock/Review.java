@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority of its supplier among all that it can be ordered from
  * @param others the other ones
  * @param shortSupplierId whose capacity was not enough at the last review; {@code null} = nobody's
+ * @param rememberedFromMillis the earliest time of an event that may still come
  */
 public record Review(
     Plan plan,
@@ -45,12 +46,15 @@ public record Review(
     @Nullable LeadTimeSums supplierLeadTimes,
     int priority,
     List<Source> others,
-    @Nullable String shortSupplierId) {
+    @Nullable String shortSupplierId,
+    long rememberedFromMillis) {
   public Review {
     others = List.copyOf(others);
   }
 
-  /** With the lead times that were set, and from one supplier. */
+  /**
+   * With the lead times that were set, from one supplier, and of a book whose events come in order.
+   */
   public Review(
       Plan plan,
       SupplierTerms terms,
@@ -58,7 +62,18 @@ public record Review(
       Pool pool,
       Occasion occasion,
       Bookkeeper bookkeeper) {
-    this(plan, terms, method, pool, occasion, bookkeeper, null, 1, List.of(), null);
+    this(
+        plan,
+        terms,
+        method,
+        pool,
+        occasion,
+        bookkeeper,
+        null,
+        1,
+        List.of(),
+        null,
+        occasion.atMillis() - bookkeeper.window().toMillis());
   }
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
@@ -111,7 +126,7 @@ public record Review(
     draft.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
-    draft.inbound = draft.inbound.withoutSettled(atMillis - bookkeeper.window().toMillis());
+    draft.inbound = draft.inbound.withoutSettled(rememberedFromMillis);
     Need need =
         Need.of(
             plan,

@@ -2,15 +2,18 @@ package io.github.inventorystreams.topology;
 
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.EventKeying;
+import io.github.inventorystreams.stages.EventOutlets;
 import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.KeyingOutlets;
 import io.github.inventorystreams.stages.Multicast;
 import io.github.inventorystreams.stages.SettingsKeying;
 import io.github.inventorystreams.stages.SkuOutlets;
 import io.github.inventorystreams.stages.SkuStage;
+import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.SupplierOutlets;
 import io.github.inventorystreams.stages.SupplierStage;
+import io.github.inventorystreams.state.SourceProgressCodec;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
@@ -73,13 +76,21 @@ public final class InventoryTopology {
   /** Stock events and settings, each in the partition of its SKU. */
   private KStream<byte[], byte[]> keyed() {
     Stores.keying().forEach(builder::addStateStore);
+    builder.globalTable(
+        topics.sourceClocks(),
+        Consumed.with(Serdes.String(), new SourceProgressCodec().serde())
+            .withName(Names.SOURCE_CLOCKS),
+        Stores.sourceClocks());
     KStream<byte[], byte[]> events =
         source(topics.stockEvents(), Names.STOCK_EVENTS_SOURCE)
             .process(
-                () -> new EventKeying(settings, partitions.books(), eventOutlets(), board),
+                () ->
+                    new EventKeying(
+                        settings, partitions.books(), eventSources(), eventOutlets(), board),
                 Named.as(Names.EVENT_KEYING),
                 Stores.names(Stores.keying()));
     to(events, topics.deadLetters(), Names.UNREADABLE_EVENTS_SINK);
+    to(events, topics.sourceClocks(), Names.SOURCE_CLOCKS_SINK);
     KStream<byte[], byte[]> skuSettings =
         source(List.of(topics.skuSettings(), topics.locationSettings()), Names.SETTINGS_SOURCE)
             .process(
@@ -104,7 +115,8 @@ public final class InventoryTopology {
                     new SkuStage(
                         settings,
                         topics.orderLines(),
-                        TickSources.of(topics, partitions, settings.keyedBySku()),
+                        eventSources(),
+                        SourceTopics.ofTicks(topics, partitions, settings.keyedBySku()),
                         partitions.suppliers(),
                         skuOutlets(),
                         board,
@@ -176,8 +188,12 @@ public final class InventoryTopology {
     stream.to(topic, Produced.<byte[], byte[]>as(name).withKeySerde(BYTES).withValueSerde(BYTES));
   }
 
-  private static KeyingOutlets eventOutlets() {
-    return new KeyingOutlets(Names.KEYED, Names.UNREADABLE_EVENTS_SINK);
+  private List<SourceTopic> eventSources() {
+    return SourceTopics.ofEvents(topics, partitions, settings.keyedBySku());
+  }
+
+  private static EventOutlets eventOutlets() {
+    return new EventOutlets(Names.KEYED, Names.UNREADABLE_EVENTS_SINK, Names.SOURCE_CLOCKS_SINK);
   }
 
   private KeyingOutlets settingsOutlets() {

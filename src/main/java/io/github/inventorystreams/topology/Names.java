@@ -4,6 +4,8 @@ package io.github.inventorystreams.topology;
 final class Names {
   static final String STOCK_EVENTS_SOURCE = "stock-events-source";
   static final String SETTINGS_SOURCE = "settings-source";
+  static final String SOURCE_CLOCKS = "source-clocks";
+  static final String SOURCE_CLOCKS_SINK = "source-clocks-sink";
   static final String EVENT_KEYING = "event-keying";
   static final String SETTINGS_KEYING = "settings-keying";
   static final String KEYED = "keyed";

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.topology;
 
+import io.github.inventorystreams.lateness.SourceProgress;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.BookCodec;
 import io.github.inventorystreams.state.Codec;
@@ -15,10 +16,14 @@ import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.ReviewOutcomeCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.state.SettingsCodec;
+import io.github.inventorystreams.state.SourceClockCodec;
+import io.github.inventorystreams.state.SourceProgressCodec;
 import io.github.inventorystreams.state.SupplierTermsCodec;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -27,7 +32,17 @@ final class Stores {
   private Stores() {}
 
   static List<StoreBuilder<?>> keying() {
-    return List.of(byName(StoreNames.STOCK_EVENTS_TALLY, new CountsCodec()));
+    return List.of(
+        byName(StoreNames.STOCK_EVENTS_TALLY, new CountsCodec()),
+        byName(StoreNames.STOCK_EVENTS_CLOCKS, new SourceClockCodec()));
+  }
+
+  /** Where all sources stand, in every instance: small, and read anew at each start. */
+  static Materialized<String, SourceProgress, KeyValueStore<Bytes, byte[]>> sourceClocks() {
+    return Materialized.<String, SourceProgress>as(
+            org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(StoreNames.SOURCE_CLOCKS))
+        .withKeySerde(Serdes.String())
+        .withValueSerde(new SourceProgressCodec().serde());
   }
 
   static List<StoreBuilder<?>> skuStage() {

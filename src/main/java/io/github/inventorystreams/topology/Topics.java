@@ -62,6 +62,11 @@ public record Topics(String prefix, List<String> stockEvents) {
     return prefix + "review-rounds";
   }
 
+  /** Where each partition of stock events stands: of this product's own making, for itself. */
+  public String sourceClocks() {
+    return prefix + "source-clocks";
+  }
+
   public String deadLetters() {
     return prefix + "dead-letters";
   }

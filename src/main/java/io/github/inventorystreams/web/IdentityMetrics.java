@@ -23,6 +23,13 @@ public final class IdentityMetrics implements MeterBinder {
     Gauge.builder("inventory.identity.memory.bytes", () -> memory.get().heldBytes())
         .description("Memory for the identities of busy books")
         .register(registry);
+    Gauge.builder(
+            "inventory.source.spread.seconds", () -> memory.get().sourceSpreadMillis() / 1_000.0)
+        .description("How far the slowest partition of stock events is behind the fastest")
+        .register(registry);
+    Gauge.builder("inventory.sources.unheard", () -> memory.get().unheardSources())
+        .description("Partitions of stock events that have shown nothing yet")
+        .register(registry);
     // It holds its object weakly and its function firmly, so the function has to hold the object.
     FunctionCounter.builder("inventory.identity.lookups", memory, unused -> memory.get().lookups())
         .description("How often the identities of a book were read from the store")

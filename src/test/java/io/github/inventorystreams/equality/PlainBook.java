@@ -14,6 +14,7 @@ import io.github.inventorystreams.stock.Annex;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
+import io.github.inventorystreams.stock.EventWindow;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
@@ -72,7 +73,12 @@ final class PlainBook implements Annex {
 
   /** Gives what it has to tell the desk. */
   List<Receipt> apply(StockEvent event) {
-    Bookkeeper.Result result = keeper.apply(book, event, this);
+    Bookkeeper.Result result =
+        keeper.apply(
+            book,
+            event,
+            EventWindow.endingAt(Math.max(book.newestMillis(), event.atMillis()), keeper.window()),
+            this);
     if (result instanceof Bookkeeper.Applied applied) {
       return keep(applied, event.header().occurredAtMillis());
     }

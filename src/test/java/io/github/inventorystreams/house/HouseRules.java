@@ -36,11 +36,13 @@ final class HouseRules {
 
   /** The rooms that decide: plain Java, so that every rule can be read and tested by itself. */
   static final List<String> PURE =
-      List.of("event", "forecast", "replenishment", "stock", "purchasing", "simulation");
+      List.of(
+          "event", "forecast", "lateness", "replenishment", "stock", "purchasing", "simulation");
 
   static final List<Room> ROOMS =
       List.of(
           room("event"),
+          room("lateness"),
           room("forecast", MATH, JDEMETRA, LIBSVM),
           room(
               "replenishment",
@@ -58,11 +60,12 @@ final class HouseRules {
           room("stock", "event", "forecast", "replenishment", HASH),
           room("purchasing", "event", "replenishment"),
           room("json", "event", JACKSON, KAFKA_COMMON),
-          room("state", "event", "stock", "purchasing", KAFKA_COMMON),
+          room("state", "event", "lateness", "stock", "purchasing", KAFKA_COMMON),
           room(
               "stages",
               "event",
               "json",
+              "lateness",
               "state",
               "stock",
               "purchasing",
@@ -76,6 +79,7 @@ final class HouseRules {
               "topology",
               "stages",
               "json",
+              "lateness",
               "state",
               "event",
               LOG,

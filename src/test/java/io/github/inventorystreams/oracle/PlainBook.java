@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,14 @@ final class PlainBook {
   /** What becomes of an event. */
   enum Fate {
     APPLIED,
-    DUPLICATE,
-    TOO_LATE
+    DUPLICATE
   }
 
   private final ZoneId zone;
   private final PlainWarnings warnings;
   private final List<PlainEvent> applied = new ArrayList<>();
   private final Set<PlainEvent> takenBack = new HashSet<>();
+  private final Map<PlainEvent, Long> reaches = new HashMap<>();
 
   /** The latest event time. */
   private long newest = Long.MIN_VALUE;
@@ -57,24 +58,23 @@ final class PlainBook {
     this.warnings = new PlainWarnings(threshold);
   }
 
-  Fate arrive(PlainEvent event) {
-    if (!applied.isEmpty() && newest - event.at() > WINDOW) {
-      return Fate.TOO_LATE;
-    }
+  /**
+   * An event arrives.
+   *
+   * @param reach the earliest time that its source may still send: corrections go back as far
+   */
+  Fate arrive(PlainEvent event, long reach) {
     if (applied.stream().anyMatch(event::sameIdentity)) {
       return Fate.DUPLICATE;
     }
     newest = Math.max(newest, event.at());
     clock = Math.max(clock, newest);
+    if (event.is("CORRECTION")) {
+      reaches.put(event, reach);
+    }
     for (PlainEvent other : applied) {
-      if (newest - other.at() > WINDOW) {
-        continue;
-      }
-      if (event.takesBack(other)) {
-        takenBack.add(other);
-      } else if (other.takesBack(event)) {
-        takenBack.add(event);
-      }
+      takeBack(event, other);
+      takeBack(other, event);
     }
     applied.add(event);
     opened |= event.is("COUNT") || event.is("RESTOCK");
@@ -83,6 +83,15 @@ final class PlainBook {
       lookAhead(newest, event.id());
     }
     return Fate.APPLIED;
+  }
+
+  /** Back as far as the source of the correction reached, and on to a window after it. */
+  private void takeBack(PlainEvent correction, PlainEvent other) {
+    if (correction.takesBack(other)
+        && other.at() >= Objects.requireNonNull(reaches.get(correction))
+        && other.at() <= correction.at() + WINDOW) {
+      takenBack.add(other);
+    }
   }
 
   /** Time passes without an event: reservations end, each at its own instant. */

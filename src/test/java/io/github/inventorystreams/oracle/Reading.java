@@ -23,18 +23,34 @@ final class Reading {
 
   private final Map<String, PlainBook> books = new HashMap<>();
   private final Map<PlainBook.Fate, Long> fates = new HashMap<>();
+  private final Map<Integer, PlainSource> sources = new HashMap<>();
+  private long tooLate;
 
   void open(History history) {
     books.put(history.book(), history.emptyBook());
   }
 
-  void hear(History history, Delivery delivery) {
+  /** A record comes from a partition of the input. */
+  void hear(int partition, History history, Delivery delivery) {
     PlainBook book = of(history);
-    delivery.events().forEach(event -> fates.merge(book.arrive(event), 1L, Long::sum));
+    PlainSource source = source(partition);
+    if (source.isTooLate(delivery.events())) {
+      tooLate++;
+      return;
+    }
+    long reach = source.reach();
+    delivery.events().forEach(event -> fates.merge(book.arrive(event, reach), 1L, Long::sum));
+    delivery.events().forEach(event -> source.shows(event.at()));
   }
 
+  /** A tick comes from all partitions. */
   void tick(long atMillis) {
+    sources.values().forEach(source -> source.shows(atMillis));
     books.values().forEach(book -> book.tick(atMillis));
+  }
+
+  private PlainSource source(int partition) {
+    return sources.computeIfAbsent(partition, any -> new PlainSource());
   }
 
   /** A review has published what it expects. */
@@ -53,9 +69,9 @@ final class Reading {
     }
   }
 
-  /** Lines of the contract that have been heard so far. */
-  long lines() {
-    return fates.values().stream().mapToLong(Long::longValue).sum();
+  /** Events that have been heard so far; a record that is too late counts as one. */
+  long heard() {
+    return tooLate + fates.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** What the two tell differently, as lines for people; {@code null} if nothing. */
@@ -79,7 +95,7 @@ final class Reading {
         counts(
             fates.getOrDefault(PlainBook.Fate.APPLIED, 0L),
             fates.getOrDefault(PlainBook.Fate.DUPLICATE, 0L),
-            fates.getOrDefault(PlainBook.Fate.TOO_LATE, 0L));
+            tooLate);
     String processor =
         counts(
             told.accounting().applied(),

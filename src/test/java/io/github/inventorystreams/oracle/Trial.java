@@ -66,7 +66,7 @@ record Trial(List<History> histories, List<Long> ticks) {
                 delivery.arrivesAt(),
                 () -> {
                   shop.event(delivery.json(history.sku(), location));
-                  contract.hear(history, delivery);
+                  contract.hear(0, history, delivery);
                 }));
       }
     }

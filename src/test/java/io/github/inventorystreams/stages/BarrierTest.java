@@ -50,4 +50,14 @@ class BarrierTest {
     assertThat(new Barrier(store, "closed", Barrier.numbered(2)).reachedMillis())
         .isEqualTo(Long.MIN_VALUE);
   }
+
+  @Test
+  void tellsHowFarTheSlowestIsBehindAndWhoHasSaidNothing() {
+    Barrier barrier = new Barrier(store, "sources", List.of("a", "b", "c"));
+    barrier.report("a", 100);
+    barrier.report("b", 30);
+
+    assertThat(barrier.spreadMillis()).isEqualTo(70);
+    assertThat(barrier.unheard()).isEqualTo(1);
+  }
 }

@@ -23,11 +23,10 @@ class TallyTest {
     board.show("keying", keying);
     board.show("books", books);
     keying.read("stock-events#0", 3);
-    keying.read("stock-events#1", 1);
     keying.refused("stock-events#1", DeadLetterReason.MALFORMED);
     books.applied("stock-events#0", 0, 1);
     books.duplicate("stock-events#0", false);
-    books.dropped("stock-events#1", DeadLetterReason.TOO_LATE);
+    keying.refused("stock-events#1", DeadLetterReason.TOO_LATE);
 
     assertThat(board.total())
         .isEqualTo(

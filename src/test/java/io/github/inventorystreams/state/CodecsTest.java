@@ -112,8 +112,9 @@ class CodecsTest {
           new SkuInput.Event(
               Drawn.event(draw),
               new SkuInput.Origin(draw.text(), draw.small(), draw.natural()),
-              draw.maybe(draw::bytes),
-              draw.bytes()),
+              draw.whole(),
+              draw.bool()),
+          new SkuInput.Watermark(draw.text(), draw.whole()),
           new SkuInput.Settings(draw.text(), draw.maybe(draw::text), Drawn.settings(draw)),
           new SkuInput.Location(draw.text(), location(draw)),
           new SkuInput.Tick(draw.text(), draw.small(), draw.whole())

@@ -103,10 +103,10 @@ class ArrivalOrderTest {
     }
     ledger.sale("s1", "2026-01-06T09:00:00Z", 2);
     for (int i = 10; i < 60; i++) {
-      ledger.adjustment("b" + i, "2026-01-13T12:" + i + ":00Z", -1);
+      ledger.adjustment("b" + i, "2026-01-20T12:" + i + ":00Z", -1);
     }
-    ledger.count("k2", "2026-01-13T13:00:00Z", 9);
-    correction("c2", "2026-01-13T14:00:00Z", "k2");
+    ledger.count("k2", "2026-01-20T13:00:00Z", 9);
+    correction("c2", "2026-01-20T14:00:00Z", "k2");
 
     assertThat(ledger.book.journal().firstChunk()).isPositive();
     assertThat(ledger.onHand()).isEqualTo(3);

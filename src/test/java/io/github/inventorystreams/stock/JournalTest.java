@@ -2,7 +2,6 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
@@ -43,21 +42,6 @@ class JournalTest {
       assertThat(ledger.offer(new StockEvent.Sale(header, 1, null)))
           .isInstanceOf(Bookkeeper.Applied.class);
     }
-  }
-
-  @Test
-  void anEventAtTheWindowsEdgeIsTakenAndOneBeforeItRefused() {
-    Ledger ledger = new Ledger().sale("new", "2026-01-12T10:00:00Z", 1);
-
-    assertThat(ledger.offer(sale("edge", "2026-01-05T10:00:00Z")))
-        .isInstanceOf(Bookkeeper.Applied.class);
-    Bookkeeper.Result late = ledger.offer(sale("late", "2026-01-05T09:59:59.999Z"));
-
-    assertThat(late).isInstanceOf(Bookkeeper.Refused.class);
-    assertThat(((Bookkeeper.Refused) late).reason()).isEqualTo(DeadLetterReason.TOO_LATE);
-    assertThat(((Bookkeeper.Refused) late).detail())
-        .endsWith("takes events of the last 7 days only");
-    assertThat(ledger.onHand()).isEqualTo(-2);
   }
 
   @Test

@@ -105,7 +105,12 @@ final class Ledger {
 
   /** What becomes of an event; if it is applied, the book has changed. */
   Bookkeeper.Result offer(StockEvent event) {
-    Bookkeeper.Result result = keeper.apply(book, event, annex);
+    Bookkeeper.Result result =
+        keeper.apply(
+            book,
+            event,
+            EventWindow.endingAt(Math.max(book.newestMillis(), event.atMillis()), WINDOW),
+            annex);
     if (result instanceof Bookkeeper.Applied applied) {
       took(applied);
     }

@@ -12,6 +12,7 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.FitWorkers;
@@ -68,13 +69,23 @@ public final class Harness implements AutoCloseable {
   }
 
   public Harness(StageSettings settings, Partitions partitions, FitWorkers workers) {
+    this(settings, TOPICS, partitions, workers);
+  }
+
+  /** With stock events from several topics. */
+  Harness(StageSettings settings, Topics topics) {
+    this(settings, topics, new Partitions(1, 1), FitWorkers.inPlace());
+  }
+
+  private Harness(
+      StageSettings settings, Topics topics, Partitions partitions, FitWorkers workers) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
-            InventoryTopology.build(TOPICS, settings, partitions, board, workers, properties),
+            InventoryTopology.build(topics, settings, partitions, board, workers, properties),
             properties,
             NOW);
   }
@@ -93,7 +104,7 @@ public final class Harness implements AutoCloseable {
         clock,
         keyedBySku,
         null,
-        Duration.ofDays(7),
+        LatenessRules.ofWindow(Duration.ofDays(7)),
         Duration.ofDays(1),
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),

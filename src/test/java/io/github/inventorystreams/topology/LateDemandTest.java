@@ -40,7 +40,8 @@ class LateDemandTest {
 
   @Test
   void sentTwiceItCountsOnce() {
-    shop.event("s1", "SALE", "2026-01-05T09:00:00Z", "\"quantity\":3")
+    shop.event("s0", "SALE", "2026-01-05T08:00:00Z", "\"quantity\":1")
+        .event("s1", "SALE", "2026-01-05T09:00:00Z", "\"quantity\":2")
         .event("s2", "SALE", "2026-01-20T09:00:00Z", "\"quantity\":4");
     late("s3", "SALE", "2026-01-05T12:00:00Z", 7);
     late("s3", "SALE", "2026-01-05T12:00:00Z", 7);

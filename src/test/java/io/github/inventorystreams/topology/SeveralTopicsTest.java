@@ -77,7 +77,7 @@ class SeveralTopicsTest {
             own.reviewClock(),
             own.keyedBySku(),
             own.defaultLocation(),
-            own.window(),
+            own.lateness(),
             own.futureLimit(),
             own.reviewInterval(),
             own.reviewMaxWait(),

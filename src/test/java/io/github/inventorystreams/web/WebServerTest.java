@@ -66,6 +66,8 @@ class WebServerTest {
               "inventory_identities 5.0",
               "inventory_identity_memory_bytes 1600.0",
               "inventory_identity_lookups_total 2.0",
+              "inventory_source_spread_seconds 90.0",
+              "inventory_sources_unheard 1.0",
               "inventory_dead_letters_total{reason=\"TOO_LATE\"} 2.0",
               "inventory_dead_letters_total{reason=\"IN_FUTURE\"} 0.0",
               "inventory_late_events_total 2.0",
@@ -257,7 +259,7 @@ class WebServerTest {
             Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 2L));
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> accounting).bindTo(metrics);
-    new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2)).bindTo(metrics);
+    new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2, 90_000, 1)).bindTo(metrics);
     ReadModel model = new ReadModel();
     Engine engine = () -> new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(model, engine::view).bindTo(metrics);

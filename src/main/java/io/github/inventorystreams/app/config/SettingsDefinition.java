@@ -104,7 +104,17 @@ final class SettingsDefinition {
         "events.window",
         "P7D",
         Check.duration(),
-        "How far an event may lie before the newest one of its SKU: beyond it, it can't be told from a duplicate and is refused.");
+        "How far an event may lie before the newest one of its partition of the input topic: beyond it, it can't be told from a duplicate and is refused.");
+    settings.text(
+        "sources.max-jump",
+        "P30D",
+        Check.duration(),
+        "How far one event may move the clock of its partition on. What lies further ahead moves it once three events confirm it, so that one wrong clock does not make all others late.");
+    settings.text(
+        "sources.idle-after",
+        "P1D",
+        Check.duration(),
+        "How long a partition of stock events may be silent, in real time, before the others no longer wait for it. Until then the books remember all that it may still repeat.");
     settings.text(
         "events.future-limit",
         "P1D",

@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StageSettings.LeadTimes;
@@ -27,7 +28,10 @@ public final class StageSettingsFactory {
         ReviewClock.valueOf(settings.text("review.clock").toUpperCase(Locale.ROOT)),
         settings.flag("input.keyed-by-sku"),
         settings.textOrNull("input.default-location"),
-        settings.duration("events.window"),
+        new LatenessRules(
+            settings.duration("events.window"),
+            settings.duration("sources.max-jump"),
+            settings.duration("sources.idle-after")),
         settings.duration("events.future-limit"),
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),

@@ -65,7 +65,7 @@ public final class Service {
   private final Screens screens;
   private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
-      new AtomicReference<>(() -> new IdentityMemory(0, 0, 0));
+      new AtomicReference<>(() -> new IdentityMemory(0, 0, 0, 0, 0));
   private final AtomicReference<Supplier<ForecastFits>> fits =
       new AtomicReference<>(() -> new ForecastFits(0, 0, 0));
   private final AtomicReference<Supplier<Accounting>> accounting =

@@ -50,6 +50,7 @@ public final class TopicPlan {
     plan.add(new Planned(topics.stockLevels(), false, COMPACTED));
     plan.add(new Planned(topics.demandForecasts(), false, COMPACTED));
     plan.add(new Planned(topics.acknowledgements(), false, COMPACTED));
+    plan.add(new Planned(topics.sourceClocks(), false, COMPACTED));
     plan.add(new Planned(topics.reviewRounds(), false, expiringAfter(Duration.ofDays(7))));
     plan.add(
         new Planned(topics.deadLetters(), false, both(expiringAfter(Duration.ofDays(90)), LARGE)));

@@ -64,7 +64,7 @@ class MetricNamesTest {
   private static Set<String> scraped() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> new Accounting(0, 0, 0, 0, Map.of())).bindTo(registry);
-    new IdentityMetrics(() -> new IdentityMemory(0, 0, 0)).bindTo(registry);
+    new IdentityMetrics(() -> new IdentityMemory(0, 0, 0, 0, 0)).bindTo(registry);
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
     Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(new ReadModel(), () -> view).bindTo(registry);

@@ -67,7 +67,7 @@ public final class Published {
   }
 
   /** The last value of each key. */
-  Map<String, JsonNode> latest(String topic) {
+  public Map<String, JsonNode> latest(String topic) {
     Map<String, JsonNode> values = new TreeMap<>();
     records(topic).forEach(entry -> values.put(text(entry.key()), tree(entry.value())));
     return values;

@@ -38,7 +38,7 @@ class TopicsCommandTest {
     CommandLineRun before = topics("a.", "--check");
     assertThat(before.exitCode()).isEqualTo(1);
     assertThat(before.err().lines()).hasSize(1);
-    assertThat(before.err()).contains("13 of 13 topics", "a.stock-events: missing");
+    assertThat(before.err()).contains("14 of 14 topics", "a.stock-events: missing");
 
     assertThat(topics("a.", "--create", "--set", "topics.partitions=3"))
         .returns(0, CommandLineRun::exitCode);
@@ -71,7 +71,7 @@ class TopicsCommandTest {
           .all()
           .get();
       admin.createPartitions(Map.of("b.order-lines", NewPartitions.increaseTo(5))).all().get();
-      await().until(() -> topics("b.", "--check").err().contains("3 of 13 topics"));
+      await().until(() -> topics("b.", "--check").err().contains("3 of 14 topics"));
     }
     CommandLineRun check = topics("b.", "--check");
     assertThat(check.exitCode()).isEqualTo(1);
@@ -91,7 +91,7 @@ class TopicsCommandTest {
     CommandLineRun run = run("c.");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("c.stock-events: missing", "inventory-streams topics --create");
-    assertThat(topics("c.").out().lines().filter(line -> line.contains("missing"))).hasSize(13);
+    assertThat(topics("c.").out().lines().filter(line -> line.contains("missing"))).hasSize(14);
   }
 
   private static CommandLineRun run(String prefix) {

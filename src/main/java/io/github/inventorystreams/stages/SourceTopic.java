@@ -4,11 +4,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A topic whose ticks are heard.
+ * An input topic whose partitions each tell how far they have come.
  *
  * @param ownPartitionOnly whether each task hears only the partition with its own number
  */
-public record TickSource(String topic, int partitions, boolean ownPartitionOnly) {
+public record SourceTopic(String topic, int partitions, boolean ownPartitionOnly) {
 
   /** The names of the partitions that a task hears. */
   Stream<String> namesFor(int taskPartition) {

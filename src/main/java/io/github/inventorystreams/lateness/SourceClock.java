@@ -1,0 +1,81 @@
+package io.github.inventorystreams.lateness;
+
+/**
+ * The event-time clock of a source: how far one partition of an input topic has come. It depends on
+ * the content of that partition alone, and stands at the latest event time seen, but for two
+ * corrections against wrong clocks of publishers:
+ *
+ * <ul>
+ *   <li>An event that is further ahead than {@link LatenessRules#maxJump} does not move the clock
+ *       until {@value #CONFIRMATIONS} such events have been seen without as many others in between.
+ *   <li>As long as fewer than {@value #CONFIRMATIONS} events have confirmed the clock, an event as
+ *       far behind it moves it back: the first events may have been the wrong ones.
+ * </ul>
+ *
+ * @param millis where it stands; {@link #UNSEEN} before the first event
+ * @param support how many events confirm it, at most {@value #CONFIRMATIONS}
+ * @param aheadMillis the earliest of the events that are too far ahead to be believed; without
+ *     meaning if there are none
+ * @param ahead how many of them there are more than events near the clock
+ */
+public record SourceClock(long millis, int support, long aheadMillis, int ahead) {
+
+  /** No event has been seen. */
+  public static final long UNSEEN = Long.MIN_VALUE;
+
+  /** How many events make a time believable. */
+  static final int CONFIRMATIONS = 3;
+
+  /** The clock of a source that has shown nothing yet. */
+  public static final SourceClock START = new SourceClock(UNSEEN, 0, 0, 0);
+
+  /** Whether an event of this source is too late. */
+  public boolean isTooLate(long atMillis, LatenessRules rules) {
+    return atMillis < takenFromMillis(rules) && !movesBack(atMillis, rules);
+  }
+
+  /** The earliest time of an event that is not too late; {@link #UNSEEN} if none is. */
+  public long takenFromMillis(LatenessRules rules) {
+    return millis == UNSEEN ? UNSEEN : millis - rules.window().toMillis();
+  }
+
+  /**
+   * The time that this source will not fall back from; {@link #UNSEEN} as long as there is none.
+   */
+  public long confirmedMillis() {
+    return support < CONFIRMATIONS ? UNSEEN : millis;
+  }
+
+  /** The clock after an event that was not too late. */
+  public SourceClock seen(long atMillis, LatenessRules rules) {
+    if (millis == UNSEEN || movesBack(atMillis, rules)) {
+      return new SourceClock(atMillis, 1, 0, 0);
+    }
+    if (atMillis - rules.maxJump().toMillis() > millis) {
+      return leaped(atMillis);
+    }
+    return new SourceClock(
+        Math.max(millis, atMillis),
+        Math.min(CONFIRMATIONS, support + 1),
+        ahead > 1 ? aheadMillis : 0,
+        Math.max(0, ahead - 1));
+  }
+
+  /** The clock after a promise that nothing will come that is older by more than the window. */
+  public SourceClock promised(long atMillis) {
+    return new SourceClock(Math.max(millis, atMillis), CONFIRMATIONS, 0, 0);
+  }
+
+  private SourceClock leaped(long atMillis) {
+    long earliestMillis = ahead == 0 ? atMillis : Math.min(aheadMillis, atMillis);
+    return ahead + 1 < CONFIRMATIONS
+        ? new SourceClock(millis, support, earliestMillis, ahead + 1)
+        : new SourceClock(earliestMillis, CONFIRMATIONS, 0, 0);
+  }
+
+  private boolean movesBack(long atMillis, LatenessRules rules) {
+    return millis != UNSEEN
+        && support < CONFIRMATIONS
+        && atMillis + rules.maxJump().toMillis() < millis;
+  }
+}

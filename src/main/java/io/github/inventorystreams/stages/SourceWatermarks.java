@@ -1,0 +1,130 @@
+package io.github.inventorystreams.stages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.lateness.SourceProgress;
+import io.github.inventorystreams.state.SourceProgressCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+
+/**
+ * Tells the books how far the sources of one task have come, so that they know what to remember. A
+ * source that is silent follows the others: it promises that nothing will come from it any more
+ * that is older than what they have reached, less the window, and keeps that promise by the same
+ * rule by which it judges every event.
+ */
+final class SourceWatermarks {
+  private static final Duration LOOK_FOR_IDLE_SOURCES = Duration.ofSeconds(30);
+
+  private final ProcessorContext<byte[], byte[]> context;
+  private final SourceClocks clocks;
+  private final List<String> sources;
+  private final String sourceClocksOutlet;
+  private final ObjLongConsumer<String> toBooks;
+  private final SourceProgressCodec codec = new SourceProgressCodec();
+  private final Set<String> saidToBeActive = new HashSet<>();
+
+  /**
+   * @param sources the names of all that this task reads
+   * @param toBooks forwards a watermark of a source to all books
+   */
+  SourceWatermarks(
+      ProcessorContext<byte[], byte[]> context,
+      SourceClocks clocks,
+      List<String> sources,
+      String sourceClocksOutlet,
+      ObjLongConsumer<String> toBooks) {
+    this.context = context;
+    this.clocks = clocks;
+    this.sources = sources;
+    this.sourceClocksOutlet = sourceClocksOutlet;
+    this.toBooks = toBooks;
+  }
+
+  void schedule() {
+    context.schedule(LOOK_FOR_IDLE_SOURCES, PunctuationType.WALL_CLOCK_TIME, this::followTheOthers);
+  }
+
+  /** Notes that something has come from a source, whatever became of it. */
+  void heard(String source) {
+    clocks.heard(source, context.currentSystemTimeMs());
+    if (saidToBeActive.add(source)) {
+      tellSources(source, false);
+    }
+  }
+
+  /** Moves the clock of a source by an event. */
+  void see(String source, long eventMillis) {
+    clocks.see(source, eventMillis).ifPresent(atMillis -> told(source, atMillis, false));
+  }
+
+  /** Moves the clock of a source by what its publisher says of it. */
+  void promise(String source, long atMillis) {
+    clocks.promise(source, atMillis).ifPresent(told -> told(source, told, false));
+  }
+
+  private void told(String source, long atMillis, boolean idle) {
+    toBooks.accept(source, atMillis);
+    tellSources(source, idle);
+  }
+
+  private void followTheOthers(long nowMillis) {
+    List<String> idle =
+        sources.stream().filter(source -> clocks.isIdle(source, nowMillis)).toList();
+    for (String source : idle) {
+      if (saidToBeActive.remove(source)) {
+        tellSources(source, true);
+      }
+    }
+    if (!idle.isEmpty()) {
+      OptionalLong reached = SourceProgress.reachedByActive(all(idle));
+      reached.ifPresent(
+          atMillis ->
+              idle.forEach(
+                  source ->
+                      clocks
+                          .promise(source, atMillis)
+                          .ifPresent(told -> told(source, told, true))));
+    }
+  }
+
+  private List<SourceProgress> all(List<String> except) {
+    KeyValueStore<String, ValueAndTimestamp<SourceProgress>> known =
+        context.getStateStore(StoreNames.SOURCE_CLOCKS);
+    List<SourceProgress> others = new ArrayList<>();
+    try (KeyValueIterator<String, ValueAndTimestamp<SourceProgress>> entries = known.all()) {
+      while (entries.hasNext()) {
+        KeyValue<String, ValueAndTimestamp<SourceProgress>> entry = entries.next();
+        if (!except.contains(entry.key)) {
+          others.add(entry.value.value());
+        }
+      }
+    }
+    return others;
+  }
+
+  private void tellSources(String source, boolean idle) {
+    clocks
+        .progress(source, idle)
+        .ifPresent(
+            progress ->
+                context.forward(
+                    new Record<>(
+                        source.getBytes(UTF_8),
+                        codec.encode(progress),
+                        context.currentSystemTimeMs()),
+                    sourceClocksOutlet));
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.inventorystreams.lateness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** How far a partition has come, and what is too late for it. */
+class SourceClockTest {
+  private static final LatenessRules RULES =
+      new LatenessRules(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(1));
+
+  private static long at(String day) {
+    return Instant.parse(day + "T12:00:00Z").toEpochMilli();
+  }
+
+  private static SourceClock after(String... days) {
+    SourceClock clock = SourceClock.START;
+    for (String day : days) {
+      clock = clock.seen(at(day), RULES);
+    }
+    return clock;
+  }
+
+  @Test
+  void nothingIsTooLateForASourceThatHasShownNothing() {
+    assertThat(SourceClock.START.isTooLate(0, RULES)).isFalse();
+    assertThat(SourceClock.START.takenFromMillis(RULES)).isEqualTo(SourceClock.UNSEEN);
+  }
+
+  @Test
+  void anEventAtTheWindowsEdgeIsInTimeAndOneBeforeItTooLate() {
+    SourceClock clock = after("2026-03-12");
+
+    assertThat(clock.isTooLate(at("2026-03-05"), RULES)).isFalse();
+    assertThat(clock.isTooLate(at("2026-03-05") - 1, RULES)).isTrue();
+  }
+
+  @Test
+  void aLaterEventThatIsOlderDoesNotTurnTheClockBack() {
+    assertThat(after("2026-03-10", "2026-03-12", "2026-03-08").millis())
+        .isEqualTo(at("2026-03-12"));
+  }
+
+  @Test
+  void oneTillAYearAheadDoesNotMakeTheOthersLate() {
+    SourceClock clock = after("2026-03-10", "2026-03-11", "2026-03-12", "2027-03-12");
+
+    assertThat(clock.millis()).isEqualTo(at("2026-03-12"));
+    assertThat(clock.isTooLate(at("2026-03-12"), RULES)).isFalse();
+  }
+
+  @Test
+  void aTillAYearAheadThatGoesOnSellingIsOutvotedByTwoThatAreRight() {
+    SourceClock clock = after("2026-03-10", "2026-03-10", "2026-03-10");
+    for (int sale = 0; sale < 100; sale++) {
+      clock = clock.seen(at("2027-03-12") + sale, RULES);
+      clock = clock.seen(at("2026-03-11") + sale, RULES);
+      clock = clock.seen(at("2026-03-11") + sale, RULES);
+    }
+
+    assertThat(clock.isTooLate(at("2026-03-11"), RULES)).isFalse();
+  }
+
+  @Test
+  void aWrongFirstEventDoesNotMakeTheOthersLate() {
+    SourceClock clock = after("2027-03-12");
+
+    assertThat(clock.isTooLate(at("2026-03-10"), RULES)).isFalse();
+    assertThat(clock.seen(at("2026-03-10"), RULES).millis()).isEqualTo(at("2026-03-10"));
+  }
+
+  @Test
+  void afterALongPauseThreeEventsMoveTheClockToTheEarliestOfThem() {
+    SourceClock paused =
+        after("2026-01-01", "2026-01-02", "2026-01-03", "2026-06-02", "2026-06-01");
+    assertThat(paused.millis()).isEqualTo(at("2026-01-03"));
+
+    assertThat(paused.seen(at("2026-06-03"), RULES).millis()).isEqualTo(at("2026-06-01"));
+  }
+
+  @Test
+  void othersRelyOnAClockOnlyOnceThreeEventsConfirmIt() {
+    assertThat(after("2026-03-10", "2026-03-11").confirmedMillis()).isEqualTo(SourceClock.UNSEEN);
+    assertThat(after("2026-03-10", "2026-03-11", "2026-03-12").confirmedMillis())
+        .isEqualTo(at("2026-03-12"));
+  }
+
+  @Test
+  void whatOthersRelyOnNeverGoesBack() {
+    SourceClock clock = SourceClock.START.promised(at("2026-06-01"));
+
+    assertThat(clock.isTooLate(at("2026-03-10"), RULES)).isTrue();
+    assertThat(clock.promised(at("2026-05-01")).confirmedMillis()).isEqualTo(at("2026-06-01"));
+  }
+}
