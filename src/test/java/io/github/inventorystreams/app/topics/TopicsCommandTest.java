@@ -43,7 +43,7 @@ class TopicsCommandTest {
     assertThat(topics("a.", "--create", "--set", "topics.partitions=3"))
         .returns(0, CommandLineRun::exitCode);
     assertThat(topics("a.", "--check").out().lines())
-        .hasSize(14)
+        .hasSize(15)
         .anyMatch(line -> line.matches("a\\.stock-events +3 +1 +delete +-1 +ok"))
         .anyMatch(line -> line.matches("a\\.sku-settings +3 +1 +compact +- +ok"))
         .anyMatch(line -> line.matches("a\\.stock-levels +3 +1 +compact +- +ok"));
