@@ -47,9 +47,10 @@ public final class EventMapping {
       tick.set("at", TreeFields.valueOf(document.get("at")));
       return tick;
     }
+    MappedElement record = MappedElement.of(document);
     for (MappingRule rule : rules) {
-      if (rule.fits(document)) {
-        return rule.read(document);
+      if (rule.fits(record)) {
+        return rule.read(record);
       }
     }
     throw Refused.because(DeadLetterReason.UNKNOWN_TYPE, "no rule of the mapping fits the record");

@@ -1,7 +1,5 @@
 package io.github.inventorystreams.json;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inventorystreams.event.DeadLetterReason;
 import java.math.BigInteger;
 import java.util.List;
@@ -13,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 interface MappedValue {
 
   /** The value in the form of {@link Fields#value}, or {@code null} where there is none. */
-  @Nullable Object in(JsonNode node) throws Refused;
+  @Nullable Object in(MappedElement element) throws Refused;
 
   /** The same for every record. */
   record Fixed(Object value) implements MappedValue {
     @Override
-    public Object in(JsonNode node) {
+    public Object in(MappedElement element) {
       return value;
     }
   }
@@ -31,14 +29,14 @@ interface MappedValue {
    */
   record Found(
       String field,
-      JsonPointer path,
+      MappedPath path,
       MappedForm form,
       Map<String, String> words,
       @Nullable Object fallback)
       implements MappedValue {
     @Override
-    public @Nullable Object in(JsonNode node) throws Refused {
-      Object value = TreeFields.valueOf(node.at(path));
+    public @Nullable Object in(MappedElement element) throws Refused {
+      Object value = path.value(field, element);
       if (value == null) {
         return fallback;
       }
@@ -58,12 +56,12 @@ interface MappedValue {
   }
 
   /** Text around what lies at some places; there is one more text than places. */
-  record Joined(String field, List<String> texts, List<JsonPointer> places) implements MappedValue {
+  record Joined(String field, List<String> texts, List<MappedPath> places) implements MappedValue {
     @Override
-    public String in(JsonNode node) throws Refused {
+    public String in(MappedElement element) throws Refused {
       StringBuilder joined = new StringBuilder(texts.get(0));
       for (int i = 0; i < places.size(); i++) {
-        Object value = TreeFields.valueOf(node.at(places.get(i)));
+        Object value = places.get(i).value(field, element);
         if (!(value instanceof String || value instanceof Long || value instanceof BigInteger)) {
           throw Refused.malformed(
               "%s: there is neither text nor a whole number at %s".formatted(field, places.get(i)));

@@ -1,6 +1,10 @@
 package io.github.inventorystreams.json;
 
-import com.fasterxml.jackson.core.JsonPointer;
+import static io.github.inventorystreams.json.MappingSyntax.checkNames;
+import static io.github.inventorystreams.json.MappingSyntax.flag;
+import static io.github.inventorystreams.json.MappingSyntax.path;
+import static io.github.inventorystreams.json.MappingSyntax.require;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -8,14 +12,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,6 @@ final class MappingFile {
           .build();
 
   private static final Set<String> OF_A_RULE = Set.of("when", "ignore", "event", "lines", "line");
-  private static final Set<String> OF_A_VALUE = Set.of("path", "format", "words", "default");
-  private static final Pattern PLACE = Pattern.compile("\\{(/[^{}]*)}");
 
   private MappingFile() {}
 
@@ -80,13 +78,14 @@ final class MappingFile {
     require(
         rule.has("lines") == rule.has("line"),
         where + "lines (where the list is) and line (the fields of each) go together");
-    Map<String, MappedValue> event = values(rule.get("event"), where + "event");
+    Map<String, MappedValue> event = MappedValueFile.values(rule.get("event"), where + "event", 0);
     require(event.containsKey("type"), where + "event.type is missing");
     if (!rule.has("lines")) {
       return new MappingRule(when, false, event, null, Map.of());
     }
-    JsonPointer lines = pointer(rule.get("lines"), where + "lines");
-    return new MappingRule(when, false, event, lines, values(rule.get("line"), where + "line"));
+    MappedPath lines = path(rule.get("lines"), where + "lines", 0);
+    return new MappingRule(
+        when, false, event, lines, MappedValueFile.values(rule.get("line"), where + "line", 1));
   }
 
   private static List<MappingRule.Condition> conditions(@Nullable JsonNode when, String where) {
@@ -106,144 +105,9 @@ final class MappingFile {
                     !values.isEmpty() && values.stream().allMatch(JsonNode::isValueNode),
                     where + "when " + entry.getKey() + " must be a value or a list of values");
                 conditions.add(
-                    new MappingRule.Condition(pointer(entry.getKey(), where + "when"), values));
+                    new MappingRule.Condition(path(entry.getKey(), where + "when", 0), values));
               });
     }
     return conditions;
-  }
-
-  private static Map<String, MappedValue> values(JsonNode fields, String where) {
-    Map<String, MappedValue> values = new LinkedHashMap<>();
-    checkNames(fields, where, EventFields.MAPPABLE);
-    fields
-        .properties()
-        .forEach(
-            entry ->
-                values.put(
-                    entry.getKey(),
-                    value(entry.getKey(), entry.getValue(), where + '.' + entry.getKey())));
-    return values;
-  }
-
-  private static MappedValue value(String field, JsonNode value, String where) {
-    if (value.isObject()) {
-      return found(field, value, where);
-    }
-    if (value.isTextual() && value.asText().startsWith("/")) {
-      return new MappedValue.Found(
-          field, pointer(value, where), MappedForm.initial(field), Map.of(), null);
-    }
-    if (value.isTextual() && PLACE.matcher(value.asText()).find()) {
-      return joined(field, value.asText(), where);
-    }
-    return new MappedValue.Fixed(constant(value, where));
-  }
-
-  private static MappedValue found(String field, JsonNode value, String where) {
-    checkNames(value, where, OF_A_VALUE);
-    require(value.has("path"), where + ".path is missing");
-    MappedForm form = MappedForm.initial(field);
-    if (value.has("format")) {
-      try {
-        form = MappedForm.named(value.get("format").asText(), field);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-      }
-    }
-    Map<String, String> words = new LinkedHashMap<>();
-    if (value.has("words")) {
-      require(
-          value.get("words").isObject() && !value.get("words").isEmpty(),
-          where + ".words must be like {\"sold\": \"SALE\"}");
-      value
-          .get("words")
-          .properties()
-          .forEach(
-              entry -> {
-                require(
-                    entry.getValue().isTextual(),
-                    where + ".words." + entry.getKey() + " must be text");
-                words.put(entry.getKey(), entry.getValue().asText());
-              });
-      if (field.equals("type")) {
-        words.values().forEach(word -> checkType(word, where));
-      }
-    }
-    return new MappedValue.Found(
-        field,
-        pointer(value.get("path"), where + ".path"),
-        form,
-        words,
-        value.has("default") ? constant(value.get("default"), where + ".default") : null);
-  }
-
-  private static MappedValue joined(String field, String template, String where) {
-    List<String> texts = new ArrayList<>();
-    List<JsonPointer> places = new ArrayList<>();
-    Matcher place = PLACE.matcher(template);
-    int end = 0;
-    while (place.find()) {
-      texts.add(template.substring(end, place.start()));
-      places.add(pointer(place.group(1), where));
-      end = place.end();
-    }
-    texts.add(template.substring(end));
-    return new MappedValue.Joined(field, List.copyOf(texts), List.copyOf(places));
-  }
-
-  private static Object constant(JsonNode value, String where) {
-    Object constant = TreeFields.valueOf(value);
-    if (!(constant instanceof String || constant instanceof Long || constant instanceof Boolean)) {
-      throw new IllegalArgumentException(
-          where + " must be a path, a fixed text or number, or an object with a path");
-    }
-    if (where.contains("event.type")) {
-      checkType(constant.toString(), where);
-    }
-    return constant;
-  }
-
-  private static void checkType(String type, String where) {
-    require(
-        EventType.named(type) != null,
-        "%s: %s is no type of event; there are %s"
-            .formatted(where, type, List.of(EventType.values())));
-  }
-
-  private static JsonPointer pointer(JsonNode path, String where) {
-    require(path.isTextual(), where + " must be a path like /order/id");
-    return pointer(path.asText(), where);
-  }
-
-  private static JsonPointer pointer(String path, String where) {
-    try {
-      return JsonPointer.compile(path);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "%s must be a path like /order/id, not %s".formatted(where, OneLine.quoted(path)), e);
-    }
-  }
-
-  private static boolean flag(JsonNode object, String name, String where) {
-    require(
-        !object.has(name) || object.get(name).isBoolean(), where + name + " must be true or false");
-    return object.path(name).asBoolean();
-  }
-
-  private static void checkNames(JsonNode object, String where, Set<String> known) {
-    require(object.isObject(), where + " must be a JSON object");
-    for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      require(
-          known.contains(name),
-          "%s can't have %s; it can have %s"
-              .formatted(where, OneLine.quoted(name), new TreeSet<>(known)));
-    }
-  }
-
-  private static void require(boolean right, String message) {
-    if (!right) {
-      throw new IllegalArgumentException(message);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.inventorystreams.json;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,13 @@ record MappingRule(
     List<Condition> when,
     boolean ignore,
     Map<String, MappedValue> event,
-    @Nullable JsonPointer lines,
+    @Nullable MappedPath lines,
     Map<String, MappedValue> line) {
 
   /** A place of a record, and the values that fit. */
-  record Condition(JsonPointer path, List<JsonNode> values) {
-    boolean holds(JsonNode document) {
-      JsonNode found = document.at(path);
+  record Condition(MappedPath path, List<JsonNode> values) {
+    boolean holds(MappedElement element) {
+      JsonNode found = path.at(element);
       return values.stream()
           .anyMatch(
               value ->
@@ -34,29 +33,30 @@ record MappingRule(
     }
   }
 
-  boolean fits(JsonNode document) {
+  boolean fits(MappedElement document) {
     return when.stream().allMatch(condition -> condition.holds(document));
   }
 
-  @Nullable EventFields read(JsonNode document) throws Refused {
+  @Nullable EventFields read(MappedElement document) throws Refused {
     if (ignore) {
       return null;
     }
     EventFields fields = read(event, document);
     if (lines != null) {
-      fields.set("lines", linesOf(document.at(lines), lines));
+      fields.set("lines", linesOf(document, lines));
     }
     return fields;
   }
 
-  private List<EventFields> linesOf(JsonNode array, JsonPointer path) throws Refused {
+  private List<EventFields> linesOf(MappedElement document, MappedPath path) throws Refused {
+    JsonNode array = path.at(document);
     if (!array.isArray()) {
       throw Refused.malformed("lines: there is no list at " + path);
     }
     List<EventFields> all = new ArrayList<>(array.size());
     for (JsonNode element : array) {
       try {
-        all.add(read(line, element));
+        all.add(read(line, new MappedElement(element, document)));
       } catch (Refused refused) {
         throw refused.inLine(all.size() + 1);
       }
@@ -64,10 +64,11 @@ record MappingRule(
     return all;
   }
 
-  private static EventFields read(Map<String, MappedValue> values, JsonNode node) throws Refused {
+  private static EventFields read(Map<String, MappedValue> values, MappedElement element)
+      throws Refused {
     EventFields fields = new EventFields();
     for (Map.Entry<String, MappedValue> value : values.entrySet()) {
-      fields.set(value.getKey(), value.getValue().in(node));
+      fields.set(value.getKey(), value.getValue().in(element));
     }
     return fields;
   }

@@ -1,0 +1,68 @@
+package io.github.inventorystreams.json;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something lies, seen from an element of a record: a JSON Pointer, after one {@code ^} for
+ * each list that it leaves first.
+ */
+record MappedPath(int up, JsonPointer pointer) {
+  static final int MAX_TEXT_CHARS = 8 * 1024;
+
+  /** Whether a text of a mapping's file is a path rather than a constant. */
+  static boolean isPath(String text) {
+    return text.startsWith("/", ups(text));
+  }
+
+  /**
+   * A path.
+   *
+   * @param maxUp how many lists deep its element lies
+   * @throws IllegalArgumentException if it is none; the message goes on from the path's place
+   */
+  static MappedPath parse(String text, int maxUp) {
+    int up = ups(text);
+    JsonPointer pointer;
+    try {
+      pointer = JsonPointer.compile(text.substring(up));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "must be a path like /order/id, not " + OneLine.quoted(text), e);
+    }
+    if (up > maxUp) {
+      throw new IllegalArgumentException(
+          "%s leaves %d lists, but is in %d".formatted(OneLine.quoted(text), up, maxUp));
+    }
+    return new MappedPath(up, pointer);
+  }
+
+  /** What lies there; a missing node if nothing does. */
+  JsonNode at(MappedElement element) {
+    return element.up(up).node().at(pointer);
+  }
+
+  /** What lies there, in the form of {@link Fields#value}. */
+  @Nullable Object value(String field, MappedElement element) throws Refused {
+    Object value = TreeFields.valueOf(at(element));
+    if (value instanceof String text && text.length() > MAX_TEXT_CHARS) {
+      throw Refused.malformed(
+          "%s: the text at %s has more than %d characters".formatted(field, this, MAX_TEXT_CHARS));
+    }
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "^".repeat(up) + pointer;
+  }
+
+  private static int ups(String text) {
+    int ups = 0;
+    while (ups < text.length() && text.charAt(ups) == '^') {
+      ups++;
+    }
+    return ups;
+  }
+}
