@@ -40,7 +40,10 @@ public final class EventMapping {
     if (value == null && ignoresTombstones) {
       return null;
     }
-    JsonNode document = StrictJson.document(value);
+    JsonNode document = StrictJson.mapped(value);
+    if (!document.isObject()) {
+      throw Refused.malformed("the value is not a JSON object");
+    }
     if (document.path("type").asText().equals(Ticks.TYPE)) {
       EventFields tick = new EventFields();
       tick.set("type", Ticks.TYPE);

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * each list that it leaves first.
  */
 record MappedPath(int up, JsonPointer pointer) {
-  static final int MAX_TEXT_CHARS = 8 * 1024;
-
   /** Whether a text of a mapping's file is a path rather than a constant. */
   static boolean isPath(String text) {
     return text.startsWith("/", ups(text));
@@ -46,9 +44,10 @@ record MappedPath(int up, JsonPointer pointer) {
   /** What lies there, in the form of {@link Fields#value}. */
   @Nullable Object value(String field, MappedElement element) throws Refused {
     Object value = TreeFields.valueOf(at(element));
-    if (value instanceof String text && text.length() > MAX_TEXT_CHARS) {
+    if (value instanceof String text && text.length() > StrictLimits.MAX_TEXT_CHARS) {
       throw Refused.malformed(
-          "%s: the text at %s has more than %d characters".formatted(field, this, MAX_TEXT_CHARS));
+          "%s: the text at %s has more than %d characters"
+              .formatted(field, this, StrictLimits.MAX_TEXT_CHARS));
     }
     return value;
   }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +18,43 @@ import org.jspecify.annotations.Nullable;
  * after it, no name twice in an object.
  */
 final class StrictJson {
-  static final int MAX_BYTES = 256 * 1024;
+  static final int MAX_BYTES = StrictLimits.MAX_BYTES;
 
-  private static final JsonMapper MAPPER =
-      new JsonMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxDocumentLength(MAX_BYTES)
-                      .maxNestingDepth(32)
-                      .maxStringLength(8 * 1024)
-                      .maxNameLength(128)
-                      .maxNumberLength(40)
-                      .build())
-              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-              .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-              .disable(JsonFactory.Feature.CHARSET_DETECTION)
-              // Strangers' names have no business in the string table of the whole machine.
-              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-              .build());
+  private static final JsonMapper OWN = mapper(StrictLimits.OWN).build();
+
+  /** Keeps decimals as they were sent, zeros at their end included. */
+  private static final JsonMapper MAPPED =
+      mapper(StrictLimits.MAPPED)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private StrictJson() {}
 
+  private static JsonMapper.Builder mapper(StrictLimits limits) {
+    return JsonMapper.builder(
+        JsonFactory.builder()
+            .streamReadConstraints(limits)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            // Strangers' names have no business in the string table of the whole machine.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build());
+  }
+
   /** A parser that stands on the brace that opens the document's object. */
   static JsonParser open(byte @Nullable [] document) throws Refused, IOException {
+    JsonParser parser = parser(OWN, document);
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      parser.close();
+      throw Refused.malformed("the value is not a JSON object");
+    }
+    return parser;
+  }
+
+  private static JsonParser parser(JsonMapper mapper, byte @Nullable [] document)
+      throws Refused, IOException {
     if (document == null || document.length == 0) {
       throw Refused.malformed("the record has no value");
     }
@@ -53,13 +68,11 @@ final class StrictJson {
         && document[2] == (byte) 0xbf) {
       throw Refused.malformed("the value begins with a byte order mark");
     }
-    Utf8.check(document, "the value");
-    JsonParser parser = MAPPER.createParser(document);
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      parser.close();
-      throw Refused.malformed("the value is not a JSON object");
+    if (document[0] == '<') {
+      throw Refused.malformed("the value begins with <: it looks like XML and is no JSON");
     }
-    return parser;
+    Utf8.check(document, "the value");
+    return mapper.createParser(document);
   }
 
   /** To be called when the document's object has been read. */
@@ -71,14 +84,30 @@ final class StrictJson {
 
   /** The whole document, for what does not come with every event. */
   static TreeFields tree(byte @Nullable [] document) throws Refused {
-    return new TreeFields(document(document));
+    try (JsonParser parser = open(document)) {
+      JsonNode root = OWN.readTree(parser);
+      expectEnd(parser);
+      return new TreeFields(root);
+    } catch (IOException e) {
+      throw refused(e);
+    }
   }
 
-  /** The whole document. */
-  static JsonNode document(byte @Nullable [] document) throws Refused {
-    try (JsonParser parser = open(document)) {
-      JsonNode root = MAPPER.readTree(parser);
-      expectEnd(parser);
+  /**
+   * The whole document in a form of its publisher's: an object, or an array of them. Its texts can
+   * be as long as itself, and its decimals are as they were sent.
+   */
+  static JsonNode mapped(byte @Nullable [] document) throws Refused {
+    try (JsonParser parser = parser(MAPPED, document)) {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+        throw Refused.malformed("the value is neither a JSON object nor an array");
+      }
+      JsonNode root = MAPPED.readTree(parser);
+      if (parser.nextToken() != null) {
+        throw Refused.malformed(
+            "there is text after the JSON " + (root.isArray() ? "array" : "object"));
+      }
       return root;
     } catch (IOException e) {
       throw refused(e);
@@ -87,6 +116,9 @@ final class StrictJson {
 
   /** What the parser did not like, for a person. */
   static Refused refused(IOException e) {
+    if (e instanceof StreamConstraintsException limit) {
+      return Refused.malformed(limit.getOriginalMessage());
+    }
     String what =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
     return Refused.malformed("no valid JSON: " + what);

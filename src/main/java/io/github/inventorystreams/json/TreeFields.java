@@ -30,7 +30,7 @@ final class TreeFields extends Fields {
       return value.canConvertToLong() ? (Object) value.longValue() : value.bigIntegerValue();
     }
     if (value.isNumber()) {
-      return value.doubleValue();
+      return value.isBigDecimal() ? value.decimalValue() : (Object) value.doubleValue();
     }
     return value.isBoolean() ? (Object) value.booleanValue() : value;
   }
