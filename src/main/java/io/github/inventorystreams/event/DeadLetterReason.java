@@ -17,5 +17,7 @@ public enum DeadLetterReason {
   /** An answer or approval that the state of the order does not allow any more, or not yet. */
   ILLEGAL_MOVE,
   /** A record that its publisher put into another partition than its key's. */
-  WRONG_PARTITION
+  WRONG_PARTITION,
+  /** It names something by an id of its publisher that the table of ids does not have. */
+  UNKNOWN_ID
 }

@@ -91,7 +91,7 @@ final class EventFields extends Fields {
           parser.getNumberType() == NumberType.BIG_INTEGER
               ? parser.getBigIntegerValue()
               : (Object) parser.getLongValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_FLOAT -> new SentNumber(parser.getText());
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> nested(name, token, parser);

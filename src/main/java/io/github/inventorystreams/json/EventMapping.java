@@ -11,23 +11,42 @@ import org.jspecify.annotations.Nullable;
  * this product's own form. May be shared between threads.
  */
 public final class EventMapping {
+  private final String file;
   private final String topic;
   private final boolean ignoresTombstones;
+  private final List<IdTable> tables;
   private final List<MappingRule> rules;
 
-  EventMapping(String topic, boolean ignoresTombstones, List<MappingRule> rules) {
+  EventMapping(
+      String file,
+      String topic,
+      boolean ignoresTombstones,
+      List<IdTable> tables,
+      List<MappingRule> rules) {
+    this.file = file;
     this.topic = topic;
     this.ignoresTombstones = ignoresTombstones;
+    this.tables = List.copyOf(tables);
     this.rules = List.copyOf(rules);
   }
 
   /**
-   * The mapping that a file describes.
+   * The mapping that a file describes, with tables that have nothing.
    *
    * @throws IllegalArgumentException if it is wrong; one line that says where and what
    */
   public static EventMapping parse(String json) {
-    return MappingFile.parse(json);
+    return MappingFile.parse(json, IdLookup.NOTHING);
+  }
+
+  /** The same mapping with the content of its tables. */
+  public EventMapping with(IdLookup lookup) {
+    return MappingFile.parse(file, lookup);
+  }
+
+  /** The tables of ids that it needs. */
+  public List<IdTable> tables() {
+    return tables;
   }
 
   /** The topic that it is for. */

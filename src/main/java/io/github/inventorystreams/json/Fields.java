@@ -17,8 +17,9 @@ abstract class Fields {
   static final int MAX_LINE = 1_000_000;
 
   /**
-   * A {@code String}, {@code Boolean}, {@code Long}, any other {@code Number}, something else for
-   * an object or an array, or {@code null} where the field is not there or {@code null}.
+   * A {@code String}, {@code Boolean}, {@code Long}, any other {@code Number}, a {@link
+   * SentNumber}, something else for an object or an array, or {@code null} where the field is not
+   * there or {@code null}.
    */
   abstract @Nullable Object value(String name);
 
@@ -165,12 +166,23 @@ abstract class Fields {
   }
 
   static Refused wrong(String name, String expected, Object value) {
-    String found =
-        value instanceof String text
-            ? OneLine.quoted(text)
-            : value instanceof Number || value instanceof Boolean
-                ? value.toString()
-                : "an object or a list";
-    return Refused.malformed(name + " must be " + expected + ", not " + found);
+    return Refused.malformed(name + " must be " + expected + ", not " + shown(value));
+  }
+
+  /** A value as it was sent, for a person. */
+  static String shown(Object value) {
+    return value instanceof String text
+        ? OneLine.quoted(text)
+        : value instanceof Number || value instanceof Boolean || value instanceof SentNumber
+            ? value.toString()
+            : "an object or a list";
+  }
+
+  /** A number that no field of an event can have, in the digits of its publisher. */
+  record SentNumber(String digits) {
+    @Override
+    public String toString() {
+      return digits;
+    }
   }
 }

@@ -1,9 +1,8 @@
 package io.github.inventorystreams.json;
 
-import io.github.inventorystreams.event.DeadLetterReason;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a field of an event comes from. */
@@ -21,37 +20,19 @@ interface MappedValue {
     }
   }
 
-  /**
-   * What lies at a place of the record.
-   *
-   * @param words the publisher's words and ours; empty = the value is taken as it is
-   * @param fallback instead of a value that is missing or null
-   */
-  record Found(
-      String field,
-      MappedPath path,
-      MappedForm form,
-      Map<String, String> words,
-      @Nullable Object fallback)
-      implements MappedValue {
+  /** What lies at the first of some places where there is something. */
+  record Found(String field, List<MappedPath> paths) implements MappedValue {
     @Override
     public @Nullable Object in(MappedElement element) throws Refused {
-      Object value = path.value(field, element);
-      if (value == null) {
-        return fallback;
+      Object first = null;
+      for (MappedPath path : paths) {
+        Object value = path.value(field, element);
+        if (value != null && !value.equals("")) {
+          return value;
+        }
+        first = first == null ? value : first;
       }
-      return words.isEmpty() ? form.read(field, value) : word(value);
-    }
-
-    private String word(Object value) throws Refused {
-      String word = words.get(value.toString());
-      if (word == null) {
-        throw Refused.because(
-            field.equals("type") ? DeadLetterReason.UNKNOWN_TYPE : DeadLetterReason.MALFORMED,
-            "%s: the mapping has no word for %s"
-                .formatted(field, OneLine.quoted(value.toString())));
-      }
-      return word;
+      return first;
     }
   }
 
@@ -69,6 +50,61 @@ interface MappedValue {
         joined.append(value).append(texts.get(i + 1));
       }
       return joined.toString();
+    }
+
+    /** Whether there is something at every place. */
+    boolean isWholeIn(MappedElement element) throws Refused {
+      for (MappedPath place : places) {
+        Object value = place.value(field, element);
+        if (value == null || value.equals("")) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Text that is joined, or nothing where one of its places is empty. */
+  record JoinedOrNothing(Joined joined) implements MappedValue {
+    @Override
+    public @Nullable Object in(MappedElement element) throws Refused {
+      return joined.isWholeIn(element) ? joined.in(element) : null;
+    }
+  }
+
+  /**
+   * What a publisher wrote, read as this product would have it.
+   *
+   * @param steps what is done with its text first
+   * @param fallback instead of nothing and of empty text
+   */
+  record Read(
+      String field,
+      MappedValue origin,
+      List<TextStep> steps,
+      ValueFormat format,
+      @Nullable Object fallback)
+      implements MappedValue {
+    @Override
+    public @Nullable Object in(MappedElement element) throws Refused {
+      Object value = origin.in(element);
+      for (TextStep step : steps) {
+        if (value == null || value.equals("")) {
+          break;
+        }
+        value = step.apply(field, text(value));
+      }
+      if (value == null || value.equals("")) {
+        return fallback == null ? value : fallback;
+      }
+      return format.read(field, value);
+    }
+
+    private String text(Object value) throws Refused {
+      if (value instanceof JsonNode) {
+        throw Fields.wrong(field, "text", value);
+      }
+      return value.toString();
     }
   }
 }

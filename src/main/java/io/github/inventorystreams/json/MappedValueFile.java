@@ -1,27 +1,40 @@
 package io.github.inventorystreams.json;
 
 import static io.github.inventorystreams.json.MappingSyntax.checkNames;
+import static io.github.inventorystreams.json.MappingSyntax.flag;
 import static io.github.inventorystreams.json.MappingSyntax.path;
 import static io.github.inventorystreams.json.MappingSyntax.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads from the file of a mapping where each field comes from. */
-final class MappedValueFile {
-  private static final Set<String> OF_A_VALUE = Set.of("path", "format", "words", "default");
-  private static final Pattern PLACE = Pattern.compile("\\{(\\^*/[^{}]*)}");
+/**
+ * Reads where a field of an event comes from, as the file of a mapping has it.
+ *
+ * @param tables that fields may look ids up in, by name
+ * @param lookup their content
+ */
+record MappedValueFile(Map<String, IdTable> tables, IdLookup lookup) {
+  private static final Set<String> ORIGINS = Set.of("path", "template", "value");
+  private static final Set<String> STEPS = Set.of("trim", "pattern", "words", "table", "default");
+  private static final java.util.regex.Pattern PLACE =
+      java.util.regex.Pattern.compile("\\{(\\^*/[^{}]*)}");
 
-  private MappedValueFile() {}
-
-  /** The fields of an event or of a line by name. */
-  static Map<String, MappedValue> values(JsonNode fields, String where, int maxUp) {
+  /**
+   * The fields of an event or of a line by name.
+   *
+   * @param maxUp how many lists deep they lie
+   */
+  Map<String, MappedValue> values(JsonNode fields, String where, int maxUp) {
     Map<String, MappedValue> values = new LinkedHashMap<>();
     checkNames(fields, where, EventFields.MAPPABLE);
     fields
@@ -34,59 +47,67 @@ final class MappedValueFile {
     return values;
   }
 
-  private static MappedValue value(String field, JsonNode value, String where, int maxUp) {
+  private MappedValue value(String field, JsonNode value, String where, int maxUp) {
     if (value.isObject()) {
-      return found(field, value, where, maxUp);
+      return described(field, value, where, maxUp);
     }
     if (value.isTextual() && MappedPath.isPath(value.asText())) {
-      return new MappedValue.Found(
-          field, path(value, where, maxUp), MappedForm.initial(field), Map.of(), null);
+      return plain(field, new MappedValue.Found(field, List.of(path(value, where, maxUp))));
     }
     if (value.isTextual() && PLACE.matcher(value.asText()).find()) {
-      return joined(field, value.asText(), where, maxUp);
+      return plain(field, joined(field, value.asText(), where, maxUp));
     }
-    return new MappedValue.Fixed(constant(value, where));
+    return new MappedValue.Fixed(constant(field, value, where));
   }
 
-  private static MappedValue found(String field, JsonNode value, String where, int maxUp) {
-    checkNames(value, where, OF_A_VALUE);
-    require(value.has("path"), where + ".path is missing");
-    MappedForm form = MappedForm.initial(field);
-    if (value.has("format")) {
-      try {
-        form = MappedForm.named(value.get("format").asText(), field);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-      }
+  private static MappedValue plain(String field, MappedValue origin) {
+    return new MappedValue.Read(field, origin, List.of(), FormatFile.initial(field), null);
+  }
+
+  private MappedValue described(String field, JsonNode value, String where, int maxUp) {
+    Set<String> names = new TreeSet<>(ORIGINS);
+    names.addAll(STEPS);
+    names.addAll(FormatFile.NAMES);
+    checkNames(value, where, names);
+    List<String> origins = ORIGINS.stream().filter(value::has).sorted().toList();
+    require(!origins.isEmpty(), where + ".path is missing");
+    require(origins.size() == 1, "%s has %s, which say the same".formatted(where, origins));
+    if (value.has("value")) {
+      require(value.size() == 1, where + ".value is fixed and takes nothing beside it");
+      return new MappedValue.Fixed(constant(field, value.get("value"), where + ".value"));
     }
-    Map<String, String> words = new LinkedHashMap<>();
-    if (value.has("words")) {
-      require(
-          value.get("words").isObject() && !value.get("words").isEmpty(),
-          where + ".words must be like {\"sold\": \"SALE\"}");
-      value
-          .get("words")
-          .properties()
-          .forEach(
-              entry -> {
-                require(
-                    entry.getValue().isTextual(),
-                    where + ".words." + entry.getKey() + " must be text");
-                words.put(entry.getKey(), entry.getValue().asText());
-              });
-      if (field.equals("type")) {
-        words.values().forEach(word -> checkType(word, where));
-      }
-    }
-    return new MappedValue.Found(
+    Object fallback =
+        value.has("default") ? constant(field, value.get("default"), where + ".default") : null;
+    return new MappedValue.Read(
         field,
-        path(value.get("path"), where + ".path", maxUp),
-        form,
-        words,
-        value.has("default") ? constant(value.get("default"), where + ".default") : null);
+        value.has("path")
+            ? new MappedValue.Found(field, paths(value.get("path"), where + ".path", maxUp))
+            : template(field, value.get("template"), fallback, where + ".template", maxUp),
+        steps(field, value, fallback, where),
+        FormatFile.of(field, value, where),
+        fallback);
   }
 
-  private static MappedValue joined(String field, String template, String where, int maxUp) {
+  private static List<MappedPath> paths(JsonNode path, String where, int maxUp) {
+    if (!path.isArray()) {
+      return List.of(path(path, where, maxUp));
+    }
+    List<MappedPath> paths = new ArrayList<>();
+    path.forEach(each -> paths.add(path(each, where, maxUp)));
+    require(!paths.isEmpty(), where + " is an empty list");
+    return List.copyOf(paths);
+  }
+
+  private static MappedValue template(
+      String field, JsonNode template, @Nullable Object fallback, String where, int maxUp) {
+    require(
+        template.isTextual() && PLACE.matcher(template.asText()).find(),
+        where + " must have a place such as {/order/id} in it");
+    MappedValue.Joined joined = joined(field, template.asText(), where, maxUp);
+    return fallback == null ? joined : new MappedValue.JoinedOrNothing(joined);
+  }
+
+  private static MappedValue.Joined joined(String field, String template, String where, int maxUp) {
     List<String> texts = new ArrayList<>();
     List<MappedPath> places = new ArrayList<>();
     Matcher place = PLACE.matcher(template);
@@ -100,16 +121,80 @@ final class MappedValueFile {
     return new MappedValue.Joined(field, List.copyOf(texts), List.copyOf(places));
   }
 
-  private static Object constant(JsonNode value, String where) {
-    Object constant = TreeFields.valueOf(value);
-    if (!(constant instanceof String || constant instanceof Long || constant instanceof Boolean)) {
+  private List<TextStep> steps(
+      String field, JsonNode value, @Nullable Object fallback, String where) {
+    require(
+        !value.has("words") || !value.has("table"),
+        where + " has words and a table: what the table has is ours already");
+    List<TextStep> steps = new ArrayList<>();
+    if (flag(value, "trim", where + '.')) {
+      steps.add(new TextStep.Trim());
+    }
+    if (value.has("pattern")) {
+      steps.add(
+          new TextStep.Part(pattern(value.get("pattern"), where + ".pattern"), fallback != null));
+    }
+    if (value.has("words")) {
+      steps.add(new TextStep.Words(words(field, value.get("words"), where + ".words")));
+    }
+    if (value.has("table")) {
+      String name = value.get("table").asText();
+      IdTable table = tables.get(name);
+      if (table == null) {
+        throw new IllegalArgumentException(
+            "%s.table is %s, which is none of the tables of the mapping: %s"
+                .formatted(where, OneLine.quoted(name), tables.keySet()));
+      }
+      steps.add(new TextStep.InTable(table, lookup));
+    }
+    return List.copyOf(steps);
+  }
+
+  private static Pattern pattern(JsonNode text, String where) {
+    require(text.isTextual(), where + " must be text");
+    try {
+      Pattern pattern = Pattern.compile(text.asText());
+      require(
+          pattern.groupCount() == 1,
+          "%s must have one group, in round brackets, around the part that is meant; further brackets are written (?:...)"
+              .formatted(where));
+      return pattern;
+    } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          where + " must be a path, a fixed text or number, or an object with a path");
+          "%s is no pattern of RE2: %s".formatted(where, e.getMessage()), e);
     }
-    if (where.contains("event.type")) {
-      checkType(constant.toString(), where);
+  }
+
+  private static Map<String, String> words(String field, JsonNode words, String where) {
+    require(words.isObject() && !words.isEmpty(), where + " must be like {\"sold\": \"SALE\"}");
+    Map<String, String> all = new LinkedHashMap<>();
+    words
+        .properties()
+        .forEach(
+            entry -> {
+              require(entry.getValue().isTextual(), where + "." + entry.getKey() + " must be text");
+              all.put(entry.getKey(), entry.getValue().asText());
+            });
+    if (field.equals("type")) {
+      all.values().forEach(word -> checkType(word, where));
     }
-    return constant;
+    return all;
+  }
+
+  private static Object constant(String field, JsonNode value, String where) {
+    Object constant = TreeFields.valueOf(value);
+    if (constant instanceof String || constant instanceof Long || constant instanceof Boolean) {
+      if (field.equals("type")) {
+        checkType(constant.toString(), where);
+      }
+      try {
+        return FormatFile.initial(field).read(field, constant);
+      } catch (Refused refused) {
+        throw new IllegalArgumentException(where + ": " + refused.detail(), refused);
+      }
+    }
+    throw new IllegalArgumentException(
+        where + " must be a path, a fixed text or number, or an object with a path");
   }
 
   private static void checkType(String type, String where) {

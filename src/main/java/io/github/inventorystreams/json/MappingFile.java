@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,18 @@ final class MappingFile {
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private static final Set<String> OF_A_RULE = Set.of("when", "ignore", "event", "lines", "line");
 
   private MappingFile() {}
 
-  static EventMapping parse(String json) {
+  /**
+   * @param lookup the content of the tables
+   */
+  static EventMapping parse(String json, IdLookup lookup) {
     JsonNode file;
     try {
       file = MAPPER.readTree(json);
@@ -48,25 +54,32 @@ final class MappingFile {
     }
     boolean several = file.has("rules");
     Set<String> names = new TreeSet<>(several ? Set.of("rules") : OF_A_RULE);
-    names.addAll(Set.of("topic", "ignoreTombstones"));
+    names.addAll(Set.of("topic", "ignoreTombstones", "tables"));
     checkNames(file, "the mapping", names);
     JsonNode topic = file.path("topic");
     require(topic.isTextual() && !topic.asText().isEmpty(), "topic must name the topic");
+    Map<String, IdTable> tables = IdTableFile.read(file.get("tables"));
+    MappedValueFile values = new MappedValueFile(tables, lookup);
     List<MappingRule> rules = new ArrayList<>();
     if (several) {
       require(file.get("rules").isArray() && !file.get("rules").isEmpty(), "rules must be a list");
       for (JsonNode rule : file.get("rules")) {
         String where = "rule " + (rules.size() + 1);
         checkNames(rule, where, OF_A_RULE);
-        rules.add(rule(rule, where + ": "));
+        rules.add(rule(values, rule, where + ": "));
       }
     } else {
-      rules.add(rule(file, ""));
+      rules.add(rule(values, file, ""));
     }
-    return new EventMapping(topic.asText(), flag(file, "ignoreTombstones", ""), rules);
+    return new EventMapping(
+        json,
+        topic.asText(),
+        flag(file, "ignoreTombstones", ""),
+        List.copyOf(tables.values()),
+        rules);
   }
 
-  private static MappingRule rule(JsonNode rule, String where) {
+  private static MappingRule rule(MappedValueFile values, JsonNode rule, String where) {
     List<MappingRule.Condition> when = conditions(rule.get("when"), where);
     if (flag(rule, "ignore", where)) {
       require(
@@ -78,14 +91,14 @@ final class MappingFile {
     require(
         rule.has("lines") == rule.has("line"),
         where + "lines (where the list is) and line (the fields of each) go together");
-    Map<String, MappedValue> event = MappedValueFile.values(rule.get("event"), where + "event", 0);
+    Map<String, MappedValue> event = values.values(rule.get("event"), where + "event", 0);
     require(event.containsKey("type"), where + "event.type is missing");
     if (!rule.has("lines")) {
       return new MappingRule(when, false, event, null, Map.of());
     }
     MappedPath lines = path(rule.get("lines"), where + "lines", 0);
     return new MappingRule(
-        when, false, event, lines, MappedValueFile.values(rule.get("line"), where + "line", 1));
+        when, false, event, lines, values.values(rule.get("line"), where + "line", 1));
   }
 
   private static List<MappingRule.Condition> conditions(@Nullable JsonNode when, String where) {

@@ -25,6 +25,7 @@ final class HouseRules {
   private static final String JDEMETRA = "jdplus.toolkit.base..";
   private static final String LIBSVM = "libsvm..";
   private static final String HASH = "com.dynatrace.hash4j..";
+  private static final String RE2 = "com.google.re2j..";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String MAIL = "jakarta.mail..";
   private static final String ANGUS = "org.eclipse.angus.mail..";
@@ -59,7 +60,7 @@ final class HouseRules {
               MATH),
           room("stock", "event", "forecast", "replenishment", HASH),
           room("purchasing", "event", "replenishment"),
-          room("json", "event", JACKSON, KAFKA_COMMON),
+          room("json", "event", JACKSON, RE2, KAFKA_COMMON),
           room("state", "event", "lateness", "stock", "purchasing", KAFKA_COMMON),
           room(
               "stages",

@@ -97,8 +97,7 @@ class EventMappingTest {
     assertThat(refused(mapping, booking.replace("sold", "voided")))
         .returns(DeadLetterReason.UNKNOWN_TYPE, Decoded.Invalid::reason)
         .returns("type: the mapping has no word for \"voided\"", Decoded.Invalid::detail);
-    assertThat(refused(mapping, booking.replace("'3'", "3")).detail())
-        .isEqualTo("quantity must be a whole number in quotes, not 3");
+    assertThat(events(mapping, booking.replace("'3'", "3"))).isEqualTo(events(mapping, booking));
     assertThat(refused(mapping, booking.replace("'receipt':'R-81',", "")).detail())
         .isEqualTo("eventId: there is neither text nor a whole number at /receipt");
   }
@@ -117,7 +116,7 @@ class EventMappingTest {
     "epoch-seconds, 0, 1970-01-01T00:00:00Z",
     "epoch-seconds, 9223372036854775807,",
     "epoch-millis, -1,",
-    "epoch-millis, 1.5,",
+    "epoch-millis, 1766225730123.999, 2025-12-20T10:15:30.123Z",
     "epoch-seconds, 32503680000,"
   })
   void timesAsNumbers(String format, String number, @Nullable String expected) {

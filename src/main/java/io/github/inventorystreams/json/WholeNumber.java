@@ -1,0 +1,73 @@
+package io.github.inventorystreams.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * A number of units in any form that means a whole one.
+ *
+ * @param form how the number is written
+ * @param factor by which it is multiplied first
+ * @param negative what a number below 0 becomes
+ */
+record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) implements ValueFormat {
+
+  /** What a number below 0 becomes. */
+  enum Negative {
+    /** Itself, for fields that have a sign. */
+    KEPT,
+    REFUSE,
+    ABSOLUTE,
+    ZERO
+  }
+
+  @Override
+  public Object read(String field, Object value) throws Refused {
+    BigDecimal number = form.read(value);
+    if (number == null) {
+      throw wrongForm(field, value);
+    }
+    BigInteger whole = factor.wholeUnits(number);
+    if (whole == null) {
+      throw Fields.wrong(
+          field,
+          factor.isOne() ? "a whole number" : "whole when it is multiplied by " + factor.text(),
+          shown(value, number));
+    }
+    if (whole.signum() < 0) {
+      switch (negative) {
+        case KEPT -> {}
+        case ABSOLUTE -> whole = whole.negate();
+        case ZERO -> whole = BigInteger.ZERO;
+        case REFUSE ->
+            throw Refused.malformed(
+                "%s is %s, below 0: the mapping can say what that means, by \"negative\" or by a rule for such records"
+                    .formatted(field, Fields.shown(shown(value, number))));
+      }
+    }
+    return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
+  }
+
+  private Refused wrongForm(String field, Object value) {
+    if (form.equals(DecimalForm.NUMBER)) {
+      if (value instanceof String text && text.endsWith("=")) {
+        return Refused.malformed(
+            "%s must be a whole number, not %s; if this is Base64 of Debezium, the mapping needs \"format\": \"base64-unscaled\""
+                .formatted(field, OneLine.quoted(text)));
+      }
+      if (DecimalForm.SCALED_OBJECT.read(value) != null) {
+        return Refused.malformed(
+            "%s must be a whole number, not an object with scale and value; the mapping needs \"format\": \"scaled-object\""
+                .formatted(field));
+      }
+      return Fields.wrong(field, "a whole number", value);
+    }
+    return Fields.wrong(field, form.expected(), value);
+  }
+
+  /** What was sent, or the number that an encoded form stands for. */
+  private static Object shown(Object value, BigDecimal number) {
+    return value instanceof JsonNode ? number : value;
+  }
+}
