@@ -1,5 +1,6 @@
 package io.github.inventorystreams.json;
 
+import io.github.inventorystreams.event.EventId;
 import java.util.Locale;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -41,6 +42,11 @@ record CloudAttributes(
     return enveloped || source != null || id != null || type != null || time != null
         ? new CloudAttributes(enveloped, source, id, type, time)
         : NONE;
+  }
+
+  /** The event's identity, or {@code null} if they say none. */
+  @Nullable EventId identity() {
+    return source == null || id == null ? null : new EventId(source, id, 0);
   }
 
   static CloudAttributes ofEnvelope(Fields envelope) throws Refused {

@@ -82,6 +82,13 @@ final class EventFields extends Fields {
     return fields;
   }
 
+  /** Takes what a mapping finds for an event or a line. */
+  void find(Map<String, MappedValue> found, MappedElement element) throws Refused {
+    for (Map.Entry<String, MappedValue> value : found.entrySet()) {
+      values[slot(value.getKey())] = value.getValue().in(element);
+    }
+  }
+
   private static @Nullable Object valueOf(String name, JsonToken token, JsonParser parser)
       throws IOException {
     return switch (token) {
@@ -173,13 +180,24 @@ final class EventFields extends Fields {
     }
   }
 
-  /** Sets a field, in the form of {@link #value}. */
-  void set(String name, @Nullable Object value) {
+  /**
+   * Gives a line of a mapped record what it has not found for itself, all but the id of the event.
+   */
+  void fillIn(EventFields event) {
+    for (String name : MAPPABLE) {
+      int slot = slot(name);
+      if (!name.equals("eventId") && (values[slot] == null || values[slot].equals(""))) {
+        values[slot] = event.values[slot] == null ? values[slot] : event.values[slot];
+      }
+    }
+  }
+
+  private static int slot(String name) {
     Integer slot = SLOTS.get(name);
     if (slot == null) {
       throw new IllegalArgumentException("no field of an event: " + name);
     }
-    values[slot] = value;
+    return slot;
   }
 
   /** Sets a field that its publisher has left to the CloudEvents attributes. */

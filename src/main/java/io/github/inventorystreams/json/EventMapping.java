@@ -2,7 +2,9 @@ package io.github.inventorystreams.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inventorystreams.event.DeadLetterReason;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +17,30 @@ public final class EventMapping {
   private final String topic;
   private final boolean ignoresTombstones;
   private final List<IdTable> tables;
+  private final @Nullable MappedList records;
+  private final Set<String> ignoreRest;
   private final List<MappingRule> rules;
 
+  /**
+   * @param file what it was read from
+   * @param tables those that its fields look ids up in
+   * @param records the list of events in a record; {@code null} = a record is one
+   * @param ignoreRest lists of which single elements are read, and the others mean nothing
+   */
   EventMapping(
       String file,
       String topic,
       boolean ignoresTombstones,
       List<IdTable> tables,
+      @Nullable MappedList records,
+      Set<String> ignoreRest,
       List<MappingRule> rules) {
     this.file = file;
     this.topic = topic;
     this.ignoresTombstones = ignoresTombstones;
     this.tables = List.copyOf(tables);
+    this.records = records;
+    this.ignoreRest = Set.copyOf(ignoreRest);
     this.rules = List.copyOf(rules);
   }
 
@@ -54,27 +68,43 @@ public final class EventMapping {
     return topic;
   }
 
-  /** The fields of the event, or {@code null} if the record is to be passed over. */
-  @Nullable EventFields read(byte @Nullable [] value) throws Refused {
-    if (value == null && ignoresTombstones) {
-      return null;
+  /** Whether records without a value are passed over. */
+  boolean ignoresTombstones() {
+    return ignoresTombstones;
+  }
+
+  /** What the record bears; nothing if it is passed over. */
+  List<FoundEvent> read(JsonNode document, RecordReading reading) throws Refused {
+    MappedElement record = MappedElement.of(document, reading);
+    if (records == null && document.isArray()) {
+      throw Refused.malformed(
+          "the value is an array: \"records\": \"\" in the mapping reads each of its elements");
     }
-    JsonNode document = StrictJson.mapped(value);
-    if (!document.isObject()) {
-      throw Refused.malformed("the value is not a JSON object");
-    }
-    if (document.path("type").asText().equals(Ticks.TYPE)) {
-      EventFields tick = new EventFields();
-      tick.set("type", Ticks.TYPE);
-      tick.set("at", TreeFields.valueOf(document.get("at")));
-      return tick;
-    }
-    MappedElement record = MappedElement.of(document);
-    for (MappingRule rule : rules) {
-      if (rule.fits(record)) {
-        return rule.read(record);
+    List<FoundEvent> found = records == null ? readOne(record, 0) : readList(record, records);
+    reading.checkRest(ignoreRest);
+    return found;
+  }
+
+  private List<FoundEvent> readList(MappedElement record, MappedList list) throws Refused {
+    JsonNode elements =
+        list.rule().list(record.node().at(list.path()), "records", list.path().toString());
+    List<FoundEvent> found = new ArrayList<>();
+    if (elements != null) {
+      record.reading().wholeList(record, list.path(), elements);
+      for (int i = 0; i < elements.size(); i++) {
+        found.addAll(readOne(record.child(elements.get(i), list.path(), i), i + 1));
       }
     }
-    throw Refused.because(DeadLetterReason.UNKNOWN_TYPE, "no rule of the mapping fits the record");
+    return found;
+  }
+
+  private List<FoundEvent> readOne(MappedElement record, int element) throws Refused {
+    for (MappingRule rule : rules) {
+      if (rule.fits(record)) {
+        return rule.read(record, element);
+      }
+    }
+    throw Refused.because(DeadLetterReason.UNKNOWN_TYPE, "no rule of the mapping fits the record")
+        .within(new EventPosition(element, 0).label());
   }
 }

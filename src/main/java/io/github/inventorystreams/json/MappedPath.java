@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something lies, seen from an element of a record: a JSON Pointer, after one {@code ^} for
  * each list that it leaves first.
+ *
+ * @param indexed whether it may go through a list by an index
  */
-record MappedPath(int up, JsonPointer pointer) {
+record MappedPath(int up, JsonPointer pointer, boolean indexed) {
+
   /** Whether a text of a mapping's file is a path rather than a constant. */
   static boolean isPath(String text) {
     return text.startsWith("/", ups(text));
@@ -31,19 +34,33 @@ record MappedPath(int up, JsonPointer pointer) {
     }
     if (up > maxUp) {
       throw new IllegalArgumentException(
-          "%s leaves %d lists, but is in %d".formatted(OneLine.quoted(text), up, maxUp));
+          "leaves %d lists by %s, but lies in %d".formatted(up, OneLine.quoted(text), maxUp));
     }
-    return new MappedPath(up, pointer);
+    return new MappedPath(up, pointer, hasIndex(pointer));
   }
 
-  /** What lies there; a missing node if nothing does. */
+  private static boolean hasIndex(JsonPointer pointer) {
+    for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+      if (rest.getMatchingIndex() >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What lies there, without reading it; a missing node if nothing does. */
   JsonNode at(MappedElement element) {
     return element.up(up).node().at(pointer);
   }
 
   /** What lies there, in the form of {@link Fields#value}. */
   @Nullable Object value(String field, MappedElement element) throws Refused {
-    Object value = TreeFields.valueOf(at(element));
+    MappedElement from = element.up(up);
+    from.reading().value(from, pointer);
+    if (indexed) {
+      from.reading().indices(from, this);
+    }
+    Object value = TreeFields.valueOf(from.node().at(pointer));
     if (value instanceof String text && text.length() > StrictLimits.MAX_TEXT_CHARS) {
       throw Refused.malformed(
           "%s: the text at %s has more than %d characters"

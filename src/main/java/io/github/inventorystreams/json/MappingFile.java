@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import static io.github.inventorystreams.json.MappingSyntax.checkNames;
 import static io.github.inventorystreams.json.MappingSyntax.flag;
+import static io.github.inventorystreams.json.MappingSyntax.ignores;
 import static io.github.inventorystreams.json.MappingSyntax.path;
 import static io.github.inventorystreams.json.MappingSyntax.require;
 
@@ -33,7 +34,15 @@ final class MappingFile {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private static final Set<String> OF_A_RULE = Set.of("when", "ignore", "event", "lines", "line");
+  private static final Set<String> OF_A_FILE =
+      Set.of(
+          "topic",
+          "ignoreTombstones",
+          "tables",
+          "records",
+          "emptyRecords",
+          "missingRecords",
+          "ignoreRest");
 
   private MappingFile() {}
 
@@ -53,74 +62,58 @@ final class MappingFile {
           e);
     }
     boolean several = file.has("rules");
-    Set<String> names = new TreeSet<>(several ? Set.of("rules") : OF_A_RULE);
-    names.addAll(Set.of("topic", "ignoreTombstones", "tables"));
+    Set<String> names = new TreeSet<>(several ? Set.of("rules") : RuleFile.OF_A_RULE);
+    names.addAll(OF_A_FILE);
     checkNames(file, "the mapping", names);
     JsonNode topic = file.path("topic");
     require(topic.isTextual() && !topic.asText().isEmpty(), "topic must name the topic");
+    MappedList records = records(file);
     Map<String, IdTable> tables = IdTableFile.read(file.get("tables"));
-    MappedValueFile values = new MappedValueFile(tables, lookup);
-    List<MappingRule> rules = new ArrayList<>();
-    if (several) {
-      require(file.get("rules").isArray() && !file.get("rules").isEmpty(), "rules must be a list");
-      for (JsonNode rule : file.get("rules")) {
-        String where = "rule " + (rules.size() + 1);
-        checkNames(rule, where, OF_A_RULE);
-        rules.add(rule(values, rule, where + ": "));
-      }
-    } else {
-      rules.add(rule(values, file, ""));
-    }
+    RuleFile rules = new RuleFile(new MappedValueFile(tables, lookup), records == null ? 0 : 1);
     return new EventMapping(
         json,
         topic.asText(),
         flag(file, "ignoreTombstones", ""),
         List.copyOf(tables.values()),
-        rules);
+        records,
+        ignoreRest(file.path("ignoreRest")),
+        several ? rules(rules, file.get("rules")) : List.of(rules.read(file, "")));
   }
 
-  private static MappingRule rule(MappedValueFile values, JsonNode rule, String where) {
-    List<MappingRule.Condition> when = conditions(rule.get("when"), where);
-    if (flag(rule, "ignore", where)) {
-      require(
-          !rule.has("event") && !rule.has("lines") && !rule.has("line"),
-          where + "ignore stands beside a mapping of the event");
-      return new MappingRule(when, true, Map.of(), null, Map.of());
+  private static List<MappingRule> rules(RuleFile file, JsonNode rules) {
+    require(rules.isArray() && !rules.isEmpty(), "rules must be a list");
+    List<MappingRule> all = new ArrayList<>();
+    for (JsonNode rule : rules) {
+      String where = "rule " + (all.size() + 1);
+      checkNames(rule, where, RuleFile.OF_A_RULE);
+      all.add(file.read(rule, where + ": "));
     }
-    require(rule.has("event"), where + "event is missing: where the fields of the event are");
+    return all;
+  }
+
+  private static @Nullable MappedList records(JsonNode file) {
+    if (!file.has("records")) {
+      for (String name : List.of("emptyRecords", "missingRecords")) {
+        require(!file.has(name), name + " needs records: where the list of events is");
+      }
+      return null;
+    }
+    return new MappedList(
+        path(file.get("records"), "records", 0).pointer(),
+        new ListRule(ignores(file, "emptyRecords", ""), ignores(file, "missingRecords", "")));
+  }
+
+  private static Set<String> ignoreRest(JsonNode lists) {
+    Set<String> all = new TreeSet<>();
     require(
-        rule.has("lines") == rule.has("line"),
-        where + "lines (where the list is) and line (the fields of each) go together");
-    Map<String, MappedValue> event = values.values(rule.get("event"), where + "event", 0);
-    require(event.containsKey("type"), where + "event.type is missing");
-    if (!rule.has("lines")) {
-      return new MappingRule(when, false, event, null, Map.of());
+        lists.isMissingNode() || lists.isArray(),
+        "ignoreRest must be a list of paths of lists, like [\"/fulfillments\"]");
+    for (JsonNode list : lists) {
+      require(
+          list.isTextual() && MappedPath.isPath(list.asText()),
+          "ignoreRest must be a list of paths of lists, like [\"/fulfillments\"]");
+      all.add(list.asText());
     }
-    MappedPath lines = path(rule.get("lines"), where + "lines", 0);
-    return new MappingRule(
-        when, false, event, lines, values.values(rule.get("line"), where + "line", 1));
-  }
-
-  private static List<MappingRule.Condition> conditions(@Nullable JsonNode when, String where) {
-    List<MappingRule.Condition> conditions = new ArrayList<>();
-    if (when != null) {
-      require(when.isObject() && !when.isEmpty(), where + "when must be like {\"/op\": [\"c\"]}");
-      when.properties()
-          .forEach(
-              entry -> {
-                List<JsonNode> values = new ArrayList<>();
-                if (entry.getValue().isArray()) {
-                  entry.getValue().forEach(values::add);
-                } else {
-                  values.add(entry.getValue());
-                }
-                require(
-                    !values.isEmpty() && values.stream().allMatch(JsonNode::isValueNode),
-                    where + "when " + entry.getKey() + " must be a value or a list of values");
-                conditions.add(
-                    new MappingRule.Condition(path(entry.getKey(), where + "when", 0), values));
-              });
-    }
-    return conditions;
+    return all;
   }
 }

@@ -34,6 +34,15 @@ final class MappingSyntax {
     return object.path(name).asBoolean();
   }
 
+  /** Whether something that is refused unless the file says otherwise is to be ignored. */
+  static boolean ignores(JsonNode object, String name, String where) {
+    String word = object.path(name).asText("refuse");
+    require(
+        word.equals("ignore") || word.equals("refuse"),
+        where + name + " must be \"refuse\" or \"ignore\"");
+    return word.equals("ignore");
+  }
+
   /** A path, from an element that lies {@code maxUp} lists deep in the record. */
   static MappedPath path(JsonNode path, String where, int maxUp) {
     require(path.isTextual(), where + " must be a path like /order/id");

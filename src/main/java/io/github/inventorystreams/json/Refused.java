@@ -21,7 +21,12 @@ final class Refused extends Exception {
 
   /** The same refusal, with the line of the event that it is about. */
   Refused inLine(int number) {
-    return because(reason, "line " + number + ": " + detail());
+    return within("line " + number);
+  }
+
+  /** The same refusal, with the part of the record that it is about; an empty text is all of it. */
+  Refused within(String part) {
+    return part.isEmpty() ? this : because(reason, part + ": " + detail());
   }
 
   <T> Decoded<T> decoded() {

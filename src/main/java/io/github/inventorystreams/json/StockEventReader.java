@@ -1,9 +1,6 @@
 package io.github.inventorystreams.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.DeadLetterReason;
-import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StockEventReader {
   private final InputRules rules;
-  private final @Nullable String defaultLocation;
+  private final EventMaker maker;
   private final long futureLimitMillis;
 
   /**
@@ -42,7 +39,7 @@ public final class StockEventReader {
   public StockEventReader(
       InputRules rules, @Nullable String defaultLocation, long futureLimitMillis) {
     this.rules = rules;
-    this.defaultLocation = defaultLocation;
+    this.maker = new EventMaker(defaultLocation);
     this.futureLimitMillis = futureLimitMillis;
   }
 
@@ -67,17 +64,28 @@ public final class StockEventReader {
    */
   public Decoded<List<StockEvent>> read(
       RecordPlace place, byte @Nullable [] value, Headers headers, long nowMillis) {
+    return read(place, value, headers, nowMillis, null);
+  }
+
+  /**
+   * The same, for a person.
+   *
+   * @param trace is told what becomes of a mapped record
+   */
+  public Decoded<List<StockEvent>> read(
+      RecordPlace place,
+      byte @Nullable [] value,
+      Headers headers,
+      long nowMillis,
+      @Nullable MappingTrace trace) {
     try {
       CloudAttributes attributes = CloudAttributes.of(headers);
       long latestMillis = latestMillis(nowMillis);
       EventMapping mapping = rules.mappingOf(place.topic());
-      if (mapping == null) {
-        return readOwn(value, made(place, value), attributes, latestMillis);
-      }
-      EventFields mapped = mapping.read(value);
-      return mapped == null
-          ? new Decoded.Valid<>(List.of())
-          : decode(mapped, made(place, value), attributes, latestMillis);
+      return mapping == null
+          ? readOwn(value, made(place, value), attributes, latestMillis)
+          : new MappedReader(maker, made(place, value), attributes, latestMillis, trace)
+              .read(mapping, value);
     } catch (Refused refused) {
       return refused.decoded();
     }
@@ -126,30 +134,24 @@ public final class StockEventReader {
       throws Refused {
     event.standIn("type", attributes.type());
     event.standIn("occurredAt", attributes.time());
-    String type = event.text("type");
-    if (type.equals(Ticks.TYPE)) {
+    if (event.text("type").equals(Ticks.TYPE)) {
       return new Decoded.Clock<>(event.instant("at", latestMillis));
     }
-    EventType known = EventType.named(type);
-    if (known == null) {
-      throw Refused.because(
-          DeadLetterReason.UNKNOWN_TYPE, "type is not known: " + OneLine.quoted(type));
-    }
+    EventType known = EventMaker.type(event);
     EventId id = identity(event, made, attributes);
     List<EventFields> lines = event.objects("lines");
     return new Decoded.Valid<>(
         lines == null
-            ? List.of(make(known, event, id, latestMillis))
+            ? List.of(maker.make(known, event, id, latestMillis))
             : split(known, event, lines, id, latestMillis));
   }
 
   private static EventId identity(
       EventFields event, @Nullable Supplier<EventId> made, CloudAttributes attributes)
       throws Refused {
-    String source = attributes.source();
-    String id = attributes.id();
-    if (source != null && id != null) {
-      return new EventId(source, id, 0);
+    EventId ofHeaders = attributes.identity();
+    if (ofHeaders != null) {
+      return ofHeaders;
     }
     if (made == null || (event.has("source") && event.has("eventId"))) {
       return new EventId(event.text("source"), event.text("eventId"), 0);
@@ -173,24 +175,11 @@ public final class StockEventReader {
       try {
         line.inherit(event);
         EventId lineId = new EventId(id.source(), id.eventId(), number);
-        events.add(make(type, line, lineId, latestMillis));
+        events.add(maker.make(type, line, lineId, latestMillis));
       } catch (Refused refused) {
         throw refused.inLine(number);
       }
     }
     return events;
-  }
-
-  private StockEvent make(EventType type, Fields fields, EventId id, long latestMillis)
-      throws Refused {
-    String sku = fields.text("sku");
-    Ids.checkSku(sku);
-    String location = fields.has("location") ? fields.text("location") : defaultLocation;
-    if (location == null) {
-      throw Fields.missing("location");
-    }
-    long occurredAt = fields.instant("occurredAt", latestMillis);
-    EventHeader header = new EventHeader(new BookKey(sku, location), id, occurredAt);
-    return type.make(header, fields, latestMillis);
   }
 }

@@ -1,0 +1,95 @@
+package io.github.inventorystreams.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.StockEvent;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the events of one mapped record, all of them or none. */
+final class MappedReader {
+  private final EventMaker maker;
+  private final RecordIdentity identity;
+  private final CloudAttributes attributes;
+  private final long latestMillis;
+  private final @Nullable MappingTrace trace;
+
+  /**
+   * @param made an identity for a record that has none; {@code null} = each event must have its own
+   * @param attributes what its headers say
+   * @param latestMillis what is said to have happened later is refused
+   * @param trace where it is noted what becomes of the record, if anybody asks
+   */
+  MappedReader(
+      EventMaker maker,
+      @Nullable Supplier<EventId> made,
+      CloudAttributes attributes,
+      long latestMillis,
+      @Nullable MappingTrace trace) {
+    this.maker = maker;
+    this.identity = new RecordIdentity(attributes.identity(), made);
+    this.attributes = attributes;
+    this.latestMillis = latestMillis;
+    this.trace = trace;
+  }
+
+  Decoded<List<StockEvent>> read(EventMapping mapping, byte @Nullable [] value) throws Refused {
+    if (value == null && mapping.ignoresTombstones()) {
+      if (trace != null) {
+        trace.passedOver(EventPosition.ALONE, 0, "it is a tombstone");
+      }
+      return new Decoded.Valid<>(List.of());
+    }
+    JsonNode document = StrictJson.mapped(value);
+    if (document.path("type").asText().equals(Ticks.TYPE)) {
+      return new Decoded.Clock<>(new TreeFields(document).instant("at", latestMillis));
+    }
+    if (trace != null) {
+      trace.document(document);
+    }
+    RecordEvents events = new RecordEvents();
+    for (FoundEvent found : mapping.read(document, new RecordReading(trace))) {
+      try {
+        add(found, events);
+      } catch (Refused refused) {
+        throw refused.within(found.position().label());
+      }
+    }
+    return new Decoded.Valid<>(events.all());
+  }
+
+  private void add(FoundEvent found, RecordEvents events) throws Refused {
+    EventPosition position = found.position();
+    EventFields event = found.fields();
+    event.standIn("type", attributes.type());
+    event.standIn("occurredAt", attributes.time());
+    if (found.lines() == null) {
+      add(events, position, 0, event, identity.of(event, event, position, 0));
+      return;
+    }
+    for (FoundEvent.Line line : found.lines()) {
+      EventFields fields = line.fields();
+      try {
+        fields.fillIn(event);
+        EventId id =
+            fields.has("eventId")
+                ? identity.ofLine(fields)
+                : identity.of(fields, event, position, line.number());
+        add(events, position, line.number(), fields, id);
+      } catch (Refused refused) {
+        throw line.refused(refused);
+      }
+    }
+  }
+
+  private void add(
+      RecordEvents events, EventPosition position, int line, EventFields fields, EventId id)
+      throws Refused {
+    StockEvent event = maker.make(EventMaker.type(fields), fields, id, latestMillis);
+    events.add(position, event);
+    if (trace != null) {
+      trace.made(position, line, event);
+    }
+  }
+}
