@@ -10,6 +10,7 @@ import io.github.inventorystreams.app.explain.ExplainCommand;
 import io.github.inventorystreams.app.forecast.BacktestCommand;
 import io.github.inventorystreams.app.forecast.ForecastCommand;
 import io.github.inventorystreams.app.imports.ImportCommand;
+import io.github.inventorystreams.app.mapping.MapCommand;
 import io.github.inventorystreams.app.notify.NotifyCommand;
 import io.github.inventorystreams.app.play.DemoCommand;
 import io.github.inventorystreams.app.play.ReplayCommand;
@@ -72,6 +73,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new ConfigCommand(environment));
     commandLine.addSubcommand(ImportCommand.of(environment));
     commandLine.addSubcommand(SettingsCommand.of(environment));
+    commandLine.addSubcommand(new MapCommand(environment));
     commandLine.addSubcommand(new ExplainCommand(environment));
     commandLine.addSubcommand(new DeadLettersCommand(environment));
     commandLine.addSubcommand(new NotifyCommand(environment));

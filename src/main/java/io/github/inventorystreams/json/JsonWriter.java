@@ -123,6 +123,15 @@ public final class JsonWriter {
     if (event.header().id().line() != 0) {
       throw new IllegalArgumentException("a line of an event with several: " + event.header().id());
     }
+    return writeAlone(event);
+  }
+
+  /**
+   * An event for a person, in the form of the topic of stock events.
+   *
+   * @param event also one line of several; the number of the line is not in the form
+   */
+  public byte[] writeAlone(StockEvent event) {
     return JsonObject.bytes(event.match(StockEventForm.INSTANCE));
   }
 

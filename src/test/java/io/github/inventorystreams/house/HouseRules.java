@@ -173,6 +173,7 @@ final class HouseRules {
               "app.connect",
               "app.topics",
               "app.imports"),
+          room("app.mapping", "app.console", "app.config"),
           room("app.explain", "app.console", "app.config", "app.connect", "app.topics"),
           room("app.forecast", "app.console", "app.config"),
           room(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads the mappings that the settings name. */
-final class InputRulesFactory {
+public final class InputRulesFactory {
   private InputRulesFactory() {}
 
   /**
@@ -36,17 +36,25 @@ final class InputRulesFactory {
       }
       mappings.add(mapping);
     }
-    return new InputRules(
-        MissingIdentity.valueOf(settings.text("input.identity").toUpperCase(Locale.ROOT)),
-        mappings);
+    return new InputRules(missingIdentity(settings), mappings);
   }
 
-  private static EventMapping mapping(Path file) {
+  /** What is done with events without an id. */
+  public static MissingIdentity missingIdentity(Settings settings) {
+    return MissingIdentity.valueOf(settings.text("input.identity").toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The mapping in a file.
+   *
+   * @throws CommandException that names the file, if it is wrong
+   */
+  public static EventMapping mapping(Path file) {
     try {
       return EventMapping.parse(Files.readString(file));
     } catch (IOException e) {
       throw CommandException.wrongUsage(
-          "The mapping %s of input.mappings can't be read: %s."
+          "The mapping %s can't be read: %s."
               .formatted(
                   file,
                   e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()));
