@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventMapping {
   private final String file;
+  private final IdLookup lookup;
   private final String topic;
   private final boolean ignoresTombstones;
   private final List<IdTable> tables;
@@ -29,6 +30,7 @@ public final class EventMapping {
    */
   EventMapping(
       String file,
+      IdLookup lookup,
       String topic,
       boolean ignoresTombstones,
       List<IdTable> tables,
@@ -36,6 +38,7 @@ public final class EventMapping {
       Set<String> ignoreRest,
       List<MappingRule> rules) {
     this.file = file;
+    this.lookup = lookup;
     this.topic = topic;
     this.ignoresTombstones = ignoresTombstones;
     this.tables = List.copyOf(tables);
@@ -53,9 +56,9 @@ public final class EventMapping {
     return MappingFile.parse(json, IdLookup.NOTHING);
   }
 
-  /** The same mapping with the content of its tables. */
-  public EventMapping with(IdLookup lookup) {
-    return MappingFile.parse(file, lookup);
+  /** The same mapping with the content of tables that have had none. */
+  public EventMapping with(IdLookup added) {
+    return tables.isEmpty() ? this : MappingFile.parse(file, lookup.or(added));
   }
 
   /** The tables of ids that it needs. */

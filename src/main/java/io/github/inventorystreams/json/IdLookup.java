@@ -11,4 +11,12 @@ public interface IdLookup {
 
   /** What an id of a publisher is here, or {@code null} if the table does not have it. */
   @Nullable String find(IdTable table, String id);
+
+  /** Looks here first, then in another. */
+  default IdLookup or(IdLookup other) {
+    return (table, id) -> {
+      String found = find(table, id);
+      return found == null ? other.find(table, id) : found;
+    };
+  }
 }

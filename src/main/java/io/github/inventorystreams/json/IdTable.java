@@ -1,6 +1,13 @@
 package io.github.inventorystreams.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table that says what the ids of a publisher are here, as a mapping names it. */
@@ -32,9 +39,31 @@ public sealed interface IdTable {
    *     as text or as a JSON string
    */
   record InTopic(String name, String topic, @Nullable JsonPointer value) implements IdTable {
+    private static final ObjectReader JSON = new JsonMapper().reader();
+
     @Override
     public String place() {
       return "the topic " + topic;
+    }
+
+    /** The keys that stand for an id: its text as it is, or as a JSON string. */
+    public List<byte[]> keysOf(String id) {
+      return List.of(id.getBytes(UTF_8), ('"' + id + '"').getBytes(UTF_8));
+    }
+
+    /** What a record of the topic says, or {@code null} if it says nothing. */
+    public @Nullable String valueOf(byte[] record) {
+      String text = new String(record, UTF_8);
+      if (value == null && !text.startsWith("\"")) {
+        return text.isEmpty() ? null : text;
+      }
+      try {
+        JsonNode found = JSON.readTree(text).at(value == null ? JsonPointer.empty() : value);
+        String said = found.isValueNode() && !found.isNull() ? found.asText() : "";
+        return said.isEmpty() ? null : said;
+      } catch (JsonProcessingException e) {
+        return null;
+      }
     }
   }
 }

@@ -18,6 +18,22 @@ public record InputRules(MissingIdentity missingIdentity, List<EventMapping> map
     mappings = List.copyOf(mappings);
   }
 
+  /** The same rules with the content of tables that have had none. */
+  public InputRules with(IdLookup lookup) {
+    return new InputRules(
+        missingIdentity, mappings.stream().map(mapping -> mapping.with(lookup)).toList());
+  }
+
+  /** The topics that hold tables of ids, each once. */
+  public List<String> tableTopics() {
+    return mappings.stream()
+        .flatMap(mapping -> mapping.tables().stream())
+        .filter(IdTable.InTopic.class::isInstance)
+        .map(table -> ((IdTable.InTopic) table).topic())
+        .distinct()
+        .toList();
+  }
+
   @Nullable EventMapping mappingOf(String topic) {
     for (EventMapping mapping : mappings) {
       if (mapping.topic().equals(topic)) {

@@ -72,6 +72,7 @@ final class MappingFile {
     RuleFile rules = new RuleFile(new MappedValueFile(tables, lookup), records == null ? 0 : 1);
     return new EventMapping(
         json,
+        lookup,
         topic.asText(),
         flag(file, "ignoreTombstones", ""),
         List.copyOf(tables.values()),

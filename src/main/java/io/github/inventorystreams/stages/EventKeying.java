@@ -31,13 +31,13 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   private final List<SourceTopic> sources;
   private final EventOutlets outlets;
   private final AccountingBoard board;
-  private final StockEventReader reader;
   private final SkuInputCodec codec = new SkuInputCodec();
 
   private ProcessorContext<byte[], byte[]> context;
   private Tally tally;
   private SourceClocks clocks;
   private SourceWatermarks watermarks;
+  private StockEventReader reader;
 
   /**
    * @param partitions of the books
@@ -54,15 +54,17 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     this.sources = sources;
     this.outlets = outlets;
     this.board = board;
-    this.reader =
-        new StockEventReader(
-            settings.input(), settings.defaultLocation(), settings.futureLimit().toMillis());
   }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
     this.tally = new Tally(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY));
+    this.reader =
+        new StockEventReader(
+            settings.input().with(new IdTopics(context)),
+            settings.defaultLocation(),
+            settings.futureLimit().toMillis());
     board.show(boardName(), tally);
     this.clocks =
         new SourceClocks(

@@ -31,4 +31,9 @@ public final class StoreNames {
   public static final String SUPPLIER_CLOCK = "supplier-clock";
 
   private StoreNames() {}
+
+  /** The store that holds a topic of ids as a whole. */
+  public static String idTable(String topic) {
+    return "id-table-" + topic;
+  }
 }

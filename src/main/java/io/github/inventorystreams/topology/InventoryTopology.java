@@ -11,6 +11,7 @@ import io.github.inventorystreams.stages.SkuOutlets;
 import io.github.inventorystreams.stages.SkuStage;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.stages.SupplierOutlets;
 import io.github.inventorystreams.stages.SupplierStage;
 import io.github.inventorystreams.state.SourceProgressCodec;
@@ -18,13 +19,16 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The wiring. Stock events and settings are keyed by SKU and meet in the SKU stage; what its books
@@ -81,6 +85,7 @@ public final class InventoryTopology {
         Consumed.with(Serdes.String(), new SourceProgressCodec().serde())
             .withName(Names.SOURCE_CLOCKS),
         Stores.sourceClocks());
+    settings.input().tableTopics().forEach(this::idTable);
     KStream<byte[], byte[]> events =
         source(topics.stockEvents(), Names.STOCK_EVENTS_SOURCE)
             .process(
@@ -175,13 +180,26 @@ public final class InventoryTopology {
             .withStreamPartitioner(Multicast.bySku()));
   }
 
+  /** A topic of ids, which each instance holds as a whole. */
+  private void idTable(String topic) {
+    String name = StoreNames.idTable(topic);
+    builder.globalTable(
+        topic,
+        consumed(name + "-source"),
+        Materialized.<byte[], byte[], KeyValueStore<Bytes, byte[]>>as(name)
+            .withKeySerde(BYTES)
+            .withValueSerde(BYTES));
+  }
+
   private KStream<byte[], byte[]> source(List<String> from, String name) {
+    return builder.stream(from, consumed(name));
+  }
+
+  private static Consumed<byte[], byte[]> consumed(String name) {
     // Publishers may stamp anything; a time before the epoch would stop the stream.
-    return builder.stream(
-        from,
-        Consumed.with(BYTES, BYTES)
-            .withName(name)
-            .withTimestampExtractor((record, last) -> Math.max(0, record.timestamp())));
+    return Consumed.with(BYTES, BYTES)
+        .withName(name)
+        .withTimestampExtractor((record, last) -> Math.max(0, record.timestamp()));
   }
 
   private static void to(KStream<byte[], byte[]> stream, String topic, String name) {

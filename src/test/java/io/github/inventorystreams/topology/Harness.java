@@ -90,6 +90,28 @@ public final class Harness implements AutoCloseable {
             NOW);
   }
 
+  /** Settings under the stream clock, with events in other forms than this product's own. */
+  static StageSettings settings(InputRules input) {
+    StageSettings own = settings(StageSettings.ReviewClock.STREAM);
+    return new StageSettings(
+        own.reviewClock(),
+        own.keyedBySku(),
+        own.defaultLocation(),
+        own.lateness(),
+        own.futureLimit(),
+        own.reviewInterval(),
+        own.reviewMaxWait(),
+        own.closeAfter(),
+        own.leadTimes(),
+        own.orders(),
+        own.skuDefaults(),
+        own.supplierDefaults(),
+        own.defaultZone(),
+        own.daysPerBucket(),
+        own.identityBytes(),
+        input);
+  }
+
   public static StageSettings settings(StageSettings.ReviewClock clock) {
     return settings(clock, false);
   }

@@ -71,25 +71,8 @@ class SeveralTopicsTest {
   }
 
   private TopologyTestDriver driver(AccountingBoard board) {
-    StageSettings own = Harness.settings(StageSettings.ReviewClock.STREAM);
     StageSettings mapped =
-        new StageSettings(
-            own.reviewClock(),
-            own.keyedBySku(),
-            own.defaultLocation(),
-            own.lateness(),
-            own.futureLimit(),
-            own.reviewInterval(),
-            own.reviewMaxWait(),
-            own.closeAfter(),
-            own.leadTimes(),
-            own.orders(),
-            own.skuDefaults(),
-            own.supplierDefaults(),
-            own.defaultZone(),
-            own.daysPerBucket(),
-            own.identityBytes(),
-            new InputRules(MissingIdentity.CONTENT, List.of(SALES)));
+        Harness.settings(new InputRules(MissingIdentity.CONTENT, List.of(SALES)));
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");

@@ -34,7 +34,7 @@ public final class InputRulesFactory {
             "%s is the second of input.mappings for the topic %s: put the rules of both into one."
                 .formatted(file, mapping.topic()));
       }
-      mappings.add(mapping);
+      mappings.add(mapping.with(IdFiles.of(file, mapping.tables())));
     }
     return new InputRules(missingIdentity(settings), mappings);
   }

@@ -36,8 +36,12 @@ public final class TopicPlan {
    */
   record Planned(String name, boolean input, Map<String, String> settings) {}
 
-  /** All topics that have to exist before processing starts, the inputs first. */
-  static List<Planned> of(Topics topics) {
+  /**
+   * All topics that have to exist before processing starts, the inputs first.
+   *
+   * @param tableTopics those that hold tables of ids for mappings
+   */
+  static List<Planned> of(Topics topics, List<String> tableTopics) {
     List<Planned> plan = new ArrayList<>();
     topics.stockEvents().forEach(name -> plan.add(new Planned(name, true, KEPT)));
     plan.add(new Planned(topics.skuSettings(), true, COMPACTED));
@@ -45,6 +49,7 @@ public final class TopicPlan {
     plan.add(new Planned(topics.supplierSettings(), true, COMPACTED));
     plan.add(new Planned(topics.supplierEvents(), true, KEPT));
     plan.add(new Planned(topics.orderLines(), true, KEPT));
+    tableTopics.forEach(name -> plan.add(new Planned(name, false, COMPACTED)));
     plan.add(new Planned(topics.lowStockWarnings(), false, KEPT));
     plan.add(new Planned(topics.purchaseOrders(), false, both(KEPT, LARGE)));
     plan.add(new Planned(topics.stockLevels(), false, COMPACTED));

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.topics;
 
 import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
 import java.time.Duration;
@@ -19,7 +20,8 @@ public final class TopicSetup {
   public TopicSetup(TopicAdmin admin, Settings settings) {
     this.admin = admin;
     this.settings = settings;
-    this.plan = TopicPlan.of(settings.topics());
+    this.plan =
+        TopicPlan.of(settings.topics(), StageSettingsFactory.of(settings).input().tableTopics());
   }
 
   List<Planned> plan() {
