@@ -18,6 +18,7 @@ public final class EventMapping {
   private final String topic;
   private final boolean ignoresTombstones;
   private final List<IdTable> tables;
+  private final EmbeddedDocument document;
   private final @Nullable MappedList records;
   private final Set<String> ignoreRest;
   private final List<MappingRule> rules;
@@ -25,6 +26,7 @@ public final class EventMapping {
   /**
    * @param file what it was read from
    * @param tables those that its fields look ids up in
+   * @param document where the document stands that the rules are about
    * @param records the list of events in a record; {@code null} = a record is one
    * @param ignoreRest lists of which single elements are read, and the others mean nothing
    */
@@ -34,6 +36,7 @@ public final class EventMapping {
       String topic,
       boolean ignoresTombstones,
       List<IdTable> tables,
+      EmbeddedDocument document,
       @Nullable MappedList records,
       Set<String> ignoreRest,
       List<MappingRule> rules) {
@@ -42,6 +45,7 @@ public final class EventMapping {
     this.topic = topic;
     this.ignoresTombstones = ignoresTombstones;
     this.tables = List.copyOf(tables);
+    this.document = document;
     this.records = records;
     this.ignoreRest = Set.copyOf(ignoreRest);
     this.rules = List.copyOf(rules);
@@ -76,7 +80,12 @@ public final class EventMapping {
     return ignoresTombstones;
   }
 
-  /** What the record bears; nothing if it is passed over. */
+  /** The document in a record. */
+  JsonNode documentIn(JsonNode record) throws Refused {
+    return document.of(record);
+  }
+
+  /** What the document bears; nothing if it is passed over. */
   List<FoundEvent> read(JsonNode document, RecordReading reading) throws Refused {
     MappedElement record = MappedElement.of(document, reading);
     if (records == null && document.isArray()) {

@@ -41,10 +41,11 @@ final class MappedReader {
       }
       return new Decoded.Valid<>(List.of());
     }
-    JsonNode document = StrictJson.mapped(value);
-    if (document.path("type").asText().equals(Ticks.TYPE)) {
-      return new Decoded.Clock<>(new TreeFields(document).instant("at", latestMillis));
+    JsonNode record = StrictJson.mapped(value);
+    if (record.path("type").asText().equals(Ticks.TYPE)) {
+      return new Decoded.Clock<>(new TreeFields(record).instant("at", latestMillis));
     }
+    JsonNode document = mapping.documentIn(record);
     if (trace != null) {
       trace.document(document);
     }

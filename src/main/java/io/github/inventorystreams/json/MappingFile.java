@@ -6,6 +6,7 @@ import static io.github.inventorystreams.json.MappingSyntax.ignores;
 import static io.github.inventorystreams.json.MappingSyntax.path;
 import static io.github.inventorystreams.json.MappingSyntax.require;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -39,6 +40,7 @@ final class MappingFile {
           "topic",
           "ignoreTombstones",
           "tables",
+          "document",
           "records",
           "emptyRecords",
           "missingRecords",
@@ -76,6 +78,7 @@ final class MappingFile {
         topic.asText(),
         flag(file, "ignoreTombstones", ""),
         List.copyOf(tables.values()),
+        document(file),
         records,
         ignoreRest(file.path("ignoreRest")),
         several ? rules(rules, file.get("rules")) : List.of(rules.read(file, "")));
@@ -90,6 +93,17 @@ final class MappingFile {
       all.add(file.read(rule, where + ": "));
     }
     return all;
+  }
+
+  private static EmbeddedDocument document(JsonNode file) {
+    List<JsonPointer> paths = new ArrayList<>();
+    JsonNode given = file.path("document");
+    if (given.isArray()) {
+      given.forEach(each -> paths.add(path(each, "document", 0).pointer()));
+    } else if (file.has("document")) {
+      paths.add(path(given, "document", 0).pointer());
+    }
+    return new EmbeddedDocument(List.copyOf(paths));
   }
 
   private static @Nullable MappedList records(JsonNode file) {

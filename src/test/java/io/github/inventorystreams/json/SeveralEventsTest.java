@@ -8,12 +8,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,25 @@ class SeveralEventsTest {
         .isEqualTo("event 2: no rule of the mapping fits the record");
     assertThat(refusal(documents, document.replace("'n':2", "'n':0")))
         .startsWith("event 2: line 2: quantity must be");
+  }
+
+  @Test
+  void aDocumentThatStandsAsTextInItsRecordIsRead() throws IOException {
+    EventMapping queue =
+        mapping(
+            "{'topic':'t','document':['/Body','/Message']," + EVENT.replace("'^/shop'", "'DC1'"));
+    String document = "{\"id\":1,\"sku\":\"A\",\"n\":2}";
+    assertThat(events(queue, wrapped("Body", wrapped("Message", document))))
+        .containsExactly("SALE 2 A@DC1 s/1/0");
+    assertThat(refusal(queue, wrapped("Body", document)))
+        .isEqualTo("document: there is no text at /Message");
+    assertThat(refusal(queue, wrapped("Body", "hello")))
+        .startsWith("document: the text at /Body: no valid JSON: ");
+    assertThat(refusal(queue, "{}")).isEqualTo("document: there is no text at /Body");
+  }
+
+  private static String wrapped(String name, String text) throws IOException {
+    return new ObjectMapper().writeValueAsString(Map.of(name, text));
   }
 
   @Test
