@@ -70,7 +70,7 @@ final class FormatFile {
     if (number) {
       return new WholeNumber(
           form,
-          factor(options.get("factor"), where),
+          factor(field, options.get("factor"), where),
           negative(field, options.get("negative"), where));
     }
     return form.equals(DecimalForm.NUMBER) ? initial(field) : new EncodedId(form);
@@ -110,15 +110,16 @@ final class FormatFile {
     return new DecimalForm.Base64Unscaled(scale.intValue());
   }
 
-  private static UnitFactor factor(@Nullable JsonNode factor, String where) {
+  private static UnitFactor factor(String field, @Nullable JsonNode factor, String where) {
     if (factor == null) {
       return UnitFactor.ONE;
     }
     UnitFactor read =
         factor.isTextual() || factor.isNumber() ? UnitFactor.of(factor.asText()) : null;
-    if (read == null) {
+    if (read == null || (read.turnsSign() && !field.equals("delta"))) {
       throw new IllegalArgumentException(
-          where + ".factor must be a number above 0 such as 1000, or two such as \"1/12\"");
+          "%s.factor must be a number %s 0 such as 1000, or two such as \"1/12\""
+              .formatted(where, field.equals("delta") ? "other than" : "above"));
     }
     return read;
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How many of our units one of the publisher's is, as an exact fraction.
  *
  * @param text as the mapping has it
- * @param numerator above 0
+ * @param numerator not 0; below it, what the publisher counts as a plus is a minus here
  * @param denominator above 0
  */
 record UnitFactor(String text, BigDecimal numerator, BigDecimal denominator) {
@@ -23,7 +23,7 @@ record UnitFactor(String text, BigDecimal numerator, BigDecimal denominator) {
         slash < 0 ? BigDecimal.ONE : DecimalForm.NUMBER.read(text.substring(slash + 1).strip());
     return numerator == null
             || denominator == null
-            || numerator.signum() <= 0
+            || numerator.signum() == 0
             || denominator.signum() <= 0
         ? null
         : new UnitFactor(text, numerator, denominator);
@@ -34,6 +34,10 @@ record UnitFactor(String text, BigDecimal numerator, BigDecimal denominator) {
     BigDecimal product = number.multiply(numerator);
     BigDecimal[] parts = product.divideAndRemainder(denominator);
     return parts[1].signum() == 0 ? parts[0].toBigInteger() : null;
+  }
+
+  boolean turnsSign() {
+    return numerator.signum() < 0;
   }
 
   boolean isOne() {

@@ -116,6 +116,16 @@ class MappedValuesTest {
     assertThat(adjustment.delta()).isEqualTo(-2);
   }
 
+  @Test
+  void anAdjustmentCanBeAMinusThatItsPublisherCountsAsAPlus() {
+    StockEvent.Adjustment adjustment =
+        (StockEvent.Adjustment)
+            event(
+                "'type':'ADJUSTMENT','reason':'DAMAGE','delta':{'path':'/v','factor':-1000}",
+                "0.25");
+    assertThat(adjustment.delta()).isEqualTo(-250);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -261,6 +271,8 @@ class MappedValuesTest {
         "'quantity':{'path':'/v','scale':2} | event.quantity.scale and the format base64-unscaled go together",
         "'quantity':{'path':'/v','factor':0} | event.quantity.factor must be a number above 0",
         "'quantity':{'path':'/v','factor':'1/0'} | event.quantity.factor must be a number above 0",
+        "'quantity':{'path':'/v','factor':-1} | event.quantity.factor must be a number above 0",
+        "'delta':{'path':'/v','factor':0} | event.delta.factor must be a number other than 0",
         "'sku':{'path':'/v','factor':2} | event.sku.factor is for quantities",
         "'quantity':{'path':'/v','zone':'UTC'} | event.quantity.zone is for times",
         "'quantity':{'path':'/v','negative':'zero'} | event.quantity.negative can be refuse or absolute, not \"zero\"",
