@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of ids that lie in files, read once as a whole. */
-public final class IdFiles implements IdLookup {
+final class IdFiles implements IdLookup {
   private static final ObjectReader ROWS =
       new CsvMapper().readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader());
 
@@ -35,7 +35,7 @@ public final class IdFiles implements IdLookup {
    * @param mapping that names them, for messages
    * @throws CommandException that says which file is wrong, and where
    */
-  public static IdFiles of(String mapping, List<IdTable> tables) {
+  static IdFiles of(String mapping, List<IdTable> tables) {
     Map<IdTable, Map<String, String>> all = new HashMap<>();
     for (IdTable table : tables) {
       if (table instanceof IdTable.InFile file) {

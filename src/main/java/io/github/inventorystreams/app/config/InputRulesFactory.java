@@ -34,7 +34,7 @@ public final class InputRulesFactory {
             "%s is the second of input.mappings for the topic %s: put the rules of both into one."
                 .formatted(file, mapping.topic()));
       }
-      mappings.add(mapping.with(IdFiles.of(file, mapping.tables())));
+      mappings.add(mapping);
     }
     return new InputRules(missingIdentity(settings), mappings);
   }
@@ -45,13 +45,14 @@ public final class InputRulesFactory {
   }
 
   /**
-   * The mapping in a file.
+   * The mapping in a file, with the tables that lie in files too.
    *
-   * @throws CommandException that names the file, if it is wrong
+   * @throws CommandException that names the file which is wrong
    */
   public static EventMapping mapping(Path file) {
     try {
-      return EventMapping.parse(Files.readString(file));
+      EventMapping mapping = EventMapping.parse(Files.readString(file));
+      return mapping.with(IdFiles.of(file.toString(), mapping.tables()));
     } catch (IOException e) {
       throw CommandException.wrongUsage(
           "The mapping %s can't be read: %s."

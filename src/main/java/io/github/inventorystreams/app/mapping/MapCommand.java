@@ -8,6 +8,7 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.json.EventMapping;
+import io.github.inventorystreams.json.IdTable;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MappingTrace;
 import io.github.inventorystreams.json.RecordPlace;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +65,7 @@ public final class MapCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings(Map.of());
-    EventMapping mapping = InputRulesFactory.mapping(mappingFile);
+    EventMapping mapping = InputRulesFactory.mapping(mappingFile).with(MapCommand::standIn);
     List<SampleRecord> sample = SampleFile.read(sampleFile, System.in);
     List<SampleRecord> mapped =
         sample.stream()
@@ -77,6 +79,11 @@ public final class MapCommand implements Callable<Integer> {
     List<MappedSample> results = results(settings, mapping, mapped);
     tell(mapping, results, sample.size() - mapped.size());
     return results.stream().anyMatch(MappedSample::isDeadLetter) ? CommandException.FAILED : 0;
+  }
+
+  /** What a topic says of an id is not known at the desk; where it would be looked up is. */
+  private static @Nullable String standIn(IdTable table, String id) {
+    return table instanceof IdTable.InTopic ? "%s(%s)".formatted(table.name(), id) : null;
   }
 
   private static String topics(List<SampleRecord> sample) {
