@@ -15,6 +15,8 @@ public final class AccountingBoard {
   private final Map<String, SealedChunkStore> chunkStores = new ConcurrentHashMap<>();
   private final Map<String, Barrier> sources = new ConcurrentHashMap<>();
 
+  private final SkuLookalikes skus = new SkuLookalikes();
+
   /** The sum over all tasks of this instance. */
   public Accounting total() {
     long[] sum = sum();
@@ -50,6 +52,16 @@ public final class AccountingBoard {
       unheard = Math.max(unheard, each.unheard());
     }
     return new IdentityMemory(sum()[Tally.IDENTITIES], heldBytes, lookups, spreadMillis, unheard);
+  }
+
+  /** How many SKUs differ from another one in outer blanks or case alone. */
+  public long skuLookalikes() {
+    return skus.pairs();
+  }
+
+  /** The SKUs of this instance. */
+  SkuLookalikes skus() {
+    return skus;
   }
 
   private long[] sum() {

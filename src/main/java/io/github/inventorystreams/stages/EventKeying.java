@@ -139,6 +139,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     }
     tally.read(source, events.size());
     for (StockEvent event : events) {
+      board.skus().meet(event.header().book().sku());
       forward(
           record.timestamp(),
           event.header().book().toString().getBytes(UTF_8),

@@ -20,6 +20,7 @@ import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
+import io.github.inventorystreams.web.SkuMetrics;
 import io.github.inventorystreams.web.Stories;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -177,6 +178,7 @@ public final class Service {
       accounting.set(processor.board()::total);
       identities.set(processor.board()::identityMemory);
       fits.set(processor::fits);
+      new SkuMetrics(processor.board()::skuLookalikes).bindTo(metrics);
       stories.set(processor.stories());
       processor.start();
       if (awaitRunning(processor)) {

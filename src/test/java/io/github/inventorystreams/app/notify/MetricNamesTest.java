@@ -13,6 +13,7 @@ import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
+import io.github.inventorystreams.web.SkuMetrics;
 import io.github.inventorystreams.web.api.Engine;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -65,6 +66,7 @@ class MetricNamesTest {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> new Accounting(0, 0, 0, 0, Map.of())).bindTo(registry);
     new IdentityMetrics(() -> new IdentityMemory(0, 0, 0, 0, 0)).bindTo(registry);
+    new SkuMetrics(() -> 0).bindTo(registry);
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
     Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(new ReadModel(), () -> view).bindTo(registry);

@@ -1,0 +1,25 @@
+package io.github.inventorystreams.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
+
+/** How SKUs are spelled, as a metric. Its name is published and stable. */
+public final class SkuMetrics implements MeterBinder {
+  private final Supplier<Number> lookalikes;
+
+  /**
+   * @param lookalikes how many SKUs differ from another one in outer blanks or case alone
+   */
+  public SkuMetrics(Supplier<Number> lookalikes) {
+    this.lookalikes = lookalikes;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("inventory.sku.lookalikes", lookalikes)
+        .description("SKUs that differ from another one in outer blanks or case alone")
+        .register(registry);
+  }
+}
