@@ -111,6 +111,9 @@ final class StrictJson {
       return root;
     } catch (IOException e) {
       throw refused(e);
+    } catch (NumberFormatException e) {
+      // Jackson lets it through where an exponent is beyond those of decimals.
+      throw Refused.malformed("a number is beyond all that can be reckoned with");
     }
   }
 

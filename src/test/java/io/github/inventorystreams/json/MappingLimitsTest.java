@@ -71,6 +71,13 @@ class MappingLimitsTest {
         .contains("1795867200.250000000");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e9999999999", "1e2147483648", "-1e-2147483648"})
+  void anExponentThatNoNumberHasEndsNothing(String number) {
+    assertThat(refusal(SALES, "{'id':1,'sku':'A','q':1,'other':" + number + "}"))
+        .isEqualTo("a number is beyond all that can be reckoned with");
+  }
+
   @Test
   void whatIsNoObjectIsNamed() {
     assertThat(refusal(SALES, "<order/>"))
