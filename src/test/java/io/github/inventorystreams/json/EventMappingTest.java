@@ -33,7 +33,7 @@ class EventMappingTest {
           + "{'id':141249953214522974,'sku':'IPOD2008-PINK','quantity':2,'price':'199.00'}]}";
 
   private static final String ROW =
-      "{'id':17,'sku':'A-1','store':'DC1','quantity':3,'sold_at':1766225730000000}";
+      "{'id':17,'sku':'A-1','store':'DC1','quantity':3,'sold_at':'2025-12-20T10:15:30.000000Z'}";
 
   @Test
   void anOrderOfShopifyIsOneSaleForEachLine() {
