@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.ReadyMappings.Sample;
 import java.util.List;
@@ -30,10 +31,37 @@ class ReadyMappingsTest {
   /** A source that sends an order at each change must not sell it each time. */
   @ParameterizedTest
   @CsvSource({
+    "adobe-commerce-orders, new, invoiced",
+    "amazon-orders, unshipped, buyer asks to cancel",
     "debezium-sales-flat, 'snapshot again and truncate, record 4', 'snapshot again and truncate, record 8'"
   })
   void whatIsSentAgainIsTheSameEvent(String mapping, String first, String again) {
     assertThat(events(mapping, first)).isNotEmpty().isEqualTo(events(mapping, again));
+  }
+
+  /** In an order that was edited, a line that stayed is known again wherever it now stands. */
+  @ParameterizedTest
+  @CsvSource({"woocommerce-orders, processing, edited, MUG-1"})
+  void aLineIsKnownInAnEditedOrder(String mapping, String first, String edited, String sku) {
+    List<StockEvent> before = ofSku(events(mapping, first), sku);
+    assertThat(before).hasSize(1).isEqualTo(ofSku(events(mapping, edited), sku));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "adobe-commerce-orders, new, canceled",
+    "amazon-orders, unshipped, canceled",
+    "bigcommerce-orders, awaiting fulfillment, cancelled",
+    "woocommerce-orders, processing, cancelled"
+  })
+  void aCancelledOrderTakesBackEachSaleInItsBook(String mapping, String sold, String cancelled) {
+    assertThat(events(mapping, cancelled))
+        .allSatisfy(event -> assertThat(event).isInstanceOf(StockEvent.Correction.class))
+        .extracting(event -> List.of(event.header().book(), target(event)))
+        .containsExactlyElementsOf(
+            events(mapping, sold).stream()
+                .map(sale -> List.of(sale.header().book(), sale.header().id()))
+                .toList());
   }
 
   private static String inWords(String mapping, Sample sample) {
@@ -55,6 +83,14 @@ class ReadyMappingsTest {
         .map(sample -> valid(ReadyMappings.read(mapping, sample.value())))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static List<StockEvent> ofSku(List<StockEvent> events, String sku) {
+    return events.stream().filter(event -> event.header().book().sku().equals(sku)).toList();
+  }
+
+  private static EventId target(StockEvent event) {
+    return ((StockEvent.Correction) event).corrects();
   }
 
   private static List<StockEvent> valid(Decoded<List<StockEvent>> decoded) {
