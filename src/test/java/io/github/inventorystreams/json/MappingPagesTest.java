@@ -29,7 +29,7 @@ class MappingPagesTest {
     String list = ReadyMappings.text(ReadyMappings.PAGES.resolve("README.md"));
     List<String> pages = pages().map(ReadyMappings::text).toList();
     assertThat(ReadyMappings.names())
-        .hasSizeGreaterThan(5)
+        .hasSizeGreaterThan(12)
         .allSatisfy(
             name -> {
               assertThat(list).contains('`' + name + '`');
