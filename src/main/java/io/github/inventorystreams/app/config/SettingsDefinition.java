@@ -90,7 +90,7 @@ final class SettingsDefinition {
         ConfigDef.Type.LIST,
         List.of(),
         null,
-        "Files that say how a topic in its publisher's own JSON is read, one for each such topic; docs/mapping.md explains them. Other topics bear events in this product's form.");
+        "Files that say how a topic in its publisher's own JSON is read, one for each such topic; docs/mapping.md explains them, docs/mappings has those that are ready. Other topics bear events in this product's form.");
     settings.text(
         "input.identity",
         "required",
