@@ -16,11 +16,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The mappings that are shipped for known sources, and samples of what those send. */
-final class ReadyMappings {
+public final class ReadyMappings {
   static final Path FOLDER = Path.of("config/mappings");
   static final Path PAGES = Path.of("docs/mappings");
   static final Path SAMPLES = Path.of("src/test/resources/mappings");
-  private static final long NOW = Instant.parse("2026-11-29T00:00:00Z").toEpochMilli();
+
+  /** Later than all samples. */
+  public static final Instant NOW = Instant.parse("2026-11-29T00:00:00Z");
 
   private ReadyMappings() {}
 
@@ -30,7 +32,7 @@ final class ReadyMappings {
    * @param title what it shows
    * @param value the bytes of the record; {@code null} for a tombstone
    */
-  record Sample(String title, byte @Nullable [] value) {}
+  public record Sample(String title, byte @Nullable [] value) {}
 
   /** The names of all mappings that have samples. */
   static List<String> names() {
@@ -60,14 +62,34 @@ final class ReadyMappings {
     return samples;
   }
 
+  /** The samples of one file, in their order. */
+  public static List<Sample> samples(String mapping, String title) {
+    List<Sample> samples =
+        samplesOf(mapping).stream()
+            .filter(
+                sample ->
+                    sample.title().equals(title) || sample.title().startsWith(title + ", record"))
+            .toList();
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException("there is no sample " + title + " of " + mapping);
+    }
+    return samples;
+  }
+
+  /** The mapping of that name, with what is in the tables beside it. */
+  public static EventMapping named(String mapping) {
+    return parse(text(FOLDER.resolve(mapping + ".json")));
+  }
+
   /** What the mapping of that name makes of a record. */
   static Decoded<List<StockEvent>> read(String mapping, byte @Nullable [] value) {
-    return read(parse(text(FOLDER.resolve(mapping + ".json"))), value);
+    return read(named(mapping), value);
   }
 
   static Decoded<List<StockEvent>> read(EventMapping mapping, byte @Nullable [] value) {
     return new StockEventReader(new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, 0)
-        .read(new RecordPlace(mapping.topic(), 0, 0), value, new RecordHeaders(), NOW);
+        .read(
+            new RecordPlace(mapping.topic(), 0, 0), value, new RecordHeaders(), NOW.toEpochMilli());
   }
 
   /** A mapping whose tables are read from their files. */
