@@ -34,12 +34,11 @@ record EpochTime(Unit unit, ZoneRule zone) implements ValueFormat {
 
   private static final BigDecimal LAST_MILLIS = BigDecimal.valueOf(Rfc3339.LAST_MILLIS);
 
-  /**
-   * What Debezium 3.6 makes of PostgreSQL's infinity: as a timestamp, and as a date in two modes.
-   */
+  /** What Debezium 3.6 makes of PostgreSQL's infinity: two modes of timestamps, two of dates. */
   private static final Set<BigDecimal> INFINITE =
       Set.of(
           new BigDecimal("9223372036825200000"),
+          new BigDecimal("9223372036825200"),
           new BigDecimal("-2147472692"),
           new BigDecimal("-622191234"));
 
