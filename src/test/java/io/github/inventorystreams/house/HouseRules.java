@@ -130,6 +130,7 @@ final class HouseRules {
               "purchasing",
               "simulation.Draws",
               JACKSON),
+          room("files", JACKSON, "org.dhatim.fastexcel.reader.."),
           room("sales", "event", JACKSON),
           room("batch", "forecast", JACKSON),
           room(
@@ -153,6 +154,7 @@ final class HouseRules {
   static final List<Room> APP_ROOMS =
       List.of(
           room("app.console"),
+          room("app.files", "app.console"),
           room("app.config", "app.console"),
           room("app.connect", "app.console", "app.config"),
           room("app.topics", "app.console", "app.config", "app.connect"),

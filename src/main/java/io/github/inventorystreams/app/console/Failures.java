@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.console;
 import io.github.inventorystreams.backtest.BacktestException;
 import io.github.inventorystreams.bench.BenchException;
 import io.github.inventorystreams.broker.BrokerException;
+import io.github.inventorystreams.files.TableException;
 import io.github.inventorystreams.web.WebException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +36,7 @@ public final class Failures {
     return thrown instanceof CommandException
             || thrown instanceof BacktestException
             || thrown instanceof BrokerException
+            || thrown instanceof TableException
             || thrown instanceof BenchException
             || thrown instanceof WebException
         ? message
