@@ -12,7 +12,8 @@ verifies:
   4. With --purchase-orders: every receipt belongs to a line of an order, no line gets more than its
      last revision orders, and the last stock level's onOrder = what is ordered and not yet there.
 
-The rule that says which rows move stock (in this order; SKUs in upper case):
+The rule that says which rows move stock is that of config/sales/online-retail.options, with which the
+file has to be played (in this order; SKUs in upper case):
   a SKU without a digit, with fewer than 3 characters, or that begins with GIFT_: no stock
   an order id of A and 6 or more digits: no stock
   a quantity above 0: SALE; at a price of 0 or less: no stock

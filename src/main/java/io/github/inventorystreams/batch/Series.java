@@ -19,6 +19,12 @@ public record Series(String id, DemandHistory all) {
     return all.firstEpochDay() + (long) bucket * all.daysPerBucket();
   }
 
+  /** Whether a regressor is 0 or 1 in every bucket. */
+  boolean isFlag(int regressor) {
+    return Arrays.stream(all.regressors().values()[regressor])
+        .allMatch(value -> value == 0 || value == 1);
+  }
+
   /** What was known before a day, without regressors beyond. */
   DemandHistory before(long endDay) {
     long buckets = (endDay - all.firstEpochDay()) / all.daysPerBucket();

@@ -1,56 +1,31 @@
 package io.github.inventorystreams.batch;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
+import io.github.inventorystreams.files.BadRowException;
+import io.github.inventorystreams.files.TableException;
+import io.github.inventorystreams.files.TableFile;
+import io.github.inventorystreams.files.TableReader;
+import io.github.inventorystreams.files.TableRow;
 
-/** Reads the demand of many series from a CSV file with a header, packed with gzip or not. */
+/** Reads the demand of many series from a file of rows. */
 public final class SeriesFile {
-  private static final int GZIP_MAGIC = 0x1f8b;
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private SeriesFile() {}
 
   /**
    * Reads a whole file.
    *
    * @param daysPerBucket 1 for days; for more, rows are summed up
-   * @return in the order in which the file names them
-   * @throws SeriesFileException if it can't be read, or a row is wrong
+   * @throws TableException if it can't be read, or a row is wrong
    */
-  public static List<Series> read(Path file, int daysPerBucket) {
-    try (InputStream in = unpacked(file);
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), BUFFER_BYTES)) {
-      SeriesTable table = new SeriesTable(file, reader.readLine());
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        table.add(line);
+  public static SeriesInput read(TableFile file, Negatives negatives, int daysPerBucket) {
+    try (TableReader table = file.openWithOthers(SeriesColumns.ALL)) {
+      SeriesTable series = new SeriesTable(file.path(), table, negatives, daysPerBucket);
+      for (TableRow row = table.next(); row != null; row = table.next()) {
+        series.add(row);
       }
-      return table.series(daysPerBucket);
-    } catch (NoSuchFileException e) {
-      throw new SeriesFileException("There is no file %s.".formatted(file), e);
-    } catch (CharacterCodingException e) {
-      throw new SeriesFileException("%s is not UTF-8.".formatted(file), e);
-    } catch (IOException e) {
-      throw new SeriesFileException("%s can't be read: %s.".formatted(file, e.getMessage()), e);
+      return series.input();
+    } catch (BadRowException e) {
+      throw new TableException(
+          "Line %d of %s: %s.".formatted(e.line(), file.path(), e.reason()), e);
     }
-  }
-
-  private static InputStream unpacked(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-    in.mark(2);
-    boolean packed = (in.read() << 8 | in.read()) == GZIP_MAGIC;
-    in.reset();
-    return packed ? new GZIPInputStream(in, BUFFER_BYTES) : in;
   }
 }

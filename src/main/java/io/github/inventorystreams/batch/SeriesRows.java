@@ -42,6 +42,11 @@ final class SeriesRows {
     return Arrays.stream(days, 0, count).max().orElseThrow();
   }
 
+  /** How many rows are of a day that another row is of. */
+  long duplicates() {
+    return count - Arrays.stream(days, 0, count).distinct().count();
+  }
+
   /** Whether all rows lie on first days of buckets. */
   boolean begins(long anchorDay, int daysPerBucket) {
     return Arrays.stream(days, 0, count)
@@ -54,8 +59,11 @@ final class SeriesRows {
    * @param anchorDay some first day of a bucket
    * @param endDay the first day that the file does not cover any more: what reaches beyond is no
    *     whole bucket
+   * @param kept those of the regressors that are wanted
+   * @param names theirs
    */
-  Series filled(long anchorDay, long endDay, int daysPerBucket, List<String> regressorNames) {
+  Series filled(
+      long anchorDay, long endDay, int daysPerBucket, List<Integer> kept, List<String> names) {
     long first = Math.floorDiv(firstDay() - anchorDay, daysPerBucket);
     int whole = (int) (Math.floorDiv(endDay - anchorDay, daysPerBucket) - first);
     int rows =
@@ -91,6 +99,6 @@ final class SeriesRows {
             daysPerBucket,
             Arrays.copyOf(sums[0], known),
             Arrays.copyOf(sums[1], known),
-            new Regressors(regressorNames, Arrays.copyOfRange(sums, 2, width))));
+            new Regressors(names, kept.stream().map(i -> sums[2 + i]).toArray(double[][]::new))));
   }
 }

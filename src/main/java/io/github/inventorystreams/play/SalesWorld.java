@@ -9,8 +9,6 @@ import io.github.inventorystreams.sales.SalesRules;
 import io.github.inventorystreams.sales.SalesSurvey;
 import io.github.inventorystreams.simulation.World;
 import io.github.inventorystreams.simulation.WorldSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -78,25 +76,12 @@ public final class SalesWorld implements World {
 
   @Override
   public Stream<StockEvent> events() {
-    SalesReader rows;
-    try {
-      rows = file.open(rejected -> {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
+    SalesReader rows = file.open(rejected -> {});
     Iterator<StockEvent> merged =
         new InOrder(
             openings.stream().map(opening -> opening.event(rules.source())).iterator(),
             movements(rows).iterator());
-    return stream(merged)
-        .onClose(
-            () -> {
-              try {
-                rows.close();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
-              }
-            });
+    return stream(merged).onClose(rows::close);
   }
 
   private Stream<StockEvent> movements(SalesReader rows) {

@@ -4,10 +4,12 @@ package io.github.inventorystreams.sales;
 public enum NoMovement {
   /** Its SKU is the code of a service, a fee or a voucher. */
   NO_PRODUCT("noProduct"),
-  /** Nothing was paid for units that went out: a free gift or a booking, and no demand. */
+  /** Nothing was paid for units that went out, and the file has bookings at that price. */
   ZERO_PRICE("zeroPrice"),
   /** Its order id is that of a booking and no customer's order, e.g. a bad debt. */
-  IGNORED_ORDER("ignoredOrder");
+  IGNORED_ORDER("ignoredOrder"),
+  /** What it holds in a column is not wanted, e.g. the status of a cancelled order. */
+  FILTERED("filtered");
 
   private final String label;
 

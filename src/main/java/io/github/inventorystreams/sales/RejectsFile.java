@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
   private final Path path;
   private @Nullable SequenceWriter writer;
+  private @Nullable RejectedRow first;
 
   public RejectsFile(Path path) {
     this.path = path;
@@ -23,11 +24,21 @@ public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
     try {
       if (writer == null) {
         writer = open();
+        first = row;
       }
       writer.write(row);
     } catch (IOException e) {
       throw new UncheckedIOException(path + ": the rejected rows can't be written there", e);
     }
+  }
+
+  /** The first rejected row; {@code null} without any. */
+  public @Nullable RejectedRow first() {
+    return first;
+  }
+
+  public Path path() {
+    return path;
   }
 
   private SequenceWriter open() throws IOException {

@@ -2,7 +2,6 @@ package io.github.inventorystreams.sales;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.StockEvent;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +27,11 @@ public record SalesSurvey(
     openings = List.copyOf(openings);
   }
 
+  /** How many events the file gives, with the counts that open its books. */
+  public long playedEvents() {
+    return tally.events() + openings.size();
+  }
+
   /** The units that all books are opened with. */
   public long openingUnits() {
     return openings.stream().mapToLong(OpeningCount::units).sum();
@@ -40,8 +44,7 @@ public record SalesSurvey(
    * @param rejects takes the rows that can't be read
    */
   public static SalesSurvey of(
-      SalesFile file, SalesRules rules, int openingDays, Consumer<RejectedRow> rejects)
-      throws IOException {
+      SalesFile file, SalesRules rules, int openingDays, Consumer<RejectedRow> rejects) {
     Survey survey = new Survey(file, openingDays);
     try (SalesReader rows =
         file.open(
@@ -53,6 +56,7 @@ public record SalesSurvey(
         SalesRow row = rows.next();
         survey.add(row, rules.meaning(row));
       }
+      survey.noStock.put(NoMovement.FILTERED, rows.filtered());
     }
     return survey.result();
   }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.inventorystreams.files.ColumnChoice;
+import io.github.inventorystreams.files.RowFilter;
+import io.github.inventorystreams.files.TableException;
+import io.github.inventorystreams.files.TableFile;
+import io.github.inventorystreams.files.TableFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -12,10 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +48,25 @@ class SalesFileTest {
 
   @Test
   void columnsCanHaveOtherNames() throws IOException {
-    SalesColumns own = new SalesColumns("when", "bill", "article", "pieces", "shop", "price");
     Path path = file("when;", "when,bill,article,pieces,price\n2024-02-03,7,A-1,2,1.50\n");
+    ColumnChoice own =
+        new ColumnChoice(
+            Map.of(
+                "timestamp", "when",
+                "order_id", "bill",
+                "sku", "article",
+                "quantity", "pieces",
+                "unit_price", "price"),
+            Map.of());
 
-    assertThat(rows(new SalesFile(path, own, ZoneId.of("Europe/Berlin"))))
+    assertThat(
+            rows(
+                new SalesFile(
+                    new TableFile(
+                        path,
+                        TableFormat.FOUND.orIn(ZoneId.of("Europe/Berlin")),
+                        own,
+                        RowFilter.ALL))))
         .containsExactly(
             new SalesRow(
                 2, millis("2024-02-02T23:00:00Z"), "7", "A-1", 2, null, new BigDecimal("1.50")));
@@ -90,7 +110,9 @@ class SalesFileTest {
     assertThat(rejected)
         .extracting(RejectedRow::line, RejectedRow::reason)
         .containsExactly(
-            tuple(3L, "timestamp is not like 2026-11-22T10:15:30Z: yesterday"),
+            tuple(
+                3L,
+                "timestamp is not like 2026-11-22T10:15:30Z or in another form that is known: yesterday; --date-format says how it is written"),
             tuple(5L, "quantity is no whole number: 1.5"),
             tuple(6L, "quantity is 0 or beyond 10^12: 0"),
             tuple(7L, "sku is empty"),
@@ -144,15 +166,17 @@ class SalesFileTest {
   @Test
   void aFileWithoutANeededColumnIsRefused() {
     assertThatThrownBy(() -> read("timestamp,sku,quantity\n"))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("no column 'order_id'; it has timestamp, sku, quantity");
+        .isInstanceOf(TableException.class)
+        .hasMessageContaining(
+            "has no column order_id; it has timestamp, sku, quantity. --column order_id=NAME says which it is.");
   }
 
   @Test
   void aMissingFileIsOneLine() {
     assertThatThrownBy(() -> rows(plain(folder.resolve("none.csv"))))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("none.csv: there is no such file");
+        .isInstanceOf(TableException.class)
+        .hasMessageContaining("There is no file")
+        .hasMessageContaining("none.csv");
   }
 
   @Test
@@ -175,10 +199,10 @@ class SalesFileTest {
   }
 
   private static SalesFile plain(Path path) {
-    return new SalesFile(path, SalesColumns.DEFAULT, ZoneOffset.UTC);
+    return new SalesFile(TableFile.of(path));
   }
 
-  private List<SalesRow> rows(SalesFile file) throws IOException {
+  private List<SalesRow> rows(SalesFile file) {
     List<SalesRow> rows = new ArrayList<>();
     try (SalesReader reader = file.open(rejected::add)) {
       reader.forEachRemaining(rows::add);

@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.config.ConfigOptions;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
+import io.github.inventorystreams.app.files.FileOptions;
 import io.github.inventorystreams.backtest.Backtest;
 import io.github.inventorystreams.backtest.Outcome;
 import io.github.inventorystreams.backtest.RunSettings;
@@ -35,13 +36,14 @@ import picocli.CommandLine.Spec;
     name = "backtest",
     description = {
       "Runs past sales again in a closed loop: the rules that keep books and place orders live see only what was sold, received and counted, and their orders decide what can be sold next. Compares policies by cost, fill rate and stock.",
-      "DIR holds scenario.properties, items.csv, pipeline.csv, suppliers.csv and demand.csv; docs/backtest.md explains them. Into --out go orders.csv, periods.csv, summary.json and index.html with plots; with several policies the files of each lie in a directory of its name."
+      "DIR holds scenario.properties, items.csv, pipeline.csv, suppliers.csv and demand.csv; docs/backtest.md explains them; --where and --skip choose rows of demand.csv. Into --out go orders.csv, periods.csv, summary.json and index.html with plots; with several policies the files of each lie in a directory of its name."
     })
 public final class BacktestCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final ConfigOptions options;
+  @Mixin private final FileOptions fileOptions = new FileOptions();
 
   @Parameters(paramLabel = "DIR", description = "The folder of the backtest.")
   private Path folder = Path.of("");
@@ -86,7 +88,7 @@ public final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     long startNanos = System.nanoTime();
     List<RunSettings> runs = runs();
-    Scenario scenario = ScenarioFolder.read(folder);
+    Scenario scenario = ScenarioFolder.read(fileOptions.table(folder, ScenarioFolder.COLUMNS));
     List<Outcome> outcomes = new ArrayList<>();
     long steps = (long) runs.size() * (scenario.simulatedBuckets() + 1);
     try (Progress progress = Progress.of("backtest", steps, json)) {

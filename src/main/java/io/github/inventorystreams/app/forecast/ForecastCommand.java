@@ -3,19 +3,23 @@ package io.github.inventorystreams.app.forecast;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
+import io.github.inventorystreams.app.files.FileOptions;
 import io.github.inventorystreams.batch.ForecastListener;
 import io.github.inventorystreams.batch.ForecastRun;
 import io.github.inventorystreams.batch.MethodAsOf;
+import io.github.inventorystreams.batch.Negatives;
 import io.github.inventorystreams.batch.Origins;
 import io.github.inventorystreams.batch.Series;
+import io.github.inventorystreams.batch.SeriesColumns;
 import io.github.inventorystreams.batch.SeriesFile;
-import io.github.inventorystreams.batch.SeriesFileException;
+import io.github.inventorystreams.batch.SeriesInput;
 import io.github.inventorystreams.batch.TrainedMethods;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.PooledTraining;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +46,7 @@ import picocli.CommandLine.Spec;
     name = "forecast",
     description = {
       "Forecasts the demand of all series of a file, with the engine that the processor uses, on all cores.",
-      "FILE is a CSV with a header, packed with gzip or not: series_id (or sku), date, quantity and perhaps in_stock (0 to 1, the share of the bucket in which there was stock); further columns of numbers are what else is known of a date, also of dates to come, whose quantity is left empty: those of 0 and 1 in each bucket (promotions, holidays) move the default forecast. Dates without a row are zeros.",
+      "FILE is CSV, JSON lines, a JSON array or a workbook, with a header: series_id (or sku, with a location where a SKU is kept at several: then each sku@location is a series), date, quantity and perhaps in_stock (0 to 1, the share of the bucket in which there was stock); further columns of numbers are what else is known of a date, also of dates to come, whose quantity is left empty: those of 0 and 1 (or true and false, yes and no) in each bucket (promotions, holidays) move the default forecast. Dates without a row are zeros; rows of the same series and date are summed. The summary says how each column was read.",
       "The output has series_id, origin_date, h, mean, q50, q90, q95, q99: origin_date is the last bucket that was seen, mean that of bucket h after it, and the quantiles are of the demand of buckets 1 to h together."
     })
 public final class ForecastCommand implements Callable<Integer> {
@@ -99,6 +104,15 @@ public final class ForecastCommand implements Callable<Integer> {
       description = "Where the forecasts go; packed if it ends in .gz.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--negative",
+      paramLabel = "refuse|zero",
+      defaultValue = "refuse",
+      description =
+          "What becomes of quantities below 0, as net sales have them: refuse the file, or take them for zero (default: ${DEFAULT-VALUE}).")
+  private String negative = "refuse";
+
+  @Mixin private final FileOptions fileOptions = new FileOptions();
   @Mixin private final PlotOptions plot = new PlotOptions();
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -109,7 +123,9 @@ public final class ForecastCommand implements Callable<Integer> {
     check();
     long startNanos = System.nanoTime();
     try {
-      List<Series> series = SeriesFile.read(file, daysPerBucket());
+      SeriesInput input =
+          SeriesFile.read(fileOptions.table(file, SeriesColumns.ALL), negatives(), daysPerBucket());
+      List<Series> series = input.series();
       Origins from = new Origins(horizon, origins, step == 0 ? horizon : step);
       ForecastListener listener = plot.of(series);
       ForecastRun.Figures figures;
@@ -118,10 +134,8 @@ public final class ForecastCommand implements Callable<Integer> {
         figures = new ForecastRun(series, chosen(series), from).write(writer, bar::at, listener);
       }
       plot.write();
-      tell(series.size(), figures, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
+      tell(input, figures, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
       return 0;
-    } catch (SeriesFileException e) {
-      throw CommandException.failed(e.line(), e);
     } catch (IOException e) {
       throw CommandException.failed("%s can't be written: %s.".formatted(out, e.getMessage()), e);
     }
@@ -176,23 +190,45 @@ public final class ForecastCommand implements Callable<Integer> {
             StandardCharsets.UTF_8));
   }
 
-  private void tell(int series, ForecastRun.Figures figures, double seconds) {
+  private Negatives negatives() {
+    return Arrays.stream(Negatives.values())
+        .filter(each -> each.name().equalsIgnoreCase(negative))
+        .findAny()
+        .orElseThrow(
+            () ->
+                CommandException.wrongUsage(
+                    "--negative must be refuse or zero, not %s.".formatted(negative)));
+  }
+
+  private void tell(SeriesInput input, ForecastRun.Figures figures, double seconds) {
     double millis = figures.coreNanos() / NANOS_PER_MILLI / Math.max(1, figures.forecasts());
+    PrintWriter console = spec.commandLine().getOut();
     if (json) {
       Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("series", series);
+      answer.put("series", input.series().size());
       answer.put("forecasts", figures.forecasts());
       answer.put("skipped", figures.skipped());
       answer.put("byMethod", figures.byMethod());
       answer.put("millisPerForecast", millis);
       answer.put("wallSeconds", seconds);
-      spec.commandLine().getOut().println(Json.line(answer));
+      answer.put("rows", input.rows());
+      answer.put("duplicateRows", input.duplicates());
+      answer.put("negativeRows", input.negatives());
+      answer.put("filteredRows", input.filtered());
+      answer.put("flags", input.flags());
+      answer.put("numbers", input.numbers());
+      answer.put("unreadColumns", input.unread());
+      console.println(Json.line(answer));
       return;
     }
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%d forecasts of %d series in %.1f s, %.2f ms of a core each, by %s; %d skipped.%n",
-            figures.forecasts(), series, seconds, millis, figures.byMethod(), figures.skipped());
+    ForecastNotes.of(input).forEach(console::println);
+    console.printf(
+        "%d forecasts of %d series in %.1f s, %.2f ms of a core each, by %s; %d skipped.%n",
+        figures.forecasts(),
+        input.series().size(),
+        seconds,
+        millis,
+        figures.byMethod(),
+        figures.skipped());
   }
 }

@@ -4,23 +4,35 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Progress;
-import io.github.inventorystreams.app.imports.CsvRows.Problem;
+import io.github.inventorystreams.app.files.FileOptions;
+import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.app.topics.RecordSender;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
+import io.github.inventorystreams.files.Column;
+import io.github.inventorystreams.files.TableFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What all imports of files have in common: all rows are checked first, one bad one stops all. */
 public final class ImportFile {
-  private static final int MOST_PROBLEMS = 50;
+  private static final int MAX_PROBLEMS = 50;
+  private static final double NANOS_PER_SECOND = 1e9;
 
-  @Parameters(paramLabel = "FILE", description = "The CSV file with a header, in UTF-8.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "The file with a header: CSV, JSON lines, a JSON array or a workbook (.xlsx), packed with gzip or not.")
   private Path path = Path.of("");
+
+  @Mixin private final FileOptions fileOptions = new FileOptions();
 
   @Option(names = "--dry-run", description = "Check the file and publish nothing.")
   private boolean dryRun;
@@ -31,10 +43,13 @@ public final class ImportFile {
   /**
    * Reads the file.
    *
-   * @throws CommandException if it can't be read, or its header is not right
+   * @param columns all that it can have
+   * @param zone of its days unless another is told
    */
-  public CsvRows rows(List<String> needed, List<String> known) {
-    return CsvRows.read(path, needed, known);
+  public ImportTable table(List<Column> columns, ZoneId zone) {
+    TableFile told = fileOptions.table(path, columns);
+    return ImportTable.read(
+        new TableFile(path, told.format().orIn(zone), told.choice(), told.filter()), columns);
   }
 
   /** Whether nothing is to be published. */
@@ -47,12 +62,17 @@ public final class ImportFile {
     return json;
   }
 
-  /** Publishes to topics that are looked at first, with a bar where somebody looks on. */
-  public void publish(Settings settings, List<ProducerRecord<byte[], byte[]>> records) {
+  /**
+   * Publishes to topics that are looked at first, with a bar where somebody looks on.
+   *
+   * @return how long that took
+   */
+  public double publish(Settings settings, List<ProducerRecord<byte[], byte[]>> records) {
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       new TopicSetup(admin, settings).checkedPartitions();
     }
+    long startNanos = System.nanoTime();
     try (RecordSender sender = new RecordSender(settings, brokers);
         Progress bar = Progress.of("rows", records.size(), json)) {
       long sent = 0;
@@ -62,15 +82,26 @@ public final class ImportFile {
       }
       sender.flush();
     }
+    return (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+  }
+
+  /** How much was published how fast. */
+  public static String published(long rows, double seconds) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows published in %.1f s, %,d a second",
+        rows,
+        seconds,
+        Math.round(rows / Math.max(seconds, 0.001)));
   }
 
   /** Tells what is wrong with which line. */
   public void tell(List<Problem> problems, PrintWriter err) {
     problems.stream()
-        .limit(MOST_PROBLEMS)
+        .limit(MAX_PROBLEMS)
         .forEach(problem -> err.printf("%s:%d: %s%n", path, problem.line(), problem.reason()));
-    if (problems.size() > MOST_PROBLEMS) {
-      err.printf("and %d more%n", problems.size() - MOST_PROBLEMS);
+    if (problems.size() > MAX_PROBLEMS) {
+      err.printf("and %d more%n", problems.size() - MAX_PROBLEMS);
     }
     err.flush();
   }

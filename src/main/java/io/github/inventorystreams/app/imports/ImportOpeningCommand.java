@@ -1,7 +1,6 @@
 package io.github.inventorystreams.app.imports;
 
 import io.github.inventorystreams.app.config.ConfigOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,9 +16,6 @@ import picocli.CommandLine.Spec;
       "The same row a second time changes nothing; a count that was wrong is replaced by one with a later countedAt."
     })
 final class ImportOpeningCommand implements Callable<Integer> {
-  private static final List<String> NEEDED = List.of("sku", "quantity", "countedAt");
-  private static final List<String> COLUMNS = List.of("sku", "location", "quantity", "countedAt");
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final ConfigOptions options;
   @Mixin private final ImportRun run = new ImportRun();
@@ -31,6 +27,9 @@ final class ImportOpeningCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return run.run(
-        options.settings(Map.of()), NEEDED, COLUMNS, ImportRows::opening, spec.commandLine());
+        options.settings(Map.of()),
+        ImportRows.OPENING_COLUMNS,
+        ImportRows::opening,
+        spec.commandLine());
   }
 }

@@ -1,7 +1,6 @@
 package io.github.inventorystreams.app.imports;
 
 import io.github.inventorystreams.app.config.ConfigOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,18 +16,6 @@ import picocli.CommandLine.Spec;
       "Without orderedAt the orders are of now; that must not be later than the sales which are still to come. The same order line a second time changes nothing."
     })
 final class ImportOrdersCommand implements Callable<Integer> {
-  private static final List<String> NEEDED = List.of("sku", "quantity", "poNumber");
-  private static final List<String> COLUMNS =
-      List.of(
-          "sku",
-          "location",
-          "quantity",
-          "poNumber",
-          "line",
-          "supplierId",
-          "expectedAt",
-          "orderedAt");
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final ConfigOptions options;
   @Mixin private final ImportRun run = new ImportRun();
@@ -40,6 +27,9 @@ final class ImportOrdersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return run.run(
-        options.settings(Map.of()), NEEDED, COLUMNS, ImportRows::order, spec.commandLine());
+        options.settings(Map.of()),
+        ImportRows.ORDER_COLUMNS,
+        ImportRows::order,
+        spec.commandLine());
   }
 }

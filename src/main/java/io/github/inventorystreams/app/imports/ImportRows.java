@@ -4,10 +4,9 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import io.github.inventorystreams.files.Column;
+import io.github.inventorystreams.files.Column.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,45 +14,62 @@ import org.jspecify.annotations.Nullable;
  * its row, so that the same file a second time gives the same events, which change nothing.
  *
  * @param defaultLocation of rows that name none, or {@code null}
- * @param zone in which a date without a time begins
  * @param nowMillis the time of events whose row has none
  */
-record ImportRows(@Nullable String defaultLocation, ZoneId zone, long nowMillis) {
+record ImportRows(@Nullable String defaultLocation, long nowMillis) {
   private static final String OPENING_SOURCE = "import-opening";
   private static final String ORDERS_SOURCE = "import-orders";
 
+  static final List<Column> OPENING_COLUMNS =
+      List.of(
+          Column.needed("sku", Kind.TEXT),
+          Column.optional("location", Kind.TEXT),
+          Column.needed("quantity", Kind.WHOLE, "countedQuantity", "onHand"),
+          Column.needed("countedAt", Kind.TIME));
+
+  static final List<Column> ORDER_COLUMNS =
+      List.of(
+          Column.needed("sku", Kind.TEXT),
+          Column.optional("location", Kind.TEXT),
+          Column.needed("quantity", Kind.WHOLE),
+          Column.needed("poNumber", Kind.TEXT),
+          Column.optional("line", Kind.WHOLE),
+          Column.optional("supplierId", Kind.TEXT),
+          Column.optional("expectedAt", Kind.TIME),
+          Column.optional("orderedAt", Kind.TIME, "occurredAt"));
+
   /** A first count. */
-  StockEvent opening(CsvRows.Row row) {
+  StockEvent opening(ImportTable.Row row) {
     needed(row, "countedAt");
-    long countedAtMillis = time(row, "countedAt");
+    long countedAtMillis = row.millis("countedAt");
     return new StockEvent.Count(
         new EventHeader(
             book(row),
             new EventId(OPENING_SOURCE, "counted-" + countedAtMillis, 0),
             countedAtMillis),
-        whole(row, "quantity"),
+        row.whole("quantity"),
         countedAtMillis,
         null);
   }
 
   /** A line of a purchase order that was placed elsewhere. */
-  StockEvent order(CsvRows.Row row) {
-    int line = row.get("line").isEmpty() ? 1 : Math.toIntExact(whole(row, "line"));
+  StockEvent order(ImportTable.Row row) {
+    int line = row.get("line").isEmpty() ? 1 : Math.toIntExact(row.whole("line"));
     String poNumber = needed(row, "poNumber");
     String supplierId = row.get("supplierId");
     return new StockEvent.Ordered(
         new EventHeader(
             book(row),
             new EventId(ORDERS_SOURCE, poNumber + '/' + line, 0),
-            row.get("orderedAt").isEmpty() ? nowMillis : time(row, "orderedAt")),
-        whole(row, "quantity"),
+            row.get("orderedAt").isEmpty() ? nowMillis : row.millis("orderedAt")),
+        row.whole("quantity"),
         poNumber,
         line,
         supplierId.isEmpty() ? null : supplierId,
-        row.get("expectedAt").isEmpty() ? null : time(row, "expectedAt"));
+        row.get("expectedAt").isEmpty() ? null : row.millis("expectedAt"));
   }
 
-  private BookKey book(CsvRows.Row row) {
+  private BookKey book(ImportTable.Row row) {
     String location = row.get("location");
     if (location.isEmpty() && defaultLocation == null) {
       throw new IllegalArgumentException(
@@ -63,33 +79,11 @@ record ImportRows(@Nullable String defaultLocation, ZoneId zone, long nowMillis)
         needed(row, "sku"), location.isEmpty() ? String.valueOf(defaultLocation) : location);
   }
 
-  private static String needed(CsvRows.Row row, String column) {
+  private static String needed(ImportTable.Row row, String column) {
     String text = row.get(column);
     if (text.isEmpty()) {
       throw new IllegalArgumentException(column + " is missing");
     }
     return text;
-  }
-
-  private static long whole(CsvRows.Row row, String column) {
-    String text = needed(row, column);
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(column + " is no whole number: " + text, e);
-    }
-  }
-
-  private long time(CsvRows.Row row, String column) {
-    String text = row.get(column);
-    try {
-      return text.indexOf('T') < 0
-          ? LocalDate.parse(text).atStartOfDay(zone).toInstant().toEpochMilli()
-          : OffsetDateTime.parse(text).toInstant().toEpochMilli();
-    } catch (DateTimeException | ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "%s must be like 2026-11-22T10:15:30+01:00 or 2026-11-22, not %s".formatted(column, text),
-          e);
-    }
   }
 }

@@ -2,9 +2,9 @@ package io.github.inventorystreams.app.imports;
 
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.Json;
-import io.github.inventorystreams.app.imports.CsvRows.Problem;
+import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.event.StockEvent;
-import java.io.PrintWriter;
+import io.github.inventorystreams.files.Column;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -21,29 +21,29 @@ final class ImportRun {
 
   Integer run(
       Settings settings,
-      List<String> needed,
-      List<String> columns,
-      BiFunction<ImportRows, CsvRows.Row, StockEvent> meaning,
+      List<Column> columns,
+      BiFunction<ImportRows, ImportTable.Row, StockEvent> meaning,
       CommandLine commandLine) {
     Instant now = Instant.now();
     ImportRows rows =
-        new ImportRows(
-            settings.textOrNull("input.default-location"),
-            ZoneId.of(settings.text("location.zone")),
-            now.toEpochMilli());
+        new ImportRows(settings.textOrNull("input.default-location"), now.toEpochMilli());
+    ImportTable table = file.table(columns, ZoneId.of(settings.text("location.zone")));
     ImportedEvents events =
-        ImportedEvents.of(
-            file.rows(needed, columns),
-            row -> meaning.apply(rows, row),
-            settings,
-            now.toEpochMilli());
+        ImportedEvents.of(table, row -> meaning.apply(rows, row), settings, now.toEpochMilli());
     List<ProducerRecord<byte[], byte[]>> records = events.records();
     List<Problem> problems = events.problems();
     boolean sends = !file.isDryRun() && problems.isEmpty();
-    if (sends) {
-      file.publish(settings, records);
+    double seconds = sends ? file.publish(settings, records) : 0;
+    String done =
+        sends
+            ? ImportFile.published(records.size(), seconds)
+            : "%d rows are right; nothing was published".formatted(records.size());
+    if (file.isJson()) {
+      commandLine.getOut().println(Json.line(answer(records.size(), table, problems, sends)));
+      commandLine.getOut().flush();
+    } else {
+      tell(table, problems, done, commandLine);
     }
-    tell(records.size(), problems, sends, commandLine.getOut(), commandLine.getErr());
     if (!problems.isEmpty()) {
       throw file.refusal(problems, problems.size() + records.size());
     }
@@ -51,20 +51,26 @@ final class ImportRun {
   }
 
   private void tell(
-      int good, List<Problem> problems, boolean sent, PrintWriter out, PrintWriter err) {
-    if (file.isJson()) {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("rows", good + problems.size());
-      answer.put("published", sent ? good : 0);
-      answer.put("problems", problems);
-      out.println(Json.line(answer));
-    } else {
-      file.tell(problems, err);
-      if (problems.isEmpty()) {
-        out.printf(
-            sent ? "%d rows published%n" : "%d rows are right; nothing was published%n", good);
-      }
+      ImportTable table, List<Problem> problems, String done, CommandLine commandLine) {
+    String note = table.note();
+    if (note != null) {
+      commandLine.getErr().println(note);
     }
-    out.flush();
+    file.tell(problems, commandLine.getErr());
+    if (problems.isEmpty()) {
+      commandLine.getOut().println(done);
+      commandLine.getOut().flush();
+    }
+  }
+
+  private static Map<String, Object> answer(
+      int good, ImportTable table, List<Problem> problems, boolean sent) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("rows", good + problems.size());
+    answer.put("published", sent ? good : 0);
+    answer.put("filtered", table.filtered());
+    answer.put("unreadColumns", table.unread());
+    answer.put("problems", problems);
+    return answer;
   }
 }

@@ -3,7 +3,7 @@ package io.github.inventorystreams.app.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.app.config.Settings;
-import io.github.inventorystreams.app.imports.CsvRows.Problem;
+import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.Decoded;
@@ -31,7 +31,7 @@ final class ImportedEvents {
      *
      * @throws IllegalArgumentException with what is wrong with the row
      */
-    StockEvent make(CsvRows.Row row);
+    StockEvent make(ImportTable.Row row);
   }
 
   private final Map<String, ProducerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
@@ -41,13 +41,13 @@ final class ImportedEvents {
     this.problems = new ArrayList<>(problems);
   }
 
-  static ImportedEvents of(CsvRows rows, RowMaker maker, Settings settings, long nowMillis) {
+  static ImportedEvents of(ImportTable rows, RowMaker maker, Settings settings, long nowMillis) {
     ImportedEvents events = new ImportedEvents(rows.problems());
     StockEventReader reader =
         new StockEventReader(null, settings.duration("events.future-limit").toMillis());
     JsonWriter json = new JsonWriter();
     Map<String, Integer> lines = new LinkedHashMap<>();
-    for (CsvRows.Row row : rows.rows()) {
+    for (ImportTable.Row row : rows.rows()) {
       try {
         StockEvent event = maker.make(row);
         byte[] value = json.write(event);

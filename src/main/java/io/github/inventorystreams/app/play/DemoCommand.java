@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Starts a broker and the processor in this process and plays a shop to them in fast event time: customers buy, warnings and purchase orders come, suppliers deliver.",
-      "The shop is simulated, or its sales come from a file (--sales) with the columns timestamp, order_id, sku, quantity and perhaps location, unit_price. Of a file, a positive quantity is a sale, a negative one a return, at price 0 a loss; each row is one event, rows that move no stock are counted by reason, and bad rows are written to a file. Its SKUs are spread over three suppliers by hash, who are ordered from on Mondays and Thursdays at 18:00 and deliver after 5, 6 and 7 days."
+      "The shop is simulated, or its sales come from a file (--sales) with the columns timestamp, order_id, sku, quantity and perhaps location, unit_price. Of a file, a positive quantity is a sale, a negative one a return; each row is one event, rows that the options say move no stock are counted by reason, and bad rows are written to a file. Its SKUs are spread over three suppliers by hash, who are ordered from on Mondays and Thursdays at 18:00 and deliver after 5, 6 and 7 days."
     })
 public final class DemoCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -102,6 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
         new PlayRun(
                 new Cluster(ClientProperties.of(settings, running.brokers()), settings.topics()),
                 demo.world(),
+                demo.sales() == null ? 0 : demo.sales().playedEvents(),
                 duration,
                 json,
                 out)
@@ -112,7 +113,7 @@ public final class DemoCommand implements Callable<Integer> {
                 running.accounting());
     Accounting counted = PlayRun.between(before, running.accounting().get());
     double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-    new PlaySummary(figures, counted, demo.sales(), true, seconds).print(out, json);
+    new PlaySummary(figures, counted, demo.sales(), true, demo.rejects(), seconds).print(out, json);
   }
 
   private static Duration duration(String text) {

@@ -73,7 +73,7 @@ final class DemoWorldOptions {
           "The simulated time ends in the future, on %s: choose an earlier --start or fewer --days."
               .formatted(plan.start().plusDays(plan.days() - 1L)));
     }
-    return new DemoWorld(shop, SHOP_ZONE, seed, Reliability.HUMAN, null);
+    return new DemoWorld(shop, SHOP_ZONE, seed, Reliability.HUMAN, null, null);
   }
 
   private static Shop shop(ShopPlan plan) {
@@ -97,7 +97,12 @@ final class DemoWorldOptions {
     SalesRules rules = salesOptions.rules(file);
     SalesSurvey survey = salesOptions.survey(file, rules);
     return new DemoWorld(
-        SalesWorld.opened(file, rules, survey), file.zone(), seed, Reliability.EXACT, survey);
+        SalesWorld.opened(file, rules, survey),
+        file.zone(),
+        seed,
+        Reliability.EXACT,
+        survey,
+        salesOptions.rejectsPath(file));
   }
 
   private static int atLeastOne(String option, @Nullable Integer given, int otherwise) {

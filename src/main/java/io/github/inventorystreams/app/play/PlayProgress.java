@@ -1,30 +1,46 @@
 package io.github.inventorystreams.app.play;
 
+import io.github.inventorystreams.app.console.Progress;
 import io.github.inventorystreams.simulation.World;
 import java.time.Duration;
-import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** A bar over the days of a play on stderr; none where nobody looks at a terminal. */
+/**
+ * How far a play is, with its rate: a bar over its days on a terminal, elsewhere a line on stderr
+ * now and then.
+ */
 final class PlayProgress implements AutoCloseable {
   private static final int REDRAW_MILLIS = 250;
   private static final String ERASE_LINE = "\r\u001b[K";
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final long firstMillis;
+  private final long events;
   private final @Nullable ProgressBar bar;
+  private final @Nullable Progress lines;
+  private final long startNanos = System.nanoTime();
 
-  private PlayProgress(long firstMillis, @Nullable ProgressBar bar) {
+  private PlayProgress(
+      long firstMillis, long events, @Nullable ProgressBar bar, @Nullable Progress lines) {
     this.firstMillis = firstMillis;
+    this.events = events;
     this.bar = bar;
+    this.lines = lines;
   }
 
-  static PlayProgress of(World world, boolean hidden) {
+  /**
+   * That of a world.
+   *
+   * @param events how many there will be; 0 = not known
+   */
+  static PlayProgress of(World world, long events, boolean hidden) {
     if (hidden || !Ansi.AUTO.enabled()) {
-      return new PlayProgress(world.firstMillis(), null);
+      return new PlayProgress(
+          world.firstMillis(), events, null, Progress.of("events", events, hidden));
     }
     ProgressBar bar =
         new ProgressBarBuilder()
@@ -33,13 +49,19 @@ final class PlayProgress implements AutoCloseable {
             .setUpdateIntervalMillis(REDRAW_MILLIS)
             .setStyle(ProgressBarStyle.ASCII)
             .build();
-    return new PlayProgress(world.firstMillis(), bar);
+    return new PlayProgress(world.firstMillis(), events, bar, null);
   }
 
-  void at(long millis, long events) {
+  void at(long millis, long done) {
     if (bar != null) {
       bar.stepTo(days(millis - firstMillis));
-      bar.setExtraMessage(String.format(Locale.ROOT, "%,d events", events));
+      bar.setExtraMessage(
+          " events "
+              + Progress.howMuch(
+                  done, events, (System.nanoTime() - startNanos) / NANOS_PER_SECOND));
+    }
+    if (lines != null) {
+      lines.at(done);
     }
   }
 
@@ -55,6 +77,9 @@ final class PlayProgress implements AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
+    }
+    if (lines != null) {
+      lines.close();
     }
   }
 

@@ -12,7 +12,6 @@ import io.github.inventorystreams.play.Player;
 import io.github.inventorystreams.simulation.Suppliers;
 import io.github.inventorystreams.simulation.World;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One play with what a person sees of it.
  *
+ * @param events how many there will be; 0 = not known
  * @param spread over which it is spread; zero = as fast as it goes
  * @param quiet whether nothing but the summary is wanted
  */
-record PlayRun(Cluster cluster, World world, Duration spread, boolean quiet, PrintWriter out) {
+record PlayRun(
+    Cluster cluster, World world, long events, Duration spread, boolean quiet, PrintWriter out) {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   /**
@@ -41,7 +42,7 @@ record PlayRun(Cluster cluster, World world, Duration spread, boolean quiet, Pri
       LongUnaryOperator steps,
       Runnable health,
       @Nullable Supplier<Accounting> accounting) {
-    try (PlayProgress progress = PlayProgress.of(world, quiet)) {
+    try (PlayProgress progress = PlayProgress.of(world, events, quiet)) {
       PlayListener listener = quiet ? new QuietPlay() : new PlayTable(out, progress);
       Player player =
           new Player(
@@ -55,8 +56,6 @@ record PlayRun(Cluster cluster, World world, Duration spread, boolean quiet, Pri
       return suppliers == null ? player.freeRunning() : player.lockStep(suppliers, steps);
     } catch (PlayException e) {
       throw CommandException.failed("The play has ended: %s".formatted(e.getMessage()), e);
-    } catch (UncheckedIOException e) {
-      throw CommandException.failed(String.valueOf(e.getMessage()), e);
     } catch (KafkaException e) {
       throw CommandException.failed(
           "Kafka at %s does not go on: %s"

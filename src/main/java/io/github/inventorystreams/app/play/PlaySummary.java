@@ -6,6 +6,7 @@ import io.github.inventorystreams.play.PlayFigures;
 import io.github.inventorystreams.sales.SalesSurvey;
 import io.github.inventorystreams.sales.SalesTally;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param accounting of this play alone; {@code null} = the processor could not be asked
  * @param sales what a file held; {@code null} for a simulated shop
  * @param opened whether the books were opened with the file
+ * @param rejects where the rows lie that could not be read
  */
 record PlaySummary(
     PlayFigures figures,
     @Nullable Accounting accounting,
     @Nullable SalesSurvey sales,
     boolean opened,
+    @Nullable Path rejects,
     double wallSeconds) {
 
   void print(PrintWriter out, boolean json) {
@@ -70,6 +73,9 @@ record PlaySummary(
     tally.noStock().forEach((reason, rows) -> noStock.put(reason.label(), rows));
     all.put("notStock", noStock);
     all.put("rejectedRows", tally.rejected());
+    if (rejects != null && tally.rejected() > 0) {
+      all.put("rejectsFile", rejects.toString());
+    }
     all.put("unorderedRows", tally.unordered());
   }
 

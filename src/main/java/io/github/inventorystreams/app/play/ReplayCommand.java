@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Publishes the rows of a sales file (CSV with a header or JSON lines, .gz or not) as stock events to a running service.",
-      "Columns: timestamp, order_id, sku, quantity and perhaps location, unit_price. A positive quantity is a sale, a negative one a return, at price 0 a loss. Each row is one event; rows that move no stock are counted by reason, bad rows are written to a file."
+      "Publishes the rows of a sales file (CSV, JSON lines, a JSON array or a workbook, .gz or not) as stock events to a running service.",
+      "Columns: timestamp, order_id, sku, quantity and perhaps location, unit_price. A positive quantity is a sale, a negative one a return. Each row is one event; rows that the options say move no stock are counted by reason, bad rows are written to a file. Options that belong to a file can lie in one: @FILE."
     })
 public final class ReplayCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -90,6 +90,7 @@ public final class ReplayCommand implements Callable<Integer> {
             salesOptions.opens()
                 ? SalesWorld.counted(file, rules, survey)
                 : SalesWorld.rowsOnly(file, rules, survey),
+            salesOptions.opens() ? survey.playedEvents() : survey.tally().events(),
             Duration.ZERO,
             json,
             out);
@@ -106,7 +107,9 @@ public final class ReplayCommand implements Callable<Integer> {
     Accounting counted =
         service == null || before == null ? null : PlayRun.between(before, service.get());
     double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-    new PlaySummary(figures, counted, survey, salesOptions.opens(), seconds).print(out, json);
+    new PlaySummary(
+            figures, counted, survey, salesOptions.opens(), salesOptions.rejectsPath(file), seconds)
+        .print(out, json);
     return 0;
   }
 }

@@ -1,61 +1,59 @@
 package io.github.inventorystreams.app.play;
 
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.files.FileOptions;
+import io.github.inventorystreams.files.TableFile;
+import io.github.inventorystreams.sales.NoMovement;
+import io.github.inventorystreams.sales.RejectedRow;
 import io.github.inventorystreams.sales.RejectsFile;
 import io.github.inventorystreams.sales.SalesColumns;
 import io.github.inventorystreams.sales.SalesFile;
 import io.github.inventorystreams.sales.SalesRules;
 import io.github.inventorystreams.sales.SalesSurvey;
+import io.github.inventorystreams.sales.SalesTally;
+import io.github.inventorystreams.sales.ZeroPrice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a sales file is read, and which of its rows moved stock. */
+/** How a sales file is read, and which of its rows moved stock: all of them, unless asked. */
 final class SalesOptions {
-  private static final Set<String> COLUMNS = Set.copyOf(SalesColumns.DEFAULT.names());
-
-  @Option(
-      names = "--column",
-      paramLabel = "COLUMN=NAME",
-      description =
-          "The name in the file of one of the columns timestamp, order_id, sku, quantity, location, unit_price.")
-  private Map<String, String> columns = new LinkedHashMap<>();
+  @Mixin private final FileOptions fileOptions = new FileOptions();
 
   @Option(
       names = "--product-pattern",
       paramLabel = "REGEX",
-      defaultValue = SalesRules.PRODUCT,
-      showDefaultValue = Visibility.ALWAYS,
       description =
-          "What a SKU must look like as a whole; rows of other SKUs are services, fees or vouchers and move no stock.")
-  private Pattern product = Pattern.compile(SalesRules.PRODUCT);
+          "What a SKU must look like as a whole; rows of other SKUs are services, fees or vouchers and move no stock (default: every SKU is a product).")
+  private @Nullable Pattern product;
 
   @Option(
       names = "--ignored-orders",
       paramLabel = "REGEX",
-      defaultValue = SalesRules.IGNORED_ORDER,
+      description = "Order ids of bookings that move no stock (default: none).")
+  private @Nullable Pattern ignored;
+
+  @Option(
+      names = "--zero-price",
+      paramLabel = "sale|booking",
+      defaultValue = "sale",
       showDefaultValue = Visibility.ALWAYS,
-      description = "Order ids of bookings that move no stock.")
-  private Pattern ignored = Pattern.compile(SalesRules.IGNORED_ORDER);
+      description =
+          "What rows at price 0 are: sales and returns like all others, or bookings, of which positive quantities move no stock and negative ones are losses.")
+  private String zeroPrice = "sale";
 
   @Option(
       names = "--cancelled-orders",
       paramLabel = "REGEX",
-      defaultValue = SalesRules.CANCELLED_ORDER,
-      showDefaultValue = Visibility.ALWAYS,
       description =
-          "Order ids whose negative quantities are returns even at price 0. Other negative quantities are losses at price 0, else returns.")
-  private Pattern cancelled = Pattern.compile(SalesRules.CANCELLED_ORDER);
+          "Order ids whose negative quantities are returns even where price 0 is a booking (default: none).")
+  private @Nullable Pattern cancelled;
 
   @Option(
       names = "--opening-days",
@@ -66,15 +64,9 @@ final class SalesOptions {
   private int openingDays = 28;
 
   @Option(
-      names = "--keep-sku-case",
-      description =
-          "Take 85123a and 85123A for two articles; otherwise SKUs are read in upper case.")
-  private boolean keepSkuCase;
-
-  @Option(
-      names = "--free-is-sale",
-      description = "Positive quantities at price 0 are sales; otherwise they move no stock.")
-  private boolean freeIsSale;
+      names = "--upper-case-skus",
+      description = "Take 85123a and 85123A for one article: SKUs are read in upper case.")
+  private boolean upperCaseSkus;
 
   @Option(
       names = "--sales-location",
@@ -85,14 +77,6 @@ final class SalesOptions {
   private String location = "main";
 
   @Option(
-      names = "--sales-zone",
-      paramLabel = "ZONE",
-      defaultValue = "UTC",
-      showDefaultValue = Visibility.ALWAYS,
-      description = "The zone of days, and of timestamps without an offset.")
-  private String zone = "UTC";
-
-  @Option(
       names = "--rejects",
       paramLabel = "FILE",
       description =
@@ -100,12 +84,8 @@ final class SalesOptions {
   private @Nullable Path rejects;
 
   SalesFile file(Path path) {
-    try {
-      return new SalesFile(path, columns(), ZoneId.of(zone));
-    } catch (DateTimeException e) {
-      throw CommandException.wrongUsage(
-          "--sales-zone must be a time zone like Europe/Berlin, not %s.".formatted(zone));
-    }
+    TableFile table = fileOptions.table(path, SalesColumns.ALL);
+    return new SalesFile(table);
   }
 
   /** Whether books open with a count. */
@@ -120,8 +100,18 @@ final class SalesOptions {
         product,
         ignored,
         cancelled,
-        !keepSkuCase,
-        freeIsSale);
+        upperCaseSkus,
+        zeroPrice());
+  }
+
+  private ZeroPrice zeroPrice() {
+    return Arrays.stream(ZeroPrice.values())
+        .filter(each -> each.name().equalsIgnoreCase(zeroPrice))
+        .findAny()
+        .orElseThrow(
+            () ->
+                CommandException.wrongUsage(
+                    "--zero-price must be sale or booking, not %s.".formatted(zeroPrice)));
   }
 
   /** Reads the whole file once and writes what it rejects. */
@@ -132,39 +122,49 @@ final class SalesOptions {
     try (RejectsFile rejected = new RejectsFile(rejectsPath(file))) {
       SalesSurvey survey = SalesSurvey.of(file, rules, openingDays, rejected);
       if (survey.tally().events() == 0) {
-        throw CommandException.failed(
-            "%s has no row that moved stock, of %d; --product-pattern may not fit its SKUs."
-                .formatted(file.path(), survey.tally().rows()));
+        throw CommandException.failed(nothing(file, survey.tally(), rejected));
       }
       return survey;
-    } catch (IOException e) {
-      throw CommandException.failed(String.valueOf(e.getMessage()), e);
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw CommandException.failed(String.valueOf(e.getMessage()), e);
     }
   }
 
+  /** Why no row of a file moved stock. */
+  private static String nothing(SalesFile file, SalesTally tally, RejectsFile rejected) {
+    if (tally.rows() == 0) {
+      return "%s has a header and no rows.".formatted(file.table().path());
+    }
+    StringBuilder reasons = new StringBuilder();
+    RejectedRow first = rejected.first();
+    if (first != null) {
+      reasons.append(
+          "; %d can't be read (the first, line %d: %s), all are in %s"
+              .formatted(tally.rejected(), first.line(), first.reason(), rejected.path()));
+    }
+    tally
+        .noStock()
+        .forEach(
+            (reason, rows) -> {
+              if (rows > 0) {
+                reasons.append("; %d %s".formatted(rows, why(reason)));
+              }
+            });
+    return "%s has no row that moved stock, of %d%s."
+        .formatted(file.table().path(), tally.rows(), reasons);
+  }
+
+  private static String why(NoMovement reason) {
+    return switch (reason) {
+      case NO_PRODUCT -> "have SKUs that --product-pattern does not take";
+      case ZERO_PRICE -> "are bookings by --zero-price";
+      case IGNORED_ORDER -> "are of orders that --ignored-orders names";
+      case FILTERED -> "are passed over by --where and --skip";
+    };
+  }
+
+  /** Where the rows of a file go that can't be read. */
   Path rejectsPath(SalesFile file) {
     return rejects != null ? rejects : Path.of(file.name() + ".rejects.csv");
-  }
-
-  private SalesColumns columns() {
-    Set<String> unknown = new TreeSet<>(columns.keySet());
-    unknown.removeAll(COLUMNS);
-    if (!unknown.isEmpty()) {
-      throw CommandException.wrongUsage(
-          "--column knows %s, not %s.".formatted(SalesColumns.DEFAULT.names(), unknown));
-    }
-    return new SalesColumns(
-        name("timestamp"),
-        name("order_id"),
-        name("sku"),
-        name("quantity"),
-        name("location"),
-        name("unit_price"));
-  }
-
-  private String name(String column) {
-    return columns.getOrDefault(column, column);
   }
 }

@@ -1,14 +1,16 @@
 package io.github.inventorystreams.app.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.inventorystreams.files.Column;
 import java.util.List;
 
 /**
  * One setting, which is a column of the file and a field of the topic.
  *
  * @param name in both
+ * @param isNumber whether cells are numbers, in whatever form the file has them
  */
-record SettingsColumn(String name, CellForm form) {
+record SettingsColumn(String name, CellForm form, boolean isNumber) {
   static final List<SettingsColumn> OF_SKU =
       List.of(
           text("policy"),
@@ -23,20 +25,20 @@ record SettingsColumn(String name, CellForm form) {
           number("minimumOrder"),
           number("maximumOrder"),
           number("packSize"),
-          text("unitCost"),
-          text("unitPrice"),
+          money("unitCost"),
+          money("unitPrice"),
           number("leadTimeDays"),
           text("method"),
           text("unmetDemand"),
-          text("holdingCostPerUnitDay"),
-          text("shortageCostPerUnit"),
-          text("orderLineCost"),
+          money("holdingCostPerUnitDay"),
+          money("shortageCostPerUnit"),
+          money("orderLineCost"),
           number("shelfUnits"),
-          text("orderBudget"),
+          money("orderBudget"),
           text("stockBasis"),
           text("approval"),
           text("lifecycle"),
-          new SettingsColumn("suppliers", CellForm.SUPPLIERS));
+          new SettingsColumn("suppliers", CellForm.SUPPLIERS, false));
 
   static final List<SettingsColumn> OF_SUPPLIER =
       List.of(
@@ -47,13 +49,18 @@ record SettingsColumn(String name, CellForm form) {
           list("reviewDays"),
           text("cutOff"),
           text("zone"),
-          text("minimumOrderValue"),
+          money("minimumOrderValue"),
           text("currency"),
           number("answerWithinHours"),
           list("holidays"),
           text("approval"));
 
   static final List<SettingsColumn> OF_LOCATION = List.of(text("zone"), list("openDays"));
+
+  /** The column of a file. */
+  Column column() {
+    return Column.optional(name, isNumber ? Column.Kind.NUMBER : Column.Kind.TEXT);
+  }
 
   /** The cell for settings that the reader of the topic takes; empty where they leave it open. */
   String cell(JsonNode settings) {
@@ -62,14 +69,18 @@ record SettingsColumn(String name, CellForm form) {
   }
 
   private static SettingsColumn text(String name) {
-    return new SettingsColumn(name, CellForm.TEXT);
+    return new SettingsColumn(name, CellForm.TEXT, false);
+  }
+
+  private static SettingsColumn money(String name) {
+    return new SettingsColumn(name, CellForm.TEXT, true);
   }
 
   private static SettingsColumn number(String name) {
-    return new SettingsColumn(name, CellForm.NUMBER);
+    return new SettingsColumn(name, CellForm.NUMBER, true);
   }
 
   private static SettingsColumn list(String name) {
-    return new SettingsColumn(name, CellForm.LIST);
+    return new SettingsColumn(name, CellForm.LIST, false);
   }
 }

@@ -3,11 +3,12 @@ package io.github.inventorystreams.app.settings;
 import io.github.inventorystreams.app.config.ConfigOptions;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.Json;
-import io.github.inventorystreams.app.imports.CsvRows;
-import io.github.inventorystreams.app.imports.CsvRows.Problem;
 import io.github.inventorystreams.app.imports.ImportFile;
+import io.github.inventorystreams.app.imports.ImportTable;
+import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.app.settings.SettingsChange.State;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Publishes what a CSV file sets for SKUs, suppliers and locations. A column kind says for whom a row is: sku, supplier or location; without it, a column sku says so, else supplierId, else location. The other columns are the fields of the topics.",
+      "Publishes what a file of rows sets for SKUs, suppliers and locations. A column kind says for whom a row is: sku, supplier or location; without it, a column sku says so, else supplierId, else location. The other columns are the fields of the topics.",
       "A row replaces all that was set for its SKU (at its location), supplier or location: an empty cell, or a column that is not there, is back at the default. yes in the column reset, with nothing else set, takes all back. Rows that change nothing are not published.",
       "--dry-run tells what each row changes of what the topics hold."
     })
@@ -43,10 +44,14 @@ final class SettingsImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings(Map.of());
-    CsvRows csv = file.rows(List.of(), SettingsRows.COLUMNS);
-    SettingsRows rows = SettingsRows.of(csv);
+    ImportTable table = file.table(SettingsRows.COLUMNS, ZoneId.of(settings.text("location.zone")));
+    String note = table.note();
+    if (note != null && !file.isJson()) {
+      spec.commandLine().getErr().println(note);
+    }
+    SettingsRows rows = SettingsRows.of(table);
     if (!rows.problems().isEmpty()) {
-      refuse(rows);
+      refuse(table, rows);
     }
     List<SettingsChange> changes = changes(settings, rows);
     List<SettingsChange> real =
@@ -58,7 +63,7 @@ final class SettingsImportCommand implements Callable<Integer> {
               .map(change -> change.row().settings().toProduce(settings.topics()))
               .toList());
     }
-    tell(changes, real);
+    tell(table, changes, real);
     return 0;
   }
 
@@ -74,21 +79,21 @@ final class SettingsImportCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void refuse(SettingsRows rows) {
+  private void refuse(ImportTable table, SettingsRows rows) {
     List<Problem> problems = rows.problems();
     int count = problems.size() + rows.rows().size();
     if (file.isJson()) {
-      print(answer(count, 0, problems, List.of()));
+      print(answer(table, count, 0, problems, List.of()));
     } else {
       file.tell(problems, spec.commandLine().getErr());
     }
     throw file.refusal(problems, count);
   }
 
-  private void tell(List<SettingsChange> changes, List<SettingsChange> real) {
+  private void tell(ImportTable table, List<SettingsChange> changes, List<SettingsChange> real) {
     int published = file.isDryRun() ? 0 : real.size();
     if (file.isJson()) {
-      print(answer(changes.size(), published, List.of(), changes));
+      print(answer(table, changes.size(), published, List.of(), changes));
       return;
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -121,11 +126,17 @@ final class SettingsImportCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> answer(
-      int rows, int published, List<Problem> problems, List<SettingsChange> changes) {
+      ImportTable table,
+      int rows,
+      int published,
+      List<Problem> problems,
+      List<SettingsChange> changes) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("rows", rows);
     answer.put("published", published);
     counts(changes).forEach((state, count) -> answer.put(word(state), count));
+    answer.put("filtered", table.filtered());
+    answer.put("unreadColumns", table.unread());
     answer.put("problems", problems);
     answer.put("changes", changes.stream().map(Told::of).toList());
     return answer;

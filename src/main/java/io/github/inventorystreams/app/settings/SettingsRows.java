@@ -2,8 +2,9 @@ package io.github.inventorystreams.app.settings;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.inventorystreams.app.imports.CsvRows;
-import io.github.inventorystreams.app.imports.CsvRows.Problem;
+import io.github.inventorystreams.app.imports.ImportTable;
+import io.github.inventorystreams.app.imports.ImportTable.Problem;
+import io.github.inventorystreams.files.Column;
 import io.github.inventorystreams.json.OneLine;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,9 @@ final class SettingsRows {
   static final String YES = "yes";
 
   /** All columns that a file can have. */
-  static final List<String> COLUMNS =
+  static final List<Column> COLUMNS =
       Stream.concat(
-              Stream.of(KIND, RESET),
+              Stream.of(KIND, RESET).map(name -> Column.optional(name, Column.Kind.TEXT)),
               Arrays.stream(SettingsKind.values()).flatMap(SettingsRows::all))
           .distinct()
           .toList();
@@ -40,10 +41,10 @@ final class SettingsRows {
   /** A row of the file at its line. */
   record Row(int line, SettingsRecord settings) {}
 
-  static SettingsRows of(CsvRows csv) {
+  static SettingsRows of(ImportTable csv) {
     SettingsRows all = new SettingsRows(csv.problems());
     Map<String, Integer> lines = new HashMap<>();
-    for (CsvRows.Row row : csv.rows()) {
+    for (ImportTable.Row row : csv.rows()) {
       try {
         SettingsRecord settings = settings(csv, row);
         Integer same = lines.putIfAbsent(settings.kind().word() + ' ' + settings.key(), row.line());
@@ -70,13 +71,13 @@ final class SettingsRows {
     return problems;
   }
 
-  private static SettingsRecord settings(CsvRows csv, CsvRows.Row row) {
+  private static SettingsRecord settings(ImportTable csv, ImportTable.Row row) {
     SettingsKind kind = kind(csv, row);
     refuseColumnsOfOthers(kind, row);
     String key = kind.key(row::get);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     for (SettingsColumn column : kind.columns()) {
-      String cell = row.get(column.name());
+      String cell = column.isNumber() ? row.number(column.name()) : row.get(column.name());
       if (!cell.isEmpty()) {
         body.set(column.name(), column.form().read(column.name(), cell));
       }
@@ -104,7 +105,7 @@ final class SettingsRows {
   }
 
   /** Without a column for it, the header says it. */
-  private static SettingsKind kind(CsvRows csv, CsvRows.Row row) {
+  private static SettingsKind kind(ImportTable csv, ImportTable.Row row) {
     if (!csv.hasColumn(KIND)) {
       return csv.hasColumn("sku")
           ? SettingsKind.SKU
@@ -121,9 +122,9 @@ final class SettingsRows {
                         .formatted(KIND, SettingsKind.words(), OneLine.quoted(word))));
   }
 
-  private static void refuseColumnsOfOthers(SettingsKind kind, CsvRows.Row row) {
-    List<String> own = Stream.concat(Stream.of(KIND, RESET), all(kind)).toList();
-    for (String column : COLUMNS) {
+  private static void refuseColumnsOfOthers(SettingsKind kind, ImportTable.Row row) {
+    List<String> own = Stream.concat(Stream.of(KIND, RESET), all(kind).map(Column::name)).toList();
+    for (String column : COLUMNS.stream().map(Column::name).toList()) {
       if (!own.contains(column) && !row.get(column).isEmpty()) {
         throw new IllegalArgumentException(
             "a %s has no %s: empty that cell".formatted(kind.word(), column));
@@ -131,7 +132,7 @@ final class SettingsRows {
     }
   }
 
-  private static boolean isReset(CsvRows.Row row) {
+  private static boolean isReset(ImportTable.Row row) {
     String cell = row.get(RESET);
     if (!cell.isEmpty() && !cell.equalsIgnoreCase(YES)) {
       throw new IllegalArgumentException(
@@ -140,8 +141,9 @@ final class SettingsRows {
     return !cell.isEmpty();
   }
 
-  private static Stream<String> all(SettingsKind kind) {
+  private static Stream<Column> all(SettingsKind kind) {
     return Stream.concat(
-        kind.identity().stream(), kind.columns().stream().map(SettingsColumn::name));
+        kind.identity().stream().map(name -> Column.optional(name, Column.Kind.TEXT)),
+        kind.columns().stream().map(SettingsColumn::column));
   }
 }

@@ -4,27 +4,66 @@ import io.github.inventorystreams.backtest.Buckets;
 import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.files.BadRowException;
+import io.github.inventorystreams.files.Column;
+import io.github.inventorystreams.files.Column.Kind;
+import io.github.inventorystreams.files.RowFilter;
+import io.github.inventorystreams.files.TableFile;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a folder that describes a backtest. */
 public final class ScenarioFolder {
-  private final Path folder;
+  private static final List<Column> ITEMS =
+      List.of(
+          Column.needed("sku", Kind.TEXT),
+          Column.needed("location", Kind.TEXT),
+          Column.needed("supplier", Kind.TEXT),
+          Column.needed("unitCost", Kind.NUMBER),
+          Column.needed("minimumOrder", Kind.WHOLE),
+          Column.needed("packSize", Kind.WHOLE),
+          Column.needed("onHand", Kind.WHOLE));
+  private static final List<Column> SUPPLIERS =
+      List.of(
+          Column.needed("supplier", Kind.TEXT),
+          Column.needed("capacityPerReview", Kind.WHOLE),
+          Column.needed("minimumOrderValue", Kind.NUMBER));
+  private static final List<Column> PIPELINE =
+      List.of(
+          Column.needed("sku", Kind.TEXT),
+          Column.needed("location", Kind.TEXT),
+          Column.needed("quantity", Kind.WHOLE),
+          Column.needed("arrives", Kind.TIME));
+  private static final List<Column> DEMAND =
+      List.of(
+          Column.needed("sku", Kind.TEXT),
+          Column.needed("location", Kind.TEXT),
+          Column.needed("date", Kind.TIME),
+          Column.needed("quantity", Kind.WHOLE),
+          Column.needed("inStock", Kind.NUMBER));
+
+  /** All columns of all files. */
+  public static final List<Column> COLUMNS =
+      Stream.of(ITEMS, SUPPLIERS, PIPELINE, DEMAND).flatMap(List::stream).distinct().toList();
+
+  private final TableFile told;
+  private final TableFile allRows;
   private final ScenarioProperties properties;
   private final Buckets buckets;
   private final int simulated;
   private final Map<BookKey, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Scenario.Supplier> suppliers = new HashMap<>();
 
-  private ScenarioFolder(Path folder) {
-    this.folder = folder;
-    this.properties = new ScenarioProperties(folder);
+  private ScenarioFolder(TableFile told) {
+    this.told = told;
+    this.allRows = new TableFile(told.path(), told.format(), told.choice(), RowFilter.ALL);
+    this.properties = new ScenarioProperties(told.path());
     this.buckets = new Buckets(properties.start(), properties.bucketDays());
     this.simulated =
         whole("reviews", null, 1) * whole("reviewEveryBuckets", 1L, 1)
@@ -46,17 +85,19 @@ public final class ScenarioFolder {
   /**
    * Reads a scenario.
    *
+   * @param folder what is told of its files; the filter is that of {@code demand.csv}
+   * @throws io.github.inventorystreams.files.TableException where a file is no table
    * @throws io.github.inventorystreams.backtest.BacktestException where a file is missing or wrong
    */
-  public static Scenario read(Path folder) {
+  public static Scenario read(TableFile folder) {
     return new ScenarioFolder(folder).read();
   }
 
   private Scenario read() {
-    CsvTable.read(folder, "items.csv", this::item);
-    CsvTable.read(folder, "suppliers.csv", this::supplier);
-    CsvTable.read(folder, "pipeline.csv", this::pipeline);
-    CsvTable.read(folder, "demand.csv", this::demand);
+    new ScenarioTable(ITEMS).read(allRows, "items.csv", this::item);
+    new ScenarioTable(SUPPLIERS).read(allRows, "suppliers.csv", this::supplier);
+    new ScenarioTable(PIPELINE).read(allRows, "pipeline.csv", this::pipeline);
+    new ScenarioTable(DEMAND).read(told, "demand.csv", this::demand);
     List<Item> items = new ArrayList<>();
     drafts.forEach((book, draft) -> items.add(item(book, draft)));
     return new Scenario(
@@ -82,7 +123,7 @@ public final class ScenarioFolder {
     return Math.toIntExact(properties.whole(name, fallback, least));
   }
 
-  private void item(CsvTable.Row row) {
+  private void item(ScenarioTable.Row row) throws BadRowException {
     BookKey book = new BookKey(row.text("sku"), row.text("location"));
     Draft draft =
         new Draft(
@@ -98,7 +139,7 @@ public final class ScenarioFolder {
     }
   }
 
-  private void supplier(CsvTable.Row row) {
+  private void supplier(ScenarioTable.Row row) throws BadRowException {
     suppliers.put(
         row.text("supplier"),
         new Scenario.Supplier(
@@ -106,7 +147,7 @@ public final class ScenarioFolder {
             row.isEmpty("minimumOrderValue") ? null : row.amount("minimumOrderValue")));
   }
 
-  private void pipeline(CsvTable.Row row) {
+  private void pipeline(ScenarioTable.Row row) throws BadRowException {
     long quantity = row.units("quantity");
     int bucket = buckets.beginningOn(row.date("arrives"));
     if (bucket < 0) {
@@ -117,7 +158,7 @@ public final class ScenarioFolder {
     }
   }
 
-  private void demand(CsvTable.Row row) {
+  private void demand(ScenarioTable.Row row) throws BadRowException {
     double share = row.isEmpty("inStock") ? 1 : row.amount("inStock").doubleValue();
     if (!(share >= 0 && share <= 1)) {
       throw row.wrong("inStock must be 0 to 1, not " + row.text("inStock"));
@@ -128,7 +169,7 @@ public final class ScenarioFolder {
     }
   }
 
-  private Draft draft(CsvTable.Row row) {
+  private Draft draft(ScenarioTable.Row row) throws BadRowException {
     BookKey book = new BookKey(row.text("sku"), row.text("location"));
     Draft draft = drafts.get(book);
     if (draft == null) {

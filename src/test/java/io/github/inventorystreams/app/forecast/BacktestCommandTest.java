@@ -77,7 +77,7 @@ class BacktestCommandTest {
     assertThat(run.err().lines())
         .singleElement()
         .asString()
-        .contains("items.csv, line 2: onHand must be a whole number, not four.");
+        .contains("items.csv, line 2: onHand is no whole number: four.");
   }
 
   @Test

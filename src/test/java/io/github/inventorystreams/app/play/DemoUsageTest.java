@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.files.TableException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -49,10 +50,8 @@ class DemoUsageTest {
   @Test
   void aMissingFileIsAFailure() {
     assertThatThrownBy(() -> world("--sales", "missing.csv"))
-        .isInstanceOfSatisfying(
-            CommandException.class,
-            e -> assertThat(e.exitCode()).isEqualTo(CommandException.FAILED))
-        .hasMessage("missing.csv: there is no such file, or it can't be read");
+        .isInstanceOf(TableException.class)
+        .hasMessage("There is no file missing.csv.");
   }
 
   private static DemoWorld world(String... arguments) {

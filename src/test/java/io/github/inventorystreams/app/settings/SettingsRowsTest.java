@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.imports.CsvRows;
-import io.github.inventorystreams.app.imports.CsvRows.Problem;
+import io.github.inventorystreams.app.imports.ImportTable;
+import io.github.inventorystreams.app.imports.ImportTable.Problem;
+import io.github.inventorystreams.files.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
@@ -45,6 +45,17 @@ class SettingsRowsTest {
             JSON.readTree(
                 "{\"reviewDays\":[\"MON\",\"THU\"],\"zone\":\"Europe/Berlin\",\"supplierId\":\"S1\"}"),
             JSON.readTree("{\"zone\":\"UTC\",\"openDays\":[\"MON\"],\"location\":\"DC1\"}"));
+  }
+
+  @Test
+  void aSpreadsheetMayHaveDecimalCommas() throws IOException {
+    SettingsRows rows =
+        rows("SKU;Supplier ID;Unit cost;Lead time days;serviceLevel", "007;1,200;3,10;5,0;0,95");
+    assertThat(rows.problems()).isEmpty();
+    assertThat(JSON.readTree(rows.rows().get(0).settings().json()))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"supplierId\":\"1,200\",\"unitCost\":\"3.10\",\"leadTimeDays\":5,\"serviceLevel\":0.95,\"sku\":\"007\"}"));
   }
 
   @Test
@@ -138,6 +149,6 @@ class SettingsRowsTest {
 
   private SettingsRows rows(String... lines) throws IOException {
     Path file = Files.writeString(directory.resolve("file.csv"), String.join("\n", lines) + "\n");
-    return SettingsRows.of(CsvRows.read(file, List.of(), SettingsRows.COLUMNS));
+    return SettingsRows.of(ImportTable.read(TableFile.of(file), SettingsRows.COLUMNS));
   }
 }

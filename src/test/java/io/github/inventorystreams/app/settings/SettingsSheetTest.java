@@ -2,7 +2,8 @@ package io.github.inventorystreams.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.app.imports.CsvRows;
+import io.github.inventorystreams.app.imports.ImportTable;
+import io.github.inventorystreams.files.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class SettingsSheetTest {
     records.forEach(sheet::add);
     assertThat(sheet.leftOut()).isEmpty();
     Path file = Files.writeString(directory.resolve("file.csv"), sheet.text());
-    SettingsRows rows = SettingsRows.of(CsvRows.read(file, List.of(), SettingsRows.COLUMNS));
+    SettingsRows rows = SettingsRows.of(ImportTable.read(TableFile.of(file), SettingsRows.COLUMNS));
     assertThat(rows.problems()).isEmpty();
     assertThat(rows.rows())
         .extracting(row -> row.settings().meaning())

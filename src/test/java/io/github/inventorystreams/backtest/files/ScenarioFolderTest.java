@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.backtest.BacktestException;
+import io.github.inventorystreams.files.TableException;
+import io.github.inventorystreams.files.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ class ScenarioFolderTest {
 
   @Test
   void theSmallFolderIsWhole() {
-    assertThat(ScenarioFolder.read(folder).items()).hasSize(2);
+    assertThat(ScenarioFolder.read(TableFile.of(folder)).items()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -32,20 +34,19 @@ class ScenarioFolderTest {
       delimiter = '|',
       textBlock =
           """
-          items.csv      | onHand             | stock          | items.csv, line 2: has no column onHand
-          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,some | items.csv, line 2: onHand must be a whole number, not some
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,some | items.csv, line 2: onHand is no whole number: some
           items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,-4 | items.csv, line 2: onHand must be 0 or more, not -4
-          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,4.5 | items.csv, line 2: onHand must be a whole number, not 4.5
-          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,cheap,1,1,4 | items.csv, line 2: unitCost must be a number, not cheap
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,1.00,1,1,4.5 | items.csv, line 2: onHand is no whole number: 4.5
+          items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,cheap,1,1,4 | items.csv, line 2: unitCost is no number: cheap
           items.csv      | A-1,DC1,S1,1.00,1,1,4 | A-1,DC1,S1,-1.00,1,1,4 | items.csv, line 2: unitCost must be 0 or more, not -1.00
           items.csv      | B-2,DC1            | A-1,DC1        | items.csv, line 3: A-1@DC1 is there twice
           pipeline.csv   | A-1,DC1,2,2026-01-05 | Z-9,DC1,2,2026-01-05 | pipeline.csv, line 2: Z-9@DC1 is not among the items
           pipeline.csv   | 2026-01-05         | 2025-12-29     | pipeline.csv, line 2: an open order can't have come before the start
-          suppliers.csv  | S1,,               | S1,many,       | suppliers.csv, line 2: capacityPerReview must be a whole number, not many
+          suppliers.csv  | S1,,               | S1,many,       | suppliers.csv, line 2: capacityPerReview is no whole number: many
           suppliers.csv  | S1,,               | S1,,-5         | suppliers.csv, line 2: minimumOrderValue must be 0 or more, not -5
           demand.csv     | 2025-12-29,3,1     | 2025-12-29,3,2 | demand.csv, line 2: inStock must be 0 to 1, not 2
           demand.csv     | 2025-12-29,3,1     | 2025-12-29,-3,1 | demand.csv, line 2: quantity must be 0 or more, not -3
-          demand.csv     | 2025-12-29,3,1     | last week,3,1  | demand.csv, line 2: date must be a day such as 2026-11-29, not last week
+          demand.csv     | 2025-12-29,3,1     | last week,3,1  | demand.csv, line 2: date is not like 2026-11-22T10:15:30Z or in another form that is known: last week; --date-format says how it is written
           demand.csv     | 2026-01-05         | 2025-12-29     | demand.csv, line 3: the bucket is there twice
           """)
   void isRefused(String file, String good, String bad, String message) throws IOException {
@@ -54,7 +55,7 @@ class ScenarioFolderTest {
     assertThat(text).contains(good);
     Files.writeString(path, text.replace(good, bad));
 
-    assertThatThrownBy(() -> ScenarioFolder.read(folder))
+    assertThatThrownBy(() -> ScenarioFolder.read(TableFile.of(folder)))
         .isInstanceOf(BacktestException.class)
         .hasMessage(folder.resolve(message) + ".");
   }
@@ -63,19 +64,28 @@ class ScenarioFolderTest {
   void aMissingFileIsNamed() throws IOException {
     Files.delete(folder.resolve("demand.csv"));
 
-    assertThatThrownBy(() -> ScenarioFolder.read(folder))
+    assertThatThrownBy(() -> ScenarioFolder.read(TableFile.of(folder)))
         .isInstanceOf(BacktestException.class)
         .hasMessage(folder + " has no demand.csv, and none that is packed as demand.csv.gz.");
   }
 
   @Test
-  void whatIsNotPackedIsToldInOneLine() throws IOException {
+  void aMissingColumnIsNamed() throws IOException {
+    Path items = folder.resolve("items.csv");
+    Files.writeString(items, Files.readString(items).replace("onHand", "stock"));
+
+    assertThatThrownBy(() -> ScenarioFolder.read(TableFile.of(folder)))
+        .isInstanceOf(TableException.class)
+        .hasMessage(
+            items
+                + " has no column onHand; it has sku, location, supplier, unitCost, minimumOrder, packSize, stock. --column onHand=NAME says which it is.");
+  }
+
+  /** The content says whether a file is packed, not its name. */
+  @Test
+  void whatIsNotPackedIsReadAsItIs() throws IOException {
     Files.move(folder.resolve("demand.csv"), folder.resolve("demand.csv.gz"));
 
-    assertThatThrownBy(() -> ScenarioFolder.read(folder))
-        .isInstanceOf(BacktestException.class)
-        .hasMessageContaining("demand.csv.gz can't be read: ")
-        .message()
-        .doesNotContain("\n");
+    assertThat(ScenarioFolder.read(TableFile.of(folder)).items()).hasSize(2);
   }
 }

@@ -1,0 +1,33 @@
+package io.github.inventorystreams.app.forecast;
+
+import io.github.inventorystreams.batch.SeriesInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What there is to say of how a file of series was read, in lines for a person. */
+final class ForecastNotes {
+  private ForecastNotes() {}
+
+  static List<String> of(SeriesInput input) {
+    List<String> notes = new ArrayList<>();
+    columns(notes, "Flags", input.flags());
+    columns(notes, "Further numbers", input.numbers());
+    columns(notes, "Not read", input.unread());
+    rows(notes, input.filtered(), "passed over by --where and --skip");
+    rows(notes, input.duplicates(), "of a series and date that was there before: summed");
+    rows(notes, input.negatives(), "with a quantity below 0: taken for 0");
+    return notes;
+  }
+
+  private static void columns(List<String> notes, String what, List<String> names) {
+    if (!names.isEmpty()) {
+      notes.add("%s: %s.".formatted(what, String.join(", ", names)));
+    }
+  }
+
+  private static void rows(List<String> notes, long rows, String what) {
+    if (rows > 0) {
+      notes.add("%d rows %s.".formatted(rows, what));
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package io.github.inventorystreams.batch;
+
+/** What becomes of a quantity below 0, as net sales have it on days of returns. */
+public enum Negatives {
+  REFUSE,
+  ZERO
+}

@@ -1,0 +1,9 @@
+package io.github.inventorystreams.sales;
+
+/** What a row is whose price is 0 or less. */
+public enum ZeroPrice {
+  /** What any other row is: units that went out or came back. */
+  SALE,
+  /** A booking: units that went out are no demand, and units that are taken off are a loss. */
+  BOOKING
+}
