@@ -23,6 +23,8 @@ record CloudAttributes(
 
   private static final CloudAttributes NONE = new CloudAttributes(false, null, null, null, null);
   private static final String ENVELOPE_TYPE = "application/cloudevents+json";
+  private static final String BATCH_TYPE = "application/cloudevents-batch";
+  private static final String OTHER_ENVELOPE_TYPE = "application/cloudevents";
 
   static CloudAttributes of(Headers headers) throws Refused {
     boolean enveloped = false;
@@ -70,7 +72,17 @@ record CloudAttributes(
     if (!header.key().equalsIgnoreCase("content-type")) {
       return false;
     }
-    String type = text(header);
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith(ENVELOPE_TYPE);
+    String text = text(header);
+    String type = text == null ? "" : text.toLowerCase(Locale.ROOT);
+    if (type.startsWith(BATCH_TYPE)) {
+      throw Refused.malformed(
+          "the content-type is that of a batch of CloudEvents, which records of Kafka can't be: publish each event by itself");
+    }
+    if (type.startsWith(OTHER_ENVELOPE_TYPE) && !type.startsWith(ENVELOPE_TYPE)) {
+      throw Refused.malformed(
+          "the content-type %s is not read: use the JSON format of CloudEvents or the binary mode"
+              .formatted(OneLine.quoted(type)));
+    }
+    return type.startsWith(ENVELOPE_TYPE);
   }
 }

@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param reason the name of a {@link io.github.inventorystreams.event.DeadLetterReason}, or of one
  *     that a later version has
  * @param place where the record was refused
+ * @param timestampMillis the timestamp that the record had; {@code null} = it is not told
  * @param original the headers that the record had
  */
-public record DeadLetter(String reason, String detail, RecordPlace place, Headers original) {
+public record DeadLetter(
+    String reason,
+    String detail,
+    RecordPlace place,
+    @Nullable Long timestampMillis,
+    Headers original) {
   private static final Set<String> OWN =
       Set.of(
           DeadLetterHeaders.REASON,
           DeadLetterHeaders.DETAIL,
           DeadLetterHeaders.TOPIC,
           DeadLetterHeaders.PARTITION,
-          DeadLetterHeaders.OFFSET);
+          DeadLetterHeaders.OFFSET,
+          DeadLetterHeaders.TIMESTAMP);
 
   /** The dead letter with these headers, or {@code null} if they are not those of one. */
   public static @Nullable DeadLetter of(Headers headers) {
@@ -35,6 +42,7 @@ public record DeadLetter(String reason, String detail, RecordPlace place, Header
     String topic = last(headers, DeadLetterHeaders.TOPIC);
     String partition = last(headers, DeadLetterHeaders.PARTITION);
     String offset = last(headers, DeadLetterHeaders.OFFSET);
+    String timestamp = last(headers, DeadLetterHeaders.TIMESTAMP);
     if (reason == null || detail == null || topic == null || partition == null || offset == null) {
       return null;
     }
@@ -43,6 +51,7 @@ public record DeadLetter(String reason, String detail, RecordPlace place, Header
           reason,
           detail,
           new RecordPlace(topic, Integer.parseInt(partition), Long.parseLong(offset)),
+          timestamp == null ? null : Long.valueOf(timestamp),
           original(headers));
     } catch (NumberFormatException e) {
       return null;

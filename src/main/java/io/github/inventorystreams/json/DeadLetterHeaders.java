@@ -13,6 +13,7 @@ public final class DeadLetterHeaders {
   public static final String TOPIC = "dlq.topic";
   public static final String PARTITION = "dlq.partition";
   public static final String OFFSET = "dlq.offset";
+  public static final String TIMESTAMP = "dlq.timestamp";
 
   private DeadLetterHeaders() {}
 
@@ -23,6 +24,7 @@ public final class DeadLetterHeaders {
    *     characters and overrides of the writing direction are escaped
    * @param topic the input topic that the record came from, never a repartition topic; partition
    *     and offset likewise
+   * @param timestampMillis of the record, which its dead letter does not have
    */
   public static Headers of(
       Headers original,
@@ -30,13 +32,15 @@ public final class DeadLetterHeaders {
       String detail,
       String topic,
       int partition,
-      long offset) {
+      long offset,
+      long timestampMillis) {
     RecordHeaders headers = new RecordHeaders(original.toArray());
     add(headers, REASON, reason.name());
     add(headers, DETAIL, OneLine.of(detail, OneLine.DETAIL_CHARS));
     add(headers, TOPIC, topic);
     add(headers, PARTITION, Integer.toString(partition));
     add(headers, OFFSET, Long.toString(offset));
+    add(headers, TIMESTAMP, Long.toString(timestampMillis));
     return headers;
   }
 

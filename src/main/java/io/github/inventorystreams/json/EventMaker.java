@@ -24,15 +24,14 @@ record EventMaker(@Nullable String defaultLocation) {
     return known;
   }
 
-  StockEvent make(EventType type, Fields fields, EventId id, long latestMillis) throws Refused {
+  StockEvent make(EventType type, Fields fields, EventId id, RecordTimes times) throws Refused {
     String sku = fields.text("sku");
     Ids.checkSku(sku);
     String location = fields.has("location") ? fields.text("location") : defaultLocation;
     if (location == null) {
       throw Fields.missing("location");
     }
-    long occurredAt = fields.instant("occurredAt", latestMillis);
-    EventHeader header = new EventHeader(new BookKey(sku, location), id, occurredAt);
-    return type.make(header, fields, latestMillis);
+    EventHeader header = new EventHeader(new BookKey(sku, location), id, times.occurredAt(fields));
+    return type.make(header, fields, times.latestMillis());
   }
 }

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  * How stock events are read that are not wholly in this product's own form.
  *
  * @param missingIdentity what is done with events without an id
+ * @param recordTime whether an event without a time takes the timestamp of its record
  * @param mappings at most one for each topic
+ * @param unframing of records with a schema id; {@code null} = no topic has such records
  */
-public record InputRules(MissingIdentity missingIdentity, List<EventMapping> mappings) {
+public record InputRules(
+    MissingIdentity missingIdentity,
+    boolean recordTime,
+    List<EventMapping> mappings,
+    @Nullable Unframing unframing) {
 
   /** All topics bear events in this product's own form, each with its id. */
   public static final InputRules OWN = new InputRules(MissingIdentity.REQUIRED, List.of());
@@ -18,10 +24,18 @@ public record InputRules(MissingIdentity missingIdentity, List<EventMapping> map
     mappings = List.copyOf(mappings);
   }
 
+  /** Rules for topics of plain JSON whose events tell their time. */
+  public InputRules(MissingIdentity missingIdentity, List<EventMapping> mappings) {
+    this(missingIdentity, false, mappings, null);
+  }
+
   /** The same rules with the content of tables that have had none. */
   public InputRules with(IdLookup lookup) {
     return new InputRules(
-        missingIdentity, mappings.stream().map(mapping -> mapping.with(lookup)).toList());
+        missingIdentity,
+        recordTime,
+        mappings.stream().map(mapping -> mapping.with(lookup)).toList(),
+        unframing);
   }
 
   /** The topics that hold tables of ids, each once. */

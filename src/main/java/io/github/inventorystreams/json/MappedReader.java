@@ -12,25 +12,24 @@ final class MappedReader {
   private final EventMaker maker;
   private final RecordIdentity identity;
   private final CloudAttributes attributes;
-  private final long latestMillis;
+  private final RecordTimes times;
   private final @Nullable MappingTrace trace;
 
   /**
    * @param made an identity for a record that has none; {@code null} = each event must have its own
    * @param attributes what its headers say
-   * @param latestMillis what is said to have happened later is refused
    * @param trace where it is noted what becomes of the record, if anybody asks
    */
   MappedReader(
       EventMaker maker,
       @Nullable Supplier<EventId> made,
       CloudAttributes attributes,
-      long latestMillis,
+      RecordTimes times,
       @Nullable MappingTrace trace) {
     this.maker = maker;
     this.identity = new RecordIdentity(attributes.identity(), made);
     this.attributes = attributes;
-    this.latestMillis = latestMillis;
+    this.times = times;
     this.trace = trace;
   }
 
@@ -43,7 +42,7 @@ final class MappedReader {
     }
     JsonNode record = StrictJson.mapped(value);
     if (record.path("type").asText().equals(Ticks.TYPE)) {
-      return new Decoded.Clock<>(new TreeFields(record).instant("at", latestMillis));
+      return new Decoded.Clock<>(new TreeFields(record).instant("at", times.latestMillis()));
     }
     JsonNode document = mapping.documentIn(record);
     if (trace != null) {
@@ -87,7 +86,7 @@ final class MappedReader {
   private void add(
       RecordEvents events, EventPosition position, int line, EventFields fields, EventId id)
       throws Refused {
-    StockEvent event = maker.make(EventMaker.type(fields), fields, id, latestMillis);
+    StockEvent event = maker.make(EventMaker.type(fields), fields, id, times);
     events.add(position, event);
     if (trace != null) {
       trace.made(position, line, event);

@@ -33,6 +33,10 @@ final class Refused extends Exception {
     return new Decoded.Invalid<>(reason, detail());
   }
 
+  DeadLetterReason reason() {
+    return reason;
+  }
+
   String detail() {
     return String.valueOf(getMessage());
   }

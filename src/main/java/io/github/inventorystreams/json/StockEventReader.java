@@ -50,25 +50,40 @@ public final class StockEventReader {
    */
   public Decoded<List<StockEvent>> read(byte @Nullable [] value, Headers headers, long nowMillis) {
     try {
-      return readOwn(value, null, CloudAttributes.of(headers), latestMillis(nowMillis));
+      return readOwn(value, null, CloudAttributes.of(headers), times(0, nowMillis));
     } catch (Refused refused) {
       return refused.decoded();
     }
   }
 
   /**
-   * The events of a record in the form of its topic, a tick, or why it is neither. No events at all
-   * are those of a record that its mapping passes over.
+   * The events of a record that has no timestamp, in the form of its topic.
    *
    * @param nowMillis the wall clock
    */
   public Decoded<List<StockEvent>> read(
       RecordPlace place, byte @Nullable [] value, Headers headers, long nowMillis) {
-    return read(place, value, headers, nowMillis, null);
+    return read(place, value, headers, 0, nowMillis, null);
   }
 
   /**
-   * The same, for a person.
+   * The events of a record in the form of its topic, a tick, or why it is neither. No events at all
+   * are those of a record that its mapping passes over.
+   *
+   * @param recordMillis the timestamp of the record; 0 = it has none
+   * @param nowMillis the wall clock
+   */
+  public Decoded<List<StockEvent>> read(
+      RecordPlace place,
+      byte @Nullable [] value,
+      Headers headers,
+      long recordMillis,
+      long nowMillis) {
+    return read(place, value, headers, recordMillis, nowMillis, null);
+  }
+
+  /**
+   * The events of a record that has no timestamp, for a person.
    *
    * @param trace is told what becomes of a mapped record
    */
@@ -78,35 +93,75 @@ public final class StockEventReader {
       Headers headers,
       long nowMillis,
       @Nullable MappingTrace trace) {
+    return read(place, value, headers, 0, nowMillis, trace);
+  }
+
+  private Decoded<List<StockEvent>> read(
+      RecordPlace place,
+      byte @Nullable [] value,
+      Headers headers,
+      long recordMillis,
+      long nowMillis,
+      @Nullable MappingTrace trace) {
+    RecordTimes times = times(recordMillis, nowMillis);
+    Unframing unframing = rules.unframing();
     try {
-      CloudAttributes attributes = CloudAttributes.of(headers);
-      long latestMillis = latestMillis(nowMillis);
-      EventMapping mapping = rules.mappingOf(place.topic());
-      return mapping == null
-          ? readOwn(value, made(place, value), attributes, latestMillis)
-          : new MappedReader(maker, made(place, value), attributes, latestMillis, trace)
-              .read(mapping, value);
+      if (unframing == null || value == null) {
+        return read(place, value, value, headers, times, trace);
+      }
+      Decoded<byte[]> unframed = unframing.unframe(place.topic(), value, headers);
+      return unframed instanceof Decoded.Invalid<byte[]> invalid
+          ? new Decoded.Invalid<>(invalid.reason(), invalid.detail())
+          : read(place, value, ((Decoded.Valid<byte[]>) unframed).value(), headers, times, trace);
     } catch (Refused refused) {
       return refused.decoded();
     }
   }
 
-  private long latestMillis(long nowMillis) {
-    return futureLimitMillis > Long.MAX_VALUE - Math.max(0, nowMillis)
-        ? Long.MAX_VALUE
-        : nowMillis + futureLimitMillis;
+  /**
+   * @param value as it was published, which is what an identity is made of
+   */
+  private Decoded<List<StockEvent>> read(
+      RecordPlace place,
+      byte @Nullable [] value,
+      byte @Nullable [] json,
+      Headers headers,
+      RecordTimes times,
+      @Nullable MappingTrace trace)
+      throws Refused {
+    CloudAttributes attributes = CloudAttributes.of(headers);
+    Supplier<EventId> made = made(place, value);
+    EventMapping mapping = rules.mappingOf(place.topic());
+    return mapping == null
+        ? readOwn(json, made, attributes, times)
+        : new MappedReader(maker, made, attributes, times, trace)
+            .read(mapping, opened(json, attributes));
+  }
+
+  private RecordTimes times(long recordMillis, long nowMillis) {
+    return new RecordTimes(
+        recordMillis,
+        rules.recordTime(),
+        futureLimitMillis > Long.MAX_VALUE - Math.max(0, nowMillis)
+            ? Long.MAX_VALUE
+            : nowMillis + futureLimitMillis);
+  }
+
+  private static byte @Nullable [] opened(byte @Nullable [] json, CloudAttributes attributes)
+      throws Refused {
+    return json == null || !attributes.enveloped() ? json : CloudEnvelope.opened(json);
   }
 
   private Decoded<List<StockEvent>> readOwn(
       byte @Nullable [] value,
       @Nullable Supplier<EventId> made,
       CloudAttributes attributes,
-      long latestMillis)
+      RecordTimes times)
       throws Refused {
-    EventFields document = fields(value);
+    EventFields document = fields(opened(value, attributes));
     return attributes.enveloped()
-        ? decode(document.data(), made, CloudAttributes.ofEnvelope(document), latestMillis)
-        : decode(document, made, attributes, latestMillis);
+        ? decode(document.data(), made, CloudAttributes.ofEnvelope(document), times)
+        : decode(document, made, attributes, times);
   }
 
   /** What stands in for an identity that is not there, or {@code null} if nothing may. */
@@ -130,20 +185,20 @@ public final class StockEventReader {
       EventFields event,
       @Nullable Supplier<EventId> made,
       CloudAttributes attributes,
-      long latestMillis)
+      RecordTimes times)
       throws Refused {
     event.standIn("type", attributes.type());
     event.standIn("occurredAt", attributes.time());
     if (event.text("type").equals(Ticks.TYPE)) {
-      return new Decoded.Clock<>(event.instant("at", latestMillis));
+      return new Decoded.Clock<>(event.instant("at", times.latestMillis()));
     }
     EventType known = EventMaker.type(event);
     EventId id = identity(event, made, attributes);
     List<EventFields> lines = event.objects("lines");
     return new Decoded.Valid<>(
         lines == null
-            ? List.of(maker.make(known, event, id, latestMillis))
-            : split(known, event, lines, id, latestMillis));
+            ? List.of(maker.make(known, event, id, times))
+            : split(known, event, lines, id, times));
   }
 
   private static EventId identity(
@@ -164,7 +219,7 @@ public final class StockEventReader {
   }
 
   private List<StockEvent> split(
-      EventType type, EventFields event, List<EventFields> lines, EventId id, long latestMillis)
+      EventType type, EventFields event, List<EventFields> lines, EventId id, RecordTimes times)
       throws Refused {
     if (lines.isEmpty()) {
       throw Refused.malformed("lines is empty");
@@ -175,7 +230,7 @@ public final class StockEventReader {
       try {
         line.inherit(event);
         EventId lineId = new EventId(id.source(), id.eventId(), number);
-        events.add(maker.make(type, line, lineId, latestMillis));
+        events.add(maker.make(type, line, lineId, times));
       } catch (Refused refused) {
         throw refused.inLine(number);
       }

@@ -45,7 +45,7 @@ final class StrictJson {
 
   /** A parser that stands on the brace that opens the document's object. */
   static JsonParser open(byte @Nullable [] document) throws Refused, IOException {
-    JsonParser parser = parser(OWN, document);
+    JsonParser parser = OWN.createParser(check(document));
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       parser.close();
       throw Refused.malformed("the value is not a JSON object");
@@ -53,8 +53,12 @@ final class StrictJson {
     return parser;
   }
 
-  private static JsonParser parser(JsonMapper mapper, byte @Nullable [] document)
-      throws Refused, IOException {
+  /** The document, unless its bytes alone tell that it is no object. */
+  static byte[] check(byte @Nullable [] document) throws Refused {
+    return check(document, false);
+  }
+
+  private static byte[] check(byte @Nullable [] document, boolean mayBeArray) throws Refused {
     if (document == null || document.length == 0) {
       throw Refused.malformed("the record has no value");
     }
@@ -62,17 +66,23 @@ final class StrictJson {
       throw Refused.malformed(
           "the value has " + document.length + " bytes, more than " + MAX_BYTES);
     }
-    if (document.length > 2
-        && document[0] == (byte) 0xef
-        && document[1] == (byte) 0xbb
-        && document[2] == (byte) 0xbf) {
-      throw Refused.malformed("the value begins with a byte order mark");
-    }
-    if (document[0] == '<') {
-      throw Refused.malformed("the value begins with <: it looks like XML and is no JSON");
+    if ((document[0] != '{' && !(mayBeArray && isArray(document)))
+        || document[document.length - 1] == 0) {
+      String form = ForeignForm.of(document);
+      if (form != null) {
+        throw Refused.malformed(form);
+      }
     }
     Utf8.check(document, "the value");
-    return mapper.createParser(document);
+    return document;
+  }
+
+  private static boolean isArray(byte[] document) {
+    int start = 0;
+    while (start < document.length && document[start] > 0 && document[start] <= ' ') {
+      start++;
+    }
+    return start < document.length && document[start] == '[';
   }
 
   /** To be called when the document's object has been read. */
@@ -84,10 +94,15 @@ final class StrictJson {
 
   /** The whole document, for what does not come with every event. */
   static TreeFields tree(byte @Nullable [] document) throws Refused {
+    return new TreeFields(document(document));
+  }
+
+  /** The whole document. */
+  static JsonNode document(byte @Nullable [] document) throws Refused {
     try (JsonParser parser = open(document)) {
       JsonNode root = OWN.readTree(parser);
       expectEnd(parser);
-      return new TreeFields(root);
+      return root;
     } catch (IOException e) {
       throw refused(e);
     }
@@ -98,7 +113,7 @@ final class StrictJson {
    * be as long as itself, and its decimals are as they were sent.
    */
   static JsonNode mapped(byte @Nullable [] document) throws Refused {
-    try (JsonParser parser = parser(MAPPED, document)) {
+    try (JsonParser parser = MAPPED.createParser(check(document, true))) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
         throw Refused.malformed("the value is neither a JSON object nor an array");

@@ -17,6 +17,15 @@ final class Utf8 {
     }
   }
 
+  static boolean isValid(byte[] bytes) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
   /** Refuses bytes that are not UTF-8; costs next to nothing where all of them are ASCII. */
   static void check(byte[] bytes, String what) throws Refused {
     for (byte b : bytes) {

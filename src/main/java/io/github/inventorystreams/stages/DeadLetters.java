@@ -23,6 +23,7 @@ final class DeadLetters {
             detail,
             origin.topic(),
             origin.partition(),
-            origin.offset()));
+            origin.offset(),
+            original.timestamp()));
   }
 }

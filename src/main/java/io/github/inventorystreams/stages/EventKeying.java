@@ -95,6 +95,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
             new RecordPlace(origin.topic(), origin.partition(), origin.offset()),
             record.value(),
             record.headers(),
+            record.timestamp(),
             context.currentSystemTimeMs());
     if (decoded instanceof Decoded.Valid<List<StockEvent>> valid) {
       accept(record, origin, valid.value());

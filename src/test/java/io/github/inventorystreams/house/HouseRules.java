@@ -61,6 +61,18 @@ final class HouseRules {
           room("stock", "event", "forecast", "replenishment", HASH),
           room("purchasing", "event", "replenishment"),
           room("json", "event", JACKSON, RE2, KAFKA_COMMON),
+          room(
+              "frame",
+              "event",
+              "json",
+              LOG,
+              JACKSON,
+              KAFKA_COMMON,
+              "javax.net.ssl..",
+              "org.apache.avro..",
+              "com.squareup.wire..",
+              "okio..",
+              "kotlin.."),
           room("state", "event", "lateness", "stock", "purchasing", KAFKA_COMMON),
           room(
               "stages",

@@ -20,7 +20,7 @@ class DeadLetterHeadersTest {
         new RecordHeaders().add("trace", new byte[] {0, (byte) 0xff}).add("dlq.topic", null);
     Headers headers =
         DeadLetterHeaders.of(
-            original, DeadLetterReason.TOO_LATE, "too old", "stock-events", 3, 1L << 40);
+            original, DeadLetterReason.TOO_LATE, "too old", "stock-events", 3, 1L << 40, 99);
     assertThat(Arrays.asList(headers.toArray()).subList(0, 2)).containsExactly(original.toArray());
     List<String> added =
         Arrays.stream(headers.toArray())
@@ -33,7 +33,8 @@ class DeadLetterHeadersTest {
             "dlq.detail=too old",
             "dlq.topic=stock-events",
             "dlq.partition=3",
-            "dlq.offset=1099511627776");
+            "dlq.offset=1099511627776",
+            "dlq.timestamp=99");
     assertThat(original.toArray()).hasSize(2);
   }
 
@@ -69,7 +70,7 @@ class DeadLetterHeadersTest {
   private static String detail(String detail) {
     return new String(
         DeadLetterHeaders.of(
-                new RecordHeaders(), DeadLetterReason.MALFORMED, detail, "stock-events", 0, 0)
+                new RecordHeaders(), DeadLetterReason.MALFORMED, detail, "stock-events", 0, 0, 0)
             .lastHeader(DeadLetterHeaders.DETAIL)
             .value(),
         UTF_8);

@@ -91,7 +91,7 @@ public final class Harness implements AutoCloseable {
   }
 
   /** Settings under the stream clock, with events in other forms than this product's own. */
-  static StageSettings settings(InputRules input) {
+  public static StageSettings settings(InputRules input) {
     StageSettings own = settings(StageSettings.ReviewClock.STREAM);
     return new StageSettings(
         own.reviewClock(),

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.config;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -47,6 +48,18 @@ final class Check {
           if (!value.isEmpty() && Utils.getPort(value) == null) {
             throw new IllegalArgumentException("must be like dc1.shop.internal:8080");
           }
+        });
+  }
+
+  /** An address of HTTP without user or query, or empty. */
+  static Validator httpOrEmpty() {
+    return text(
+        "URL or empty",
+        value -> {
+          if (!value.isEmpty() && !value.matches("https?://[^/?#@\\s]+(/[^?#@\\s]*)?")) {
+            throw new IllegalArgumentException("must be like https://registry.shop.internal:8081");
+          }
+          URI.create(value);
         });
   }
 

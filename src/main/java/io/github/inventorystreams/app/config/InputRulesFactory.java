@@ -36,7 +36,11 @@ public final class InputRulesFactory {
       }
       mappings.add(mapping);
     }
-    return new InputRules(missingIdentity(settings), mappings);
+    return new InputRules(
+        missingIdentity(settings),
+        settings.text("input.time").equals("record"),
+        mappings,
+        UnframingFactory.of(settings));
   }
 
   /** What is done with events without an id. */

@@ -93,8 +93,13 @@ public final class Settings {
 
   /** The token that HTTP asks for, or {@code null}. */
   public @Nullable String httpToken() {
-    String token = values.getPassword("http.token").value();
-    return token.isEmpty() ? null : token;
+    return secretOrNull("http.token");
+  }
+
+  /** A secret, or {@code null} where it is empty. */
+  @Nullable String secretOrNull(String name) {
+    String secret = values.getPassword(name).value();
+    return secret.isEmpty() ? null : secret;
   }
 
   public Topics topics() {

@@ -22,6 +22,7 @@ final class SettingsDefinition {
   private SettingsDefinition() {
     broker();
     events();
+    registry();
     reviews();
     skus();
     suppliers();
@@ -97,6 +98,17 @@ final class SettingsDefinition {
         Check.oneOf(List.of("required", "position", "content")),
         "Events without an id: required refuses them. position takes their place in Kafka, so what is published twice counts twice. content takes their bytes, so what happens twice in the same words counts once.");
     settings.text(
+        "input.time",
+        "required",
+        Check.oneOf(List.of("required", "record")),
+        "Events without a time: required refuses them. record takes the timestamp of their record.");
+    settings.define(
+        "input.framed-topics",
+        ConfigDef.Type.LIST,
+        List.of(),
+        null,
+        "Those topics of stock events whose records are framed with the id of a schema, as the serializers of a schema registry write them; * = all. Unframed JSON is read there as well. docs/envelopes.md explains it.");
+    settings.text(
         "input.default-location",
         "",
         "The location of events that name none. Empty: such events are refused.");
@@ -125,6 +137,52 @@ final class SettingsDefinition {
         "UTC",
         Check.zone(),
         "The time zone in which the days of a location without settings begin.");
+  }
+
+  private void registry() {
+    settings.group("Schema registry");
+    settings.text(
+        "registry.url",
+        "",
+        Check.httpOrEmpty(),
+        "The schema registry of framed records: http(s)://HOST:PORT of Confluent's, Redpanda's or Karapace's, .../apis/ccompat/v7 or .../apis/registry/v3 of Apicurio's.");
+    settings.text(
+        "registry.id",
+        "content",
+        Check.oneOf(List.of("content", "global")),
+        "What the ids in frames are to Apicurio's own API: content ids, or global ids as its serializers wrote them before version 3.");
+    settings.text("registry.user", "", "The user that the registry asks for. Empty: none.");
+    settings.define(
+        "registry.password",
+        ConfigDef.Type.PASSWORD,
+        "",
+        null,
+        "The password of that user. Better in a file, see INVENTORY_STREAMS_REGISTRY_PASSWORD_FILE.");
+    settings.define(
+        "registry.token",
+        ConfigDef.Type.PASSWORD,
+        "",
+        null,
+        "Sent as Authorization: Bearer TOKEN instead of user and password. Better in a file, see INVENTORY_STREAMS_REGISTRY_TOKEN_FILE.");
+    settings.text(
+        "registry.ca",
+        "",
+        "A PEM file of the authorities from which the registry's certificate has to come. Empty: those of the system.");
+    settings.text(
+        "registry.keystore",
+        "",
+        "A PKCS12 file with the certificate and key that the registry asks for. Empty: none.");
+    settings.define(
+        "registry.keystore-password",
+        ConfigDef.Type.PASSWORD,
+        "",
+        null,
+        "The password of that file. Better in a file, see INVENTORY_STREAMS_REGISTRY_KEYSTORE_PASSWORD_FILE.");
+    settings.text(
+        "registry.timeout",
+        "PT10S",
+        Check.duration(),
+        "How long one request to the registry may take. One that fails is made again, while the records wait.");
   }
 
   private void reviews() {

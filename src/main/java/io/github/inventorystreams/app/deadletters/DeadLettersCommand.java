@@ -143,6 +143,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     if (!asLate) {
       returnable.add(settings.topics().supplierEvents());
     }
+    boolean timeMatters = settings.text("input.time").equals("record");
     long[] fit = {0};
     long[] unfit = {0};
     try (RecordSender sender = new RecordSender(settings, brokers)) {
@@ -158,7 +159,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
             }
             fit[0]++;
             if (yes) {
-              sender.send(returned(entry));
+              sender.send(returned(entry, timeMatters));
             }
           });
       sender.flush();
@@ -166,7 +167,11 @@ public final class DeadLettersCommand implements Callable<Integer> {
     tell(fit[0], unfit[0]);
   }
 
-  private ProducerRecord<byte[], byte[]> returned(DeadLetterLog.Entry entry) {
+  /**
+   * @param timeMatters whether the record's timestamp is the time of its event; else it is the time
+   *     of sending back, as a topic may delete old ones
+   */
+  private ProducerRecord<byte[], byte[]> returned(DeadLetterLog.Entry entry, boolean timeMatters) {
     Headers headers = entry.letter().original();
     if (asLate) {
       headers.remove(LateEvents.HEADER).add(LateEvents.HEADER, LateEvents.ACCEPT.getBytes(UTF_8));
@@ -174,6 +179,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return new ProducerRecord<>(
         entry.letter().place().topic(),
         null,
+        timeMatters ? entry.letter().timestampMillis() : null,
         entry.bearer().key(),
         entry.bearer().value(),
         headers);

@@ -5,6 +5,7 @@ import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.json.Unframing;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.StageSettings;
@@ -35,6 +36,7 @@ public final class Processor implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final SharedStories stories;
+  private final @Nullable Unframing unframing;
   private final AccountingBoard board = new AccountingBoard();
   private final FitWorkers workers;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -66,6 +68,7 @@ public final class Processor implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
       }
       StageSettings stageSettings = StageSettingsFactory.of(settings);
+      unframing = stageSettings.input().unframing();
       Topology topology =
           InventoryTopology.build(
               settings.topics(),
@@ -122,6 +125,11 @@ public final class Processor implements AutoCloseable {
     return streams.state() == KafkaStreams.State.RUNNING;
   }
 
+  /** What records wait for before they can be processed, or {@code null}. */
+  @Nullable String waitingFor() {
+    return unframing == null ? null : unframing.waitingFor();
+  }
+
   /** Completed, with what to tell a person, once processing has ended by itself. */
   public CompletableFuture<CommandException> failure() {
     return failure;
@@ -152,6 +160,9 @@ public final class Processor implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (unframing != null) {
+      unframing.close();
+    }
     streams.close(
         CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(TIME_TO_CLOSE));

@@ -182,7 +182,8 @@ public final class Service {
       stories.set(processor.stories());
       processor.start();
       if (awaitRunning(processor)) {
-        health.processingWhile(() -> processor.isRunning() && directory.hasSpace());
+        health.processingWhile(
+            () -> processor.isRunning() && directory.hasSpace(), processor::waitingFor);
         readyFile.write(brokers, "http://" + web.address());
         out.printf("ready: kafka=%s http=%s%n", brokers, web.address());
         out.flush();

@@ -2,10 +2,13 @@ package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.web.Health;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How far the service has come, as health and a person see it. Thread-safe. */
 final class ServiceHealth implements Health {
   private volatile BooleanSupplier processing = () -> false;
+  private volatile Supplier<@Nullable String> waitingFor = () -> null;
   private volatile boolean started;
   private volatile String detail = "starting";
 
@@ -14,9 +17,14 @@ final class ServiceHealth implements Health {
     detail = what;
   }
 
-  /** From now on events are processed whenever this is true. */
-  void processingWhile(BooleanSupplier isProcessing) {
+  /**
+   * From now on events are processed whenever this is true and nothing is waited for.
+   *
+   * @param whatFor what is waited for, in one line; {@code null} = nothing
+   */
+  void processingWhile(BooleanSupplier isProcessing, Supplier<@Nullable String> whatFor) {
     processing = isProcessing;
+    waitingFor = whatFor;
     started = true;
   }
 
@@ -27,7 +35,7 @@ final class ServiceHealth implements Health {
 
   @Override
   public boolean ready() {
-    return processing.getAsBoolean();
+    return processing.getAsBoolean() && waitingFor.get() == null;
   }
 
   @Override
@@ -39,6 +47,10 @@ final class ServiceHealth implements Health {
   public String detail() {
     if (!started) {
       return detail;
+    }
+    String awaited = waitingFor.get();
+    if (awaited != null) {
+      return "waiting for " + awaited;
     }
     return ready() ? "processing" : "not processing at the moment";
   }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.frame.RegistryUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,10 @@ final class ThreadReplacements implements StreamsUncaughtExceptionHandler {
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable thrown) {
+    if (waitedForRegistry(thrown)) {
+      LOG.warn("A processing thread is replaced, and goes on waiting: {}", cause(thrown));
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
     Instant now = clock.instant();
     replaced.removeIf(at -> at.isBefore(now.minus(WITHIN)));
     if (replaced.size() < MOST) {
@@ -44,6 +49,16 @@ final class ThreadReplacements implements StreamsUncaughtExceptionHandler {
         "Processing has failed %d times in %d minutes and stops: %s"
             .formatted(MOST + 1, WITHIN.toMinutes(), cause(thrown)));
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** However often: what it waits for says nothing of what it does. */
+  private static boolean waitedForRegistry(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RegistryUnavailable) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String cause(Throwable thrown) {

@@ -9,6 +9,7 @@ import io.github.inventorystreams.app.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,26 @@ class ConfigCommandTest {
         .isEqualTo("******** INVENTORY_STREAMS_KAFKA_SSL_KEY_PASSWORD_FILE");
     assertThat(setting(run, "kafka.sasl.jaas.config")).startsWith("******** ");
     assertThat(setting(run, "kafka.security.protocol")).startsWith("SASL_SSL ");
+  }
+
+  @Test
+  void secretsOfTheRegistryAreMaskedAndComeFromFiles() throws IOException {
+    Path secret = Files.writeString(directory.resolve("secret"), "canary-3\n");
+    Map<String, String> environment =
+        Map.of(
+            "INVENTORY_STREAMS_REGISTRY_PASSWORD_FILE", secret.toString(),
+            "INVENTORY_STREAMS_REGISTRY_TOKEN_FILE", secret.toString(),
+            "INVENTORY_STREAMS_REGISTRY_KEYSTORE_PASSWORD_FILE", secret.toString());
+    CommandLineRun run = CommandLineRun.of(environment, "config", "--json");
+    for (String name : List.of("password", "token", "keystore-password")) {
+      assertThat(setting(run, "registry." + name)).startsWith("******** ");
+      assertWrongUsage(
+          CommandLineRun.of("config", "--set", "registry." + name + "=canary"), "_FILE");
+    }
+    assertThat(run.out()).doesNotContain("canary");
+    assertWrongUsage(
+        CommandLineRun.of("config", "--set", "registry.url=https://me:canary@registry"),
+        "must be like https://registry.shop.internal:8081");
   }
 
   @Test

@@ -90,6 +90,22 @@ class DeadLettersCommandTest {
                 .add("late", "accept".getBytes(UTF_8))
                 .toArray());
     assertThat(records("a.sku-settings")).isEmpty();
+
+    // Only where it is the time of an event; else the topic might delete the record at once.
+    assertThat(sent.get(0).timestamp()).isGreaterThan(1_000_006L);
+    assertThat(
+            run(
+                    "dead-letters",
+                    "a.",
+                    "--at",
+                    "0:2",
+                    "--resend",
+                    "--yes",
+                    "--set",
+                    "input.time=record")
+                .out())
+        .contains("1 dead letters sent back");
+    assertThat(records("a.stock-events").get(2).timestamp()).isEqualTo(1_000_006L);
   }
 
   @Test
@@ -120,7 +136,8 @@ class DeadLettersCommandTest {
                       "detail of " + offset,
                       prefix + topic,
                       2,
-                      offset)))
+                      offset,
+                      1_000_000 + offset)))
           .get();
     }
   }

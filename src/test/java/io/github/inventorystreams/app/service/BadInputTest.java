@@ -127,7 +127,8 @@ class BadInputTest {
             entry("dlq.reason", "MALFORMED"),
             entry("dlq.topic", sent.topic()),
             entry("dlq.partition", Integer.toString(place.partition())),
-            entry("dlq.offset", Long.toString(place.offset())));
+            entry("dlq.offset", Long.toString(place.offset())),
+            entry("dlq.timestamp", Long.toString(place.timestamp())));
   }
 
   private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.frame.RegistryUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,17 @@ class ThreadReplacementsTest {
     assertThat(ends).isEmpty();
     assertThat(replacements.handle(thrown)).isEqualTo(SHUTDOWN_CLIENT);
     assertThat(ends).singleElement().asString().contains("IllegalStateException: the cause");
+  }
+
+  @Test
+  void waitingForTheRegistryIsNoFailureHoweverOften() {
+    RuntimeException waited =
+        new RuntimeException("outer", new RegistryUnavailable("it answers 503"));
+    for (int i = 0; i < 10; i++) {
+      assertThat(replacements.handle(waited)).isEqualTo(REPLACE_THREAD);
+    }
+    assertThat(ends).isEmpty();
+    theFourthFailureWithinTenMinutesEnds();
   }
 
   @Test

@@ -1,0 +1,12 @@
+package io.github.inventorystreams.frame;
+
+/** Why a framed record can't be read, now or later; bears no stack trace. */
+final class BadFrame extends Exception {
+  BadFrame(String detail) {
+    super(detail, null, false, false);
+  }
+
+  String detail() {
+    return String.valueOf(getMessage());
+  }
+}

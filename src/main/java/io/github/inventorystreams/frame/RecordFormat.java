@@ -1,0 +1,14 @@
+package io.github.inventorystreams.frame;
+
+import java.io.IOException;
+
+/** How data of one schema becomes JSON text. Thread-safe. */
+interface RecordFormat {
+
+  /**
+   * The data of a record.
+   *
+   * @throws IOException if the bytes are not of the schema
+   */
+  byte[] json(byte[] value, Frame frame) throws IOException;
+}
