@@ -27,11 +27,13 @@ public sealed interface OrderLineEvent {
    * @param poNumber the order, or {@code null} where nothing was ordered
    * @param line its line from 1, 0 where nothing was ordered
    * @param quantity units that will come in all: ordered less rejected
-   * @param expectedDelivery the promised or else the requested day of the first part; {@code null}
-   *     where nothing was ordered or the order still has to be approved
+   * @param expectedDelivery the promised or else the requested day of the next part; {@code null}
+   *     where nothing was ordered, the order still has to be approved or the supplier knows no day
    * @param revision of the order, 1 when it was placed
    * @param receivedQuantity units of it that the desk knows to have come
    * @param withheld why nothing was ordered; {@code null} where something was
+   * @param substituteFor the SKU that was ordered, where the supplier delivers the book's SKU in
+   *     its place; else {@code null}
    */
   record Line(
       BookKey book,
@@ -43,8 +45,35 @@ public sealed interface OrderLineEvent {
       @Nullable LocalDate expectedDelivery,
       int revision,
       long receivedQuantity,
-      @Nullable Withheld withheld)
+      @Nullable Withheld withheld,
+      @Nullable String substituteFor)
       implements OrderLineEvent {
+
+    /** Of what was ordered itself. */
+    public Line(
+        BookKey book,
+        String supplierId,
+        long reviewAtMillis,
+        @Nullable String poNumber,
+        int line,
+        long quantity,
+        @Nullable LocalDate expectedDelivery,
+        int revision,
+        long receivedQuantity,
+        @Nullable Withheld withheld) {
+      this(
+          book,
+          supplierId,
+          reviewAtMillis,
+          poNumber,
+          line,
+          quantity,
+          expectedDelivery,
+          revision,
+          receivedQuantity,
+          withheld,
+          null);
+    }
 
     /** Of a line of which nothing has come. */
     public Line(

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param poNumber {@code PO-supplier-location-reviewId-n}, each part percent-encoded
  * @param revision 1 when created, then rising by 1
  * @param createdAtMillis the review that placed it
- * @param totalValue quantity times unit cost over all lines
+ * @param totalValue quantity times unit cost over all lines, at the supplier's price where it has
+ *     said another
  * @param reviewId the local date of the review as yyyyMMdd
  * @param status where the order stands, by its lines
  * @param changedAtMillis when what led to this revision happened: the review, an answer, a receipt
  *     or the end of a term
  * @param remindedAtMillis when the supplier was reminded to answer, or {@code null}
+ * @param supplierOrderNumber under which the supplier keeps the order, or {@code null}
  */
 public record PurchaseOrder(
     String eventId,
@@ -34,6 +36,7 @@ public record PurchaseOrder(
     OrderStatus status,
     long changedAtMillis,
     @Nullable Long remindedAtMillis,
+    @Nullable String supplierOrderNumber,
     List<Line> lines) {
   public PurchaseOrder {
     lines = List.copyOf(lines);
@@ -55,7 +58,9 @@ public record PurchaseOrder(
    * One SKU of an order.
    *
    * @param line its number, from 1
-   * @param quantity units that are expected in all: what was ordered, then what is confirmed
+   * @param quantity units that are expected in all: what was ordered, then what is confirmed or
+   *     shipped
+   * @param unitCost the price of the order
    */
   public record Line(
       int line,
@@ -72,10 +77,22 @@ public record PurchaseOrder(
       return progress.status();
     }
 
-    /** The promised or else the requested day of the first delivery. */
-    public LocalDate expectedDelivery() {
-      LocalDate promised = progress.firstPromised();
-      return promised == null ? requestedDelivery : promised;
+    /**
+     * The promised or else the requested day of the next units; {@code null} if the supplier does
+     * not know it yet.
+     */
+    public @Nullable LocalDate expectedDelivery() {
+      if (progress.promised().isEmpty()) {
+        return requestedDelivery;
+      }
+      List<SupplierEvent.Delivery> awaited = progress.awaited();
+      return awaited.isEmpty() ? progress.lastPromised() : LineProgress.firstDay(awaited);
+    }
+
+    /** The supplier's price, or else that of the order. */
+    public BigDecimal confirmedUnitCost() {
+      BigDecimal said = progress.answer().unitCost();
+      return said == null ? unitCost : said;
     }
 
     /** The same line, wanted some days later. */

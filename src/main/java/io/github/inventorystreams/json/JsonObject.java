@@ -150,6 +150,17 @@ final class JsonObject {
     return this;
   }
 
+  /** A list that is not written where it is empty. */
+  <T> JsonObject optionalObjects(String name, List<T> elements, ElementContent<T> content)
+      throws IOException {
+    return elements.isEmpty() ? this : objects(name, elements, content);
+  }
+
+  /** A flag that is written only where it is set. */
+  JsonObject optionalFlag(String name, boolean value) throws IOException {
+    return value ? flag(name, true) : this;
+  }
+
   JsonObject wholes(String name, List<Long> values) throws IOException {
     generator.writeArrayFieldStart(name);
     for (long value : values) {

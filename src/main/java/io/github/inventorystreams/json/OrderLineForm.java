@@ -31,7 +31,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
                 "withheld",
                 line.withheld(),
                 (each, withheld) ->
-                    each.word("reason", withheld.reason()).text("note", withheld.note()));
+                    each.word("reason", withheld.reason()).text("note", withheld.note()))
+            .optionalText("substituteFor", line.substituteFor());
   }
 
   @Override

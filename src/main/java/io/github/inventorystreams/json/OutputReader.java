@@ -107,7 +107,8 @@ public final class OutputReader {
         SettingValues.date(json, "expectedDelivery"),
         OutputValues.small(json, "revision"),
         received == null ? 0 : received,
-        json.has("withheld") ? withheld(json.object("withheld")) : null);
+        json.has("withheld") ? withheld(json.object("withheld")) : null,
+        json.optionalText("substituteFor"));
   }
 
   private static OrderLineEvent.Withheld withheld(TreeFields json) throws Refused {

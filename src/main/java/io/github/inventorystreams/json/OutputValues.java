@@ -3,7 +3,6 @@ package io.github.inventorystreams.json;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LeadTimeSums;
-import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
@@ -91,6 +90,7 @@ final class OutputValues {
         status(json),
         changedAtMillis == null ? json.instant("createdAt") : changedAtMillis,
         json.optionalInstant("remindedAt"),
+        json.optionalText("supplierOrderNumber"),
         lines);
   }
 
@@ -110,15 +110,6 @@ final class OutputValues {
     return status == null ? OrderStatus.CREATED : status;
   }
 
-  private static LineProgress progress(TreeFields line) throws Refused {
-    Long received = line.optionalWhole("receivedQuantity", 0, Long.MAX_VALUE);
-    return new LineProgress(
-        status(line),
-        line.optionalWhole("confirmedQuantity", 0, Long.MAX_VALUE),
-        received == null ? 0 : received,
-        SupplierEventReader.deliveries(line, "promisedDelivery"));
-  }
-
   private static PurchaseOrder.Line line(TreeFields json) throws Refused {
     return new PurchaseOrder.Line(
         small(json, "line"),
@@ -127,7 +118,7 @@ final class OutputValues {
         units(json, "packSize"),
         required("unitCost", SettingValues.money(json, "unitCost")),
         required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
-        progress(json),
+        LineProgressForm.read(json, status(json)),
         reason(json.object("why")));
   }
 

@@ -23,6 +23,7 @@ final class PurchaseOrderForm {
         .word("status", order.status())
         .time("changedAt", order.changedAtMillis())
         .time("remindedAt", order.remindedAtMillis())
+        .optionalText("supplierOrderNumber", order.supplierOrderNumber())
         .objects("lines", order.lines(), PurchaseOrderForm::line);
   }
 
@@ -36,8 +37,9 @@ final class PurchaseOrderForm {
         .word("status", line.status())
         .whole("confirmedQuantity", line.progress().confirmedQuantity())
         .whole("receivedQuantity", line.progress().receivedQuantity())
-        .objects("promisedDelivery", line.progress().promised(), SupplierEventForm::delivery)
-        .object("why", why -> reason(why, line.why()));
+        .objects("promisedDelivery", line.progress().promised(), SupplierEventForm::delivery);
+    LineProgressForm.write(json, line.progress());
+    json.object("why", why -> reason(why, line.why()));
   }
 
   static void reason(JsonObject json, OrderReason why) throws IOException {

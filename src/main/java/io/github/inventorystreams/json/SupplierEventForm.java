@@ -24,6 +24,8 @@ final class SupplierEventForm implements SupplierEvent.Cases<JsonObject.Content>
         head(json, CONFIRMATION, answer)
             .word("status", answer.status())
             .flag("complete", answer.complete())
+            .optionalText("supplierOrderNumber", answer.supplierOrderNumber())
+            .optionalText("reason", answer.reason())
             .time("confirmedAt", answer.confirmedAtMillis())
             .objects("lines", answer.lines(), SupplierEventForm::line);
   }
@@ -32,6 +34,9 @@ final class SupplierEventForm implements SupplierEvent.Cases<JsonObject.Content>
   public JsonObject.Content shippingNotice(SupplierEvent.ShippingNotice notice) {
     return json ->
         head(json, SHIPPING_NOTICE, notice)
+            .text("noticeId", notice.noticeId())
+            .optionalText("supplierOrderNumber", notice.supplierOrderNumber())
+            .optionalFlag("final", notice.last())
             .time("shippedAt", notice.shippedAtMillis())
             .objects("lines", notice.lines(), SupplierEventForm::line);
   }
@@ -55,7 +60,11 @@ final class SupplierEventForm implements SupplierEvent.Cases<JsonObject.Content>
   private static void line(JsonObject json, AnswerLine line) throws IOException {
     json.whole("line", line.line())
         .word("status", line.status())
-        .objects("schedule", line.schedule(), SupplierEventForm::delivery);
+        .objects("schedule", line.schedule(), SupplierEventForm::delivery)
+        .optionalText("unitCost", line.unitCost() == null ? null : line.unitCost().toPlainString())
+        .optionalText("substituteSku", line.substituteSku())
+        .optionalText("reason", line.reason())
+        .optionalFlag("final", line.last());
   }
 
   static void delivery(JsonObject json, SupplierEvent.Delivery delivery) throws IOException {

@@ -6,7 +6,6 @@ import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.SupplierEvent.LineStatus;
 import io.github.inventorystreams.event.SupplierEvent.Status;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the topic of what is said about orders. May be shared between threads. */
 public final class SupplierEventReader {
+  private static final int MAX_REASON_CHARACTERS = 4_000;
+  private static final int MAX_NUMBER_CHARACTERS = 200;
 
   /**
    * The answer in a record, a tick, or why it is neither.
@@ -45,19 +46,26 @@ public final class SupplierEventReader {
             body.text("eventId"),
             supplierId,
             body.text("poNumber"),
+            text(body, "supplierOrderNumber", MAX_NUMBER_CHARACTERS),
             body.oneOf("status", Status.class),
             body.flag("complete", false),
+            text(body, "reason", MAX_REASON_CHARACTERS),
             body.instant("confirmedAt", latestMillis),
-            lines(body, null));
+            lines(body, SupplierEventReader::answer));
       }
       case SupplierEventForm.SHIPPING_NOTICE -> {
         RecordKey.checkAgrees(body, "supplierId", supplierId);
+        String eventId = body.text("eventId");
+        String noticeId = text(body, "noticeId", MAX_NUMBER_CHARACTERS);
         yield new SupplierEvent.ShippingNotice(
-            body.text("eventId"),
+            eventId,
             supplierId,
             body.text("poNumber"),
+            noticeId == null ? eventId : noticeId,
+            text(body, "supplierOrderNumber", MAX_NUMBER_CHARACTERS),
+            body.flag("final", false),
             body.instant("shippedAt", latestMillis),
-            lines(body, LineStatus.ACCEPTED));
+            lines(body, SupplierEventReader::shipped));
       }
       case SupplierEventForm.APPROVAL -> {
         RecordKey.checkAgrees(body, "supplierId", supplierId);
@@ -74,13 +82,14 @@ public final class SupplierEventReader {
     };
   }
 
-  /**
-   * The lines of an answer, each of which may be named once.
-   *
-   * @param fallback the status of a line that has none; {@code null} = it must have one
-   */
-  private static List<AnswerLine> lines(TreeFields body, @Nullable LineStatus fallback)
-      throws Refused {
+  /** Makes a line of its fields. */
+  @FunctionalInterface
+  private interface LineMaker {
+    AnswerLine make(int number, TreeFields line) throws Refused;
+  }
+
+  /** The lines of an answer or a notice, each of which may be named once. */
+  private static List<AnswerLine> lines(TreeFields body, LineMaker maker) throws Refused {
     List<TreeFields> objects = body.objects("lines");
     List<AnswerLine> lines = new ArrayList<>();
     Set<Integer> named = new HashSet<>();
@@ -89,28 +98,66 @@ public final class SupplierEventReader {
       if (!named.add(number)) {
         throw Refused.malformed("line " + number + " is named twice");
       }
-      LineStatus status = line.optionalOneOf("status", LineStatus.class);
-      if (status == null) {
-        status = fallback;
-      }
-      if (status == null) {
-        throw Fields.missing("status").inLine(number);
-      }
-      lines.add(new AnswerLine(number, status, deliveries(line, "schedule")));
+      lines.add(maker.make(number, line));
     }
     return lines;
   }
 
-  /** What comes when; empty where nothing is said. */
+  private static AnswerLine answer(int number, TreeFields line) throws Refused {
+    LineStatus status = line.optionalOneOf("status", LineStatus.class);
+    if (status == null) {
+      throw Fields.missing("status").inLine(number);
+    }
+    String substituteSku = line.optionalText("substituteSku");
+    if (substituteSku != null) {
+      Ids.checkSku(substituteSku);
+    }
+    return new AnswerLine(
+        number,
+        status,
+        deliveries(line, "schedule"),
+        SettingValues.money(line, "unitCost"),
+        substituteSku,
+        text(line, "reason", MAX_REASON_CHARACTERS),
+        false);
+  }
+
+  /** A notice tells what is on its way; what is agreed is the matter of a confirmation. */
+  private static AnswerLine shipped(int number, TreeFields line) throws Refused {
+    for (String agreed : List.of("unitCost", "substituteSku")) {
+      if (line.has(agreed)) {
+        throw Refused.malformed(agreed + " belongs into a CONFIRMATION").inLine(number);
+      }
+    }
+    LineStatus status = line.optionalOneOf("status", LineStatus.class);
+    return new AnswerLine(
+        number,
+        status == null ? LineStatus.ACCEPTED : status,
+        deliveries(line, "schedule"),
+        null,
+        null,
+        text(line, "reason", MAX_REASON_CHARACTERS),
+        line.flag("final", false));
+  }
+
+  /** Text for people or an id of the supplier's; it goes into each revision of the order. */
+  private static @Nullable String text(TreeFields fields, String name, int maxCharacters)
+      throws Refused {
+    String text = fields.optionalText(name);
+    if (text != null && text.length() > maxCharacters) {
+      throw Refused.malformed(name + " has more than " + maxCharacters + " characters");
+    }
+    return text;
+  }
+
+  /** What comes when, and what comes on a day that is not known; empty where nothing is said. */
   static List<Delivery> deliveries(TreeFields line, String name) throws Refused {
     List<TreeFields> objects = line.objects(name);
     List<Delivery> schedule = new ArrayList<>();
     for (TreeFields delivery : objects == null ? List.<TreeFields>of() : objects) {
-      LocalDate day = SettingValues.date(delivery, "deliveryDate");
-      if (day == null) {
-        throw Fields.missing("deliveryDate");
-      }
-      schedule.add(new Delivery(delivery.quantity("quantity"), day));
+      schedule.add(
+          new Delivery(
+              delivery.quantity("quantity"), SettingValues.date(delivery, "deliveryDate")));
     }
     return schedule;
   }

@@ -12,7 +12,6 @@ import io.github.inventorystreams.purchasing.OpenOrder.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an order makes of what is said about it. */
@@ -27,12 +26,20 @@ final class Hearing implements SupplierEvent.Cases<Result> {
 
   @Override
   public Result confirmation(SupplierEvent.Confirmation answer) {
-    return answered(answer, answer.lines(), Move.ANSWER, unnamed(answer), LineMoves::answered);
+    Result refused = refusal(answer, answer.lines());
+    boolean again = answer.eventId().equals(open.answerId());
+    if (refused != null) {
+      return refused;
+    }
+    return again || answer.saidAtMillis() < open.answeredAtMillis()
+        ? new Outdated()
+        : answered(answer, unnamed(answer));
   }
 
   @Override
   public Result shippingNotice(SupplierEvent.ShippingNotice notice) {
-    return answered(notice, notice.lines(), Move.SHIP, null, LineMoves::shipped);
+    Result refused = refusal(notice, notice.lines());
+    return refused == null ? new Notice(open, notice).heard() : refused;
   }
 
   @Override
@@ -64,26 +71,19 @@ final class Hearing implements SupplierEvent.Cases<Result> {
     return answer.status() == SupplierEvent.Status.ACCEPTED ? LineStatus.ACCEPTED : null;
   }
 
-  private Result answered(
-      SupplierEvent said,
-      List<AnswerLine> named,
-      Move move,
-      @Nullable LineStatus unnamed,
-      ToLine toLine) {
-    Result refused = refusal(said, named);
-    if (refused != null) {
-      return refused;
-    }
+  private Result answered(SupplierEvent.Confirmation said, @Nullable LineStatus unnamed) {
     Map<Integer, AnswerLine> answers = new HashMap<>();
-    named.forEach(line -> answers.put(line.line(), line));
-    boolean concernsAny = named.isEmpty() && unnamed == null;
+    said.lines().forEach(line -> answers.put(line.line(), line));
+    boolean concernsAny = said.lines().isEmpty() && unnamed == null;
     for (PurchaseOrder.Line line : order.lines()) {
-      boolean allowed = move.isAllowedFrom(line.status());
+      boolean allowed = Move.ANSWER.isAllowedFrom(line.status());
       if (answers.containsKey(line.line()) && !allowed) {
         return illegal("its line %d is %s".formatted(line.line(), line.status()));
       }
       if (allowed && unnamed != null) {
-        answers.computeIfAbsent(line.line(), number -> new AnswerLine(number, unnamed, List.of()));
+        answers.computeIfAbsent(
+            line.line(),
+            number -> new AnswerLine(number, unnamed, List.of(), null, null, said.reason(), false));
       }
       concernsAny |= answers.containsKey(line.line());
     }
@@ -91,21 +91,17 @@ final class Hearing implements SupplierEvent.Cases<Result> {
       return illegal("it is " + order.status());
     }
     Step step =
-        open.moved(
+        open.said(
             said.saidAtMillis(),
+            said.supplierOrderNumber(),
             line -> {
               AnswerLine answer = answers.get(line.line());
-              return answer == null ? line : toLine.apply(line, answer);
+              return answer == null ? line : LineMoves.answered(line, answer, said.saidAtMillis());
             });
     return new Step(
         step.order().saidBy(open.approvalId(), said.saidAtMillis(), said.eventId()),
         step.changed(),
         step.changedLines());
-  }
-
-  /** What an answer makes of a line. */
-  private interface ToLine {
-    PurchaseOrder.Line apply(PurchaseOrder.Line line, AnswerLine answer);
   }
 
   /** Why an answer is not even looked at, or {@code null}. */
@@ -121,8 +117,7 @@ final class Hearing implements SupplierEvent.Cases<Result> {
                 .formatted(order.poNumber(), order.lines().size(), line.line()));
       }
     }
-    boolean again = Objects.equals(said.eventId(), open.answerId());
-    return again || said.saidAtMillis() < open.answeredAtMillis() ? new Outdated() : null;
+    return null;
   }
 
   private Refused wrongSupplier(SupplierEvent said) {
@@ -133,6 +128,10 @@ final class Hearing implements SupplierEvent.Cases<Result> {
   }
 
   private Refused illegal(String why) {
+    return illegal(order, why);
+  }
+
+  static Refused illegal(PurchaseOrder order, String why) {
     return new Refused(DeadLetterReason.ILLEGAL_MOVE, order.poNumber() + ": " + why);
   }
 }

@@ -1,13 +1,18 @@
 package io.github.inventorystreams.purchasing;
 
+import io.github.inventorystreams.event.LineAnswer;
 import io.github.inventorystreams.event.LineProgress;
+import io.github.inventorystreams.event.LineProgress.SkuReceipts;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder.Line;
+import io.github.inventorystreams.event.Shipment;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.SupplierEvent.LineStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What each move makes of an order line. Whether it may be made is asked before. */
 final class LineMoves {
@@ -18,34 +23,86 @@ final class LineMoves {
     return line.why().allocated();
   }
 
-  /** The supplier has answered. If it rejects the rest of a line, what has come is all. */
-  static Line answered(Line line, AnswerLine answer) {
+  /**
+   * The supplier has answered. If it rejects the rest of a line, what has come or is on its way is
+   * all.
+   *
+   * @param saidAtMillis when, or {@code null} if silence is taken for the answer
+   */
+  static Line answered(Line line, AnswerLine said, @Nullable Long saidAtMillis) {
     long received = line.progress().receivedQuantity();
-    if (answer.status() == LineStatus.REJECTED) {
-      OrderStatus status = received > 0 ? OrderStatus.CLOSED : OrderStatus.REJECTED;
-      return line.with(received, new LineProgress(status, received, received, List.of()));
-    }
-    long quantity = answer.schedule().isEmpty() ? ordered(line) : units(answer.schedule());
-    LineProgress promised = new LineProgress(line.status(), quantity, received, answer.schedule());
-    boolean undated = answer.status() == LineStatus.BACKORDERED && answer.schedule().isEmpty();
-    OrderStatus status =
-        received > 0
-            ? received(received, quantity, false)
-            : undated ? OrderStatus.REDATED : promised(line, promised);
-    return line.with(quantity, promised.with(status, received));
+    boolean rejected = said.status() == LineStatus.REJECTED;
+    List<Delivery> schedule = rejected ? List.of() : schedule(line, said);
+    long promised =
+        rejected ? received : schedule.isEmpty() ? ordered(line) : Delivery.units(schedule);
+    String substitute = said.substituteSku();
+    LineAnswer answer =
+        new LineAnswer(
+            saidAtMillis,
+            schedule,
+            said.unitCost(),
+            rejected || line.sku().equals(substitute) ? null : substitute,
+            said.reason());
+    Line after = settled(line, promised, answer, line.progress().shipments());
+    return rejected && received > 0 && after.quantity() == received
+        ? after.with(received, after.progress().with(OrderStatus.CLOSED, received))
+        : after;
   }
 
-  /** Goods are on their way. A notice without quantities leaves them as they were promised. */
-  static Line shipped(Line line, AnswerLine notice) {
+  /** Of a backorder of which nothing is said, nobody knows the day. */
+  private static List<Delivery> schedule(Line line, AnswerLine said) {
+    return said.status() == LineStatus.BACKORDERED && said.schedule().isEmpty()
+        ? List.of(new Delivery(ordered(line), null))
+        : said.schedule();
+  }
+
+  /** Goods are on their way, or are so otherwise than was said. */
+  static Line shipped(Line line, List<Shipment> shipments) {
+    Long confirmed = line.progress().confirmedQuantity();
+    return settled(
+        line, confirmed == null ? ordered(line) : confirmed, line.progress().answer(), shipments);
+  }
+
+  /** What the answer and the notices make of a line, whatever came first. */
+  private static Line settled(
+      Line line, long promised, LineAnswer answer, List<Shipment> shipments) {
+    Line after = reckoned(line, promised, answer, shipments);
+    long received = after.progress().receivedQuantity();
+    OrderStatus status =
+        received > 0 ? received(received, after.quantity(), false) : promised(after);
+    return after.with(after.quantity(), after.progress().with(status, received));
+  }
+
+  /** The same where a line stands as before. */
+  private static Line reckoned(
+      Line line, long promised, LineAnswer answer, List<Shipment> shipments) {
     LineProgress before = line.progress();
-    long received = before.receivedQuantity();
-    boolean named = !notice.schedule().isEmpty();
-    long quantity = named ? units(notice.schedule()) : line.quantity();
-    OrderStatus status = received > 0 ? received(received, quantity, false) : OrderStatus.SHIPPED;
+    Promises promises = Promises.of(line, promised, answer, shipments);
     return line.with(
-        quantity,
+        promises.quantity(),
         new LineProgress(
-            status, quantity, received, named ? notice.schedule() : before.promised()));
+            before.status(),
+            promised,
+            before.receivedQuantity(),
+            promises.deliveries(),
+            answer,
+            shipments,
+            skus(line, answer)));
+  }
+
+  /** What has come of each SKU has to be told apart from when there is a second one. */
+  private static List<SkuReceipts> skus(Line line, LineAnswer answer) {
+    List<SkuReceipts> known = line.progress().skus();
+    String substitute = answer.substituteSku();
+    if (substitute == null || known.stream().anyMatch(each -> each.sku().equals(substitute))) {
+      return known;
+    }
+    List<SkuReceipts> skus = new ArrayList<>(known);
+    if (skus.isEmpty()) {
+      skus.add(new SkuReceipts(line.sku(), line.progress().receivedQuantity(), false));
+    }
+    skus.add(new SkuReceipts(substitute, 0, false));
+    return skus;
   }
 
   /**
@@ -55,17 +112,31 @@ final class LineMoves {
    * @param last whether one of them was said to be the last
    */
   static Line received(Line line, long total, boolean last) {
-    return line.with(line.quantity(), line.progress().with(statusOf(line, total, last), total));
+    Line noticed = withNoticesAfterTheEnd(line);
+    return noticed.with(
+        noticed.quantity(), noticed.progress().with(statusOf(noticed, total, last), total));
+  }
+
+  /** Notices that came when the line was over count once it is open again. */
+  private static Line withNoticesAfterTheEnd(Line line) {
+    LineProgress progress = line.progress();
+    Long confirmed = progress.confirmedQuantity();
+    return confirmed == null || progress.shipments().isEmpty() || isEnded(line.status())
+        ? line
+        : reckoned(line, confirmed, progress.answer(), progress.shipments());
+  }
+
+  private static boolean isEnded(OrderStatus status) {
+    return status == OrderStatus.EXPIRED || status == OrderStatus.PROPOSED;
   }
 
   private static OrderStatus statusOf(Line line, long total, boolean last) {
-    boolean ended = line.status() == OrderStatus.EXPIRED || line.status() == OrderStatus.PROPOSED;
-    if (ended && total < line.quantity()) {
+    if (isEnded(line.status()) && total < line.quantity()) {
       return line.status();
     }
     return total > 0 || (last && line.quantity() > 0)
         ? received(total, line.quantity(), last)
-        : promised(line, line.progress());
+        : promised(line);
   }
 
   private static OrderStatus received(long total, long quantity, boolean last) {
@@ -98,7 +169,7 @@ final class LineMoves {
 
   /** The supplier's silence is taken for consent. */
   static Line taken(Line line) {
-    return answered(line, new AnswerLine(line.line(), LineStatus.ACCEPTED, List.of()));
+    return answered(line, new AnswerLine(line.line(), LineStatus.ACCEPTED, List.of()), null);
   }
 
   /** Nothing more is awaited. */
@@ -108,25 +179,24 @@ final class LineMoves {
         line.progress().with(OrderStatus.EXPIRED, line.progress().receivedQuantity()));
   }
 
-  /** Where a line stands by what was promised, before anything has come. */
-  private static OrderStatus promised(Line line, LineProgress progress) {
+  /** Where a line stands by what was promised and shipped, before anything has come. */
+  private static OrderStatus promised(Line line) {
+    LineProgress progress = line.progress();
     Long confirmed = progress.confirmedQuantity();
     if (confirmed == null) {
       return line.quantity() == 0 ? OrderStatus.CANCELLED : OrderStatus.CREATED;
     }
-    if (confirmed == 0) {
+    if (line.quantity() == 0) {
       return OrderStatus.REJECTED;
+    }
+    if (progress.shipments().stream().anyMatch(Shipment::bringsAny)) {
+      return OrderStatus.SHIPPED;
     }
     if (confirmed < ordered(line)) {
       return OrderStatus.PARTLY_CONFIRMED;
     }
     LocalDate first = progress.firstPromised();
-    return first == null || first.equals(line.requestedDelivery())
-        ? OrderStatus.CONFIRMED
-        : OrderStatus.REDATED;
-  }
-
-  private static long units(List<Delivery> schedule) {
-    return schedule.stream().mapToLong(Delivery::quantity).sum();
+    boolean asRequested = first == null || first.equals(line.requestedDelivery());
+    return asRequested && !progress.awaitsUndated() ? OrderStatus.CONFIRMED : OrderStatus.REDATED;
   }
 }

@@ -60,7 +60,10 @@ public record OpenOrder(
   /** It does not fit the order. */
   public record Refused(DeadLetterReason reason, String detail) implements Result {}
 
-  /** Hears the supplier's answer, or the approval. A later one replaces the earlier one. */
+  /**
+   * Hears the supplier's answer, or the approval: a later one replaces the earlier one. Notices of
+   * shipments add up instead.
+   */
   public Result hear(SupplierEvent said) {
     return said.match(new Hearing(this));
   }
@@ -75,61 +78,73 @@ public record OpenOrder(
   }
 
   /**
-   * What the book of a line is told: what will come in all, and when. No day is known as long as
-   * the order waits for approval.
+   * What the books of a line are told: what will come in all, and when. The first is the book of
+   * the SKU that was ordered, any other that of a SKU that comes, or was to come, in its place.
    *
    * @param number of the line, from 1
    */
-  public OrderLineEvent.Line inbound(int number) {
+  public List<OrderLineEvent.Line> inbound(int number) {
     PurchaseOrder.Line line = order.lines().get(number - 1);
-    return new OrderLineEvent.Line(
-        new BookKey(line.sku(), order.location()),
-        order.supplierId(),
-        order.createdAtMillis(),
-        order.poNumber(),
-        number,
-        expected(line),
-        expectedDay(line),
-        order.revision(),
-        line.progress().receivedQuantity(),
-        null);
-  }
-
-  /** Units that are expected in all: of a line that was given up, those that have come. */
-  private static long expected(PurchaseOrder.Line line) {
-    return line.status() == OrderStatus.EXPIRED
-        ? line.progress().receivedQuantity()
-        : line.quantity();
-  }
-
-  /** The day for the book: nobody delivers what still has to be approved. */
-  private static @Nullable LocalDate expectedDay(PurchaseOrder.Line line) {
-    return line.status() == OrderStatus.PROPOSED ? null : line.expectedDelivery();
+    return ExpectedUnits.of(line).stream()
+        .map(
+            expected ->
+                new OrderLineEvent.Line(
+                    new BookKey(expected.sku(), order.location()),
+                    order.supplierId(),
+                    order.createdAtMillis(),
+                    order.poNumber(),
+                    number,
+                    expected.quantity(),
+                    expected.day(),
+                    order.revision(),
+                    line.progress().receivedOf(expected.sku(), expected.sku().equals(line.sku())),
+                    null,
+                    expected.sku().equals(line.sku()) ? null : line.sku()))
+        .toList();
   }
 
   /** The order with each line as it becomes. */
   Step moved(long atMillis, UnaryOperator<PurchaseOrder.Line> move) {
-    return moved(atMillis, move, order.remindedAtMillis());
+    return moved(atMillis, move, order.remindedAtMillis(), order.supplierOrderNumber());
   }
 
-  /** The order with each line as it becomes, possibly after a reminder. */
-  Step moved(
-      long atMillis, UnaryOperator<PurchaseOrder.Line> move, @Nullable Long remindedAtMillis) {
+  /** The same after a reminder. */
+  Step reminded(long atMillis) {
+    return moved(atMillis, UnaryOperator.identity(), atMillis, order.supplierOrderNumber());
+  }
+
+  /** The same by something that the supplier has said. */
+  Step said(
+      long atMillis, @Nullable String supplierOrderNumber, UnaryOperator<PurchaseOrder.Line> move) {
+    return moved(
+        atMillis,
+        move,
+        order.remindedAtMillis(),
+        supplierOrderNumber == null ? order.supplierOrderNumber() : supplierOrderNumber);
+  }
+
+  private Step moved(
+      long atMillis,
+      UnaryOperator<PurchaseOrder.Line> move,
+      @Nullable Long remindedAtMillis,
+      @Nullable String supplierOrderNumber) {
     List<PurchaseOrder.Line> lines = new ArrayList<>();
     List<Integer> changes = new ArrayList<>();
     for (PurchaseOrder.Line line : order.lines()) {
       PurchaseOrder.Line after = move.apply(line);
       lines.add(after);
-      if (expected(after) != expected(line)
-          || !Objects.equals(expectedDay(after), expectedDay(line))) {
+      if (!ExpectedUnits.of(after).equals(ExpectedUnits.of(line))) {
         changes.add(line.line());
       }
     }
-    boolean reminded = remindedAtMillis != null && order.remindedAtMillis() == null;
-    if (lines.equals(order.lines()) && !reminded) {
+    if (lines.equals(order.lines())
+        && Objects.equals(remindedAtMillis, order.remindedAtMillis())
+        && Objects.equals(supplierOrderNumber, order.supplierOrderNumber())) {
       return new Step(this, null, List.of());
     }
-    PurchaseOrder after = revised(StatusOfLines.typeOf(lines), lines, atMillis, remindedAtMillis);
+    PurchaseOrder after =
+        revised(
+            StatusOfLines.typeOf(lines), lines, atMillis, remindedAtMillis, supplierOrderNumber);
     return new Step(
         new OpenOrder(after, sentAtMillis, approvalId, answeredAtMillis, answerId), after, changes);
   }
@@ -143,7 +158,7 @@ public record OpenOrder(
     long daysWaited = Duration.ofMillis(sentMillis - order.createdAtMillis()).toDays();
     List<PurchaseOrder.Line> lines =
         order.lines().stream().map(line -> LineMoves.sent(line, daysWaited)).toList();
-    PurchaseOrder after = revised(PurchaseOrder.Type.PO_CREATED, lines, atMillis, null);
+    PurchaseOrder after = revised(PurchaseOrder.Type.PO_CREATED, lines, atMillis, null, null);
     return new Step(
         new OpenOrder(after, sentMillis, approvedBy, UNANSWERED, null),
         after,
@@ -159,7 +174,8 @@ public record OpenOrder(
       PurchaseOrder.Type type,
       List<PurchaseOrder.Line> lines,
       long atMillis,
-      @Nullable Long remindedAtMillis) {
+      @Nullable Long remindedAtMillis,
+      @Nullable String supplierOrderNumber) {
     int revision = order.revision() + 1;
     return new PurchaseOrder(
         order.poNumber() + "/" + revision,
@@ -176,6 +192,7 @@ public record OpenOrder(
         StatusOfLines.of(lines),
         atMillis,
         remindedAtMillis,
+        supplierOrderNumber,
         lines);
   }
 
@@ -189,7 +206,7 @@ public record OpenOrder(
 
   static BigDecimal value(List<PurchaseOrder.Line> lines) {
     return lines.stream()
-        .map(line -> line.unitCost().multiply(BigDecimal.valueOf(line.quantity())))
+        .map(line -> line.confirmedUnitCost().multiply(BigDecimal.valueOf(line.quantity())))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

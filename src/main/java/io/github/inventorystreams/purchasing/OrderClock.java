@@ -1,11 +1,12 @@
 package io.github.inventorystreams.purchasing;
 
-import io.github.inventorystreams.event.OrderStatus;
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.Shipment;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.OpenOrder.Step;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
+import java.time.LocalDate;
 
 /**
  * What time does to an order: approvals that do not come, answers that do not come, and goods that
@@ -38,7 +39,7 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
     }
     if (answerDueAtMillis(open) <= atMillis) {
       return open.order().remindedAtMillis() == null
-          ? open.moved(atMillis, UnaryOperator.identity(), atMillis)
+          ? open.reminded(atMillis)
           : open.moved(atMillis, line -> afterSilence(line));
     }
     return open.moved(
@@ -49,6 +50,7 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
     Double withinHours = terms.answerWithinHours();
     boolean silent =
         open.answeredAtMillis() == OpenOrder.UNANSWERED
+            && open.order().lines().stream().allMatch(line -> line.progress().shipments().isEmpty())
             && open.order().lines().stream()
                 .anyMatch(line -> Move.TAKE_SILENCE.isAllowedFrom(line.status()));
     if (withinHours == null || !silent) {
@@ -75,18 +77,26 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
     return open.order().lines().stream().mapToLong(this::expiryMillis).min().orElse(NEVER);
   }
 
-  /** The expected day must be over, in the supplier's zone, for as long as the rules say. */
+  /**
+   * The last expected day must be over, in the supplier's zone, for as long as the rules say; and
+   * so must be what was last said of a line of which a part has no day.
+   */
   private long expiryMillis(PurchaseOrder.Line line) {
-    OrderStatus status = line.status();
-    return Move.EXPIRE.isAllowedFrom(status)
-        ? after(
-            line.expectedDelivery()
-                .plusDays(1)
-                .atStartOfDay(terms.zone())
-                .toInstant()
-                .toEpochMilli(),
-            rules.expireAfter())
-        : NEVER;
+    if (!Move.EXPIRE.isAllowedFrom(line.status())) {
+      return NEVER;
+    }
+    LineProgress progress = line.progress();
+    LocalDate last = progress.lastPromised();
+    LocalDate day = last == null ? line.requestedDelivery() : last;
+    long since = day.plusDays(1).atStartOfDay(terms.zone()).toInstant().toEpochMilli();
+    Long answeredAtMillis = progress.answer().saidAtMillis();
+    if (answeredAtMillis != null && progress.awaitsUndated()) {
+      since = Math.max(since, answeredAtMillis);
+    }
+    for (Shipment shipment : progress.shipments()) {
+      since = Math.max(since, shipment.shippedAtMillis());
+    }
+    return after(since, rules.expireAfter());
   }
 
   private static long after(long millis, Duration wait) {

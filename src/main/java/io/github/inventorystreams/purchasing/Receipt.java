@@ -1,8 +1,10 @@
 package io.github.inventorystreams.purchasing;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LineProgress.SkuReceipts;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.purchasing.OpenOrder.Step;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,34 +27,58 @@ public record Receipt(
     long atMillis) {
 
   /**
-   * What receipts make of their order. One that names the line of another SKU does not count.
+   * What receipts make of their order. One that names the line of another SKU does not count,
+   * unless the supplier has said that it comes instead.
    *
    * @param receipts for lines of this order
    */
   public static Step of(OpenOrder open, List<Receipt> receipts) {
     PurchaseOrder order = open.order();
-    Map<Integer, Receipt> byLine = new HashMap<>();
+    Map<Integer, List<Receipt>> byLine = new HashMap<>();
     long atMillis = order.createdAtMillis();
     for (Receipt receipt : receipts) {
       if (receipt.isFor(order)) {
-        byLine.put(receipt.line, receipt);
+        byLine.computeIfAbsent(receipt.line, any -> new ArrayList<>()).add(receipt);
         atMillis = Math.max(atMillis, receipt.atMillis);
       }
     }
     return open.moved(
         atMillis,
         line -> {
-          Receipt receipt = byLine.get(line.line());
-          return receipt == null
-              ? line
-              : LineMoves.received(line, Math.max(0, receipt.totalReceived), receipt.last);
+          List<Receipt> come = byLine.get(line.line());
+          return come == null ? line : received(line, come);
         });
   }
 
+  private static PurchaseOrder.Line received(PurchaseOrder.Line line, List<Receipt> come) {
+    if (line.progress().skus().isEmpty()) {
+      Receipt latest = come.get(come.size() - 1);
+      return LineMoves.received(line, latest.units(), latest.last);
+    }
+    List<SkuReceipts> skus = new ArrayList<>(line.progress().skus());
+    for (Receipt receipt : come) {
+      skus.replaceAll(
+          known ->
+              known.sku().equals(receipt.book.sku())
+                  ? new SkuReceipts(known.sku(), receipt.units(), receipt.last)
+                  : known);
+    }
+    return LineMoves.received(
+        line.with(line.quantity(), line.progress().withSkus(skus)),
+        skus.stream().mapToLong(SkuReceipts::receivedQuantity).sum(),
+        skus.stream().anyMatch(SkuReceipts::last));
+  }
+
+  private long units() {
+    return Math.max(0, totalReceived);
+  }
+
   private boolean isFor(PurchaseOrder order) {
-    return order.location().equals(book.location())
-        && line >= 1
-        && line <= order.lines().size()
-        && order.lines().get(line - 1).sku().equals(book.sku());
+    if (!order.location().equals(book.location()) || line < 1 || line > order.lines().size()) {
+      return false;
+    }
+    PurchaseOrder.Line ordered = order.lines().get(line - 1);
+    return ordered.sku().equals(book.sku())
+        || ordered.progress().skus().stream().anyMatch(each -> each.sku().equals(book.sku()));
   }
 }

@@ -99,7 +99,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     linesByLocation.forEach((location, lines) -> orders.add(order(location, lines, taken)));
     for (PurchaseOrder order : orders) {
       OpenOrder placed = OpenOrder.placed(order);
-      order.lines().forEach(line -> answers.add(placed.inbound(line.line())));
+      order.lines().forEach(line -> answers.addAll(placed.inbound(line.line())));
     }
     return new Outcome(orders, answers, given);
   }
@@ -186,6 +186,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         reviewId(),
         status,
         reviewAtMillis,
+        null,
         null,
         lines);
   }

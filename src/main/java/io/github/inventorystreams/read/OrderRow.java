@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedAtMillis when it got as far as this
  * @param remindedAtMillis when the supplier was reminded to answer, or {@code null}
- * @param expected the last day on which units of it are awaited
+ * @param expected the last day on which units of it are awaited, {@code null} if none is known
+ * @param supplierOrderNumber under which the supplier keeps it, or {@code null}
  * @param units ordered; {@code comingUnits} is what is expected of them by now in all
  * @param receivedUnits what of them has come
  * @param lateLines those whose day has passed and that are still awaited
@@ -25,9 +26,10 @@ public record OrderRow(
     long changedAtMillis,
     @Nullable Long remindedAtMillis,
     LocalDate requestedDelivery,
-    LocalDate expected,
+    @Nullable LocalDate expected,
     String currency,
     BigDecimal totalValue,
+    @Nullable String supplierOrderNumber,
     int lines,
     long units,
     long comingUnits,

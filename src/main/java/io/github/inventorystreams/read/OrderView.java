@@ -1,13 +1,12 @@
 package io.github.inventorystreams.read;
 
-import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** An order with its lines. */
 public record OrderView(OrderRow order, List<LineView> lines) {
@@ -19,14 +18,15 @@ public record OrderView(OrderRow order, List<LineView> lines) {
    * One line.
    *
    * @param ordered units that were asked for; the line's own quantity is what is expected by now
-   * @param expected the promised day of the next units, or else the requested day
+   * @param expected the promised day of the next units, or else the requested day; {@code null} if
+   *     the supplier does not know it yet
    * @param answered whether the supplier has said anything of it
-   * @param cut units that the supplier has rejected
+   * @param cut units that the supplier has rejected or does not ship any more
    */
   public record LineView(
       PurchaseOrder.Line line,
       long ordered,
-      LocalDate expected,
+      @Nullable LocalDate expected,
       boolean answered,
       long cut,
       boolean late) {
@@ -35,34 +35,18 @@ public record OrderView(OrderRow order, List<LineView> lines) {
         PurchaseOrder.Line line, String location, LocalDate today, Predicate<String> lateBooks) {
       long ordered = line.why().allocated();
       Long confirmed = line.progress().confirmedQuantity();
-      LocalDate expected = expectedOf(line);
+      LocalDate expected = line.expectedDelivery();
       return new LineView(
           line,
           ordered,
           expected,
           confirmed != null,
-          confirmed == null ? 0 : Math.max(0, ordered - confirmed),
+          confirmed == null ? 0 : Math.max(0, ordered - line.quantity()),
           !line.status().isFinal()
               && line.status() != OrderStatus.PROPOSED
+              && expected != null
               && expected.isBefore(today)
               && lateBooks.test(line.sku() + '@' + location));
-    }
-
-    private static LocalDate expectedOf(PurchaseOrder.Line line) {
-      LineProgress progress = line.progress();
-      long until = 0;
-      LocalDate day = line.requestedDelivery();
-      for (Delivery delivery :
-          progress.promised().stream()
-              .sorted(Comparator.comparing(Delivery::deliveryDate))
-              .toList()) {
-        day = delivery.deliveryDate();
-        until += delivery.quantity();
-        if (until > progress.receivedQuantity()) {
-          return day;
-        }
-      }
-      return day;
     }
   }
 
@@ -94,10 +78,12 @@ public record OrderView(OrderRow order, List<LineView> lines) {
         order.requestedDelivery(),
         lines.stream()
             .map(LineView::expected)
+            .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
-            .orElse(order.requestedDelivery()),
+            .orElse(null),
         order.currency(),
         order.totalValue(),
+        order.supplierOrderNumber(),
         lines.size(),
         lines.stream().mapToLong(LineView::ordered).sum(),
         lines.stream().mapToLong(line -> line.line().quantity()).sum(),

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The other side of the purchase orders. A reply depends on the seed and on the order alone, never
@@ -129,7 +130,11 @@ public final class Suppliers {
       SupplierEvent.Delivery delivery = schedule.get(part - 1);
       LocalTime hour = LocalTime.of(draws.between(6, 10), draws.between(0, 59));
       long at =
-          delivery.deliveryDate().atTime(hour).atZone(zoneOf(order)).toInstant().toEpochMilli();
+          Objects.requireNonNull(delivery.deliveryDate())
+              .atTime(hour)
+              .atZone(zoneOf(order))
+              .toInstant()
+              .toEpochMilli();
       String eventId = order.poNumber() + "-" + line.line() + "-" + part;
       deliveries.add(
           new StockEvent.Restock(

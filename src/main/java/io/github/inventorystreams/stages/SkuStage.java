@@ -225,17 +225,21 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private final class FromTheDesks implements OrderLineEvent.Cases<Boolean> {
     @Override
     public Boolean line(OrderLineEvent.Line line) {
-      Book book = shelf.find(line.book());
-      if (book == null) {
+      Book known = shelf.find(line.book());
+      if (known == null && (line.substituteFor() == null || line.quantity() == 0)) {
         return false;
       }
+      // A SKU that comes in place of another one may never have been seen here.
+      Book book = known == null ? open(line.book()) : known;
       Bookkeeper bookkeeper = catalog.bookkeeperOf(line.book().location());
       LocalDate expected = line.expectedDelivery();
       Long expectedAtMillis =
           expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
       Bookkeeper.Applied applied = bookkeeper.hear(book, line, expectedAtMillis, shelf);
-      shelf.keep(book, applied, keyOf(book), current.timestamp());
-      shelf.answered(line);
+      shelf.keep(known, applied, keyOf(book), current.timestamp());
+      if (line.substituteFor() == null) {
+        shelf.answered(line);
+      }
       // Goods may have come before the book knew what for.
       report(book, applied.book(), line.reviewAtMillis());
       return true;

@@ -38,7 +38,8 @@ final class UntoldLines {
     untold.forEach(
         (key, line) -> {
           String poNumber = key.substring(0, key.lastIndexOf('/'));
-          told.add(Objects.requireNonNull(orders.get(poNumber), poNumber).inbound(line.intValue()));
+          told.addAll(
+              Objects.requireNonNull(orders.get(poNumber), poNumber).inbound(line.intValue()));
           lines.delete(key);
         });
     return told;

@@ -1,16 +1,14 @@
 package io.github.inventorystreams.state;
 
-import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import java.time.LocalDate;
 import java.util.List;
 
 /** An order with what was said about it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());
   private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
 
@@ -33,6 +31,7 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         .constant(order.status())
         .whole(order.changedAtMillis())
         .optional(order.remindedAtMillis(), Packer::whole)
+        .optional(order.supplierOrderNumber(), Packer::text)
         .list(order.lines(), OpenOrderCodec::packLine)
         .whole(open.sentAtMillis())
         .optional(open.approvalId(), Packer::text)
@@ -60,6 +59,7 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
             in.constant(STATUSES),
             in.whole(),
             in.optional(Unpacker::whole),
+            in.optional(Unpacker::text),
             in.list(OpenOrderCodec::unpackLine));
     return new OpenOrder(
         order, in.whole(), in.optional(Unpacker::text), in.fixed(), in.optional(Unpacker::text));
@@ -68,12 +68,8 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
   private static void packLine(Packer out, PurchaseOrder.Line line) {
     out.natural(line.line()).text(line.sku()).natural(line.quantity()).natural(line.packSize());
     SettingsCodec.packMoney(out, line.unitCost());
-    LineProgress progress = line.progress();
-    out.whole(line.requestedDelivery().toEpochDay())
-        .constant(progress.status())
-        .optional(progress.confirmedQuantity(), Packer::natural)
-        .whole(progress.receivedQuantity())
-        .list(progress.promised(), OpenOrderCodec::packDelivery);
+    out.whole(line.requestedDelivery().toEpochDay());
+    LineProgressCodec.pack(line.progress(), out);
     OrderProposalCodec.packReason(line.why(), out);
   }
 
@@ -85,19 +81,7 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         in.natural(),
         SettingsCodec.unpackMoney(in),
         LocalDate.ofEpochDay(in.whole()),
-        new LineProgress(
-            in.constant(STATUSES),
-            in.optional(Unpacker::natural),
-            in.whole(),
-            in.list(OpenOrderCodec::unpackDelivery)),
+        LineProgressCodec.unpack(in),
         OrderProposalCodec.unpackReason(in));
-  }
-
-  private static void packDelivery(Packer out, Delivery delivery) {
-    out.natural(delivery.quantity()).whole(delivery.deliveryDate().toEpochDay());
-  }
-
-  private static Delivery unpackDelivery(Unpacker in) {
-    return new Delivery(in.natural(), LocalDate.ofEpochDay(in.whole()));
   }
 }

@@ -123,6 +123,10 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
       Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, Annex annex) {
     Draft draft = new Draft(book, annex);
     draft.inbound = draft.inbound.answered(answer, expectedAtMillis);
+    if (draft.newestMillis == Long.MIN_VALUE) {
+      // The book begins with what comes in place of another SKU.
+      draft.newestMillis = answer.reviewAtMillis();
+    }
     long atMillis = Math.max(draft.newestMillis, answer.reviewAtMillis());
     closeLines(draft, atMillis);
     publish(draft, atMillis, null);

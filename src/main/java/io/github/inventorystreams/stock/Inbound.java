@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * lines; and how long the lines took that came. It makes no difference whether a receipt or its
  * order line is seen first.
  *
- * @param closedBeforeMillis lines that have waited since before this instant are given up: nothing
- *     is open on them, unless they get a later date
+ * @param closedBeforeMillis lines of other systems that have waited since before this instant are
+ *     given up: nothing is open on them, unless they get a later date
  * @param forgotten the lead times of lines that are not kept any more
  */
 public record Inbound(
@@ -107,10 +107,14 @@ public record Inbound(
     return new Inbound(all, lines, closedBeforeMillis, forgotten);
   }
 
-  /** The desk has answered: the request becomes an order line, or nothing. */
+  /**
+   * The desk has answered: the request becomes an order line, or nothing. What comes in place of
+   * another SKU answers no request of this book.
+   */
   Inbound answered(OrderLineEvent.Line answer, @Nullable Long expectedAtMillis) {
+    boolean substitute = answer.substituteFor() != null;
     List<Request> waiting = new ArrayList<>(requests);
-    waiting.removeIf(request -> request.reviewAtMillis == answer.reviewAtMillis());
+    waiting.removeIf(request -> !substitute && request.reviewAtMillis == answer.reviewAtMillis());
     Inbound others = new Inbound(waiting, lines, closedBeforeMillis, forgotten);
     String poNumber = answer.poNumber();
     if (poNumber == null) {

@@ -92,13 +92,16 @@ public record OrderLine(
   }
 
   /**
-   * Units that are still to come.
+   * Units that are still to come. A line of the supplier's desk is given up by the desk alone: it
+   * knows of parts that come later, and says so.
    *
    * @param closedBeforeMillis what waits since before it is given up
    */
   long open(long closedBeforeMillis) {
     Ordered order = order();
-    return order == null || finalReceipts > 0 || order.waitsSinceMillis() < closedBeforeMillis
+    return order == null
+            || finalReceipts > 0
+            || (order.id != null && order.waitsSinceMillis() < closedBeforeMillis)
         ? 0
         : Math.max(0, order.quantity - received);
   }

@@ -79,7 +79,8 @@ final class PlainDesks {
         .values()
         .forEach(
             line ->
-                told.add(Objects.requireNonNull(orders.get(line.poNumber())).inbound(line.line())));
+                told.addAll(
+                    Objects.requireNonNull(orders.get(line.poNumber())).inbound(line.line())));
     untold.clear();
     return told;
   }

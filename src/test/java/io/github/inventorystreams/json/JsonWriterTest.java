@@ -53,7 +53,7 @@ class JsonWriterTest {
   void purchaseOrder() {
     assertJson(
         writer.write(Samples.ORDER),
-        "{'eventId':'PO-S1-DC1-20261122-1#1','type':'PO_CREATED','poNumber':'PO-S1-DC1-20261122-1','revision':1,'supplierId':'S1','location':'DC1','createdAt':'2026-11-22T02:15:30Z','requestedDelivery':'2026-11-29','currency':'EUR','totalValue':'148.80','reviewId':'20261122','status':'PARTLY_RECEIVED','changedAt':'2026-11-22T02:15:31Z','remindedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'sku':'A-1','quantity':48,'packSize':12,'unitCost':'3.10','requestedDelivery':'2026-11-29','status':'PARTLY_RECEIVED','confirmedQuantity':40,'receivedQuantity':12,'promisedDelivery':[{'quantity':40,'deliveryDate':'2026-11-29'}],'why':{'policy':'ORDER_UP_TO','model':'ses','serviceLevel':0.95,'onHand':8,'reserved':1,'onOrder':0,'position':7,'protectionDays':9,'forecast':41.2,'safetyStock':9.4,'target':51,'need':44,'afterMinimum':44,'afterPack':48,'capacity':500,'allocated':48,'notes':[]}}]}");
+        "{'eventId':'PO-S1-DC1-20261122-1#1','type':'PO_CREATED','poNumber':'PO-S1-DC1-20261122-1','revision':1,'supplierId':'S1','location':'DC1','createdAt':'2026-11-22T02:15:30Z','requestedDelivery':'2026-11-29','currency':'EUR','totalValue':'148.80','reviewId':'20261122','status':'PARTLY_RECEIVED','changedAt':'2026-11-22T02:15:31Z','remindedAt':'2026-11-22T02:15:30Z','supplierOrderNumber':'SO-77','lines':[{'line':1,'sku':'A-1','quantity':48,'packSize':12,'unitCost':'3.10','requestedDelivery':'2026-11-29','status':'PARTLY_RECEIVED','confirmedQuantity':40,'receivedQuantity':12,'promisedDelivery':[{'quantity':12,'deliveryDate':'2026-11-29'},{'quantity':28,'deliveryDate':null}],'confirmedAt':'2026-11-22T02:15:30Z','confirmedDelivery':[{'quantity':40,'deliveryDate':null}],'shippedQuantity':12,'confirmedUnitCost':'3.25','substituteSku':'A-2','reason':'out of stock','shipments':[{'noticeId':'DN-1','shippedAt':'2026-11-22T02:15:30Z','schedule':[{'quantity':12,'deliveryDate':'2026-11-29'}],'all':false,'final':false},{'noticeId':'DN-2','shippedAt':'2026-11-22T02:15:30.001Z','schedule':[],'all':true,'final':true}],'receivedBySku':[{'sku':'A-1','receivedQuantity':2,'final':false},{'sku':'A-2','receivedQuantity':10,'final':true}],'why':{'policy':'ORDER_UP_TO','model':'ses','serviceLevel':0.95,'onHand':8,'reserved':1,'onOrder':0,'position':7,'protectionDays':9,'forecast':41.2,'safetyStock':9.4,'target':51,'need':44,'afterMinimum':44,'afterPack':48,'capacity':500,'allocated':48,'notes':[]}}]}");
   }
 
   @Test
@@ -135,10 +135,10 @@ class JsonWriterTest {
   void supplierEvents() {
     assertJson(
         writer.write(Samples.CONFIRMATION),
-        "{'eventId':'C-1','type':'CONFIRMATION','poNumber':'PO-1','supplierId':'S1','status':'PARTIAL','complete':true,'confirmedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'},{'quantity':12,'deliveryDate':'2026-12-06'}]},{'line':2,'status':'REJECTED','schedule':[]}]}");
+        "{'eventId':'C-1','type':'CONFIRMATION','poNumber':'PO-1','supplierId':'S1','status':'PARTIAL','complete':true,'supplierOrderNumber':'SO-77','reason':'strike','confirmedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'},{'quantity':12,'deliveryDate':null}],'unitCost':'3.25','substituteSku':'A-2','reason':'out of stock'},{'line':2,'status':'REJECTED','schedule':[]}]}");
     assertJson(
         writer.write(Samples.SHIPPING_NOTICE),
-        "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1','supplierId':'S1','shippedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'}]}]}");
+        "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1','supplierId':'S1','noticeId':'DN-1','supplierOrderNumber':'SO-77','final':true,'shippedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'}],'reason':'the rest is sold out','final':true}]}");
   }
 
   @Test

@@ -62,6 +62,8 @@ class RoundTripTest {
               0,
               new OrderLineEvent.Withheld(
                   ReviewOutcome.Result.CAPACITY, "the capacity of 5 left nothing")),
+          new OrderLineEvent.Line(
+              BOOK, "S1", AT, "PO-1", 2, 48, null, 3, 7, null, "the SKU that was ordered"),
           new OrderLineEvent.Closed(AT, 3),
           new OrderLineEvent.Pool(
               "S1",

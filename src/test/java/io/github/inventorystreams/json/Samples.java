@@ -4,12 +4,14 @@ import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LineAnswer;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.Shipment;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
@@ -50,14 +52,20 @@ final class Samples {
           "C-1",
           "S1",
           "PO-1",
+          "SO-77",
           SupplierEvent.Status.PARTIAL,
           true,
+          "strike",
           AT,
           List.of(
               new AnswerLine(
                   1,
                   LineStatus.ACCEPTED,
-                  List.of(new Delivery(36, DAY), new Delivery(12, DAY.plusDays(7)))),
+                  List.of(new Delivery(36, DAY), new Delivery(12, null)),
+                  new BigDecimal("3.25"),
+                  "A-2",
+                  "out of stock",
+                  false),
               new AnswerLine(2, LineStatus.REJECTED, List.of())));
 
   static final SupplierEvent SHIPPING_NOTICE =
@@ -65,8 +73,19 @@ final class Samples {
           "N-1",
           "S1",
           "PO-1",
+          "DN-1",
+          "SO-77",
+          true,
           AT,
-          List.of(new AnswerLine(1, LineStatus.ACCEPTED, List.of(new Delivery(36, DAY)))));
+          List.of(
+              new AnswerLine(
+                  1,
+                  LineStatus.ACCEPTED,
+                  List.of(new Delivery(36, DAY)),
+                  null,
+                  null,
+                  "the rest is sold out",
+                  true)));
 
   static final LowStockWarning RAISED =
       new LowStockWarning(
@@ -106,6 +125,7 @@ final class Samples {
           OrderStatus.PARTLY_RECEIVED,
           AT + 1000,
           AT,
+          "SO-77",
           List.of(
               new PurchaseOrder.Line(
                   1,
@@ -115,7 +135,22 @@ final class Samples {
                   new BigDecimal("3.10"),
                   DAY,
                   new LineProgress(
-                      OrderStatus.PARTLY_RECEIVED, 40L, 12, List.of(new Delivery(40, DAY))),
+                      OrderStatus.PARTLY_RECEIVED,
+                      40L,
+                      12,
+                      List.of(new Delivery(12, DAY), new Delivery(28, null)),
+                      new LineAnswer(
+                          AT,
+                          List.of(new Delivery(40, null)),
+                          new BigDecimal("3.25"),
+                          "A-2",
+                          "out of stock"),
+                      List.of(
+                          new Shipment("DN-1", AT, List.of(new Delivery(12, DAY)), false, false),
+                          new Shipment("DN-2", AT + 1, List.of(), true, true)),
+                      List.of(
+                          new LineProgress.SkuReceipts("A-1", 2, false),
+                          new LineProgress.SkuReceipts("A-2", 10, true))),
                   new OrderReason(
                       PolicyName.ORDER_UP_TO,
                       "ses",

@@ -7,10 +7,12 @@ import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
 import io.github.inventorystreams.event.SupplierEvent.LineStatus;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of suppliers; single quotes stand for double ones. */
 class SupplierEventReaderTest {
@@ -62,6 +64,81 @@ class SupplierEventReaderTest {
     assertThat(valid(notice).supplierId()).isEqualTo("S1");
   }
 
+  @Test
+  void aPartMayComeOnADayThatNobodyKnows() {
+    String backordered =
+        ANSWER
+            .replace("'line':1,'status':'ACCEPTED'", "'line':1,'status':'BACKORDERED'")
+            .replace(
+                "'2026-11-29'}]",
+                "'2026-11-29'},{'quantity':7},{'quantity':2,'deliveryDate':null}]");
+
+    assertThat(((SupplierEvent.Confirmation) valid(backordered)).lines())
+        .containsExactly(
+            new AnswerLine(
+                1,
+                LineStatus.BACKORDERED,
+                List.of(
+                    new SupplierEvent.Delivery(36, LocalDate.of(2026, 11, 29)),
+                    new SupplierEvent.Delivery(7, null),
+                    new SupplierEvent.Delivery(2, null))));
+  }
+
+  @Test
+  void anAnswerMaySayAnotherPriceASubstituteAReasonAndTheSuppliersOwnNumber() {
+    SupplierEvent.Confirmation answer =
+        (SupplierEvent.Confirmation)
+            valid(
+                ANSWER
+                    .replace(
+                        "'poNumber'", "'supplierOrderNumber':'SO-77','reason':'strike','poNumber'")
+                    .replace(
+                        "'line':1,",
+                        "'line':1,'unitCost':3.25,'substituteSku':'A-2','reason':'sold out',"));
+
+    assertThat(answer.supplierOrderNumber()).isEqualTo("SO-77");
+    assertThat(answer.reason()).isEqualTo("strike");
+    AnswerLine line = answer.lines().get(0);
+    assertThat(line.unitCost()).isEqualByComparingTo("3.25");
+    assertThat(line.substituteSku()).isEqualTo("A-2");
+    assertThat(line.reason()).isEqualTo("sold out");
+  }
+
+  @Test
+  void aNoticeIsKnownByItsOwnIdOrElseByThatOfTheEvent() {
+    String notice =
+        "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1','final':true,"
+            + "'shippedAt':'2026-11-22T10:15:30Z','lines':[{'line':4,'final':true},{'line':5}]}";
+    SupplierEvent.ShippingNotice plain = (SupplierEvent.ShippingNotice) valid(notice);
+    assertThat(plain.noticeId()).isEqualTo("N-1");
+    assertThat(plain.last()).isTrue();
+    assertThat(plain.lines()).extracting(AnswerLine::last).containsExactly(true, false);
+
+    assertThat(valid(notice.replace("'poNumber'", "'noticeId':'DN-9','poNumber'")))
+        .extracting(said -> ((SupplierEvent.ShippingNotice) said).noticeId())
+        .isEqualTo("DN-9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'unitCost':'3.10'", "'substituteSku':'B'"})
+  void aNoticeThatSaysWhatAnAnswerHasToSayIsRefused(String field) {
+    String notice =
+        "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1',"
+            + "'shippedAt':'2026-11-22T10:15:30Z','lines':[{'line':4,"
+            + field
+            + "}]}";
+    assertThat(((Decoded.Invalid<SupplierEvent>) read("S1", notice)).detail())
+        .contains("line 4: ")
+        .contains("belongs into a CONFIRMATION");
+  }
+
+  @Test
+  void aReasonOfMoreThanFourThousandCharactersIsRefused() {
+    String longest = ANSWER.replace("'poNumber'", "'reason':'" + "x".repeat(4000) + "','poNumber'");
+    assertThat(valid(longest)).isNotNull();
+    assertThat(read("S1", longest.replace("'xx", "'xxx"))).isInstanceOf(Decoded.Invalid.class);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -79,7 +156,10 @@ class SupplierEventReaderTest {
         "'quantity':36               | 'quantity':0",
         "'deliveryDate':'2026-11-29' | 'deliveryDate':'2026-02-30'",
         "'deliveryDate':'2026-11-29' | 'deliveryDate':'+12026-11-29'",
-        "'deliveryDate':'2026-11-29' | 'x':1",
+        "'line':1                    | 'line':1,'unitCost':'-1'",
+        "'line':1                    | 'line':1,'substituteSku':'A@1'",
+        "'line':1                    | 'line':1,'reason':5",
+        "'poNumber':'PO-1'           | 'poNumber':'PO-1','supplierOrderNumber':7",
         "'lines':[                   | 'lines':[{'line':1,'status':'REJECTED'},",
         "'lines':[                   | 'lines':[5,",
       })

@@ -24,6 +24,10 @@ final class Desk {
   private Desk() {}
 
   static SupplierTerms terms(@Nullable Long capacity) {
+    return terms(capacity, null);
+  }
+
+  static SupplierTerms terms(@Nullable Long capacity, @Nullable Double answerWithinHours) {
     return new SupplierTerms(
         "S1",
         capacity,
@@ -35,7 +39,7 @@ final class Desk {
         null,
         "EUR",
         CapacitySharing.EQUAL_COVER,
-        null,
+        answerWithinHours,
         false,
         Set.of());
   }

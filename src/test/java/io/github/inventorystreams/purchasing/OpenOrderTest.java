@@ -82,9 +82,9 @@ class OpenOrderTest {
         .containsExactly(OrderStatus.REDATED, OrderStatus.CONFIRMED);
     assertThat(answered.order().order().status()).isEqualTo(OrderStatus.REDATED);
     assertThat(answered.changedLines()).containsExactly(1);
-    assertThat(answered.order().inbound(1).expectedDelivery()).isEqualTo(LATER);
-    assertThat(answered.order().inbound(1).quantity()).isEqualTo(40);
-    assertThat(answered.order().inbound(2).expectedDelivery()).isEqualTo(REQUESTED);
+    assertThat(answered.order().inbound(1).get(0).expectedDelivery()).isEqualTo(LATER);
+    assertThat(answered.order().inbound(1).get(0).quantity()).isEqualTo(40);
+    assertThat(answered.order().inbound(2).get(0).expectedDelivery()).isEqualTo(REQUESTED);
   }
 
   @Test
@@ -105,8 +105,8 @@ class OpenOrderTest {
     assertThat(changed.eventId()).isEqualTo(NUMBER + "/2");
     assertThat(changed.totalValue()).isEqualByComparingTo("112.50");
     assertThat(quantities(answered.order())).containsExactly(15L, 30L);
-    assertThat(answered.order().inbound(1).quantity()).isEqualTo(15);
-    assertThat(answered.order().inbound(1).revision()).isEqualTo(2);
+    assertThat(answered.order().inbound(1).get(0).quantity()).isEqualTo(15);
+    assertThat(answered.order().inbound(1).get(0).revision()).isEqualTo(2);
   }
 
   @Test

@@ -151,7 +151,7 @@ class OrderLifeTest {
             answer(Desk.REVIEW + HOUR, new AnswerLine(1, LineStatus.REJECTED, List.of())));
 
     assertThat(status(open, 1)).isEqualTo(OrderStatus.CLOSED);
-    assertThat(open.inbound(1).quantity()).isEqualTo(15);
+    assertThat(open.inbound(1).get(0).quantity()).isEqualTo(15);
   }
 
   @Test
@@ -207,7 +207,7 @@ class OrderLifeTest {
     assertThat(sent.order().type()).isEqualTo(PurchaseOrder.Type.PO_CREATED);
     assertThat(sent.order().revision()).isEqualTo(2);
     assertThat(sent.sentAtMillis()).isEqualTo(Desk.REVIEW + HOUR);
-    assertThat(sent.inbound(1).quantity()).isEqualTo(40);
+    assertThat(sent.inbound(1).get(0).quantity()).isEqualTo(40);
     assertThat(sent.hear(approval("A-1", true))).isInstanceOf(OpenOrder.Outdated.class);
     assertIllegal(sent, approval("A-2", false));
   }
@@ -215,8 +215,8 @@ class OrderLifeTest {
   @Test
   void whatWaitsForApprovalHasNoDayAndIsWantedAsMuchLaterAsItWaited() {
     OpenOrder proposed = placed(terms(null, true));
-    assertThat(proposed.inbound(1).expectedDelivery()).isNull();
-    assertThat(proposed.inbound(1).quantity()).isEqualTo(40);
+    assertThat(proposed.inbound(1).get(0).expectedDelivery()).isNull();
+    assertThat(proposed.inbound(1).get(0).quantity()).isEqualTo(40);
 
     long approvedAtMillis = Desk.REVIEW + 2 * DAY + 23 * HOUR;
     OpenOrder.Step sent =
@@ -224,7 +224,7 @@ class OrderLifeTest {
             proposed.hear(new SupplierEvent.Approval("A-1", "S1", NUMBER, true, approvedAtMillis));
 
     assertThat(sent.changedLines()).containsExactly(1, 2);
-    assertThat(sent.order().inbound(1).expectedDelivery()).isEqualTo("2026-01-14");
+    assertThat(sent.order().inbound(1).get(0).expectedDelivery()).isEqualTo("2026-01-14");
     assertThat(sent.order().order().requestedDelivery()).isEqualTo("2026-01-14");
     assertThat(sent.order().order().lines())
         .extracting(PurchaseOrder.Line::requestedDelivery)
@@ -241,7 +241,7 @@ class OrderLifeTest {
     OpenOrder sent = heard(placed(terms(null, true)), approval("A-1", true));
 
     assertThat(sent.order().requestedDelivery()).isEqualTo("2026-01-12");
-    assertThat(sent.inbound(2).expectedDelivery()).isEqualTo("2026-01-12");
+    assertThat(sent.inbound(2).get(0).expectedDelivery()).isEqualTo("2026-01-12");
   }
 
   @Test
@@ -256,7 +256,7 @@ class OrderLifeTest {
       assertThat(step.order().order().type()).isEqualTo(PurchaseOrder.Type.PO_CANCELLED);
       assertThat(step.order().order().status()).isEqualTo(OrderStatus.CANCELLED);
       assertThat(step.changedLines()).containsExactly(1, 2);
-      assertThat(step.order().inbound(1).quantity()).isZero();
+      assertThat(step.order().inbound(1).get(0).quantity()).isZero();
     }
   }
 
@@ -299,8 +299,8 @@ class OrderLifeTest {
     assertThat(status(expired.order(), 1)).isEqualTo(OrderStatus.EXPIRED);
     assertThat(expired.order().order().type()).isEqualTo(PurchaseOrder.Type.PO_CLOSED);
     assertThat(expired.changedLines()).containsExactly(1, 2);
-    assertThat(expired.order().inbound(1).quantity()).isEqualTo(15);
-    assertThat(expired.order().inbound(2).quantity()).isZero();
+    assertThat(expired.order().inbound(1).get(0).quantity()).isEqualTo(15);
+    assertThat(expired.order().inbound(2).get(0).quantity()).isZero();
     assertThat(status(received(expired.order(), "A", 1, 40, false), 1))
         .isEqualTo(OrderStatus.RECEIVED);
   }

@@ -334,6 +334,7 @@ class ReadModelTest {
         progress.status(),
         NOW,
         null,
+        null,
         List.of(
             new PurchaseOrder.Line(1, "a", quantity, 1, BigDecimal.ONE, requested, progress, why)));
   }

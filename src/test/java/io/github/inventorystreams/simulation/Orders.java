@@ -51,6 +51,7 @@ public final class Orders {
         OrderStatus.CREATED,
         Instant.parse(createdAt).toEpochMilli(),
         null,
+        null,
         lines);
   }
 }

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.Lifecycle;
+import io.github.inventorystreams.event.LineAnswer;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
@@ -14,6 +15,7 @@ import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.Shipment;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
@@ -266,7 +268,27 @@ final class Drawn {
                         draw.oneOf(OrderStatus.values()),
                         draw.maybe(draw::natural),
                         draw.whole(),
-                        draw.list(3, () -> new Delivery(draw.natural(), draw.date()))),
+                        schedule(draw),
+                        new LineAnswer(
+                            draw.maybe(draw::whole),
+                            schedule(draw),
+                            draw.maybe(draw::money),
+                            draw.maybe(draw::text),
+                            draw.maybe(draw::text)),
+                        draw.list(
+                            3,
+                            () ->
+                                new Shipment(
+                                    draw.text(),
+                                    draw.whole(),
+                                    schedule(draw),
+                                    draw.bool(),
+                                    draw.bool())),
+                        draw.list(
+                            3,
+                            () ->
+                                new LineProgress.SkuReceipts(
+                                    draw.text(), draw.natural(), draw.bool()))),
                     reason(draw)));
     return new OpenOrder(
         new PurchaseOrder(
@@ -284,11 +306,16 @@ final class Drawn {
             draw.oneOf(OrderStatus.values()),
             draw.whole(),
             draw.maybe(draw::whole),
+            draw.maybe(draw::text),
             lines),
         draw.whole(),
         draw.maybe(draw::text),
         draw.whole(),
         draw.maybe(draw::text));
+  }
+
+  private static List<Delivery> schedule(Draw draw) {
+    return draw.list(3, () -> new Delivery(draw.natural(), draw.maybe(draw::date)));
   }
 
   static StockEvent event(Draw draw) {

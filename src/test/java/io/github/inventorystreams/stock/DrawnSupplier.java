@@ -7,8 +7,10 @@ import io.github.inventorystreams.event.SupplierEvent.LineStatus;
 import io.github.inventorystreams.event.SupplierEvent.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ final class DrawnSupplier {
   private final Random random;
   private final SortedMap<Long, List<SupplierEvent>> answers = new TreeMap<>();
   private final SortedMap<Long, List<Delivery>> deliveries = new TreeMap<>();
+  private final Set<String> faithful = new HashSet<>();
   private int eventIds;
 
   DrawnSupplier(Random random) {
@@ -47,10 +50,18 @@ final class DrawnSupplier {
     return due;
   }
 
+  /** Whether all of an order comes as it was ordered, if nobody calls it off. */
+  boolean isFaithful(String poNumber) {
+    return faithful.contains(poNumber);
+  }
+
   /** Decides on the whole life of an order when it is first heard of. */
   void hear(PurchaseOrder order, long nowMillis) {
     if (order.type() == PurchaseOrder.Type.PO_PROPOSED) {
       approve(order, nowMillis);
+    } else if (order.type() == PurchaseOrder.Type.PO_CREATED && random.nextInt(3) == 0) {
+      faithful.add(order.poNumber());
+      new FaithfulSupplier(random, order, nowMillis, this::sayOnce, this::deliver).deliver();
     } else if (order.type() == PurchaseOrder.Type.PO_CREATED) {
       answer(order, nowMillis);
       order.lines().forEach(line -> deliver(order, line, nowMillis));
@@ -84,8 +95,16 @@ final class DrawnSupplier {
       String supplierId = random.nextInt(40) == 0 ? "S2" : "S1";
       String id = "answer-" + eventIds++;
       say(
-          random.nextInt(4) == 0
-              ? new SupplierEvent.ShippingNotice(id, supplierId, order.poNumber(), saidAt, lines)
+          random.nextInt(3) == 0
+              ? new SupplierEvent.ShippingNotice(
+                  id,
+                  supplierId,
+                  order.poNumber(),
+                  "DN-" + random.nextInt(3),
+                  random.nextBoolean() ? null : "SO-" + eventIds,
+                  random.nextInt(6) == 0,
+                  saidAt,
+                  lines)
               : new SupplierEvent.Confirmation(
                   id,
                   supplierId,
@@ -103,18 +122,31 @@ final class DrawnSupplier {
     List<SupplierEvent.Delivery> schedule = new ArrayList<>();
     LocalDate day = line.requestedDelivery().plusDays(random.nextInt(7) - 2L);
     for (int part = random.nextInt(3); part > 0; part--) {
-      schedule.add(new SupplierEvent.Delivery(1 + random.nextInt((int) line.quantity() + 2), day));
+      schedule.add(
+          new SupplierEvent.Delivery(
+              1 + random.nextInt((int) line.quantity() + 2), random.nextInt(4) == 0 ? null : day));
       day = day.plusDays(random.nextInt(5));
     }
-    return new AnswerLine(line.line(), status, schedule);
+    return new AnswerLine(
+        line.line(),
+        status,
+        schedule,
+        null,
+        random.nextInt(6) == 0 ? "SKU-1" : null,
+        null,
+        random.nextInt(6) == 0);
   }
 
   static <T> T oneOf(Random random, T[] values) {
     return values[random.nextInt(values.length)];
   }
 
-  private void say(SupplierEvent event, long atMillis) {
+  private void sayOnce(SupplierEvent event, long atMillis) {
     answers.computeIfAbsent(atMillis, any -> new ArrayList<>()).add(event);
+  }
+
+  private void say(SupplierEvent event, long atMillis) {
+    sayOnce(event, atMillis);
     if (random.nextInt(3) == 0) {
       answers
           .computeIfAbsent(atMillis + random.nextInt(30) * DAY, any -> new ArrayList<>())
@@ -125,7 +157,7 @@ final class DrawnSupplier {
   private void deliver(PurchaseOrder order, PurchaseOrder.Line line, long nowMillis) {
     int parts = random.nextInt(4);
     for (int part = 1; part <= parts; part++) {
-      String sku = random.nextInt(50) == 0 ? "SKU-1" : line.sku();
+      String sku = random.nextInt(8) == 0 ? "SKU-1" : line.sku();
       long most = line.quantity() / parts + (random.nextInt(4) == 0 ? 5 : 1);
       Delivery delivery =
           new Delivery(
@@ -135,7 +167,11 @@ final class DrawnSupplier {
               1 + random.nextInt((int) most),
               part == parts && random.nextInt(3) == 0);
       long at = nowMillis + (1 + random.nextInt(12)) * DAY;
-      deliveries.computeIfAbsent(at, any -> new ArrayList<>()).add(delivery);
+      deliver(delivery, at);
     }
+  }
+
+  private void deliver(Delivery delivery, long atMillis) {
+    deliveries.computeIfAbsent(atMillis, any -> new ArrayList<>()).add(delivery);
   }
 }

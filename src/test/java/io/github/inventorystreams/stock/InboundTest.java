@@ -3,6 +3,7 @@ package io.github.inventorystreams.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +121,9 @@ class InboundTest {
   }
 
   @Test
-  void anOpenLineIsGivenUpSixtyDaysAfterItsDay() {
-    Ledger ledger = requested(48).line(REVIEW, "PO-1", 48, 1);
+  void anOrderOfAnotherSystemIsGivenUpSixtyDaysAfterItsDay() {
+    Ledger ledger =
+        new Ledger().apply(ordered("o", "2026-01-05T00:00:00Z", 48, "2026-01-20T00:00:00Z"));
 
     ledger.sale("s1", "2026-03-21T00:00:00Z", 1);
     assertThat(ledger.onOrder()).isEqualTo(48);
@@ -131,17 +133,40 @@ class InboundTest {
     assertThat(ledger.book.inbound().nextReceiptAtMillis()).isNull();
   }
 
+  /** Its first part may be overdue while the desk knows that the second one is not. */
+  @Test
+  void aLineOfTheDeskIsGivenUpWhenTheDeskSaysSo() {
+    Ledger ledger = requested(48).line(REVIEW, "PO-1", 48, 1);
+
+    ledger.sale("s1", "2026-06-21T00:00:00Z", 1);
+    assertThat(ledger.onOrder()).isEqualTo(48);
+    ledger.line(REVIEW, "PO-1", 0, 2);
+
+    assertThat(ledger.onOrder()).isZero();
+  }
+
+  @Test
+  void whatComesInPlaceOfAnotherSkuAnswersNoRequest() {
+    Ledger ledger = requested(48);
+    ledger.took(
+        ledger.keeper.hear(
+            ledger.book,
+            new OrderLineEvent.Line(
+                Ledger.KEY, "S1", Ledger.at(REVIEW), "PO-1", 2, 7, null, 2, 0, null, "B-1"),
+            null,
+            ledger.annex));
+    assertThat(ledger.onOrder()).isEqualTo(55);
+
+    ledger.line(REVIEW, "PO-2", 48, 1);
+    assertThat(ledger.onOrder()).isEqualTo(55);
+  }
+
   @Test
   void aLaterDateKeepsALineOpen() {
-    Ledger ledger = requested(48).line(REVIEW, "PO-1", 48, 1);
-    ledger.having(
-        draft ->
-            draft.inbound =
-                draft.inbound.ordered(
-                    "PO-1",
-                    1,
-                    new OrderLine.Ordered(
-                        null, Ledger.at(REVIEW), 40, Ledger.at("2026-02-20T00:00:00Z"))));
+    Ledger ledger =
+        new Ledger()
+            .apply(ordered("o", "2026-01-05T00:00:00Z", 48, "2026-01-20T00:00:00Z"))
+            .apply(ordered("p", "2026-01-06T00:00:00Z", 40, "2026-02-20T00:00:00Z"));
 
     ledger.sale("s1", "2026-03-22T00:00:00Z", 1);
 

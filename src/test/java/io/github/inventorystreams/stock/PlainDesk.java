@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier's desk in maps: the rules of {@code purchasing} without stores and topics. */
@@ -44,9 +45,16 @@ final class PlainDesk {
   private final Map<BookKey, Long> raised = new HashMap<>();
   private final Map<OrderStatus, Integer> ends = new EnumMap<>(OrderStatus.class);
   private final Set<DeadLetterReason> refused = EnumSet.noneOf(DeadLetterReason.class);
+  private final PlainNotices notices = new PlainNotices();
 
-  PlainDesk(OrderRules rules, SupplierTerms terms) {
+  private final Consumer<PurchaseOrder> forgotten;
+
+  /**
+   * @param forgotten takes each order when it is forgotten
+   */
+  PlainDesk(OrderRules rules, SupplierTerms terms, Consumer<PurchaseOrder> forgotten) {
     this.terms = terms;
+    this.forgotten = forgotten;
     this.clock = new OrderClock(rules, terms);
   }
 
@@ -94,6 +102,7 @@ final class PlainDesk {
     }
     OpenOrder.Result result = order.hear(said);
     if (result instanceof OpenOrder.Step step) {
+      notices.heard(said, order.order());
       take(order, step);
     } else if (result instanceof OpenOrder.Refused no) {
       refused.add(no.reason());
@@ -122,6 +131,7 @@ final class PlainDesk {
     while (clock.dueAtMillis(now) <= atMillis) {
       if (now.isFinished()) {
         orders.remove(now.order().poNumber());
+        forgotten.accept(now.order());
         now.order().lines().forEach(line -> ends.merge(line.status(), 1, Integer::sum));
         return;
       }
@@ -152,9 +162,15 @@ final class PlainDesk {
     for (int line : step.changedLines()) {
       news.removeIf(
           told -> after.order().poNumber().equals(told.poNumber()) && told.line() == line);
-      news.add(after.inbound(line));
-      long more = after.inbound(line).quantity() - before.inbound(line).quantity();
-      raised.merge(after.inbound(line).book(), Math.max(0, more), Long::sum);
+      news.addAll(after.inbound(line));
+      for (OrderLineEvent.Line told : after.inbound(line)) {
+        long known =
+            before.inbound(line).stream()
+                .filter(old -> old.book().equals(told.book()))
+                .mapToLong(OrderLineEvent.Line::quantity)
+                .sum();
+        raised.merge(told.book(), Math.max(0, told.quantity() - known), Long::sum);
+      }
     }
   }
 
@@ -176,12 +192,24 @@ final class PlainDesk {
     long units = 0;
     for (OpenOrder order : orders.values()) {
       for (PurchaseOrder.Line line : order.order().lines()) {
-        if (line.sku().equals(key.sku()) && !line.status().isFinal()) {
+        String substitute = line.progress().answer().substituteSku();
+        String coming = substitute == null ? line.sku() : substitute;
+        if (coming.equals(key.sku()) && !line.status().isFinal()) {
           units += Math.max(0, line.quantity() - line.progress().receivedQuantity());
         }
       }
     }
     return units;
+  }
+
+  /** The orders that are not forgotten, as they stand. */
+  List<PurchaseOrder> orders() {
+    return orders.values().stream().map(OpenOrder::order).toList();
+  }
+
+  /** Units that a line is to bring, by all that was said of it. */
+  long expected(PurchaseOrder order, int line) {
+    return notices.expected(order, line);
   }
 
   int openOrders() {

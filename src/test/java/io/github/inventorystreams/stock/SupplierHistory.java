@@ -13,6 +13,7 @@ import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.purchasing.Receipt;
 import java.math.BigDecimal;
@@ -48,6 +49,7 @@ final class SupplierHistory {
   private final Map<Long, Long> orderedByReview = new TreeMap<>();
   private final Map<String, Integer> revisions = new TreeMap<>();
   private int eventIds;
+  private int shipments;
 
   SupplierHistory(long seed) {
     this.seed = seed;
@@ -66,7 +68,7 @@ final class SupplierHistory {
             Duration.ofDays(10),
             Duration.ofDays(2),
             Duration.ofDays(8));
-    this.desk = new PlainDesk(rules, PlainDesk.terms(random));
+    this.desk = new PlainDesk(rules, PlainDesk.terms(random), this::checkEnd);
     this.supplier = new DrawnSupplier(random);
   }
 
@@ -118,7 +120,7 @@ final class SupplierHistory {
     if (random.nextInt(5) == 0) {
       apply(event);
     }
-    if (random.nextInt(20) == 0) {
+    if (random.nextInt(20) == 0 && !supplier.isFaithful(delivery.poNumber())) {
       apply(
           new StockEvent.Correction(
               header(key, "correction-" + eventIds++, nowMillis), new EventId("shop", id, 0)));
@@ -163,6 +165,7 @@ final class SupplierHistory {
     close(atMillis);
     // What books report of lines that they had forgotten is heard with the round after.
     close(atMillis);
+    desk.orders().forEach(this::checkLines);
     ledgers.forEach(
         (key, ledger) -> {
           assertThat(ledger.onOrder())
@@ -262,6 +265,46 @@ final class SupplierHistory {
           .as("seed %d: %s", seed, order.poNumber())
           .isLessThanOrEqualTo(capacity);
     }
+  }
+
+  /** A line brings what was said of it; of one who delivers all that was ordered, just that. */
+  private void checkLines(PurchaseOrder order) {
+    for (PurchaseOrder.Line line : order.lines()) {
+      if (!line.status().isFinal()) {
+        assertThat(line.quantity())
+            .as("seed %d: expected of line %d of %s", seed, line.line(), order.eventId())
+            .isEqualTo(desk.expected(order, line.line()));
+        long promised =
+            line.progress().promised().stream().mapToLong(SupplierEvent.Delivery::quantity).sum();
+        assertThat(promised)
+            .as("seed %d: promised of line %d of %s", seed, line.line(), order.eventId())
+            .isIn(0L, line.quantity());
+      }
+      if (supplier.isFaithful(order.poNumber())) {
+        assertThat(line.quantity())
+            .as("seed %d: line %d of %s", seed, line.line(), order.eventId())
+            .isEqualTo(line.why().allocated());
+        shipments = Math.max(shipments, line.progress().shipments().size());
+      }
+    }
+  }
+
+  /** Of an order that is forgotten: all of it has come, if its supplier delivers what he says. */
+  private void checkEnd(PurchaseOrder order) {
+    if (supplier.isFaithful(order.poNumber())) {
+      assertThat(order.lines())
+          .as("seed %d: %s at its end", seed, order.poNumber())
+          .allSatisfy(
+              line -> {
+                assertThat(line.status()).isEqualTo(OrderStatus.RECEIVED);
+                assertThat(line.progress().receivedQuantity()).isEqualTo(line.why().allocated());
+              });
+    }
+  }
+
+  /** The most notices of a line whose supplier delivers all that was ordered. */
+  int shipments() {
+    return shipments;
   }
 
   private Ledger ledger(BookKey key) {

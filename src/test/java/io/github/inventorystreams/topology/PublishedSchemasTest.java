@@ -91,7 +91,11 @@ class PublishedSchemasTest {
           shop.put(
               Harness.TOPICS.supplierEvents(),
               "S1",
-              "{\"eventId\":\"a\",\"type\":\"CONFIRMATION\",\"poNumber\":\"PO-S1-DC1-20260106-1\",\"status\":\"ACCEPTED\",\"complete\":false,\"confirmedAt\":\"2026-01-07T08:00:00Z\",\"lines\":[]}");
+              "{\"eventId\":\"a\",\"type\":\"CONFIRMATION\",\"poNumber\":\"PO-S1-DC1-20260106-1\",\"status\":\"ACCEPTED\",\"complete\":false,\"supplierOrderNumber\":\"SO-7\",\"confirmedAt\":\"2026-01-07T08:00:00Z\",\"lines\":[{\"line\":1,\"status\":\"CHANGED\",\"unitCost\":\"2.75\",\"substituteSku\":\"B-1\",\"reason\":\"sold out\"}]}");
+          shop.put(
+              Harness.TOPICS.supplierEvents(),
+              "S1",
+              "{\"eventId\":\"n\",\"type\":\"SHIPPING_NOTICE\",\"poNumber\":\"PO-S1-DC1-20260106-1\",\"shippedAt\":\"2026-01-07T09:00:00Z\",\"lines\":[{\"line\":1,\"schedule\":[{\"quantity\":3}]}]}");
         }
       }
       shop.event("not JSON");

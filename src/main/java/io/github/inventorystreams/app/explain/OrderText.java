@@ -31,13 +31,16 @@ final class OrderText {
   List<String> lines() {
     PurchaseOrder last = revisions.get(revisions.size() - 1);
     say(
-        "%s to %s for %s: %s, worth %s %s",
+        "%s to %s for %s: %s, worth %s %s%s",
         last.poNumber(),
         last.supplierId(),
         last.location(),
         last.status(),
         last.totalValue().toPlainString(),
-        last.currency());
+        last.currency(),
+        last.supplierOrderNumber() == null
+            ? ""
+            : ", the supplier's order " + last.supplierOrderNumber());
     last.lines().forEach(this::explain);
     say("life");
     PurchaseOrder before = null;
@@ -73,12 +76,18 @@ final class OrderText {
     say("  packs      %d, in packs of %d", why.afterPack(), line.packSize());
     say("  ordered    %d, %s", why.allocated(), allocation(why));
     why.notes().forEach(note -> say("  note       %s", note));
-    say(
-        "  stands     %s: %d expected by %s, %d received",
-        line.status(),
-        line.quantity(),
-        line.expectedDelivery(),
-        line.progress().receivedQuantity());
+    say("  stands     %s: %s", line.status(), standing(line));
+    SupplierWords.of(line).forEach(word -> say("  %-10s %s", word.about(), word.text()));
+  }
+
+  private static String standing(Line line) {
+    return "%d expected%s, %d received"
+        .formatted(
+            line.quantity(),
+            line.expectedDelivery() == null
+                ? ", on a day not known yet"
+                : " by " + line.expectedDelivery(),
+            line.progress().receivedQuantity());
   }
 
   private static String allocation(OrderReason why) {
@@ -112,13 +121,8 @@ final class OrderText {
       Line old = before.lines().get(line.line() - 1);
       if (!line.equals(old)) {
         say(
-            "       line %d: %s -> %s, %d expected by %s, %d received",
-            line.line(),
-            old.status(),
-            line.status(),
-            line.quantity(),
-            line.expectedDelivery(),
-            line.progress().receivedQuantity());
+            "       line %d: %s -> %s, %s",
+            line.line(), old.status(), line.status(), standing(line));
       }
     }
   }

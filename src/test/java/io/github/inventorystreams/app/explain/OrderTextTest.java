@@ -63,6 +63,7 @@ class OrderTextTest {
         progress.status(),
         Instant.parse("2026-11-2%dT17:00:00Z".formatted(revision + 1)).toEpochMilli(),
         remindedAt == null ? null : Instant.parse(remindedAt).toEpochMilli(),
+        null,
         List.of(
             new PurchaseOrder.Line(
                 1, "A-1", why.allocated(), 12, new BigDecimal("3.10"), WANTED, progress, why)));

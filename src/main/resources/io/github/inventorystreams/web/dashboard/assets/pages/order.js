@@ -45,7 +45,23 @@ function approval(order) {
 function dates(line) {
   if (line.late) return badge('crit', `late since ${date(line.expected)}`);
   const { promised } = line.progress;
-  return promised.length > 1 ? promised.map(part => h('div', {}, `${units(part.quantity)} on ${date(part.deliveryDate)}`)) : date(line.expected);
+  return promised.length > 1 || (promised.length > 0 && !line.expected) ? promised.map(part => h('div', {}, parts([part]))) : date(line.expected);
+}
+
+const parts = schedule => schedule.map(part => `${units(part.quantity)} ${part.deliveryDate ? `on ${date(part.deliveryDate)}` : 'without a day'}`).join(', ');
+
+const shipment = each => `Notice ${each.noticeId} of ${date(each.shippedAt)}: ${each.whole ? 'all that was promised' : each.schedule.length > 0 ? parts(each.schedule) : 'nothing'}${each.last ? ', the last' : ''}`;
+
+/** What the supplier has said beyond quantities and days of the line as a whole. */
+function said(order, line) {
+  const { answer, shipments } = line.progress;
+  const remarks = [
+    ...shipments.map(shipment),
+    answer.unitCost !== null && Number(answer.unitCost) !== Number(line.unitCost) && `Price ${amount(answer.unitCost)} ${order.currency}, ordered at ${amount(line.unitCost)}`,
+    answer.substituteSku && `${answer.substituteSku} comes in place of ${line.sku}`,
+    answer.reason && `“${answer.reason}”`,
+  ].filter(Boolean);
+  return remarks.length > 0 && h('ul', { class: 'muted' }, remarks.map(remark => h('li', {}, h('bdi', {}, remark))));
 }
 
 function lineView(order, line) {
@@ -58,8 +74,9 @@ function lineView(order, line) {
       figure('ordered', line.ordered),
       figure('confirmed', confirmedQuantity),
       figure('received', receivedQuantity),
-      h('span', { class: 'num' }, h('span', { class: 'sub' }, 'value'), `${amount(Number(line.unitCost) * line.ordered)} ${order.currency}`),
+      h('span', { class: 'num' }, h('span', { class: 'sub' }, 'value'), `${amount(Number(line.progress.answer.unitCost ?? line.unitCost) * line.ordered)} ${order.currency}`),
       h('span', { class: 'num' }, h('span', { class: 'sub' }, line.answered ? 'promised' : 'requested'), dates(line))),
+    said(order, line),
     h('details', {}, h('summary', {}, 'Why ', units(line.ordered)), why(line)));
 }
 
@@ -70,7 +87,7 @@ function show({ order, supplier }) {
   return [
     h('p', { class: 'crumbs' }, h('a', { href: '#/orders' }, 'Purchase orders'), ' / ', h('bdi', {}, order.supplierId)),
     h('div', { class: 'title' }, h('h1', {}, h('bdi', {}, order.poNumber)), badge(STATUS[order.status], words(order.status))),
-    h('p', { class: 'muted' }, `${units(order.units)} units in ${order.lines.length} lines for `, h('bdi', {}, order.location), `, ${amount(order.totalValue)} ${order.currency}`),
+    h('p', { class: 'muted' }, `${units(order.units)} units in ${order.lines.length} lines for `, h('bdi', {}, order.location), `, ${amount(order.totalValue)} ${order.currency}`, order.supplierOrderNumber && [', the supplier’s order ', h('bdi', {}, order.supplierOrderNumber)]),
     approval(order),
     timeline(order),
     h('div', { class: 'columns' },

@@ -45,15 +45,15 @@ const proposed = book => book.orders
 /** What the supplier has promised, by day. */
 const confirmed = book => book.orders.flatMap(({ line }) => {
   const { confirmedQuantity, promised } = line.progress;
-  if (promised.length > 0) return promised.map(part => ({ day: at(part.deliveryDate), quantity: part.quantity }));
+  if (promised.length > 0) return promised.filter(part => part.deliveryDate).map(part => ({ day: at(part.deliveryDate), quantity: part.quantity }));
   return confirmedQuantity > 0 ? [{ day: at(line.requestedDelivery), quantity: confirmedQuantity }] : [];
 });
 
-/** What is still to come; what is overdue, tomorrow at the earliest. In all it is at most what the book has on order. */
+/** What is still to come on a known day; what is overdue, tomorrow at the earliest. In all it is at most what the book has on order. */
 function coming(book, today) {
   let onOrder = book.stock.onOrder;
   return book.orders
-    .filter(({ line }) => !NOT_COMING.includes(line.progress.status))
+    .filter(({ line }) => line.expected && !NOT_COMING.includes(line.progress.status))
     .map(({ line }) => ({ day: Math.max(at(line.expected), today + DAY), quantity: line.quantity - line.progress.receivedQuantity }))
     .map(each => {
       const quantity = Math.max(0, Math.min(onOrder, each.quantity));

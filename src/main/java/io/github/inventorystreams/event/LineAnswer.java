@@ -1,0 +1,36 @@
+package io.github.inventorystreams.event;
+
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supplier's answer to an order line that holds, apart from the quantity.
+ *
+ * @param saidAtMillis when it was given, or {@code null} before any
+ * @param schedule what was to come when by this answer alone; empty = on the requested day
+ * @param unitCost the supplier's price, or {@code null} = the price of the order
+ * @param substituteSku the SKU that is delivered instead, or {@code null}
+ * @param reason in the supplier's words, or {@code null}
+ */
+public record LineAnswer(
+    @Nullable Long saidAtMillis,
+    List<Delivery> schedule,
+    @Nullable BigDecimal unitCost,
+    @Nullable String substituteSku,
+    @Nullable String reason) {
+  public LineAnswer {
+    schedule = List.copyOf(schedule);
+  }
+
+  /** The supplier has said nothing. */
+  public static final LineAnswer NONE = new LineAnswer(null, List.of(), null, null, null);
+
+  /** The same with another reason, unless there is none. */
+  public LineAnswer because(@Nullable String newReason) {
+    return newReason == null
+        ? this
+        : new LineAnswer(saidAtMillis, schedule, unitCost, substituteSku, newReason);
+  }
+}

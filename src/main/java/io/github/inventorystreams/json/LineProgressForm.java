@@ -1,0 +1,98 @@
+package io.github.inventorystreams.json;
+
+import io.github.inventorystreams.event.LineAnswer;
+import io.github.inventorystreams.event.LineProgress;
+import io.github.inventorystreams.event.LineProgress.SkuReceipts;
+import io.github.inventorystreams.event.OrderStatus;
+import io.github.inventorystreams.event.Shipment;
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the supplier's words about an order line are written and read, those that are not always. */
+final class LineProgressForm {
+  private LineProgressForm() {}
+
+  static void write(JsonObject json, LineProgress progress) throws IOException {
+    LineAnswer answer = progress.answer();
+    BigDecimal unitCost = answer.unitCost();
+    if (answer.saidAtMillis() != null) {
+      json.time("confirmedAt", answer.saidAtMillis());
+    }
+    if (!answer.schedule().equals(progress.promised())) {
+      json.objects("confirmedDelivery", answer.schedule(), SupplierEventForm::delivery);
+    }
+    if (!progress.shipments().isEmpty()) {
+      json.whole("shippedQuantity", progress.shippedQuantity());
+    }
+    json.optionalText("confirmedUnitCost", unitCost == null ? null : unitCost.toPlainString())
+        .optionalText("substituteSku", answer.substituteSku())
+        .optionalText("reason", answer.reason())
+        .optionalObjects("shipments", progress.shipments(), LineProgressForm::shipment)
+        .optionalObjects("receivedBySku", progress.skus(), LineProgressForm::sku);
+  }
+
+  private static void shipment(JsonObject json, Shipment shipment) throws IOException {
+    json.text("noticeId", shipment.noticeId())
+        .time("shippedAt", shipment.shippedAtMillis())
+        .objects("schedule", shipment.schedule(), SupplierEventForm::delivery)
+        .flag("all", shipment.whole())
+        .flag("final", shipment.last());
+  }
+
+  private static void sku(JsonObject json, SkuReceipts sku) throws IOException {
+    json.text("sku", sku.sku())
+        .whole("receivedQuantity", sku.receivedQuantity())
+        .flag("final", sku.last());
+  }
+
+  static LineProgress read(TreeFields line, OrderStatus status) throws Refused {
+    Long received = line.optionalWhole("receivedQuantity", 0, Long.MAX_VALUE);
+    List<Delivery> promised = SupplierEventReader.deliveries(line, "promisedDelivery");
+    return new LineProgress(
+        status,
+        line.optionalWhole("confirmedQuantity", 0, Long.MAX_VALUE),
+        received == null ? 0 : received,
+        promised,
+        new LineAnswer(
+            line.optionalInstant("confirmedAt"),
+            line.has("confirmedDelivery")
+                ? SupplierEventReader.deliveries(line, "confirmedDelivery")
+                : promised,
+            SettingValues.money(line, "confirmedUnitCost"),
+            line.optionalText("substituteSku"),
+            line.optionalText("reason")),
+        shipments(line),
+        skus(line));
+  }
+
+  private static List<Shipment> shipments(TreeFields line) throws Refused {
+    List<TreeFields> objects = line.objects("shipments");
+    List<Shipment> shipments = new ArrayList<>();
+    for (TreeFields shipment : objects == null ? List.<TreeFields>of() : objects) {
+      shipments.add(
+          new Shipment(
+              shipment.text("noticeId"),
+              shipment.instant("shippedAt"),
+              SupplierEventReader.deliveries(shipment, "schedule"),
+              shipment.flag("all"),
+              shipment.flag("final")));
+    }
+    return shipments;
+  }
+
+  private static List<SkuReceipts> skus(TreeFields line) throws Refused {
+    List<TreeFields> objects = line.objects("receivedBySku");
+    List<SkuReceipts> skus = new ArrayList<>();
+    for (TreeFields sku : objects == null ? List.<TreeFields>of() : objects) {
+      skus.add(
+          new SkuReceipts(
+              sku.text("sku"),
+              sku.whole("receivedQuantity", 0, Long.MAX_VALUE),
+              sku.flag("final")));
+    }
+    return skus;
+  }
+}
