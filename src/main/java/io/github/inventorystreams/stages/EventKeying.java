@@ -104,7 +104,6 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
           record.timestamp(),
           Multicast.everywhere("tick"),
           new SkuInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
-      watermarks.promise(Origins.name(origin), clock.atMillis());
     } else if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
     }

@@ -70,11 +70,6 @@ final class SourceWatermarks {
     clocks.see(source, eventMillis).ifPresent(atMillis -> told(source, atMillis, false));
   }
 
-  /** Moves the clock of a source by what its publisher says of it. */
-  void promise(String source, long atMillis) {
-    clocks.promise(source, atMillis).ifPresent(told -> told(source, told, false));
-  }
-
   private void told(String source, long atMillis, boolean idle) {
     toBooks.accept(source, atMillis);
     tellSources(source, idle);

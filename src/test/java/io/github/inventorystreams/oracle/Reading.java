@@ -43,9 +43,7 @@ final class Reading {
     delivery.events().forEach(event -> source.shows(event.at()));
   }
 
-  /** A tick comes from all partitions. */
   void tick(long atMillis) {
-    sources.values().forEach(source -> source.shows(atMillis));
     books.values().forEach(book -> book.tick(atMillis));
   }
 
