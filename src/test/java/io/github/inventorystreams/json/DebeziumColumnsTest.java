@@ -96,7 +96,7 @@ class DebeziumColumnsTest {
             none ->
                 assertThat(none.detail())
                     .matches(
-                        "occurredAt is missing|occurredAt is .*, which is no time; a rule of the mapping can pass such records over|occurredAt must be a number that stands for a time .*, not 9223372036825200"));
+                        "occurredAt is missing; input\\.time=record takes the timestamp of the record|occurredAt is .*, which is no time; a rule of the mapping can pass such records over|occurredAt must be a number that stands for a time .*, not 9223372036825200"));
   }
 
   private static StockEvent.@Nullable Sale sale(Decoded<List<StockEvent>> decoded) {

@@ -80,8 +80,7 @@ class MappingLimitsTest {
 
   @Test
   void whatIsNoObjectIsNamed() {
-    assertThat(refusal(SALES, "<order/>"))
-        .isEqualTo("the value begins with <: it looks like XML and is no JSON");
+    assertThat(refusal(SALES, "<order/>")).isEqualTo("the value looks like XML: only JSON is read");
     assertThat(refusal(SALES, "17")).isEqualTo("the value is neither a JSON object nor an array");
   }
 }

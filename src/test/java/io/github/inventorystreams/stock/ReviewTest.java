@@ -12,6 +12,7 @@ import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
+import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
@@ -298,7 +299,17 @@ class ReviewTest {
 
   @Test
   void aReviewGivesUpALineThatHasWaitedTooLongAndTellsTheLevel() {
-    Ledger ledger = steady().line("2026-01-11T00:00:00Z", "PO-1", 30, 1);
+    Ledger ledger =
+        steady()
+            .apply(
+                new StockEvent.Ordered(
+                    Ledger.header("x", "2026-01-11T00:00:00Z"),
+                    30,
+                    "X-1",
+                    1,
+                    "S1",
+                    Ledger.at("2026-01-20T00:00:00Z")));
+    ledger.decisions.clear();
 
     review(ledger, plan(null, 1, 1, 1), "2026-03-21T00:00:00Z");
     assertThat(ledger.onOrder()).isEqualTo(30);

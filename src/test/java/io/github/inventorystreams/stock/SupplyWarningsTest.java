@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
@@ -20,6 +21,11 @@ class SupplyWarningsTest {
 
   private static OrderLine.Ordered fifty(String expected) {
     return new OrderLine.Ordered(null, Ledger.at(REVIEW), 50, Ledger.at(expected));
+  }
+
+  private static OrderLine.Ordered ofAnotherSystem(String expected) {
+    return new OrderLine.Ordered(
+        new EventId("erp", "o", 0), Ledger.at(REVIEW), 50, Ledger.at(expected));
   }
 
   private static Ledger look(Ledger ledger, String instant) {
@@ -82,7 +88,8 @@ class SupplyWarningsTest {
                 .having(
                     draft ->
                         draft.inbound =
-                            draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z"))),
+                            draft.inbound.ordered(
+                                "PO-1", 1, ofAnotherSystem("2026-01-08T00:00:00Z"))),
             "2026-01-09T00:00:00Z");
 
     ledger.restock("r", "2026-03-10T08:00:00Z", 1);
