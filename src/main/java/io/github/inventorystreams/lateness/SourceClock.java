@@ -61,9 +61,13 @@ public record SourceClock(long millis, int support, long aheadMillis, int ahead)
         Math.max(0, ahead - 1));
   }
 
-  /** The clock after a promise that nothing will come that is older by more than the window. */
-  public SourceClock promised(long atMillis) {
-    return new SourceClock(Math.max(millis, atMillis), CONFIRMATIONS, 0, 0);
+  /**
+   * The clock after a promise that nothing will come that is older by more than the window. It does
+   * not confirm what nothing else has: a first event of a wrong clock gives way to it.
+   */
+  public SourceClock promised(long atMillis, LatenessRules rules) {
+    return new SourceClock(
+        movesBack(atMillis, rules) ? atMillis : Math.max(millis, atMillis), CONFIRMATIONS, 0, 0);
   }
 
   private SourceClock leaped(long atMillis) {

@@ -37,10 +37,6 @@ final class SourceClocks {
     return clocks.getOrDefault(source, SourceClock.START);
   }
 
-  boolean isTooLate(String source, long eventMillis) {
-    return of(source).isTooLate(eventMillis, rules);
-  }
-
   /** Notes that something has come from a source. */
   void heard(String source, long nowMillis) {
     heardAtMillis.put(source, nowMillis);
@@ -58,7 +54,7 @@ final class SourceClocks {
 
   /** Moves a clock by a promise; gives where it stands if the books are to know. */
   Optional<Long> promise(String source, long atMillis) {
-    return move(source, of(source).promised(atMillis));
+    return move(source, of(source).promised(atMillis, rules));
   }
 
   /** What a source has to tell the others; nothing before its clock is confirmed. */

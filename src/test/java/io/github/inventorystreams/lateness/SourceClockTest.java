@@ -88,10 +88,19 @@ class SourceClockTest {
   }
 
   @Test
+  void aPromiseDoesNotConfirmAFirstEventOfAWrongClock() {
+    SourceClock clock = after("2027-03-12").promised(at("2026-03-12"), RULES);
+
+    assertThat(clock.confirmedMillis()).isEqualTo(at("2026-03-12"));
+    assertThat(clock.isTooLate(at("2026-03-10"), RULES)).isFalse();
+  }
+
+  @Test
   void whatOthersRelyOnNeverGoesBack() {
-    SourceClock clock = SourceClock.START.promised(at("2026-06-01"));
+    SourceClock clock = SourceClock.START.promised(at("2026-06-01"), RULES);
 
     assertThat(clock.isTooLate(at("2026-03-10"), RULES)).isTrue();
-    assertThat(clock.promised(at("2026-05-01")).confirmedMillis()).isEqualTo(at("2026-06-01"));
+    assertThat(clock.promised(at("2026-05-01"), RULES).confirmedMillis())
+        .isEqualTo(at("2026-06-01"));
   }
 }
