@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.StockEvent;
@@ -77,6 +78,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
             context,
             clocks,
             sources.stream().map(source -> Origins.name(source.topic(), partition)).toList(),
+            sources.stream().flatMap(SourceTopic::names).collect(toSet()),
             outlets.sourceClocks(),
             (source, atMillis) ->
                 forward(

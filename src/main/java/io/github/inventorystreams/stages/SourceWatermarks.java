@@ -6,8 +6,9 @@ import io.github.inventorystreams.lateness.SourceProgress;
 import io.github.inventorystreams.state.SourceProgressCodec;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
@@ -31,24 +32,31 @@ final class SourceWatermarks {
   private final ProcessorContext<byte[], byte[]> context;
   private final SourceClocks clocks;
   private final List<String> sources;
+  private final Set<String> allSources;
   private final String sourceClocksOutlet;
   private final ObjLongConsumer<String> toBooks;
   private final SourceProgressCodec codec = new SourceProgressCodec();
-  private final Set<String> saidToBeActive = new HashSet<>();
+
+  /** Whether each was last said to be idle; empty after a start, since nobody knows then. */
+  private final Map<String, Boolean> saidToBeIdle = new HashMap<>();
 
   /**
    * @param sources the names of all that this task reads
+   * @param allSources the names of all that any task reads; what others have once told counts no
+   *     more
    * @param toBooks forwards a watermark of a source to all books
    */
   SourceWatermarks(
       ProcessorContext<byte[], byte[]> context,
       SourceClocks clocks,
       List<String> sources,
+      Set<String> allSources,
       String sourceClocksOutlet,
       ObjLongConsumer<String> toBooks) {
     this.context = context;
     this.clocks = clocks;
     this.sources = sources;
+    this.allSources = allSources;
     this.sourceClocksOutlet = sourceClocksOutlet;
     this.toBooks = toBooks;
   }
@@ -60,14 +68,20 @@ final class SourceWatermarks {
   /** Notes that something has come from a source, whatever became of it. */
   void heard(String source) {
     clocks.heard(source, context.currentSystemTimeMs());
-    if (saidToBeActive.add(source)) {
-      tellSources(source, false);
-    }
+    say(source, false);
   }
 
   /** Moves the clock of a source by an event. */
   void see(String source, long eventMillis) {
     clocks.see(source, eventMillis).ifPresent(atMillis -> told(source, atMillis, false));
+  }
+
+  /** Says it once only, but after a start anew: the others may know it from before. */
+  private void say(String source, boolean idle) {
+    Boolean before = saidToBeIdle.put(source, idle);
+    if (before == null || before != idle) {
+      tellSources(source, idle);
+    }
   }
 
   private void told(String source, long atMillis, boolean idle) {
@@ -79,9 +93,7 @@ final class SourceWatermarks {
     List<String> idle =
         sources.stream().filter(source -> clocks.isIdle(source, nowMillis)).toList();
     for (String source : idle) {
-      if (saidToBeActive.remove(source)) {
-        tellSources(source, true);
-      }
+      say(source, true);
     }
     if (!idle.isEmpty()) {
       OptionalLong reached = SourceProgress.reachedByActive(all(idle));
@@ -102,7 +114,7 @@ final class SourceWatermarks {
     try (KeyValueIterator<String, ValueAndTimestamp<SourceProgress>> entries = known.all()) {
       while (entries.hasNext()) {
         KeyValue<String, ValueAndTimestamp<SourceProgress>> entry = entries.next();
-        if (!except.contains(entry.key)) {
+        if (allSources.contains(entry.key) && !except.contains(entry.key)) {
           others.add(entry.value.value());
         }
       }
