@@ -6,7 +6,7 @@ public enum DeadLetterReason {
   MALFORMED,
   /** The event's type is not known. */
   UNKNOWN_TYPE,
-  /** Older than the book's newest event by more than the window. */
+  /** Older by more than the window than what its partition of the input topic has shown. */
   TOO_LATE,
   /** Further in the future than allowed. */
   IN_FUTURE,
