@@ -91,7 +91,6 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   @Override
   public void process(Record<byte[], byte[]> record) {
     SkuInput.Origin origin = Origins.of(context);
-    watermarks.heard(Origins.name(origin));
     Decoded<List<StockEvent>> decoded =
         reader.read(
             new RecordPlace(origin.topic(), origin.partition(), origin.offset()),
@@ -140,6 +139,9 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
       return;
     }
     tally.read(source, events.size());
+    if (!events.isEmpty()) {
+      watermarks.heard(source);
+    }
     for (StockEvent event : events) {
       board.skus().meet(event.header().book().sku());
       forward(

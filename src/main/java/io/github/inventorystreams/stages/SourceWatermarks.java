@@ -65,7 +65,7 @@ final class SourceWatermarks {
     context.schedule(LOOK_FOR_IDLE_SOURCES, PunctuationType.WALL_CLOCK_TIME, this::followTheOthers);
   }
 
-  /** Notes that something has come from a source, whatever became of it. */
+  /** Notes that a source has brought events that are taken; nothing else moves its clock. */
   void heard(String source) {
     clocks.heard(source, context.currentSystemTimeMs());
     say(source, false);
@@ -114,7 +114,7 @@ final class SourceWatermarks {
     try (KeyValueIterator<String, ValueAndTimestamp<SourceProgress>> entries = known.all()) {
       while (entries.hasNext()) {
         KeyValue<String, ValueAndTimestamp<SourceProgress>> entry = entries.next();
-        if (allSources.contains(entry.key) && !except.contains(entry.key)) {
+        if (entry.value != null && allSources.contains(entry.key) && !except.contains(entry.key)) {
           others.add(entry.value.value());
         }
       }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A sealed chunk of a journal, of some 30 bytes an entry. */
 public final class JournalCodec implements Codec<List<JournalEntry>> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final List<JournalEntry.Kind> KINDS = List.of(JournalEntry.Kind.values());
 
   @Override

@@ -108,6 +108,34 @@ class LatenessTest {
     assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(onHand - 1);
   }
 
+  @Test
+  void aSourceThatBringsNothingButDeadLettersHoldsNobodyBack() {
+    days(ONE, 0, 40);
+    shop.driver.advanceWallClockTime(Duration.ofHours(25));
+    for (int number = 0; number < 3; number++) {
+      shop.put(OTHER, new byte[0], "no event".getBytes(UTF_8), new RecordHeaders());
+    }
+    sale(ONE, "awake", 40);
+    shop.driver.advanceWallClockTime(Duration.ofMinutes(1));
+    shop.driver.advanceWallClockTime(Duration.ofMinutes(1));
+    days(ONE, 41, 80);
+
+    assertThat(remembered()).isLessThan(60);
+  }
+
+  @Test
+  void whatOthersPutOnTheTopicOfClocksStopsNobody() {
+    shop.put(
+        "source-clocks", "other#0".getBytes(UTF_8), "hello".getBytes(UTF_8), new RecordHeaders());
+    days(OTHER, 0, 3);
+    days(ONE, 0, 40);
+    shop.driver.advanceWallClockTime(Duration.ofHours(25));
+    sale(ONE, "awake", 40);
+    shop.driver.advanceWallClockTime(Duration.ofMinutes(1));
+
+    assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(-44);
+  }
+
   private long remembered() {
     KeyValueStore<String, Book> books = shop.driver.getKeyValueStore(StoreNames.SKU_STATE);
     return books.get("A-1@DC1").journal().size();
