@@ -1,5 +1,7 @@
 package io.github.inventorystreams.lateness;
 
+import java.time.Duration;
+
 /**
  * The event-time clock of a source: how far one partition of an input topic has come. It depends on
  * the content of that partition alone, and stands at the latest event time seen, but for two
@@ -7,9 +9,11 @@ package io.github.inventorystreams.lateness;
  *
  * <ul>
  *   <li>An event that is further ahead than {@link LatenessRules#maxJump} does not move the clock
- *       until {@value #CONFIRMATIONS} such events have been seen without as many others in between.
- *   <li>As long as fewer than {@value #CONFIRMATIONS} events have confirmed the clock, an event as
- *       far behind it moves it back: the first events may have been the wrong ones.
+ *       until {@value #CONFIRMATIONS} such events of different times have been seen without as many
+ *       others in between. The same event again confirms nothing.
+ *   <li>As long as fewer than {@value #CONFIRMATIONS} events have confirmed the clock, an event
+ *       that is {@value #DOUBT_DAYS} days and more behind it moves it back: the first events may
+ *       have been the wrong ones.
  * </ul>
  *
  * @param millis where it stands; {@link #UNSEEN} before the first event
@@ -25,6 +29,11 @@ public record SourceClock(long millis, int support, long aheadMillis, int ahead)
 
   /** How many events make a time believable. */
   static final int CONFIRMATIONS = 3;
+
+  /** How far behind a first event others have to lie before it is taken for the wrong one. */
+  static final int DOUBT_DAYS = 30;
+
+  private static final long DOUBT_MILLIS = Duration.ofDays(DOUBT_DAYS).toMillis();
 
   /** The clock of a source that has shown nothing yet. */
   public static final SourceClock START = new SourceClock(UNSEEN, 0, 0, 0);
@@ -71,6 +80,9 @@ public record SourceClock(long millis, int support, long aheadMillis, int ahead)
   }
 
   private SourceClock leaped(long atMillis) {
+    if (ahead > 0 && atMillis == aheadMillis) {
+      return this;
+    }
     long earliestMillis = ahead == 0 ? atMillis : Math.min(aheadMillis, atMillis);
     return ahead + 1 < CONFIRMATIONS
         ? new SourceClock(millis, support, earliestMillis, ahead + 1)
@@ -80,6 +92,6 @@ public record SourceClock(long millis, int support, long aheadMillis, int ahead)
   private boolean movesBack(long atMillis, LatenessRules rules) {
     return millis != UNSEEN
         && support < CONFIRMATIONS
-        && atMillis + rules.maxJump().toMillis() < millis;
+        && atMillis + Math.max(rules.maxJump().toMillis(), DOUBT_MILLIS) < millis;
   }
 }

@@ -64,6 +64,36 @@ class SourceClockTest {
   }
 
   @Test
+  void theSameWrongEventAgainAndAgainConfirmsNothing() {
+    SourceClock clock =
+        after(
+            "2026-03-10",
+            "2026-03-11",
+            "2026-03-12",
+            "2027-03-12",
+            "2027-03-12",
+            "2027-03-12",
+            "2027-03-12");
+
+    assertThat(clock.isTooLate(at("2026-03-12"), RULES)).isFalse();
+  }
+
+  @Test
+  void withAJumpOfAWindowNoSingleEventMakesOthersLateThatComeInOrder() {
+    LatenessRules rules =
+        new LatenessRules(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(1));
+    for (int ahead = 1; ahead < 400; ahead++) {
+      SourceClock clock = SourceClock.START;
+      for (String day : new String[] {"2026-03-10", "2026-03-11", "2026-03-12"}) {
+        clock = clock.seen(at(day), rules);
+      }
+      clock = clock.seen(at("2026-03-12") + Duration.ofDays(ahead).toMillis(), rules);
+
+      assertThat(clock.isTooLate(at("2026-03-12"), rules)).as("%d days ahead", ahead).isFalse();
+    }
+  }
+
+  @Test
   void aWrongFirstEventDoesNotMakeTheOthersLate() {
     SourceClock clock = after("2027-03-12");
 

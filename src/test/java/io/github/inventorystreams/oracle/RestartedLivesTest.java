@@ -55,7 +55,13 @@ class RestartedLivesTest {
             .toList();
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
         ProcessorOnTopics processor =
-            new ProcessorOnTopics(broker.bootstrapServers(), "lives", PARTITIONS, directory)) {
+            new ProcessorOnTopics(
+                broker.bootstrapServers(),
+                "lives",
+                PARTITIONS,
+                directory,
+                // The contract's reading takes every event at its word.
+                Map.of("sources.max-jump", "P60D"))) {
       Reading contract = new Reading();
       play(lives, contract, processor);
       await().atMost(LONGEST_WAIT).until(() -> processor.accounting().events() == contract.heard());

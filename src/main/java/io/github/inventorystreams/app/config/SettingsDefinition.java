@@ -119,9 +119,9 @@ final class SettingsDefinition {
         "How far an event may lie before the newest one of its partition of the input topic: beyond it, it can't be told from a duplicate and is refused.");
     settings.text(
         "sources.max-jump",
-        "P30D",
+        "P7D",
         Check.duration(),
-        "How far one event may move the clock of its partition on. What lies further ahead moves it once three events confirm it, so that one wrong clock does not make all others late.");
+        "How far one event may move the clock of its partition on. What lies further ahead moves it once three events confirm it, so that one wrong clock does not make all others late. Not more than events.window, or one event can.");
     settings.text(
         "sources.idle-after",
         "P1D",
