@@ -16,11 +16,6 @@ public record LatenessRules(Duration window, Duration maxJump, Duration idleAfte
   /** In how many steps of a window a source tells where it stands. */
   private static final int STEPS_PER_WINDOW = 8;
 
-  /** With the defaults of all but the window. */
-  public static LatenessRules ofWindow(Duration window) {
-    return new LatenessRules(window, Duration.ofDays(30), Duration.ofDays(1));
-  }
-
   /** How far a source moves before it tells the books again where it stands, in milliseconds. */
   public long stepMillis() {
     return Math.max(1, window.toMillis() / STEPS_PER_WINDOW);

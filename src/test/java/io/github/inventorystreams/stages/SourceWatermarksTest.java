@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What sources tell each other, beyond what one task of the topology can show. */
 class SourceWatermarksTest {
-  private static final LatenessRules RULES = LatenessRules.ofWindow(Duration.ofDays(7));
+  private static final LatenessRules RULES =
+      new LatenessRules(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(1));
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final long STOOD_AT = 100 * DAY;
 

@@ -126,7 +126,7 @@ public final class Harness implements AutoCloseable {
         clock,
         keyedBySku,
         null,
-        LatenessRules.ofWindow(Duration.ofDays(7)),
+        new LatenessRules(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(1)),
         Duration.ofDays(1),
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
