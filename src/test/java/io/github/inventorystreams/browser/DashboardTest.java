@@ -96,7 +96,7 @@ class DashboardTest {
   }
 
   @Test
-  void namesOfSkusAreTextWhateverTheySay() {
+  void namesOfSkusAreTextWhateverTheySay() throws Exception {
     for (String sku : List.of(HOSTILE_SCRIPT, HOSTILE_IMAGE, HOSTILE_LINK, TURNED_AROUND)) {
       demo.count(sku, 7);
       browser.go("stock?q=" + encoded(sku));
@@ -116,7 +116,7 @@ class DashboardTest {
   }
 
   @Test
-  void aChangeIsSeenWithoutLoadingThePageAgain() {
+  void aChangeIsSeenWithoutLoadingThePageAgain() throws Exception {
     demo.count("LIVE-1", 5);
     browser.go("stock?q=LIVE-1");
     waitForStock("5");
@@ -127,7 +127,7 @@ class DashboardTest {
   }
 
   @Test
-  void theKeyboardIsEnough() {
+  void theKeyboardIsEnough() throws Exception {
     demo.count("KEYS-1", 3);
     browser.go("exceptions");
     waitFor("Exceptions");

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.app.Main;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,15 +91,24 @@ public final class RunningDemo implements AutoCloseable {
     return http;
   }
 
-  /** Counts the stock of a SKU, as of a moment that gets later with each call. */
-  void count(String sku, long units) {
+  /**
+   * Counts the stock of a SKU in the present of the shop, whose days pass while the tests run, so
+   * that the count is late for none of its partitions. Each call is later than the one before.
+   */
+  void count(String sku, long units) throws IOException {
     events++;
-    String at = "2025-01-10T10:%02d:00Z".formatted(events);
+    String at = present().plusMillis(events).toString();
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("eventId", "browser-" + events).put("source", "browser").put("type", "COUNT");
     event.put("sku", sku).put("location", "main").put("countedQuantity", units);
     event.put("occurredAt", at).put("countedAt", at);
     publish(event.toString());
+  }
+
+  private Instant present() throws IOException {
+    try (InputStream answer = URI.create(http + "/api/overview").toURL().openStream()) {
+      return Instant.parse(new ObjectMapper().readTree(answer).get("asOf").asText());
+    }
   }
 
   /** From the next review on somebody has to approve the orders of a supplier of the demo. */
