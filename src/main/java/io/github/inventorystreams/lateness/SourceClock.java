@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * <ul>
  *   <li>An event that is further ahead than {@link LatenessRules#maxJump} does not move the clock
- *       until {@value #CONFIRMATIONS} such events of different times have been seen without as many
+ *       until {@value #LEAP_CONFIRMATIONS} such events of different times have been seen more than
  *       others in between. The same event again confirms nothing.
  *   <li>As long as fewer than {@value #CONFIRMATIONS} events have confirmed the clock, an event
  *       that is {@value #DOUBT_DAYS} days and more behind it moves it back: the first events may
@@ -29,6 +29,13 @@ public record SourceClock(long millis, int support, long aheadMillis, int ahead)
 
   /** How many events make a time believable. */
   static final int CONFIRMATIONS = 3;
+
+  /**
+   * How many events make a time believable that is further ahead than any single one may move the
+   * clock. A till with a wrong clock sells three things within minutes, and what it moves makes all
+   * others late; that a clock stays behind for longer costs memory only.
+   */
+  static final int LEAP_CONFIRMATIONS = 20;
 
   /** How far behind a first event others have to lie before it is taken for the wrong one. */
   static final int DOUBT_DAYS = 30;
@@ -84,7 +91,7 @@ public record SourceClock(long millis, int support, long aheadMillis, int ahead)
       return this;
     }
     long earliestMillis = ahead == 0 ? atMillis : Math.min(aheadMillis, atMillis);
-    return ahead + 1 < CONFIRMATIONS
+    return ahead + 1 < LEAP_CONFIRMATIONS
         ? new SourceClock(millis, support, earliestMillis, ahead + 1)
         : new SourceClock(earliestMillis, CONFIRMATIONS, 0, 0);
   }

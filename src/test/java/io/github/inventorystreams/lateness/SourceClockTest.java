@@ -102,12 +102,26 @@ class SourceClockTest {
   }
 
   @Test
-  void afterALongPauseThreeEventsMoveTheClockToTheEarliestOfThem() {
-    SourceClock paused =
-        after("2026-01-01", "2026-01-02", "2026-01-03", "2026-06-02", "2026-06-01");
-    assertThat(paused.millis()).isEqualTo(at("2026-01-03"));
+  void afterALongPauseTwentyEventsMoveTheClockToTheEarliestOfThem() {
+    SourceClock clock = after("2026-01-01", "2026-01-02", "2026-01-03", "2026-06-02", "2026-06-01");
+    for (int more = 0; more < 17; more++) {
+      clock = clock.seen(at("2026-06-03") + more, RULES);
+    }
+    assertThat(clock.millis()).isEqualTo(at("2026-01-03"));
 
-    assertThat(paused.seen(at("2026-06-03"), RULES).millis()).isEqualTo(at("2026-06-01"));
+    assertThat(clock.seen(at("2026-06-04"), RULES).millis()).isEqualTo(at("2026-06-01"));
+  }
+
+  /** In the night, when nobody else sells on its partition. */
+  @Test
+  void nineteenSalesOfATillAYearAheadDoNotMakeTheOthersLate() {
+    SourceClock clock = after("2026-03-10", "2026-03-11", "2026-03-12");
+    for (int sale = 0; sale < 19; sale++) {
+      clock = clock.seen(at("2027-03-12") + sale * 60_000L, RULES);
+    }
+
+    assertThat(clock.isTooLate(at("2026-03-12"), RULES)).isFalse();
+    assertThat(clock.confirmedMillis()).isEqualTo(at("2026-03-12"));
   }
 
   @Test
