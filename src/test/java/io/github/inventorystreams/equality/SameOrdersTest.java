@@ -72,6 +72,9 @@ class SameOrdersTest {
             "CLOSED",
             "EXPIRED");
     assertThat(orders).anyMatch(order -> !order.get("remindedAt").isNull());
+    assertThat(lines(orders))
+        .anyMatch(SameOrdersTest::isBackorderWithoutDay)
+        .anyMatch(SameOrdersTest::hasComeInTwoShipments);
     assertThat(expected.levels()).hasSize(24);
   }
 
@@ -129,6 +132,17 @@ class SameOrdersTest {
 
   private static boolean isCutByCapacity(JsonNode line) {
     return line.get("why").get("allocated").asLong() < line.get("why").get("afterPack").asLong();
+  }
+
+  private static boolean isBackorderWithoutDay(JsonNode line) {
+    return StreamSupport.stream(line.get("promisedDelivery").spliterator(), false)
+        .anyMatch(part -> part.path("deliveryDate").isNull());
+  }
+
+  private static boolean hasComeInTwoShipments(JsonNode line) {
+    return line.path("shipments").size() == 2
+        && line.get("status").asText().equals("RECEIVED")
+        && line.get("shippedQuantity").equals(line.get("receivedQuantity"));
   }
 
   private static JsonNode tree(String json) {

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Suppliers who are silent, cut, split, reject and re-date, change their mind, and deliver late,
- * short, too much or never. A reply depends on the seed and the order alone.
+ * Suppliers who are silent, cut, split, reject, re-date and backorder without a day, change their
+ * mind, ship in parts and say so twice, and deliver late, short, too much or never. A reply depends
+ * on the seed and the order alone.
  */
 final class Whims {
   private static final long HOUR_MILLIS = 3_600_000;
@@ -38,17 +39,21 @@ final class Whims {
     Draws draws = Draws.of(Corner.SEED, order.poNumber());
     boolean silent = draws.between(0.0, 1.0) < 0.12;
     boolean secondThoughts = draws.between(0.0, 1.0) < 0.25;
+    boolean noticed = !secondThoughts && !silent && draws.between(0.0, 1.0) < 0.4;
     List<Word> words = new ArrayList<>();
     List<Arrival> deliveries = new ArrayList<>();
     List<AnswerLine> first = new ArrayList<>();
     List<AnswerLine> second = new ArrayList<>();
+    List<List<Delivery>> shipped = new ArrayList<>();
     for (PurchaseOrder.Line line : order.lines()) {
       Draws lineDraws = Draws.of(Corner.SEED, order.poNumber(), line.line());
       AnswerLine answer = silent ? asOrdered(line) : answer(line, lineDraws);
       first.add(answer);
       AnswerLine last = secondThoughts ? later(line, answer) : answer;
       second.add(last);
-      deliver(order, line, last, lineDraws, deliveries);
+      List<Delivery> parts = noticed ? inParts(line, last) : deliveries(line, last);
+      shipped.add(parts);
+      deliver(order, line, parts, lineDraws, deliveries);
     }
     long created = order.createdAtMillis();
     if (!silent) {
@@ -57,22 +62,49 @@ final class Whims {
     if (secondThoughts) {
       long at = created + 2 * DAY_MILLIS;
       words.add(new Word(at, confirmation(order, "second", at, second)));
-    } else if (!silent && draws.between(0.0, 1.0) < 0.3) {
-      long at = created + 2 * DAY_MILLIS;
-      words.add(
-          new Word(
-              at,
-              new SupplierEvent.ShippingNotice(
-                  order.poNumber() + "-shipped",
-                  order.supplierId(),
-                  order.poNumber(),
-                  at,
-                  first.stream()
-                      .filter(line -> line.status() != LineStatus.REJECTED)
-                      .map(line -> new AnswerLine(line.line(), LineStatus.ACCEPTED, List.of()))
-                      .toList())));
+    } else if (noticed) {
+      notices(order, shipped, draws.between(0.0, 1.0) < 0.5, words);
     }
     return new Reply(words, deliveries);
+  }
+
+  /** One notice for each part; the first is said twice, and the second may be the last. */
+  private static void notices(
+      PurchaseOrder order, List<List<Delivery>> shipped, boolean saysLast, List<Word> words) {
+    for (int part = 0; part < 2; part++) {
+      long at = order.createdAtMillis() + (2 + 2L * part) * DAY_MILLIS;
+      List<AnswerLine> lines = new ArrayList<>();
+      for (int line = 0; line < shipped.size(); line++) {
+        List<Delivery> parts = shipped.get(line);
+        if (part < parts.size()) {
+          lines.add(
+              new AnswerLine(
+                  line + 1,
+                  LineStatus.ACCEPTED,
+                  List.of(new Delivery(parts.get(part).quantity(), null))));
+        }
+      }
+      if (lines.isEmpty()) {
+        continue;
+      }
+      String id = order.poNumber() + "-shipped-" + part;
+      boolean last = saysLast && part == 1;
+      words.add(new Word(at, notice(order, id, id, last, at, lines)));
+      if (part == 0) {
+        words.add(new Word(at, notice(order, id + "-again", id, last, at, lines)));
+      }
+    }
+  }
+
+  private static SupplierEvent notice(
+      PurchaseOrder order,
+      String eventId,
+      String noticeId,
+      boolean last,
+      long atMillis,
+      List<AnswerLine> lines) {
+    return new SupplierEvent.ShippingNotice(
+        eventId, order.supplierId(), order.poNumber(), noticeId, null, last, atMillis, lines);
   }
 
   private static SupplierEvent confirmation(
@@ -117,6 +149,9 @@ final class Whims {
           LineStatus.BACKORDERED,
           List.of(new Delivery(line.quantity(), day.plusDays(8))));
     }
+    if (luck < 0.60) {
+      return new AnswerLine(line.line(), LineStatus.BACKORDERED, List.of());
+    }
     return asOrdered(line);
   }
 
@@ -132,7 +167,23 @@ final class Whims {
         List.of(new Delivery(before.quantity(), before.deliveryDate().plusDays(3))));
   }
 
+  /** What comes at once otherwise, in two shipments with three days in between. */
+  private static List<Delivery> inParts(PurchaseOrder.Line line, AnswerLine answer) {
+    List<Delivery> parts = deliveries(line, answer);
+    if (parts.size() != 1 || parts.get(0).quantity() < 2) {
+      return parts;
+    }
+    Delivery whole = parts.get(0);
+    long first = whole.quantity() / 3 + 1;
+    return List.of(
+        new Delivery(first, whole.deliveryDate()),
+        new Delivery(whole.quantity() - first, whole.deliveryDate().plusDays(3)));
+  }
+
   private static List<Delivery> deliveries(PurchaseOrder.Line line, AnswerLine answer) {
+    if (answer.status() == LineStatus.BACKORDERED && answer.schedule().isEmpty()) {
+      return List.of(new Delivery(line.quantity(), line.requestedDelivery().plusDays(9)));
+    }
     return answer.schedule().isEmpty() && answer.status() != LineStatus.REJECTED
         ? List.of(new Delivery(line.quantity(), line.requestedDelivery()))
         : answer.schedule();
@@ -141,14 +192,13 @@ final class Whims {
   private static void deliver(
       PurchaseOrder order,
       PurchaseOrder.Line line,
-      AnswerLine answer,
+      List<Delivery> parts,
       Draws draws,
       List<Arrival> arrivals) {
     double luck = draws.between(0.0, 1.0);
     if (luck < 0.04) {
       return;
     }
-    List<Delivery> parts = deliveries(line, answer);
     for (int part = 0; part < parts.size(); part++) {
       boolean last = part == parts.size() - 1;
       boolean isShort = last && luck < 0.09 && parts.get(part).quantity() > 1;
