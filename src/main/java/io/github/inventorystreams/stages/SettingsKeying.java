@@ -14,7 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Reads the settings of SKUs and locations and hands them to the books that they concern. */
 public final class SettingsKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final String locationSettingsTopic;
-  private final KeyingOutlets outlets;
+  private final SettingsOutlets outlets;
   private final CheckedSkuSettings skuReader = new CheckedSkuSettings();
   private final LocationSettingsReader locationReader = new LocationSettingsReader();
   private final SkuInputCodec codec = new SkuInputCodec();
@@ -24,7 +24,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
   /**
    * @param locationSettingsTopic all other topics are read as settings of SKUs
    */
-  public SettingsKeying(String locationSettingsTopic, KeyingOutlets outlets) {
+  public SettingsKeying(String locationSettingsTopic, SettingsOutlets outlets) {
     this.locationSettingsTopic = locationSettingsTopic;
     this.outlets = outlets;
   }

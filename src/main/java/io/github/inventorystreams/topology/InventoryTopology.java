@@ -4,9 +4,9 @@ import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.EventKeying;
 import io.github.inventorystreams.stages.EventOutlets;
 import io.github.inventorystreams.stages.FitWorkers;
-import io.github.inventorystreams.stages.KeyingOutlets;
 import io.github.inventorystreams.stages.Multicast;
 import io.github.inventorystreams.stages.SettingsKeying;
+import io.github.inventorystreams.stages.SettingsOutlets;
 import io.github.inventorystreams.stages.SkuOutlets;
 import io.github.inventorystreams.stages.SkuStage;
 import io.github.inventorystreams.stages.SourceTopic;
@@ -214,8 +214,8 @@ public final class InventoryTopology {
     return new EventOutlets(Names.KEYED, Names.UNREADABLE_EVENTS_SINK, Names.SOURCE_CLOCKS_SINK);
   }
 
-  private KeyingOutlets settingsOutlets() {
-    return new KeyingOutlets(
+  private SettingsOutlets settingsOutlets() {
+    return new SettingsOutlets(
         settings.keyedBySku() ? Names.SKU_INPUT + "-repartition-filter" : Names.KEYED,
         Names.UNREADABLE_SETTINGS_SINK);
   }

@@ -5,4 +5,4 @@ package io.github.inventorystreams.stages;
  *
  * @param books towards the SKU stage
  */
-public record KeyingOutlets(String books, String deadLetters) {}
+public record SettingsOutlets(String books, String deadLetters) {}
