@@ -14,6 +14,7 @@ import java.util.List;
  * @param flags further columns that are 0 or 1 in every bucket
  * @param numbers further columns of other numbers
  * @param unread columns that hold texts, of which nothing can be learned
+ * @param absent names of columns that would be read and are not there
  */
 public record SeriesInput(
     List<Series> series,
@@ -23,12 +24,14 @@ public record SeriesInput(
     long filtered,
     List<String> flags,
     List<String> numbers,
-    List<String> unread) {
+    List<String> unread,
+    List<String> absent) {
 
   public SeriesInput {
     series = List.copyOf(series);
     flags = List.copyOf(flags);
     numbers = List.copyOf(numbers);
     unread = List.copyOf(unread);
+    absent = List.copyOf(absent);
   }
 }

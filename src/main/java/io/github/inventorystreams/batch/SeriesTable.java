@@ -149,7 +149,11 @@ final class SeriesTable {
         table.filtered(),
         flags,
         names.stream().filter(name -> !flags.contains(name)).toList(),
-        unread);
+        unread,
+        IntStream.range(0, SeriesColumns.ALL.size())
+            .filter(column -> !table.has(column))
+            .mapToObj(column -> SeriesColumns.ALL.get(column).name())
+            .toList());
   }
 
   private List<Series> series(List<Integer> kept) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
   private static final int MAX_PLAIN_DIGITS = 18;
   private static final int MAX_WHOLE_DIGITS = 19;
+  private static final int MAX_PLAIN_SCALE = 40;
   private static final int GROUP = 3;
 
   private final @Nullable DecimalMark told;
@@ -63,10 +64,13 @@ final class Numbers {
     return value;
   }
 
-  /** The number with a point before its fraction; a text that is no number stays as it is. */
+  /**
+   * The number with a point before its fraction; a text that is no number stays as it is, and so
+   * does one whose exponent would make thousands of digits of it.
+   */
   String plainText(String text) {
     BigDecimal value = valueOrNull(text);
-    if (value == null) {
+    if (value == null || Math.abs((long) value.stripTrailingZeros().scale()) > MAX_PLAIN_SCALE) {
       return text;
     }
     return (value.stripTrailingZeros().scale() <= 0 ? value.setScale(0) : value).toPlainString();
@@ -90,7 +94,11 @@ final class Numbers {
       return Double.parseDouble(text);
     }
     BigDecimal value = valueOrNull(text);
-    return value == null ? Double.NaN : value.doubleValue();
+    double real = value == null ? Double.NaN : value.doubleValue();
+    if (Double.isInfinite(real)) {
+      throw new IllegalArgumentException("is too large: " + text);
+    }
+    return real;
   }
 
   private static boolean isPlain(String text) {

@@ -16,6 +16,9 @@ abstract class Fields {
 
   static final int MAX_LINE = 1_000_000;
 
+  /** A number of thousands of digits says no more than its first ones. */
+  private static final int MAX_SHOWN_CHARS = 60;
+
   /**
    * A {@code String}, {@code Boolean}, {@code Long}, any other {@code Number}, a {@link
    * SentNumber}, something else for an object or an array, or {@code null} where the field is not
@@ -174,7 +177,7 @@ abstract class Fields {
     return value instanceof String text
         ? OneLine.quoted(text)
         : value instanceof Number || value instanceof Boolean || value instanceof SentNumber
-            ? value.toString()
+            ? OneLine.of(value.toString(), MAX_SHOWN_CHARS)
             : "an object or a list";
   }
 

@@ -63,7 +63,7 @@ final class ForeignForm {
       return "the value looks like BSON: only JSON is read";
     }
     if (value[0] == 0 && value.length > 5) {
-      return "the value looks like a record framed with schema id %d, as the serializers of a schema registry write it: name its topic in input.framed-topics, and the registry in registry.url"
+      return "the value looks like a record framed with schema id %d, as the serializers of a schema registry write it: topics of stock events are read so if input.framed-topics names them (and registry.url the registry); on others publish JSON"
           .formatted(schemaId(value));
     }
     if (value[0] == 3 && value.length > 18 && (value[1] == 0 || value[1] == 5)) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public sealed interface IdTable {
 
     /** The keys that stand for an id: its text as it is, or as a JSON string. */
     public List<byte[]> keysOf(String id) {
-      return List.of(id.getBytes(UTF_8), ('"' + id + '"').getBytes(UTF_8));
+      return List.of(id.getBytes(UTF_8), TextNode.valueOf(id).toString().getBytes(UTF_8));
     }
 
     /** What a record of the topic says, or {@code null} if it says nothing. */

@@ -10,6 +10,8 @@ record MappedCondition(MappedPath path, List<Test> tests) {
   /** Longer ones are no amount that anybody means, and would only cost time. */
   private static final int MAX_NUMBER_CHARS = 40;
 
+  private static final int MAX_SHOWN_CHARS = 60;
+
   /** What must hold of what lies there. */
   sealed interface Test {
     boolean holds(JsonNode found);
@@ -99,6 +101,9 @@ record MappedCondition(MappedPath path, List<Test> tests) {
     return path
         + (found.isMissingNode()
             ? " is not there"
-            : " is " + (found.isContainerNode() ? "an object or a list" : found.toString()));
+            : " is "
+                + (found.isContainerNode()
+                    ? "an object or a list"
+                    : OneLine.of(found.toString(), MAX_SHOWN_CHARS)));
   }
 }

@@ -27,7 +27,7 @@ class ForeignFormTest {
   void framesOfSchemaRegistries() {
     assertThat(refusal(hex("00 00000001", SALE)))
         .isEqualTo(
-            "the value looks like a record framed with schema id 1, as the serializers of a schema registry write it: name its topic in input.framed-topics, and the registry in registry.url");
+            "the value looks like a record framed with schema id 1, as the serializers of a schema registry write it: topics of stock events are read so if input.framed-topics names them (and registry.url the registry); on others publish JSON");
     assertThat(refusal(hex("00 0000000000000107", SALE))).contains("framed with schema id 263,");
     assertThat(refusal(hex("00 00000007 00 0a0453414c45", ""))).contains("schema id 7,");
     assertThat(refusal(hex("0300 b7853363d6814b07b1ce0b3d2c4b1e5f", SALE)))

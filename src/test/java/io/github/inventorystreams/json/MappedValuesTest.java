@@ -62,6 +62,17 @@ class MappedValuesTest {
     assertThat(sale("'quantity':" + field, value).quantity()).isEqualTo(expected);
   }
 
+  @Test
+  void aNumberOfAThousandDigitsIsShownByItsFirstOnes() {
+    assertThat(refused("'quantity':'/v'", "9".repeat(900)))
+        .isEqualTo(
+            new Decoded.Invalid<>(
+                DeadLetterReason.MALFORMED,
+                "quantity must be a whole number from 1 to 1000000000000, not "
+                    + "9".repeat(57)
+                    + "..."));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

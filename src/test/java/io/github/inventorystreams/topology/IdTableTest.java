@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.json.EventMapping;
+import io.github.inventorystreams.json.IdTable;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MissingIdentity;
 import java.util.List;
@@ -50,6 +51,14 @@ class IdTableTest {
           .put(LEVELS, "k", LEVEL);
       assertThat(shop.levels()).containsOnlyKeys("TEE-RED-M@DC1");
     }
+  }
+
+  @Test
+  void aKeyThatIsAJsonStringIsFoundByAnIdWithAQuote() {
+    IdTable.InTopic table = new IdTable.InTopic("items", "shopify-items", null);
+    assertThat(table.keysOf("2\" pipe"))
+        .extracting(key -> new String(key, UTF_8))
+        .containsExactly("2\" pipe", "\"2\\\" pipe\"");
   }
 
   @Test

@@ -1,17 +1,15 @@
 package io.github.inventorystreams.app.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.files.BadRowException;
+import io.github.inventorystreams.files.Column;
+import io.github.inventorystreams.files.Column.Kind;
+import io.github.inventorystreams.files.TableException;
+import io.github.inventorystreams.files.TableFile;
+import io.github.inventorystreams.files.TableReader;
+import io.github.inventorystreams.files.TableRow;
 import io.github.inventorystreams.json.IdLookup;
 import io.github.inventorystreams.json.IdTable;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of ids that lie in files, read once as a whole. */
 final class IdFiles implements IdLookup {
-  private static final ObjectReader ROWS =
-      new CsvMapper().readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader());
+  private static final int KEY = 0;
+  private static final int VALUE = 1;
 
   private final Map<IdTable, Map<String, String>> tables;
 
@@ -52,64 +50,57 @@ final class IdFiles implements IdLookup {
   }
 
   private static Map<String, String> read(String mapping, IdTable.InFile table) {
-    try (MappingIterator<Map<String, String>> rows = ROWS.readValues(text(Path.of(table.file())))) {
+    List<Column> columns =
+        List.of(Column.optional(table.key(), Kind.TEXT), Column.optional(table.value(), Kind.TEXT));
+    try (TableReader rows = TableFile.of(Path.of(table.file())).open(columns)) {
+      checkHeader(table, rows);
       Map<String, String> values = new HashMap<>();
-      for (int row = 1; rows.hasNextValue(); row++) {
-        add(table, rows.nextValue(), row, values);
+      for (TableRow row = rows.next(); row != null; row = rows.next()) {
+        add(row, table, values);
       }
       return values;
-    } catch (JsonProcessingException e) {
+    } catch (BadRowException e) {
       throw CommandException.wrongUsage(
-          "%s, line %d: %s."
+          "%s:%d: %s."
               .formatted(
                   table.file(),
-                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getOriginalMessage()));
-    } catch (IOException e) {
+                  e.line(),
+                  e.text().indexOf('\uFFFD') >= 0 ? "is not UTF-8: save it so" : e.reason()));
+    } catch (TableException e) {
       throw CommandException.wrongUsage(
-          "The table %s of %s can't be read from %s: %s."
-              .formatted(table.name(), mapping, table.file(), reason(e)));
+          "The table %s of %s can't be read: %s".formatted(table.name(), mapping, e.getMessage()));
     }
   }
 
-  private static String text(Path file) throws IOException {
-    String text = Files.readString(file);
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file";
+  private static void checkHeader(IdTable.InFile table, TableReader rows) {
+    for (int column : new int[] {KEY, VALUE}) {
+      if (!rows.has(column)) {
+        throw CommandException.wrongUsage(
+            "%s: there is no column %s; there are %s."
+                .formatted(
+                    table.file(),
+                    rows.columns().get(column).name(),
+                    String.join(", ", rows.header())));
+      }
     }
-    return e instanceof CharacterCodingException
-        ? "it is not UTF-8"
-        : String.valueOf(e.getMessage());
   }
 
-  private static void add(
-      IdTable.InFile table, Map<String, String> cells, int row, Map<String, String> values) {
-    String id = cell(table, cells, table.key(), row);
-    String value = cell(table, cells, table.value(), row);
+  private static void add(TableRow row, IdTable.InFile table, Map<String, String> values)
+      throws BadRowException {
+    String id = cell(row, KEY);
+    String value = cell(row, VALUE);
     String earlier = values.putIfAbsent(id, value);
     if (earlier != null && !earlier.equals(value)) {
-      throw CommandException.wrongUsage(
-          "%s, row %d below the header: %s %s is %s here and %s above: it can have one meaning only."
-              .formatted(table.file(), row, table.key(), id, value, earlier));
+      throw row.wrong(
+          "%s %s is %s here and %s above: it can have one meaning only"
+              .formatted(table.key(), id, value, earlier));
     }
   }
 
-  private static String cell(
-      IdTable.InFile table, Map<String, String> cells, String column, int row) {
-    String cell = cells.get(column);
-    if (cell == null) {
-      throw CommandException.wrongUsage(
-          "%s: there is no column %s; there are %s."
-              .formatted(table.file(), column, String.join(", ", cells.keySet())));
-    }
+  private static String cell(TableRow row, int column) throws BadRowException {
+    String cell = row.text(column);
     if (cell.isEmpty()) {
-      throw CommandException.wrongUsage(
-          "%s, row %d below the header: %s is empty; leave the row out if there is nothing to look up."
-              .formatted(table.file(), row, column));
+      throw row.wrong(column, "is empty; leave the row out if there is nothing to look up");
     }
     return cell;
   }

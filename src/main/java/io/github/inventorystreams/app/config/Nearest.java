@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what somebody meant by a misspelt name. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The name that takes the fewest edits, if they are at most a third of its letters. */
-  static Optional<String> to(String misspelt, Collection<String> names) {
+  public static Optional<String> to(String misspelt, Collection<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(name -> edits(misspelt, name)))
         .filter(name -> edits(misspelt, name) <= Math.max(1, name.length() / 3));

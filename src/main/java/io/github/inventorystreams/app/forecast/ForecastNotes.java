@@ -1,8 +1,11 @@
 package io.github.inventorystreams.app.forecast;
 
+import io.github.inventorystreams.app.config.Nearest;
 import io.github.inventorystreams.batch.SeriesInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What there is to say of how a file of series was read, in lines for a person. */
 final class ForecastNotes {
@@ -13,10 +16,24 @@ final class ForecastNotes {
     columns(notes, "Flags", input.flags());
     columns(notes, "Further numbers", input.numbers());
     columns(notes, "Not read", input.unread());
+    Stream.of(input.flags(), input.numbers(), input.unread())
+        .flatMap(List::stream)
+        .forEach(name -> misspelt(notes, name, input.absent()));
     rows(notes, input.filtered(), "passed over by --where and --skip");
     rows(notes, input.duplicates(), "of a series and date that was there before: summed");
     rows(notes, input.negatives(), "with a quantity below 0: taken for 0");
     return notes;
+  }
+
+  /** A known column under a name that nobody knows would be learned from as something else. */
+  private static void misspelt(List<String> notes, String name, List<String> absent) {
+    String plain = name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    Nearest.to(plain, absent)
+        .ifPresent(
+            meant ->
+                notes.add(
+                    "Is %s meant for %s, which the file does not have? --column %s='%s' reads it so."
+                        .formatted(name, meant, meant, name)));
   }
 
   private static void columns(List<String> notes, String what, List<String> names) {

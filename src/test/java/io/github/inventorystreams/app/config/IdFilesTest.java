@@ -34,8 +34,8 @@ class IdFilesTest {
       delimiter = '|',
       value = {
         "id,sku;7,A | : there is no column item; there are id, sku.",
-        "item,sku;7,A;8,;9,B | , row 2 below the header: sku is empty; leave the row out if there is nothing to look up.",
-        "item,sku;7,A;7,A;7,B | , row 3 below the header: item 7 is B here and A above: it can have one meaning only."
+        "item,sku;7,A;8,;9,B | :3: sku is empty; leave the row out if there is nothing to look up.",
+        "item,sku;7,A;7,A;7,B | :4: item 7 is B here and A above: it can have one meaning only."
       })
   void whatIsWrongIsSaidWithItsRow(String lines, String message) throws IOException {
     IdTable table = table(lines.replace(';', '\n') + '\n');
@@ -52,14 +52,19 @@ class IdFilesTest {
                 IdFiles.of(
                     "levels.json",
                     List.of(new IdTable.InFile("items", missing.toString(), "item", "sku"))))
-        .hasMessage(
-            "The table items of levels.json can't be read from %s: there is no such file.",
-            missing);
+        .hasMessage("The table items of levels.json can't be read: There is no file %s.", missing);
     IdTable table = table("");
     Files.write(
         directory.resolve("items.csv"), "item,sku\n7,Ä\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> IdFiles.of("levels.json", List.of(table)))
-        .hasMessageEndingWith("items.csv: it is not UTF-8.");
+        .hasMessageEndingWith("items.csv:2: is not UTF-8: save it so.");
+  }
+
+  /** As the German Excel saves it. */
+  @Test
+  void semicolonsQuotesAndBlanksAreReadAsInAllFiles() throws IOException {
+    IdTable table = table("Item;Title;SKU\r\n 7 ;\"Mug;\nblue\";MUG\r\n");
+    assertThat(IdFiles.of("levels.json", List.of(table)).find(table, "7")).isEqualTo("MUG");
   }
 
   private IdTable table(String content) throws IOException {

@@ -147,6 +147,32 @@ class ForecastCommandTest {
     return rows();
   }
 
+  /** Else a SKU that is sold out half the time would sell half as much, and nobody would know. */
+  @Test
+  void aColumnWithNearlyTheNameOfAKnownOneIsAskedFor() throws IOException {
+    String text =
+        """
+        sku,date,quantity,in stok,promo
+        A,2025-01-06,5,1,0
+        A,2025-01-07,0,0,1
+        """;
+    CommandLineRun run = run(file(text), "--horizon", "1");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            "Is in stok meant for in_stock, which the file does not have? --column in_stock='in stok' reads it so.")
+        .doesNotContain("Is promo meant");
+    CommandLineRun told = run(file(text), "--horizon", "1", "--column", "in_stock=in stok");
+    assertThat(told.out()).contains("Flags: promo.").doesNotContain("meant");
+  }
+
+  @Test
+  void aNumberBeyondAllIsRefusedAndNotTakenForInfinite() throws IOException {
+    CommandLineRun run = run(file("sku,date,quantity\nA,2025-01-06,1E+9999\n"), "--horizon", "1");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("Line 2 of ", "quantity is too large: 1E+9999");
+  }
+
   @Test
   void theSummarySaysHowColumnsWereRead() throws IOException {
     String text =
