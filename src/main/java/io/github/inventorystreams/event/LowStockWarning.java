@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sequence rises by 1 within the warning
  * @param causedBy the id of the event that brought this step, or {@code null} if it was a review or
  *     a setting
+ * @param proposed those of the units on order that wait for somebody's approval: nobody delivers
+ *     them before
+ * @param supplierId the usual supplier by the settings, or {@code null} if none is set
+ * @param lifecycle whether the SKU is still bought
  */
 public record LowStockWarning(
     String warningId,
@@ -32,7 +36,92 @@ public record LowStockWarning(
     @Nullable Long resolvedAtMillis,
     int sequence,
     @Nullable String causedBy,
-    String message) {
+    String message,
+    long proposed,
+    @Nullable String supplierId,
+    Lifecycle lifecycle) {
+
+  /** Of a SKU of which no settings are known, without a proposal. */
+  public LowStockWarning(
+      String warningId,
+      State state,
+      Severity severity,
+      Kind kind,
+      BookKey book,
+      long onHand,
+      long reserved,
+      long onOrder,
+      long position,
+      long threshold,
+      long clearThreshold,
+      @Nullable Double daysOfCover,
+      @Nullable Long expectedStockoutAtMillis,
+      @Nullable Long nextReceiptAtMillis,
+      long raisedAtMillis,
+      @Nullable Long resolvedAtMillis,
+      int sequence,
+      @Nullable String causedBy,
+      String message) {
+    this(
+        warningId,
+        state,
+        severity,
+        kind,
+        book,
+        onHand,
+        reserved,
+        onOrder,
+        position,
+        threshold,
+        clearThreshold,
+        daysOfCover,
+        expectedStockoutAtMillis,
+        nextReceiptAtMillis,
+        raisedAtMillis,
+        resolvedAtMillis,
+        sequence,
+        causedBy,
+        message,
+        0,
+        null,
+        Lifecycle.ACTIVE);
+  }
+
+  /** The same with units that wait for an approval. */
+  public LowStockWarning withProposed(long units) {
+    return with(units, supplierId, lifecycle);
+  }
+
+  /** The same with what the settings of its SKU say. */
+  public LowStockWarning of(@Nullable String usualSupplierId, Lifecycle ofSku) {
+    return with(proposed, usualSupplierId, ofSku);
+  }
+
+  private LowStockWarning with(long units, @Nullable String supplier, Lifecycle ofSku) {
+    return new LowStockWarning(
+        warningId,
+        state,
+        severity,
+        kind,
+        book,
+        onHand,
+        reserved,
+        onOrder,
+        position,
+        threshold,
+        clearThreshold,
+        daysOfCover,
+        expectedStockoutAtMillis,
+        nextReceiptAtMillis,
+        raisedAtMillis,
+        resolvedAtMillis,
+        sequence,
+        causedBy,
+        message,
+        units,
+        supplier,
+        ofSku);
+  }
 
   /** A step in the life of a warning. */
   public enum State {

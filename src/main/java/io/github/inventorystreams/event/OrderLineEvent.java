@@ -34,6 +34,7 @@ public sealed interface OrderLineEvent {
    * @param withheld why nothing was ordered; {@code null} where something was
    * @param substituteFor the SKU that was ordered, where the supplier delivers the book's SKU in
    *     its place; else {@code null}
+   * @param proposed whether the order still has to be approved
    */
   record Line(
       BookKey book,
@@ -46,8 +47,37 @@ public sealed interface OrderLineEvent {
       int revision,
       long receivedQuantity,
       @Nullable Withheld withheld,
-      @Nullable String substituteFor)
+      @Nullable String substituteFor,
+      boolean proposed)
       implements OrderLineEvent {
+
+    /** Of an order that needs no approval. */
+    public Line(
+        BookKey book,
+        String supplierId,
+        long reviewAtMillis,
+        @Nullable String poNumber,
+        int line,
+        long quantity,
+        @Nullable LocalDate expectedDelivery,
+        int revision,
+        long receivedQuantity,
+        @Nullable Withheld withheld,
+        @Nullable String substituteFor) {
+      this(
+          book,
+          supplierId,
+          reviewAtMillis,
+          poNumber,
+          line,
+          quantity,
+          expectedDelivery,
+          revision,
+          receivedQuantity,
+          withheld,
+          substituteFor,
+          false);
+    }
 
     /** Of what was ordered itself. */
     public Line(

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param status where the order stands, by its lines
  * @param changedAtMillis when what led to this revision happened: the review, an answer, a receipt
  *     or the end of a term
- * @param remindedAtMillis when the supplier was reminded to answer, or {@code null}
+ * @param remindedAtMillis when the supplier was reminded to answer, or somebody of a proposal; or
+ *     {@code null}
  * @param supplierOrderNumber under which the supplier keeps the order, or {@code null}
+ * @param approvalExpiresAtMillis when a proposal is called off that nobody approves; {@code null}
+ *     where no approval was needed, or it has come
  */
 public record PurchaseOrder(
     String eventId,
@@ -37,9 +40,77 @@ public record PurchaseOrder(
     long changedAtMillis,
     @Nullable Long remindedAtMillis,
     @Nullable String supplierOrderNumber,
-    List<Line> lines) {
+    List<Line> lines,
+    @Nullable Long approvalExpiresAtMillis) {
   public PurchaseOrder {
     lines = List.copyOf(lines);
+  }
+
+  /** That waits for no approval. */
+  public PurchaseOrder(
+      String eventId,
+      Type type,
+      String poNumber,
+      int revision,
+      String supplierId,
+      String location,
+      long createdAtMillis,
+      LocalDate requestedDelivery,
+      String currency,
+      BigDecimal totalValue,
+      String reviewId,
+      OrderStatus status,
+      long changedAtMillis,
+      @Nullable Long remindedAtMillis,
+      @Nullable String supplierOrderNumber,
+      List<Line> lines) {
+    this(
+        eventId,
+        type,
+        poNumber,
+        revision,
+        supplierId,
+        location,
+        createdAtMillis,
+        requestedDelivery,
+        currency,
+        totalValue,
+        reviewId,
+        status,
+        changedAtMillis,
+        remindedAtMillis,
+        supplierOrderNumber,
+        lines,
+        null);
+  }
+
+  /** The same, waiting for an approval until an instant; {@code null} = for none. */
+  public PurchaseOrder awaitingApprovalUntil(@Nullable Long millis) {
+    return new PurchaseOrder(
+        eventId,
+        type,
+        poNumber,
+        revision,
+        supplierId,
+        location,
+        createdAtMillis,
+        requestedDelivery,
+        currency,
+        totalValue,
+        reviewId,
+        status,
+        changedAtMillis,
+        remindedAtMillis,
+        supplierOrderNumber,
+        lines,
+        millis);
+  }
+
+  /** Whether it was called off because nobody approved it in time. */
+  public boolean isLapsed() {
+    return type == Type.PO_CANCELLED
+        && approvalExpiresAtMillis != null
+        && changedAtMillis >= approvalExpiresAtMillis;
   }
 
   /** What has become of the order. */

@@ -126,6 +126,10 @@ final class JsonObject {
     return text(name, epochMillis == null ? null : Rfc3339.format(epochMillis));
   }
 
+  JsonObject optionalTime(String name, @Nullable Long epochMillis) throws IOException {
+    return epochMillis == null ? this : time(name, epochMillis);
+  }
+
   JsonObject object(String name, Content content) throws IOException {
     generator.writeObjectFieldStart(name);
     content.write(this);

@@ -56,7 +56,10 @@ public final class JsonWriter {
                 .time("resolvedAt", warning.resolvedAtMillis())
                 .whole("sequence", warning.sequence())
                 .text("causedBy", warning.causedBy())
-                .text("message", warning.message()));
+                .text("message", warning.message())
+                .whole("proposed", warning.proposed())
+                .text("supplierId", warning.supplierId())
+                .word("lifecycle", warning.lifecycle()));
   }
 
   /** The value of the topic of purchase orders. */

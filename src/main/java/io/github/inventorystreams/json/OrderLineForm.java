@@ -32,7 +32,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
                 line.withheld(),
                 (each, withheld) ->
                     each.word("reason", withheld.reason()).text("note", withheld.note()))
-            .optionalText("substituteFor", line.substituteFor());
+            .optionalText("substituteFor", line.substituteFor())
+            .optionalFlag("proposed", line.proposed());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -9,6 +10,7 @@ import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockLevel;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -60,7 +62,11 @@ public final class OutputReader {
                 json.optionalInstant("resolvedAt"),
                 OutputValues.small(json, "sequence"),
                 json.optionalText("causedBy"),
-                json.text("message")));
+                json.text("message"),
+                Objects.requireNonNullElse(json.optionalWhole("proposed", 0, Long.MAX_VALUE), 0L),
+                json.optionalText("supplierId"),
+                Objects.requireNonNullElse(
+                    json.optionalOneOf("lifecycle", Lifecycle.class), Lifecycle.ACTIVE)));
   }
 
   /** A value of the topic of purchase orders. */
@@ -108,7 +114,8 @@ public final class OutputReader {
         OutputValues.small(json, "revision"),
         received == null ? 0 : received,
         json.has("withheld") ? withheld(json.object("withheld")) : null,
-        json.optionalText("substituteFor"));
+        json.optionalText("substituteFor"),
+        json.flag("proposed", false));
   }
 
   private static OrderLineEvent.Withheld withheld(TreeFields json) throws Refused {

@@ -91,7 +91,8 @@ final class OutputValues {
         changedAtMillis == null ? json.instant("createdAt") : changedAtMillis,
         json.optionalInstant("remindedAt"),
         json.optionalText("supplierOrderNumber"),
-        lines);
+        lines,
+        json.optionalInstant("approvalExpiresAt"));
   }
 
   /** An amount that was added up from amounts, and so knows no limit. */

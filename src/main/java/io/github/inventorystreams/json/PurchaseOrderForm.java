@@ -24,7 +24,8 @@ final class PurchaseOrderForm {
         .time("changedAt", order.changedAtMillis())
         .time("remindedAt", order.remindedAtMillis())
         .optionalText("supplierOrderNumber", order.supplierOrderNumber())
-        .objects("lines", order.lines(), PurchaseOrderForm::line);
+        .objects("lines", order.lines(), PurchaseOrderForm::line)
+        .optionalTime("approvalExpiresAt", order.approvalExpiresAtMillis());
   }
 
   private static void line(JsonObject json, PurchaseOrder.Line line) throws IOException {

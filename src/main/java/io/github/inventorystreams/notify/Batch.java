@@ -4,15 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
  * What goes in one message; it is the same at each attempt.
  *
- * @param notices at least one, at most one for each warning
+ * @param notices at least one, at most one for each warning or order
+ * @param zone of the readers, in which times are written
  */
-public record Batch(List<Notice> notices) {
+public record Batch(List<Notice> notices, ZoneId zone) {
   private static final String PLAIN = "A-Za-z0-9@#._~/:-";
   private static final int LONGEST_PLAIN_KEY = 120;
 
@@ -24,8 +26,8 @@ public record Batch(List<Notice> notices) {
   }
 
   /**
-   * The idempotency key: {@code warningId/sequence} of a single notice if it is short and plain,
-   * else a digest of all keys. Printable ASCII without spaces.
+   * The idempotency key: {@code id/sequence} of a single notice if it is short and plain, else a
+   * digest of all keys. Printable ASCII without spaces.
    */
   public String key() {
     String key = notices.get(0).key();

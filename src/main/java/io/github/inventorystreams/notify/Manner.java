@@ -1,6 +1,7 @@
 package io.github.inventorystreams.notify;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param groupFor how long the first notice waits for others, to go in one message
  * @param largestGroup the most notices of one message
  * @param giveUpAfter how long a message is tried before it is dead
+ * @param zone of the readers, in which times are written
  */
 public record Manner(
     List<Route> routes,
     Duration groupFor,
     int largestGroup,
     @Nullable QuietHours quiet,
-    Duration giveUpAfter) {
+    Duration giveUpAfter,
+    ZoneId zone) {
   public Manner {
     routes = List.copyOf(routes);
   }
@@ -35,6 +38,6 @@ public record Manner(
   long allowedFromMillis(long fromMillis, Notice notice) {
     return quiet == null
         ? fromMillis
-        : quiet.allowedFromMillis(fromMillis, notice.warning().severity());
+        : quiet.allowedFromMillis(fromMillis, notice.news().severity());
   }
 }

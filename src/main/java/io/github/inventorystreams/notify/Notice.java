@@ -1,32 +1,42 @@
 package io.github.inventorystreams.notify;
 
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.State;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a warning on its way to people.
+ * News on their way to people.
  *
- * @param suppliers all that the SKU can be ordered from, the usual one first; empty where none is
- *     known
+ * @param suppliers all that it can be ordered from, the usual one first; empty where none is known
  * @param sinceMillis when the step became known; delays count from here
  */
-public record Notice(LowStockWarning warning, List<String> suppliers, long sinceMillis) {
+public record Notice(News news, List<String> suppliers, long sinceMillis) {
   public Notice {
-    suppliers = List.copyOf(suppliers);
+    String usual = news.supplierId();
+    suppliers =
+        usual == null
+            ? List.copyOf(suppliers)
+            : Stream.concat(Stream.of(usual), suppliers.stream()).distinct().toList();
   }
 
-  /** The usual supplier of the SKU, {@code null} where none is known. */
+  /** Of a warning. */
+  public Notice(LowStockWarning warning, List<String> suppliers, long sinceMillis) {
+    this(new StockNews(warning), suppliers, sinceMillis);
+  }
+
+  /** The usual supplier, {@code null} where none is known. */
   public @Nullable String supplierId() {
     return suppliers.isEmpty() ? null : suppliers.get(0);
   }
 
-  /** The same for the same step, however often it is sent: {@code warningId/sequence}. */
+  /** The same for the same step, however often it is sent: {@code id/sequence}. */
   public String key() {
-    return warning.warningId() + '/' + warning.sequence();
+    return news.id() + '/' + news.sequence();
   }
 
   boolean isResolved() {
-    return warning.state() == LowStockWarning.State.RESOLVED;
+    return news.state() == State.RESOLVED;
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What Alertmanager has to be told again and again: it forgets an alert that nobody repeats. A
- * warning is open from its first step that goes there to one that does not, or resolves it. Time is
- * a parameter.
+ * What Alertmanager has to be told again and again: it forgets an alert that nobody repeats.
+ * Something is open from its first step that goes there to one that does not, or ends it. Time is a
+ * parameter.
  */
 public final class OpenAlerts {
 
@@ -25,7 +25,7 @@ public final class OpenAlerts {
   /** Missed repetitions after which an alert ends, as Prometheus has it. */
   private static final int REPETITIONS_TO_LIVE = 4;
 
-  private record Entry(Notice notice, int partition, long dueAtMillis, boolean over) {}
+  private record Entry(Notice notice, Partition partition, long dueAtMillis, boolean over) {}
 
   private final List<Route> routes;
   private final Duration repeatEvery;
@@ -37,13 +37,14 @@ public final class OpenAlerts {
   }
 
   /** Takes a step in. Returns whether it has changed anything. */
-  public boolean add(int partition, Notice notice) {
-    String id = notice.warning().warningId();
+  public boolean add(Partition partition, Notice notice) {
+    String id = notice.news().id();
     Entry before = entries.get(id);
-    if (before != null && before.notice.warning().sequence() >= notice.warning().sequence()) {
+    if (before != null && before.notice.news().sequence() >= notice.news().sequence()) {
       return false;
     }
-    boolean open = !notice.isResolved() && routes.stream().anyMatch(route -> route.matches(notice));
+    boolean open =
+        !notice.news().isOver() && routes.stream().anyMatch(route -> route.matches(notice));
     if (!open && before == null) {
       return false;
     }
@@ -79,7 +80,7 @@ public final class OpenAlerts {
   /** Alertmanager knows these. */
   public void told(List<Alert> alerts, long nowMillis) {
     for (Alert alert : alerts) {
-      String id = alert.notice().warning().warningId();
+      String id = alert.notice().news().id();
       Entry entry = entries.get(id);
       if (entry == null || !entry.notice.equals(alert.notice())) {
         continue;
@@ -108,7 +109,7 @@ public final class OpenAlerts {
   }
 
   /** Forgets what another instance has taken over. */
-  public void drop(Set<Integer> partitions) {
+  public void drop(Set<Partition> partitions) {
     entries.values().removeIf(entry -> partitions.contains(entry.partition));
   }
 }

@@ -35,8 +35,7 @@ public final class Outbox {
 
   private final Manner manner;
   private final Map<Position, Held> held =
-      new TreeMap<>(
-          Comparator.comparingLong(Position::offset).thenComparingInt(Position::partition));
+      new TreeMap<>(Comparator.comparingLong(Position::offset).thenComparing(Position::partition));
   private final Map<String, Set<Position>> escalations = new HashMap<>();
   private @Nullable OnItsWay onItsWay;
 
@@ -51,7 +50,7 @@ public final class Outbox {
    *     be escalated of a warning that is over
    */
   public Settled add(Position position, Notice notice) {
-    Set<Position> settled = notice.isResolved() ? over(notice) : new HashSet<>();
+    Set<Position> settled = notice.news().isOver() ? over(notice) : new HashSet<>();
     int suppressed = settled.size();
     OptionalLong readyAt = manner.readyAtMillis(notice);
     if (readyAt.isEmpty()) {
@@ -63,9 +62,7 @@ public final class Outbox {
             notice, readyAt.getAsLong(), manner.allowedFromMillis(readyAt.getAsLong(), notice));
     held.put(position, entry);
     if (entry.isEscalation()) {
-      escalations
-          .computeIfAbsent(notice.warning().warningId(), unused -> new HashSet<>())
-          .add(position);
+      escalations.computeIfAbsent(notice.news().id(), unused -> new HashSet<>()).add(position);
     }
     return new Settled(Result.SUPPRESSED, suppressed, settled);
   }
@@ -86,7 +83,7 @@ public final class Outbox {
   /**
    * What needs nobody's attention any more.
    *
-   * @param acknowledged whether somebody has seen a warning
+   * @param acknowledged whether somebody has seen what has this id
    */
   public Settled suppress(long nowMillis, Predicate<String> acknowledged) {
     Set<Position> settled = new HashSet<>();
@@ -95,7 +92,7 @@ public final class Outbox {
           if (entry.isEscalation()
               && entry.readyAtMillis <= nowMillis
               && !isOnItsWay(position)
-              && acknowledged.test(entry.notice.warning().warningId())) {
+              && acknowledged.test(entry.notice.news().id())) {
             settled.add(position);
           }
         });
@@ -145,7 +142,7 @@ public final class Outbox {
   }
 
   /** Forgets what another instance has taken over. */
-  public void drop(Set<Integer> partitions) {
+  public void drop(Set<Partition> partitions) {
     held.keySet().stream()
         .filter(position -> partitions.contains(position.partition()))
         .toList()
@@ -173,7 +170,7 @@ public final class Outbox {
           || manner.allowedFromMillis(nowMillis, candidate.notice) > nowMillis) {
         continue;
       }
-      String id = candidate.notice.warning().warningId();
+      String id = candidate.notice.news().id();
       if (latest.size() == manner.largestGroup() && !latest.containsKey(id)) {
         continue;
       }
@@ -188,23 +185,22 @@ public final class Outbox {
   }
 
   /** The worst first, then the oldest. */
-  private static Batch inOrder(Map<String, Notice> notices) {
+  private Batch inOrder(Map<String, Notice> notices) {
     List<Notice> sorted = new ArrayList<>(notices.values());
     sorted.sort(
         Comparator.comparing(Notice::isResolved)
-            .thenComparing((Notice n) -> n.warning().severity(), Comparator.reverseOrder())
-            .thenComparing(n -> n.warning().raisedAtMillis()));
-    return new Batch(sorted);
+            .thenComparing((Notice n) -> n.news().severity(), Comparator.reverseOrder())
+            .thenComparing(n -> n.news().beganAtMillis()));
+    return new Batch(sorted, manner.zone());
   }
 
   private static Notice later(Notice one, Notice other) {
-    return one.warning().sequence() > other.warning().sequence() ? one : other;
+    return one.news().sequence() > other.news().sequence() ? one : other;
   }
 
   /** What was to be escalated of a warning, unless it is on its way. */
-  private Set<Position> over(Notice resolved) {
-    Set<Position> settled =
-        new HashSet<>(escalations.getOrDefault(resolved.warning().warningId(), Set.of()));
+  private Set<Position> over(Notice over) {
+    Set<Position> settled = new HashSet<>(escalations.getOrDefault(over.news().id(), Set.of()));
     for (Iterator<Position> all = settled.iterator(); all.hasNext(); ) {
       if (isOnItsWay(all.next())) {
         all.remove();
@@ -222,7 +218,7 @@ public final class Outbox {
   private void forget(Position position) {
     Held removed = held.remove(position);
     if (removed != null && removed.isEscalation()) {
-      String id = removed.notice.warning().warningId();
+      String id = removed.notice.news().id();
       Set<Position> positions = escalations.get(id);
       if (positions != null) {
         positions.remove(position);

@@ -1,4 +1,4 @@
 package io.github.inventorystreams.notify;
 
-/** Where a step stands in the topic of warnings. */
-public record Position(int partition, long offset) {}
+/** Where a step stands in its topic. */
+public record Position(Partition partition, long offset) {}

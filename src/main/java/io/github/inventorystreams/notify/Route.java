@@ -1,17 +1,18 @@
 package io.github.inventorystreams.notify;
 
-import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import java.time.Duration;
 import java.util.Set;
 
 /**
- * Which steps of warnings go somewhere. An empty set permits everything.
+ * Which steps go somewhere. An empty set permits everything.
  *
+ * @param lifecycles of the SKUs; orders are of SKUs that are bought
  * @param suppliers permits what can be ordered from any of them
- * @param unacknowledgedFor how long a warning must have been open without anybody acknowledging it;
- *     zero = it goes at once. With a delay, steps that resolve a warning never match
+ * @param unacknowledgedFor how long it must have been open without anybody acknowledging it; zero =
+ *     it goes at once. With a delay, steps that end it never match
  */
 public record Route(
     Set<Kind> kinds,
@@ -19,10 +20,11 @@ public record Route(
     Set<State> states,
     Set<String> locations,
     Set<String> suppliers,
+    Set<Lifecycle> lifecycles,
     Duration unacknowledgedFor) {
   /** Everything, at once. */
   public static final Route EVERYTHING =
-      new Route(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Duration.ZERO);
+      new Route(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Duration.ZERO);
 
   public Route {
     kinds = Set.copyOf(kinds);
@@ -30,6 +32,7 @@ public record Route(
     states = Set.copyOf(states);
     locations = Set.copyOf(locations);
     suppliers = Set.copyOf(suppliers);
+    lifecycles = Set.copyOf(lifecycles);
   }
 
   boolean isEscalation() {
@@ -38,13 +41,14 @@ public record Route(
 
   /** Whether a step goes this way. */
   public boolean matches(Notice notice) {
-    var warning = notice.warning();
-    return permits(kinds, warning.kind())
-        && permits(severities, warning.severity())
-        && permits(states, warning.state())
-        && permits(locations, warning.book().location())
+    News news = notice.news();
+    return permits(kinds, news.kind())
+        && permits(severities, news.severity())
+        && permits(states, news.state())
+        && permits(locations, news.location())
+        && permits(lifecycles, news.lifecycle())
         && (suppliers.isEmpty() || notice.suppliers().stream().anyMatch(suppliers::contains))
-        && !(isEscalation() && notice.isResolved());
+        && !(isEscalation() && news.isOver());
   }
 
   private static <T> boolean permits(Set<T> wanted, T value) {

@@ -1,33 +1,32 @@
 package io.github.inventorystreams.notify;
 
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.json.OneLine;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Warnings in words. Names of SKUs come from strangers: each text is one line, without control
+ * News in words. Names of SKUs come from strangers: each text is one line, without control
  * characters and marks of direction, and not escaped for any markup.
  */
 public final class Wording {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_SUBJECT = 160;
-  private static final int LONGEST_MESSAGE = 300;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ROOT);
 
   private Wording() {}
 
-  /** One warning in a few words, e.g. for a subject or a short message. */
+  /** One notice in a few words, e.g. for a subject or a short message. */
   public static String brief(Notice notice) {
-    LowStockWarning warning = notice.warning();
-    return state(warning) + ": " + book(notice) + ' ' + kind(warning);
+    News news = notice.news();
+    return state(news) + ": " + news.name() + ' ' + news.event();
   }
 
   /** What a message is about, in one line. */
@@ -36,17 +35,35 @@ public final class Wording {
     if (notices.size() == 1) {
       return OneLine.of(brief(notices.get(0)), LONGEST_SUBJECT);
     }
-    long resolved = notices.stream().filter(Notice::isResolved).count();
-    long critical =
+    List<Notice> stock =
+        notices.stream().filter(notice -> notice.news() instanceof StockNews).toList();
+    long waiting =
         notices.stream()
-            .filter(n -> !n.isResolved() && n.warning().severity() == Severity.CRITICAL)
+            .filter(notice -> notice.news().kind() == Kind.ORDER_APPROVAL && !notice.isResolved())
             .count();
-    return "%d stock warnings: %d critical, %d resolved, first %s"
-        .formatted(notices.size(), critical, resolved, book(notices.get(0)));
+    long others = notices.size() - stock.size() - waiting;
+    List<String> parts = new ArrayList<>();
+    if (waiting > 0) {
+      parts.add(waiting == 1 ? "1 order to approve" : waiting + " orders to approve");
+    }
+    if (others > 0) {
+      parts.add(others == 1 ? "1 order decided or expired" : others + " orders decided or expired");
+    }
+    if (!stock.isEmpty()) {
+      parts.add(
+          "%d stock %s: %d critical, %d resolved, first %s"
+              .formatted(
+                  stock.size(),
+                  stock.size() == 1 ? "warning" : "warnings",
+                  stock.stream().filter(Wording::isCritical).count(),
+                  stock.stream().filter(Notice::isResolved).count(),
+                  stock.get(0).news().name()));
+    }
+    return OneLine.of(String.join("; ", parts), LONGEST_SUBJECT);
   }
 
   /**
-   * A few warnings as one line, for what is short by nature.
+   * A few notices as one line, for what is short by nature.
    *
    * @param most so many are named, of the others the number
    */
@@ -58,63 +75,36 @@ public final class Wording {
     return others > 0 ? named + "; and " + others + " more" : named;
   }
 
-  /** The SKU and its location. */
-  public static String book(Notice notice) {
-    return OneLine.of(notice.warning().book().toString(), LONGEST_NAME);
-  }
-
   /** The supplier, or a dash. */
   public static String supplier(Notice notice) {
-    return notice.supplierId() == null ? "-" : OneLine.of(notice.supplierId(), LONGEST_NAME);
+    return notice.supplierId() == null ? "-" : name(notice.supplierId());
   }
 
-  /** The id of the warning. */
+  /** The id of what the notice is about. */
   public static String id(Notice notice) {
-    return OneLine.of(notice.warning().warningId(), LONGEST_NAME);
-  }
-
-  /** What the processor says about it. */
-  public static String message(Notice notice) {
-    return OneLine.of(notice.warning().message(), LONGEST_MESSAGE);
-  }
-
-  /** The stock in figures. */
-  public static String figures(Notice notice) {
-    LowStockWarning warning = notice.warning();
-    String cover =
-        warning.daysOfCover() == null
-            ? ""
-            : String.format(Locale.ROOT, ", lasts %.1f days", warning.daysOfCover());
-    return "on hand %d, reserved %d, on order %d, threshold %d%s"
-        .formatted(
-            warning.onHand(), warning.reserved(), warning.onOrder(), warning.threshold(), cover);
-  }
-
-  /** When goods are expected. */
-  public static String nextReceipt(Notice notice) {
-    Long at = notice.warning().nextReceiptAtMillis();
-    return at == null ? "none expected" : time(at);
+    return name(notice.news().id());
   }
 
   /** What has happened, the severity included where it matters. */
-  public static String state(LowStockWarning warning) {
-    return warning.state() == State.RESOLVED ? "RESOLVED" : warning.severity().name();
+  public static String state(News news) {
+    return news.state() == State.RESOLVED ? "RESOLVED" : news.severity().name();
   }
 
-  /** What is wrong. */
-  public static String kind(LowStockWarning warning) {
-    return switch (warning.kind()) {
-      case LOW -> "is low";
-      case OUT_OF_STOCK -> "is out of stock";
-      case NEGATIVE -> "is below zero";
-      case PROJECTED_STOCKOUT -> "will run out before the next receipt";
-      case LATE_SUPPLY -> "waits for late goods";
-      case OVERSTOCK -> "is overstocked";
-    };
+  static boolean isCritical(Notice notice) {
+    return !notice.isResolved() && notice.news().severity() == Severity.CRITICAL;
   }
 
-  /** A moment to the minute, in UTC. */
-  public static String time(long millis) {
-    return TIME.format(Instant.ofEpochMilli(millis));
+  /** A name in one line. */
+  static String name(String text) {
+    return OneLine.of(text, LONGEST_NAME);
+  }
+
+  static String line(String text, int longest) {
+    return OneLine.of(text, longest);
+  }
+
+  /** A moment to the minute, in the zone of the reader. */
+  public static String time(long millis, ZoneId zone) {
+    return TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 }

@@ -99,7 +99,8 @@ public record OpenOrder(
                     order.revision(),
                     line.progress().receivedOf(expected.sku(), expected.sku().equals(line.sku())),
                     null,
-                    expected.sku().equals(line.sku()) ? null : line.sku()))
+                    expected.sku().equals(line.sku()) ? null : line.sku(),
+                    line.status() == OrderStatus.PROPOSED))
         .toList();
   }
 
@@ -142,9 +143,15 @@ public record OpenOrder(
         && Objects.equals(supplierOrderNumber, order.supplierOrderNumber())) {
       return new Step(this, null, List.of());
     }
+    PurchaseOrder.Type type = StatusOfLines.typeOf(lines);
+    boolean stillProposed = type == PurchaseOrder.Type.PO_CHANGED && isProposed();
     PurchaseOrder after =
         revised(
-            StatusOfLines.typeOf(lines), lines, atMillis, remindedAtMillis, supplierOrderNumber);
+            stillProposed ? PurchaseOrder.Type.PO_PROPOSED : type,
+            lines,
+            atMillis,
+            remindedAtMillis,
+            supplierOrderNumber);
     return new Step(
         new OpenOrder(after, sentAtMillis, approvalId, answeredAtMillis, answerId), after, changes);
   }
@@ -193,7 +200,8 @@ public record OpenOrder(
         atMillis,
         remindedAtMillis,
         supplierOrderNumber,
-        lines);
+        lines,
+        type == PurchaseOrder.Type.PO_CREATED ? null : order.approvalExpiresAtMillis());
   }
 
   /** The first day on which anything is wanted. */

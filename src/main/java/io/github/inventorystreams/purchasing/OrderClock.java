@@ -27,7 +27,10 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
       return after(open.order().changedAtMillis(), rules.keepClosed());
     }
     if (open.isProposed()) {
-      return after(open.order().createdAtMillis(), rules.approvalExpires());
+      long expiryMillis = approvalExpiryMillis(open.order());
+      return open.order().remindedAtMillis() == null
+          ? Math.min(expiryMillis, reminderMillis(open.order()))
+          : expiryMillis;
     }
     return Math.min(answerDueAtMillis(open), expiryMillis(open));
   }
@@ -35,7 +38,9 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
   /** What becomes of an unfinished order at an instant at which it is due. */
   public Step fire(OpenOrder open, long atMillis) {
     if (open.isProposed()) {
-      return open.moved(atMillis, LineMoves::cancelled);
+      return atMillis < approvalExpiryMillis(open.order())
+          ? open.reminded(atMillis)
+          : open.moved(atMillis, LineMoves::cancelled);
     }
     if (answerDueAtMillis(open) <= atMillis) {
       return open.order().remindedAtMillis() == null
@@ -44,6 +49,23 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
     }
     return open.moved(
         atMillis, line -> expiryMillis(line) <= atMillis ? LineMoves.expired(line) : line);
+  }
+
+  /** An order as it is placed: a proposal says until when it waits. */
+  public PurchaseOrder placed(PurchaseOrder order) {
+    return order.type() == PurchaseOrder.Type.PO_PROPOSED
+        ? order.awaitingApprovalUntil(after(order.createdAtMillis(), rules.approvalExpires()))
+        : order;
+  }
+
+  /** What people were told holds, whatever has been set since. */
+  private long approvalExpiryMillis(PurchaseOrder order) {
+    Long told = order.approvalExpiresAtMillis();
+    return told == null ? after(order.createdAtMillis(), rules.approvalExpires()) : told;
+  }
+
+  private long reminderMillis(PurchaseOrder order) {
+    return after(order.createdAtMillis(), rules.approvalReminder());
   }
 
   private long answerDueAtMillis(OpenOrder open) {

@@ -7,11 +7,17 @@ import java.time.Duration;
  *
  * @param unanswered what becomes of an order that the supplier does not answer, reminded or not
  * @param expireAfter how long after the expected day a line that has not come is given up
+ * @param approvalReminder after how long somebody is reminded of it; without effect where it is not
+ *     before the end
  * @param approvalExpires how long a proposed order waits for its approval
  * @param keepClosed how long an order is remembered of which nothing more is awaited
  */
 public record OrderRules(
-    Unanswered unanswered, Duration expireAfter, Duration approvalExpires, Duration keepClosed) {
+    Unanswered unanswered,
+    Duration expireAfter,
+    Duration approvalReminder,
+    Duration approvalExpires,
+    Duration keepClosed) {
 
   /** What the silence of a supplier means. */
   public enum Unanswered {

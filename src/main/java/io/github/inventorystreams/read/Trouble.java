@@ -51,7 +51,7 @@ public record Trouble(
         warning.severity(),
         warning.book().sku(),
         warning.book().location(),
-        row.supplierId(),
+        row.usualSupplierId(),
         null,
         isOverstock ? 0 : row.riskPerDay(),
         isOverstock ? row.tiedUp() : null,

@@ -9,20 +9,27 @@ import org.jspecify.annotations.Nullable;
  * @param riskPerDay what a day without the SKU costs in sales
  * @param tiedUp the value of the stock at cost, {@code null} if the cost is not known
  */
-public record WarningRow(
-    LowStockWarning warning,
-    double riskPerDay,
-    @Nullable Double tiedUp,
-    @Nullable String supplierId) {
+public record WarningRow(LowStockWarning warning, double riskPerDay, @Nullable Double tiedUp) {
+
+  /** What is over costs nothing any more. */
+  public static WarningRow resolved(LowStockWarning warning) {
+    return new WarningRow(warning, 0, null);
+  }
 
   static WarningRow of(LowStockWarning warning, @Nullable BookEntry entry) {
     if (entry == null) {
-      return new WarningRow(warning, 0, null, null);
+      return resolved(warning);
     }
+    String supplierId = warning.supplierId();
     return new WarningRow(
-        warning,
+        // A warning of an earlier version does not name its supplier.
+        supplierId == null ? warning.of(entry.terms().supplierId(), warning.lifecycle()) : warning,
         entry.riskPerDay(),
-        Double.isNaN(entry.terms().unitCost()) ? null : entry.value(),
-        entry.terms().supplierId());
+        Double.isNaN(entry.terms().unitCost()) ? null : entry.value());
+  }
+
+  /** The usual supplier, {@code null} where none is known. */
+  public @Nullable String usualSupplierId() {
+    return warning.supplierId();
   }
 }

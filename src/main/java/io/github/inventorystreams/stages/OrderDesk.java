@@ -52,7 +52,8 @@ final class OrderDesk {
   }
 
   /** Keeps and publishes an order that a round has made. */
-  void place(PurchaseOrder order) {
+  void place(PurchaseOrder made) {
+    PurchaseOrder order = new OrderClock(rules, terms.of(made.supplierId())).placed(made);
     keep(OpenOrder.placed(order));
     output.publish(order);
   }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LowStockWarning;
@@ -12,6 +13,8 @@ import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.Receipt;
 import io.github.inventorystreams.state.RoundInput;
 import io.github.inventorystreams.state.RoundInputCodec;
+import io.github.inventorystreams.stock.Plan;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -19,12 +22,18 @@ import org.apache.kafka.streams.processor.api.Record;
 final class SkuOutput {
   private final ProcessorContext<byte[], byte[]> context;
   private final SkuOutlets outlets;
+  private final Function<BookKey, Plan> plans;
   private final JsonWriter json = new JsonWriter();
   private final RoundInputCodec rounds = new RoundInputCodec();
 
-  SkuOutput(ProcessorContext<byte[], byte[]> context, SkuOutlets outlets) {
+  /**
+   * @param plans how each book is replenished
+   */
+  SkuOutput(
+      ProcessorContext<byte[], byte[]> context, SkuOutlets outlets, Function<BookKey, Plan> plans) {
     this.context = context;
     this.outlets = outlets;
+    this.plans = plans;
   }
 
   void publish(byte[] bookKey, StockLevel level, long timestampMillis) {
@@ -32,7 +41,12 @@ final class SkuOutput {
   }
 
   void publish(byte[] bookKey, LowStockWarning warning, long timestampMillis) {
-    send(bookKey, json.write(warning), timestampMillis, outlets.lowStockWarnings());
+    Plan plan = plans.apply(warning.book());
+    send(
+        bookKey,
+        json.write(warning.of(plan.supplierId(), plan.lifecycle())),
+        timestampMillis,
+        outlets.lowStockWarnings());
   }
 
   void publish(byte[] bookKey, DemandForecast forecast, long timestampMillis) {

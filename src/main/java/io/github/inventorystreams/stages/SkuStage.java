@@ -97,7 +97,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     this.context = context;
     this.fits = new SlowFits(workers, context::currentSystemTimeMs);
     this.catalog = new SkuCatalog(settings, context);
-    this.output = new SkuOutput(context, outlets);
+    this.output = new SkuOutput(context, outlets, catalog::planOf);
     this.shelf = new BookShelf(context, output, settings.identityBytes());
     this.tally = new Tally(context.getStateStore(StoreNames.SKU_TALLY));
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
@@ -284,7 +284,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
   private Book open(BookKey key) {
     Plan plan = catalog.planOf(key);
-    return Book.empty(key, new Threshold(plan.thresholdUnits(), 0), nextReview(plan));
+    return Book.empty(key, Threshold.of(plan), nextReview(plan));
   }
 
   /** Settings hold at once: a book that was reviewed sees what its last review would have seen. */
@@ -292,7 +292,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     long reviewedAtMillis = book.outlook().reviewedAtMillis();
     Bookkeeper.Applied applied =
         reviewedAtMillis == Outlook.NEVER
-            ? catalog.bookkeeperOf(book.key().location()).set(book, plan.thresholdUnits(), shelf)
+            ? catalog.bookkeeperOf(book.key().location()).set(book, plan, shelf)
             : reviewOf(book, plan, reviewedAtMillis)
                 .again(book, shelf.closedDays(book.key()), shelf, fits.atOnce());
     shelf.keep(book, applied, keyOf(book), current.timestamp());

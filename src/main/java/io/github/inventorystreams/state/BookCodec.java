@@ -17,7 +17,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 7;
+  private static final int VERSION = 8;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());
@@ -30,7 +30,8 @@ public final class BookCodec implements Codec<Book> {
     packReserved(book.reserved(), out);
     packInbound(book.inbound(), out);
     out.optional(book.threshold().setUnits(), Packer::natural)
-        .natural(book.threshold().reorderPointUnits());
+        .natural(book.threshold().reorderPointUnits())
+        .bool(book.threshold().runsOut());
     packWarning(book.warning(), out);
     SalesDaysCodec.pack(book.days(), out);
     out.bool(book.daysStale());
@@ -53,7 +54,7 @@ public final class BookCodec implements Codec<Book> {
         unpackOnHand(in),
         unpackReserved(in),
         unpackInbound(in),
-        new Threshold(in.optional(Unpacker::natural), in.natural()),
+        new Threshold(in.optional(Unpacker::natural), in.natural(), in.bool()),
         unpackWarning(in),
         SalesDaysCodec.unpack(in),
         in.bool(),
@@ -150,7 +151,8 @@ public final class BookCodec implements Codec<Book> {
             (packer, id) -> packer.text(id.source()).text(id.eventId()).natural(id.line()))
         .whole(order.atMillis())
         .natural(order.quantity())
-        .optional(order.expectedAtMillis(), Packer::whole);
+        .optional(order.expectedAtMillis(), Packer::whole)
+        .bool(order.proposed());
   }
 
   private static OrderLine.Ordered unpackOrder(Unpacker in) {
@@ -158,7 +160,8 @@ public final class BookCodec implements Codec<Book> {
         in.optional(id -> new EventId(id.text(), id.text(), id.smallNatural())),
         in.whole(),
         in.natural(),
-        in.optional(Unpacker::whole));
+        in.optional(Unpacker::whole),
+        in.bool());
   }
 
   private static void packWarning(WarningState warning, Packer out) {

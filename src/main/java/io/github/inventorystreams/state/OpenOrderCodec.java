@@ -8,7 +8,7 @@ import java.util.List;
 
 /** An order with what was said about it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());
   private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
 
@@ -33,6 +33,7 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         .optional(order.remindedAtMillis(), Packer::whole)
         .optional(order.supplierOrderNumber(), Packer::text)
         .list(order.lines(), OpenOrderCodec::packLine)
+        .optional(order.approvalExpiresAtMillis(), Packer::whole)
         .whole(open.sentAtMillis())
         .optional(open.approvalId(), Packer::text)
         .fixed(open.answeredAtMillis())
@@ -60,7 +61,8 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
             in.whole(),
             in.optional(Unpacker::whole),
             in.optional(Unpacker::text),
-            in.list(OpenOrderCodec::unpackLine));
+            in.list(OpenOrderCodec::unpackLine),
+            in.optional(Unpacker::whole));
     return new OpenOrder(
         order, in.whole(), in.optional(Unpacker::text), in.fixed(), in.optional(Unpacker::text));
   }

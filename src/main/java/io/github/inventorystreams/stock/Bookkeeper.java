@@ -134,10 +134,10 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     return draft.finish();
   }
 
-  /** Takes over a fixed threshold, or {@code null} for the reorder point. */
-  public Applied set(Book book, @Nullable Long thresholdUnits, Annex annex) {
+  /** Takes over the settings of a book that no review has seen yet. */
+  public Applied set(Book book, Plan plan, Annex annex) {
     Draft draft = new Draft(book, annex);
-    draft.threshold = draft.threshold.set(thresholdUnits);
+    draft.threshold = draft.threshold.under(plan);
     Warnings.evaluate(draft, draft.newestMillis, null);
     return draft.finish();
   }

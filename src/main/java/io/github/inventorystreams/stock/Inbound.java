@@ -45,6 +45,15 @@ public record Inbound(
     return units;
   }
 
+  /** Those of the units on order that nobody delivers before somebody approves them. */
+  long proposed() {
+    long units = 0;
+    for (OrderLine line : lines) {
+      units += line.isProposed() ? open(line) : 0;
+    }
+    return units;
+  }
+
   /** Units of a line that are still to come. */
   public long open(OrderLine line) {
     return line.open(closedBeforeMillis);
@@ -130,7 +139,8 @@ public record Inbound(
     return remembered.ordered(
         poNumber,
         answer.line(),
-        new OrderLine.Ordered(null, answer.reviewAtMillis(), answer.quantity(), expectedAtMillis));
+        new OrderLine.Ordered(
+            null, answer.reviewAtMillis(), answer.quantity(), expectedAtMillis, answer.proposed()));
   }
 
   /** Somebody says what will come on a line. */

@@ -55,9 +55,20 @@ public record OrderLine(
    * @param atMillis the event's time, or that of the review that the desk has answered
    * @param quantity units that will come in all
    * @param expectedAtMillis when they should, or {@code null} if nobody knows
+   * @param proposed whether somebody has to approve it first: the supplier does not know of it
    */
   public record Ordered(
-      @Nullable EventId id, long atMillis, long quantity, @Nullable Long expectedAtMillis) {
+      @Nullable EventId id,
+      long atMillis,
+      long quantity,
+      @Nullable Long expectedAtMillis,
+      boolean proposed) {
+
+    /** That needs no approval. */
+    public Ordered(
+        @Nullable EventId id, long atMillis, long quantity, @Nullable Long expectedAtMillis) {
+      this(id, atMillis, quantity, expectedAtMillis, false);
+    }
 
     /** Since when it waits: it was due then, or was placed then if nobody knows more. */
     private long waitsSinceMillis() {
@@ -104,6 +115,12 @@ public record OrderLine(
             || (order.id != null && order.waitsSinceMillis() < closedBeforeMillis)
         ? 0
         : Math.max(0, order.quantity - received);
+  }
+
+  /** Whether it still waits for an approval. */
+  boolean isProposed() {
+    Ordered order = order();
+    return order != null && order.proposed;
   }
 
   boolean is(String otherPoNumber, int otherLine) {

@@ -161,7 +161,7 @@ public record Review(
    */
   public Bookkeeper.Applied again(Book book, SalesDays closed, Annex annex, Forecasts forecasts) {
     Draft draft = new Draft(book, annex);
-    draft.threshold = draft.threshold.set(plan.thresholdUnits());
+    draft.threshold = draft.threshold.under(plan);
     assess(draft, book, closed, forecasts);
     long nowMillis = Math.max(occasion.atMillis(), draft.newestMillis);
     Warnings.evaluate(draft, nowMillis, null);

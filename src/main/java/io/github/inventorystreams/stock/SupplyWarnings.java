@@ -60,7 +60,10 @@ final class SupplyWarnings {
 
   /** Without anything on its way, the next receipt is that of an order placed now. */
   private static boolean endsBeforeTheNextReceipt(Draft draft, long nowMillis, double band) {
-    if (!draft.onHand.opened() || draft.available() <= 0 || !(draft.outlook.demandPerDay() > 0)) {
+    if (draft.threshold.runsOut()
+        || !draft.onHand.opened()
+        || draft.available() <= 0
+        || !(draft.outlook.demandPerDay() > 0)) {
       return false;
     }
     Long next = draft.inbound.nextReceiptAfter(nowMillis);

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
@@ -52,6 +53,11 @@ final class WarningTeller {
 
   boolean isOpen() {
     return open != null;
+  }
+
+  /** How urgent it was when it was last told. */
+  Severity severityOr(Severity ifNotOpen) {
+    return open == null ? ifNotOpen : open.severity();
   }
 
   /** There is reason to warn. */
@@ -115,7 +121,10 @@ final class WarningTeller {
                 state == State.RESOLVED ? atMillis : null,
                 sequence,
                 causedBy,
-                message(state, kind))));
+                WarningText.of(draft, thresholdUnits, state, kind),
+                draft.inbound.proposed(),
+                null,
+                draft.threshold.runsOut() ? Lifecycle.PHASE_OUT : Lifecycle.ACTIVE)));
     draft.warning =
         state == State.RESOLVED && open != null
             ? draft.warning.resolved(open, atMillis, draft.available())
@@ -137,40 +146,5 @@ final class WarningTeller {
     }
     double days = Math.max(0, draft.available()) / draft.outlook.demandPerDay();
     return days <= MOST_DAYS_OF_COVER ? days : null;
-  }
-
-  private String message(State state, Kind kind) {
-    if (state == State.RESOLVED) {
-      return resolved(kind);
-    }
-    String onOrder =
-        draft.inbound.onOrder() > 0 ? ", %d on order".formatted(draft.inbound.onOrder()) : "";
-    return switch (kind) {
-      case LOW ->
-          "%s is low: %d available at a threshold of %d%s"
-              .formatted(draft.key, draft.available(), thresholdUnits, onOrder);
-      case OUT_OF_STOCK -> "%s is out of stock%s".formatted(draft.key, onOrder);
-      case NEGATIVE ->
-          "%s is oversold: %d on hand%s".formatted(draft.key, draft.onHand.units(), onOrder);
-      case PROJECTED_STOCKOUT ->
-          "%s will run out before the next receipt: %d available at %.1f a day%s"
-              .formatted(draft.key, draft.available(), draft.outlook.demandPerDay(), onOrder);
-      case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(draft.key, onOrder);
-      case OVERSTOCK ->
-          "%s has %d available, more than %d"
-              .formatted(draft.key, draft.available(), thresholdUnits);
-    };
-  }
-
-  private String resolved(Kind kind) {
-    return switch (kind) {
-      case LOW, OUT_OF_STOCK, NEGATIVE ->
-          "%s is back to %d available".formatted(draft.key, draft.available());
-      case PROJECTED_STOCKOUT ->
-          (draft.available() > 0 ? "%s lasts until the next receipt" : "%s has run out")
-              .formatted(draft.key);
-      case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(draft.key);
-      case OVERSTOCK -> "%s is back to %d available".formatted(draft.key, draft.available());
-    };
   }
 }

@@ -20,13 +20,26 @@ final class Warnings {
   static void evaluate(Draft draft, long atMillis, @Nullable String causedBy) {
     WarningTeller teller = new WarningTeller(draft, WarningState.Concern.STOCK, atMillis, causedBy);
     Kind kind = kindOf(draft);
-    if (kind != null) {
-      teller.holds(kind, severity(draft, kind));
-    } else if (draft.available() >= draft.threshold.clearUnits()) {
+    boolean isLow = kind == Kind.LOW || (kind == null && staysLow(draft, teller));
+    if (isLow && !draft.inbound.requests().isEmpty()) {
+      // Whether what is asked for is ordered, only proposed or withheld, the answer says.
+      if (teller.isOpen() || causedBy != null) {
+        teller.holds(Kind.LOW, teller.severityOr(Severity.WARNING));
+      }
+    } else if (isLow) {
+      teller.holds(Kind.LOW, severity(draft));
+    } else if (kind != null) {
+      teller.holds(kind, Severity.CRITICAL);
+    } else {
       teller.ends();
-    } else if (teller.isOpen()) {
-      teller.holds(Kind.LOW, severity(draft, Kind.LOW));
     }
+  }
+
+  /** An open warning lasts up to its clearing threshold. */
+  private static boolean staysLow(Draft draft, WarningTeller teller) {
+    return teller.isOpen()
+        && !draft.threshold.runsOut()
+        && draft.available() < draft.threshold.clearUnits();
   }
 
   private static @Nullable Kind kindOf(Draft draft) {
@@ -36,16 +49,18 @@ final class Warnings {
     if (draft.onHand.units() < 0) {
       return Kind.NEGATIVE;
     }
+    if (draft.threshold.runsOut()) {
+      return null;
+    }
     if (draft.available() <= 0) {
       return Kind.OUT_OF_STOCK;
     }
     return draft.available() <= draft.threshold.units() ? Kind.LOW : null;
   }
 
-  private static Severity severity(Draft draft, Kind kind) {
-    if (kind != Kind.LOW) {
-      return Severity.CRITICAL;
-    }
-    return draft.position() > draft.threshold.units() ? Severity.INFO : Severity.WARNING;
+  /** Only what the supplier has been told of covers the shortage. */
+  private static Severity severity(Draft draft) {
+    long covered = draft.position() - draft.inbound.proposed();
+    return covered > draft.threshold.units() ? Severity.INFO : Severity.WARNING;
   }
 }

@@ -45,7 +45,7 @@ class JsonWriterTest {
   void warning() {
     assertThat(new String(writer.write(Samples.RAISED), UTF_8))
         .isEqualTo(
-            "{'warningId':'A-1@DC1#17','state':'RAISED','severity':'WARNING','kind':'LOW','sku':'A-1','location':'DC1','onHand':8,'reserved':1,'onOrder':0,'position':7,'threshold':10,'clearThreshold':12,'daysOfCover':2.1,'expectedStockoutAt':'2026-11-23T02:15:30Z','nextReceiptAt':null,'raisedAt':'2026-11-22T02:15:30Z','resolvedAt':null,'sequence':1,'causedBy':'01J','message':'7 left of \\'A-1\\' at DC1'}"
+            "{'warningId':'A-1@DC1#17','state':'RAISED','severity':'WARNING','kind':'LOW','sku':'A-1','location':'DC1','onHand':8,'reserved':1,'onOrder':0,'position':7,'threshold':10,'clearThreshold':12,'daysOfCover':2.1,'expectedStockoutAt':'2026-11-23T02:15:30Z','nextReceiptAt':null,'raisedAt':'2026-11-22T02:15:30Z','resolvedAt':null,'sequence':1,'causedBy':'01J','message':'7 left of \\'A-1\\' at DC1','proposed':0,'supplierId':null,'lifecycle':'ACTIVE'}"
                 .replace('\'', '"'));
   }
 

@@ -23,6 +23,7 @@ class OutboxTest {
           Set.of(State.RAISED, State.ESCALATED),
           Set.of("DC1"),
           Set.of("S1"),
+          Set.of(),
           Duration.ofMinutes(30));
 
   @Test
@@ -132,17 +133,19 @@ class OutboxTest {
   void forgetsWhatAnotherInstanceHasTakenOver() {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 1, null);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
-    outbox.add(new Position(1, 0), notice("B", State.RAISED, Severity.WARNING, 1));
+    outbox.add(
+        new Position(new Partition("t", 1), 0), notice("B", State.RAISED, Severity.WARNING, 1));
     outbox.next(NOON);
-    outbox.drop(Set.of(0));
+    outbox.drop(Set.of(new Partition("t", 0)));
     assertThat(outbox.next(NOON).notices()).extracting(Notice::key).containsExactly("B@DC1#1/1");
   }
 
   private static Outbox outbox(Route route, Duration groupFor, int largest, QuietHours quiet) {
-    return new Outbox(new Manner(List.of(route), groupFor, largest, quiet, Duration.ofDays(1)));
+    return new Outbox(
+        new Manner(List.of(route), groupFor, largest, quiet, Duration.ofDays(1), ZoneOffset.UTC));
   }
 
   private static Position at(long offset) {
-    return new Position(0, offset);
+    return new Position(new Partition("t", 0), offset);
   }
 }

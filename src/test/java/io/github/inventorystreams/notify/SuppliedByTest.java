@@ -32,7 +32,8 @@ class SuppliedByTest {
   @Test
   void aRouteForASupplierHasWhatCanBeOrderedFromIt() {
     Route route =
-        new Route(Set.of(), Set.of(), Set.of(), Set.of(), Set.of("S2", "S7"), Duration.ZERO);
+        new Route(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of("S2", "S7"), Set.of(), Duration.ZERO);
     assertThat(route.matches(suppliedBy("S1", "S2"))).isTrue();
     assertThat(route.matches(suppliedBy("S1", "S3"))).isFalse();
     assertThat(route.matches(suppliedBy())).isFalse();

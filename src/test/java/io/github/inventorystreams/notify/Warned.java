@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Warnings to be told of. */
@@ -47,6 +48,6 @@ public final class Warned {
   }
 
   public static Batch hostile() {
-    return new Batch(List.of(notice(HOSTILE, State.RAISED, Severity.CRITICAL, 1)));
+    return new Batch(List.of(notice(HOSTILE, State.RAISED, Severity.CRITICAL, 1)), ZoneOffset.UTC);
   }
 }

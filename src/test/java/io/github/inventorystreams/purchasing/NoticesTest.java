@@ -262,6 +262,7 @@ class NoticesTest {
             new OrderRules(
                 OrderRules.Unanswered.CANCEL,
                 Duration.ofDays(28),
+                Duration.ofHours(36),
                 Duration.ofDays(3),
                 Duration.ofDays(30)),
             Desk.terms(null, 24.0));
@@ -310,6 +311,7 @@ class NoticesTest {
             new OrderRules(
                 OrderRules.Unanswered.CANCEL,
                 Duration.ofDays(28),
+                Duration.ofHours(36),
                 Duration.ofDays(3),
                 Duration.ofDays(30)),
             Desk.terms(null, 24.0));
@@ -342,6 +344,7 @@ class NoticesTest {
             new OrderRules(
                 OrderRules.Unanswered.KEEP,
                 Duration.ofDays(28),
+                Duration.ofHours(36),
                 Duration.ofDays(3),
                 Duration.ofDays(30)),
             Desk.terms(null));
@@ -390,6 +393,7 @@ class NoticesTest {
             new OrderRules(
                 OrderRules.Unanswered.KEEP,
                 Duration.ofDays(28),
+                Duration.ofHours(36),
                 Duration.ofDays(3),
                 Duration.ofDays(30)),
             Desk.terms(null));

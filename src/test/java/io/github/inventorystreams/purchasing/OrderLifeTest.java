@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent;
@@ -32,7 +33,12 @@ class OrderLifeTest {
   private static final OrderRules RULES = rules(OrderRules.Unanswered.KEEP);
 
   private static OrderRules rules(OrderRules.Unanswered unanswered) {
-    return new OrderRules(unanswered, Duration.ofDays(28), Duration.ofDays(3), Duration.ofDays(30));
+    return new OrderRules(
+        unanswered,
+        Duration.ofDays(28),
+        Duration.ofHours(36),
+        Duration.ofDays(3),
+        Duration.ofDays(30));
   }
 
   private static SupplierTerms terms(@Nullable Double answerWithinHours, boolean approvalRequired) {
@@ -245,13 +251,44 @@ class OrderLifeTest {
   }
 
   @Test
+  void aProposalTellsUntilWhenItWaitsAndRemindsOnceBefore() {
+    OrderClock clock = new OrderClock(RULES, terms(null, true));
+    OpenOrder proposed = OpenOrder.placed(clock.placed(placed(terms(null, true)).order()));
+    assertThat(proposed.order().approvalExpiresAtMillis()).isEqualTo(Desk.REVIEW + 72 * HOUR);
+    assertThat(clock.dueAtMillis(proposed)).isEqualTo(Desk.REVIEW + 36 * HOUR);
+
+    OpenOrder reminded = clock.fire(proposed, Desk.REVIEW + 36 * HOUR).order();
+
+    assertThat(reminded.order().type()).isEqualTo(PurchaseOrder.Type.PO_PROPOSED);
+    assertThat(reminded.order().revision()).isEqualTo(2);
+    assertThat(reminded.order().remindedAtMillis()).isEqualTo(Desk.REVIEW + 36 * HOUR);
+    assertThat(clock.dueAtMillis(reminded)).isEqualTo(Desk.REVIEW + 72 * HOUR);
+    PurchaseOrder lapsed = clock.fire(reminded, Desk.REVIEW + 72 * HOUR).order().order();
+    assertThat(lapsed.type()).isEqualTo(PurchaseOrder.Type.PO_CANCELLED);
+    assertThat(lapsed.isLapsed()).isTrue();
+    assertThat(heard(reminded, approval("E1", false)).order().isLapsed()).isFalse();
+    PurchaseOrder sent = heard(reminded, approval("E1", true)).order();
+    assertThat(sent.approvalExpiresAtMillis()).isNull();
+    assertThat(sent.remindedAtMillis()).isNull();
+  }
+
+  @Test
+  void booksAreToldWhatIsOnlyProposed() {
+    OpenOrder proposed = placed(terms(null, true));
+
+    assertThat(proposed.inbound(1)).singleElement().matches(OrderLineEvent.Line::proposed);
+    assertThat(heard(proposed, approval("E1", true)).inbound(1))
+        .singleElement()
+        .matches(line -> !line.proposed() && line.quantity() == 40);
+  }
+
+  @Test
   void aProposedOrderIsCancelledIfItIsRefusedOrNobodyDecides() {
     OpenOrder proposed = placed(terms(null, true));
     OpenOrder.Step refused = (OpenOrder.Step) proposed.hear(approval("A-1", false));
     OrderClock clock = new OrderClock(RULES, terms(null, true));
-    OpenOrder.Step expired = clock.fire(proposed, clock.dueAtMillis(proposed));
+    OpenOrder.Step expired = clock.fire(proposed, Desk.REVIEW + 3 * DAY);
 
-    assertThat(clock.dueAtMillis(proposed)).isEqualTo(Desk.REVIEW + 3 * DAY);
     for (OpenOrder.Step step : List.of(refused, expired)) {
       assertThat(step.order().order().type()).isEqualTo(PurchaseOrder.Type.PO_CANCELLED);
       assertThat(step.order().order().status()).isEqualTo(OrderStatus.CANCELLED);

@@ -14,6 +14,7 @@ import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.Plan;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -48,7 +49,7 @@ class DueDrainTest {
     InMemory.store(context, StoreNames.SKU_SHARES, Serdes.String(), new GroupSalesCodec().serde());
     InMemory.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
     SkuOutlets outlets = new SkuOutlets("a", "b", "c", "d", "e", "f");
-    return new BookShelf(context, new SkuOutput(context, outlets), 1 << 20);
+    return new BookShelf(context, new SkuOutput(context, outlets, DueDrainTest::noPlan), 1 << 20);
   }
 
   private SlowFits fits() {
@@ -148,5 +149,9 @@ class DueDrainTest {
     assertThat(drain.some(DAY)).isTrue();
     assertThat(done).isEmpty();
     assertThat(fits.isIdle()).isTrue();
+  }
+
+  private static Plan noPlan(BookKey book) {
+    throw new IllegalStateException("nobody warns of " + book);
   }
 }

@@ -109,7 +109,7 @@ final class Drawn {
                 draw.list(
                     3,
                     () -> new PastLeadTimes.Received(draw.text(), draw.whole(), draw.natural())))),
-        new Threshold(draw.maybe(draw::natural), draw.natural()),
+        new Threshold(draw.maybe(draw::natural), draw.natural(), draw.bool()),
         new WarningState(
             draw.natural(), draw.list(3, () -> open(draw)), draw.list(5, () -> past(draw))),
         days(draw),
@@ -133,7 +133,8 @@ final class Drawn {
                     draw.maybe(() -> new EventId(draw.text(), draw.text(), draw.small())),
                     draw.whole(),
                     draw.natural(),
-                    draw.maybe(draw::whole))),
+                    draw.maybe(draw::whole),
+                    draw.bool())),
         draw.natural(),
         draw.whole(),
         draw.whole(),
@@ -307,7 +308,8 @@ final class Drawn {
             draw.whole(),
             draw.maybe(draw::whole),
             draw.maybe(draw::text),
-            lines),
+            lines,
+            draw.maybe(draw::whole)),
         draw.whole(),
         draw.maybe(draw::text),
         draw.whole(),

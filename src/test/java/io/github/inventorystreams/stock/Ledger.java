@@ -4,9 +4,19 @@ import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.replenishment.Costs;
+import io.github.inventorystreams.replenishment.OrderLimits;
+import io.github.inventorystreams.replenishment.PlanFigures;
+import io.github.inventorystreams.replenishment.Service;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +102,30 @@ final class Ledger {
   }
 
   Ledger threshold(@Nullable Long units) {
-    return took(keeper.set(book, units, annex));
+    return settings(plan(PolicyName.ORDER_UP_TO, units, null, Lifecycle.ACTIVE));
+  }
+
+  Ledger settings(Plan plan) {
+    return took(keeper.set(book, plan, annex));
+  }
+
+  static Plan plan(
+      PolicyName policy, @Nullable Long threshold, @Nullable Long min, Lifecycle lifecycle) {
+    return new Plan(
+        policy,
+        "S1",
+        threshold,
+        new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+        Costs.UNKNOWN,
+        new PlanFigures(7, 0.5, StockBasis.POSITION, min, null),
+        1,
+        OrderLimits.NONE,
+        1,
+        BigDecimal.ONE,
+        null,
+        "seasonal-mean",
+        null,
+        lifecycle);
   }
 
   Ledger apply(StockEvent event) {

@@ -66,6 +66,7 @@ final class SupplierHistory {
         new OrderRules(
             DrawnSupplier.oneOf(random, OrderRules.Unanswered.values()),
             Duration.ofDays(10),
+            Duration.ofDays(1),
             Duration.ofDays(2),
             Duration.ofDays(8));
     this.desk = new PlainDesk(rules, PlainDesk.terms(random), this::checkEnd);

@@ -2,6 +2,9 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.Lifecycle;
+import io.github.inventorystreams.event.PolicyName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +32,12 @@ class ThresholdTest {
     Threshold reviewed = new Threshold(null, 0).reviewed(7.9);
 
     assertThat(reviewed.units()).isEqualTo(7);
-    assertThat(reviewed.set(3L).units()).isEqualTo(3);
-    assertThat(reviewed.set(3L).reviewed(20).set(null).units()).isEqualTo(20);
+    assertThat(reviewed.under(fixed(3L)).units()).isEqualTo(3);
+    assertThat(reviewed.under(fixed(3L)).reviewed(20).under(fixed(null)).units()).isEqualTo(20);
     assertThat(reviewed.reviewed(-4).units()).isZero();
+  }
+
+  private static Plan fixed(@Nullable Long units) {
+    return Ledger.plan(PolicyName.ORDER_UP_TO, units, null, Lifecycle.ACTIVE);
   }
 }

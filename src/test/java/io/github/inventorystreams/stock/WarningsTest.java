@@ -2,9 +2,12 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PolicyName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,5 +151,82 @@ class WarningsTest {
 
     assertThat(warning.daysOfCover()).isNull();
     assertThat(warning.expectedStockoutAtMillis()).isNull();
+  }
+
+  private static OrderLineEvent.Line line(long quantity, boolean proposed) {
+    return new OrderLineEvent.Line(
+        Ledger.KEY, "S1", Ledger.at(NOON), "PO-1", 1, quantity, null, 1, 0, null, null, proposed);
+  }
+
+  @Test
+  void whatIsOnlyProposedDoesNotCoverAShortage() {
+    Ledger ledger = opened(10, 8);
+
+    ledger.took(ledger.keeper.hear(ledger.book, line(12, true), null, ledger.annex));
+    assertThat(ledger.book.inbound().onOrder()).isEqualTo(12);
+    assertThat(told(ledger)).containsExactly("RAISED LOW WARNING");
+    ledger.sale("s", NOON, 8);
+    LowStockWarning out = ledger.warnings().get(1);
+    assertThat(out.message()).isEqualTo("A-1@DC1 is out of stock, 12 wait for approval");
+    assertThat(out.proposed()).isEqualTo(12);
+
+    ledger.adjustment("a", NOON, 3);
+    assertThat(told(ledger)).last().isEqualTo("UPDATED LOW WARNING");
+    ledger.took(ledger.keeper.hear(ledger.book, line(12, false), null, ledger.annex));
+    assertThat(told(ledger)).last().isEqualTo("UPDATED LOW INFO");
+    assertThat(ledger.warnings())
+        .last()
+        .satisfies(
+            told ->
+                assertThat(told.message())
+                    .isEqualTo("A-1@DC1 is low: 3 available at a threshold of 10, 12 on order"));
+  }
+
+  @Test
+  void whileTheDeskHasNotAnsweredALowBookStaysAsUrgentAsItWas() {
+    Ledger ledger = opened(10, 8);
+    ledger.having(draft -> draft.inbound = draft.inbound.requested(Ledger.at(NOON), 12));
+
+    ledger.sale("s", NOON, 1);
+    ledger.line(NOON, null, 0, 1);
+
+    assertThat(told(ledger)).containsExactly("RAISED LOW WARNING");
+  }
+
+  @Test
+  void whatIsMeantToRunOutIsNeverLowButStillCounted() {
+    Ledger ledger = opened(10, 8);
+    ledger.settings(Ledger.plan(PolicyName.ORDER_UP_TO, 10L, null, Lifecycle.PHASE_OUT));
+    assertThat(ledger.warnings())
+        .last()
+        .satisfies(
+            told ->
+                assertThat(told.message())
+                    .isEqualTo("A-1@DC1 is phased out and may run out: 8 available"));
+    ledger.decisions.clear();
+
+    ledger.sale("s1", NOON, 8);
+    assertThat(ledger.warnings()).isEmpty();
+
+    ledger.sale("s2", NOON, 1);
+    assertThat(told(ledger)).containsExactly("RAISED NEGATIVE CRITICAL");
+    assertThat(ledger.warnings().get(0).lifecycle()).isEqualTo(Lifecycle.PHASE_OUT);
+    ledger.adjustment("a", NOON, 1);
+    assertThat(told(ledger)).last().isEqualTo("RESOLVED NEGATIVE CRITICAL");
+  }
+
+  @Test
+  void aMinimumHoldsFromTheMomentItIsSet() {
+    Ledger ledger = new Ledger().count("c", "2026-01-05T00:00:00Z", 8);
+    assertThat(ledger.warnings()).isEmpty();
+
+    ledger.settings(Ledger.plan(PolicyName.MIN_MAX, null, 10L, Lifecycle.ACTIVE));
+
+    assertThat(told(ledger)).containsExactly("RAISED LOW WARNING");
+    assertThat(ledger.warnings().get(0).threshold()).isEqualTo(10);
+    ledger.settings(Ledger.plan(PolicyName.MIN_MAX, null, 5L, Lifecycle.ACTIVE));
+    assertThat(told(ledger)).last().isEqualTo("RESOLVED LOW INFO");
+    assertThat(Threshold.of(Ledger.plan(PolicyName.MIN_MAX, null, 10L, Lifecycle.ACTIVE)).units())
+        .isEqualTo(10);
   }
 }

@@ -135,6 +135,7 @@ public final class Harness implements AutoCloseable {
         new OrderRules(
             OrderRules.Unanswered.KEEP,
             Duration.ofDays(60),
+            Duration.ofHours(36),
             Duration.ofDays(3),
             Duration.ofDays(30)),
         new SkuSettings(

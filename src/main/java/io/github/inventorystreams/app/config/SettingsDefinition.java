@@ -354,6 +354,11 @@ final class SettingsDefinition {
         Check.duration(),
         "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
     settings.text(
+        "orders.approval-reminder",
+        "PT36H",
+        Check.duration(),
+        "After how long somebody is reminded of a proposed order that nobody has approved or refused.");
+    settings.text(
         "orders.approval-expires",
         "P3D",
         Check.duration(),

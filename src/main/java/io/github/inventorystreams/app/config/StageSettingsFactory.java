@@ -50,6 +50,7 @@ public final class StageSettingsFactory {
     return new OrderRules(
         OrderRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
         settings.duration("orders.close-after"),
+        settings.duration("orders.approval-reminder"),
         settings.duration("orders.approval-expires"),
         settings.duration("orders.keep-closed"));
   }

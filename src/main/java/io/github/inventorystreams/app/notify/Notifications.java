@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ public final class Notifications {
       return new NotifyPlan(List.of(), List.of(), Duration.ZERO);
     }
     if (name.equals(MAILS)) {
-      return NotifyFile.mailsIn(settings.dataDirectory().resolve(MAILS));
+      return NotifyFile.mailsIn(
+          settings.dataDirectory().resolve(MAILS), ZoneId.of(settings.text("location.zone")));
     }
     Path file = Path.of(name).toAbsolutePath();
     try {

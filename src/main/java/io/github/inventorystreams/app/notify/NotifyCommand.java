@@ -113,7 +113,10 @@ public final class NotifyCommand implements Callable<Integer> {
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       List<String> needed =
-          List.of(settings.topics().lowStockWarnings(), settings.topics().acknowledgements());
+          List.of(
+              settings.topics().lowStockWarnings(),
+              settings.topics().purchaseOrders(),
+              settings.topics().acknowledgements());
       if (admin.existing(needed).size() < needed.size()) {
         throw CommandException.failed(
             "There are no topics %s at %s: topics --create makes them."

@@ -22,7 +22,9 @@ record TestMessage(long nowMillis) {
   Outcome send(NotifyPlan plan, String channel) {
     for (NotifyPlan.Messages messages : plan.messages()) {
       if (messages.name().equals(channel)) {
-        return messages.channel().send(new Batch(List.of(notice())), nowMillis);
+        return messages
+            .channel()
+            .send(new Batch(List.of(notice()), messages.manner().zone()), nowMillis);
       }
     }
     for (NotifyPlan.Alerts alerts : plan.alerts()) {

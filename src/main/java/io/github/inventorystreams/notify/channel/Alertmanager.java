@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.json.OneLine;
+import io.github.inventorystreams.notify.Kind;
+import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notice;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
 import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.StockNews;
 import io.github.inventorystreams.notify.Wording;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,35 +49,39 @@ public final class Alertmanager {
 
   private void write(ObjectNode json, Alert alert) {
     Notice notice = alert.notice();
-    LowStockWarning warning = notice.warning();
+    News news = notice.news();
     ObjectNode identity = json.putObject("labels");
     labels.forEach(identity::put);
-    identity.put("alertname", name(warning.kind()));
-    identity.put("sku", OneLine.of(warning.book().sku(), LONGEST_LABEL));
-    identity.put("location", OneLine.of(warning.book().location(), LONGEST_LABEL));
-    identity.put("warning_id", OneLine.of(warning.warningId(), LONGEST_LABEL));
+    identity.put("alertname", name(news.kind()));
+    if (news instanceof StockNews stock) {
+      identity.put("sku", OneLine.of(stock.warning().book().sku(), LONGEST_LABEL));
+    }
+    identity.put("location", OneLine.of(news.location(), LONGEST_LABEL));
+    identity.put("warning_id", OneLine.of(news.id(), LONGEST_LABEL));
     ObjectNode annotations = json.putObject("annotations");
     annotations.put("summary", Wording.brief(notice));
-    annotations.put("description", Wording.message(notice));
-    annotations.put("figures", Wording.figures(notice));
-    annotations.put("severity", warning.severity().name());
-    annotations.put("kind", warning.kind().name());
-    annotations.put("next_receipt", Wording.nextReceipt(notice));
+    annotations.put("description", news.sentence(ZoneOffset.UTC));
+    annotations.put("what_to_do", news.advice());
+    annotations.put("figures", news.figures(ZoneOffset.UTC));
+    annotations.put("severity", news.severity().name());
+    annotations.put("kind", news.kind().name());
+    annotations.put("lifecycle", news.lifecycle().name());
     annotations.put("supplier", Wording.supplier(notice));
     annotations.put("idempotency_key", OneLine.of(notice.key(), LONGEST_LABEL));
     // An event may be a little ahead of this clock, and nothing ends before it starts.
-    long startsAtMillis = Math.min(warning.raisedAtMillis(), alert.endsAtMillis());
+    long startsAtMillis = Math.min(news.beganAtMillis(), alert.endsAtMillis());
     json.put("startsAt", Instant.ofEpochMilli(startsAtMillis).toString());
     json.put("endsAt", Instant.ofEpochMilli(alert.endsAtMillis()).toString());
   }
 
   /** The same for all steps of one warning: those about the stock itself share a name. */
-  private static String name(LowStockWarning.Kind kind) {
+  private static String name(Kind kind) {
     return switch (kind) {
       case LOW, OUT_OF_STOCK, NEGATIVE -> "InventoryLowStock";
       case PROJECTED_STOCKOUT -> "InventoryProjectedStockout";
       case LATE_SUPPLY -> "InventoryLateSupply";
       case OVERSTOCK -> "InventoryOverstock";
+      case ORDER_APPROVAL, ORDER_EXPIRED -> "InventoryOrderApproval";
     };
   }
 }

@@ -17,7 +17,7 @@ public final class ConsoleChannel implements Channel {
   @Override
   public Outcome send(Batch batch, long nowMillis) {
     for (Notice notice : batch.notices()) {
-      out.printf("%s (%s)%n", Wording.brief(notice), Wording.figures(notice));
+      out.printf("%s (%s)%n", Wording.brief(notice), notice.news().figures(batch.zone()));
     }
     out.flush();
     return out.checkError() ? Outcome.failed("the console is closed") : new Outcome.Taken();

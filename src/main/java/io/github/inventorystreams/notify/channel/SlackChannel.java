@@ -30,7 +30,7 @@ public final class SlackChannel implements Channel {
     for (Notice notice : batch.notices()) {
       text.append(escaped(Wording.brief(notice)))
           .append(" (")
-          .append(escaped(Wording.figures(notice)))
+          .append(escaped(notice.news().figures(batch.zone())))
           .append(")\n");
     }
     ObjectNode message = JsonNodeFactory.instance.objectNode();

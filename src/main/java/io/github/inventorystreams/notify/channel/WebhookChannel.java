@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.OrderNews;
 import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.StockNews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
@@ -22,9 +25,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts warnings as JSON, as they stand in their topic. With a secret, the header {@value
- * #SIGNATURE} is {@code sha256=} and the hexadecimal HMAC-SHA256 of the header {@value #TIMESTAMP}
- * (seconds since 1970), a dot and the body.
+ * Posts warnings and orders as JSON, as they stand in their topics. With a secret, the header
+ * {@value #SIGNATURE} is {@code sha256=} and the hexadecimal HMAC-SHA256 of the header {@value
+ * #TIMESTAMP} (seconds since 1970), a dot and the body.
  */
 public final class WebhookChannel implements Channel {
   static final String SIGNATURE = "X-Inventory-Signature";
@@ -60,17 +63,38 @@ public final class WebhookChannel implements Channel {
     root.put("idempotencyKey", batch.key());
     root.put("sentAt", Instant.ofEpochMilli(nowMillis).toString());
     ArrayNode warnings = root.putArray("warnings");
+    ArrayNode orders = root.putArray("orders");
     try {
       for (Notice notice : batch.notices()) {
-        ObjectNode warning = (ObjectNode) MAPPER.readTree(WRITER.write(notice.warning()));
-        warning.put("key", notice.key());
-        warning.put("supplierId", notice.supplierId());
-        warnings.add(warning);
+        ObjectNode written = (ObjectNode) MAPPER.readTree(written(notice.news()));
+        written.put("key", notice.key());
+        written.put("supplierId", notice.supplierId());
+        if (notice.news() instanceof OrderNews order) {
+          orders.add(written.put("news", order.step().name()));
+        } else {
+          warnings.add(written);
+        }
       }
       return MAPPER.writeValueAsBytes(root);
     } catch (IOException e) {
-      throw new UncheckedIOException("a warning can't be written as JSON", e);
+      throw new UncheckedIOException("news can't be written as JSON", e);
     }
+  }
+
+  /** As it stands in its topic. */
+  private static byte[] written(News news) {
+    return news.match(
+        new News.Cases<>() {
+          @Override
+          public byte[] stock(StockNews stock) {
+            return WRITER.write(stock.warning());
+          }
+
+          @Override
+          public byte[] order(OrderNews order) {
+            return WRITER.write(order.order());
+          }
+        });
   }
 
   private static String signature(String secret, String timestamp, byte[] body) {

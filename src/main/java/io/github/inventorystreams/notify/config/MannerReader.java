@@ -1,8 +1,9 @@
 package io.github.inventorystreams.notify.config;
 
-import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.notify.Kind;
 import io.github.inventorystreams.notify.Manner;
 import io.github.inventorystreams.notify.QuietHours;
 import io.github.inventorystreams.notify.Route;
@@ -30,13 +31,14 @@ final class MannerReader {
     this.durations = durations;
   }
 
-  Manner manner(Section channel, List<Route> routes, int usualGroup) {
+  Manner manner(Section channel, List<Route> routes, int usualGroup, ZoneId usualZone) {
     return new Manner(
         routes,
         channel.duration("groupFor", Duration.ZERO, durations),
         channel.number("largestGroup", usualGroup, MOST_IN_A_GROUP),
         quiet(channel.section("quiet")),
-        channel.duration("giveUpAfter", GIVE_UP_AFTER, durations));
+        channel.duration("giveUpAfter", GIVE_UP_AFTER, durations),
+        zone(channel, usualZone));
   }
 
   Route route(Section route) {
@@ -58,7 +60,15 @@ final class MannerReader {
         states,
         Set.copyOf(route.texts("locations")),
         Set.copyOf(route.texts("suppliers")),
+        route.words("lifecycles", Lifecycle.class),
         delay);
+  }
+
+  /** The zone that a section names, else the usual one. */
+  static ZoneId zone(Section section, ZoneId usual) {
+    return section.has("zone")
+        ? section.value("zone", section.text("zone"), MannerReader::zone)
+        : usual;
   }
 
   private static @Nullable QuietHours quiet(@Nullable Section quiet) {

@@ -15,6 +15,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,7 @@ public final class NotifyFile {
       throw file.refused("channels", "is missing");
     }
     Map<String, Section> sections = named.allSections();
+    ZoneId zone = MannerReader.zone(file, ZoneOffset.UTC);
     Map<String, List<Route>> routes = routes(file.list("routes"), sections);
     List<NotifyPlan.Messages> messages = new ArrayList<>();
     List<NotifyPlan.Alerts> alerts = new ArrayList<>();
@@ -86,7 +89,7 @@ public final class NotifyFile {
                 new NotifyPlan.Messages(
                     name,
                     channels.channel(section, type),
-                    manners.manner(section, own, type.usualGroup())));
+                    manners.manner(section, own, type.usualGroup(), zone)));
           }
           section.end();
         });
@@ -96,8 +99,12 @@ public final class NotifyFile {
     return plan;
   }
 
-  /** Everything as mails in a folder, where nobody has written a file. */
-  public static NotifyPlan mailsIn(Path folder) {
+  /**
+   * Everything as mails in a folder, where nobody has written a file.
+   *
+   * @param zone in which times are written
+   */
+  public static NotifyPlan mailsIn(Path folder, ZoneId zone) {
     try {
       InternetAddress from = new InternetAddress("inventory-streams@localhost");
       InternetAddress to = new InternetAddress("planning@localhost");
@@ -107,7 +114,12 @@ public final class NotifyFile {
                   "mails",
                   new FolderChannel(folder, from, List.of(to)),
                   new Manner(
-                      List.of(Route.EVERYTHING), MAILS_TOGETHER, MAILS_GROUP, null, MAXIMUM_AGE))),
+                      List.of(Route.EVERYTHING),
+                      MAILS_TOGETHER,
+                      MAILS_GROUP,
+                      null,
+                      MAXIMUM_AGE,
+                      zone))),
           List.of(),
           MAXIMUM_AGE);
     } catch (AddressException e) {

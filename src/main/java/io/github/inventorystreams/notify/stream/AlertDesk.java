@@ -1,11 +1,12 @@
 package io.github.inventorystreams.notify.stream;
 
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.notify.Attempts;
+import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notice;
 import io.github.inventorystreams.notify.OpenAlerts;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
 import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Partition;
 import io.github.inventorystreams.notify.Result;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class AlertDesk implements Desk {
   private final Lookups lookups;
   private final OpenAlerts alerts;
   private final ChannelStatus status;
-  private final Map<Integer, Long> next = new HashMap<>();
+  private final Map<Partition, Long> next = new HashMap<>();
   private boolean loaded;
   private int failures;
   private long notBeforeMillis;
@@ -48,24 +49,22 @@ final class AlertDesk implements Desk {
   }
 
   @Override
-  public void assigned(int partition, @Nullable OffsetAndMetadata committed) {
+  public void assigned(Partition partition, @Nullable OffsetAndMetadata committed) {
     loaded = false;
   }
 
   @Override
-  public void revoked(Set<Integer> partitions) {
+  public void revoked(Set<Partition> partitions) {
     alerts.drop(partitions);
     next.keySet().removeAll(partitions);
   }
 
   @Override
-  public void read(
-      int partition, long offset, long timestampMillis, @Nullable LowStockWarning warning) {
+  public void read(Partition partition, long offset, long timestampMillis, @Nullable News news) {
     next.put(partition, offset + 1);
-    if (warning != null) {
+    if (news != null) {
       alerts.add(
-          partition,
-          new Notice(warning, lookups.suppliers(warning.book()), times.since(timestampMillis)));
+          partition, new Notice(news, lookups.suppliers(news), times.since(timestampMillis)));
     }
   }
 
@@ -122,8 +121,8 @@ final class AlertDesk implements Desk {
 
   /** Only for those who look at the lag: a start reads everything. */
   @Override
-  public Map<Integer, OffsetAndMetadata> progress() {
-    Map<Integer, OffsetAndMetadata> offsets = new HashMap<>();
+  public Map<Partition, OffsetAndMetadata> progress() {
+    Map<Partition, OffsetAndMetadata> offsets = new HashMap<>();
     next.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
     return offsets;
   }

@@ -1,24 +1,25 @@
 package io.github.inventorystreams.notify.stream;
 
-import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.notify.News;
+import io.github.inventorystreams.notify.Partition;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** What one channel makes of the warnings it reads. Used by one thread. */
+/** What one channel makes of the news it reads. Used by one thread. */
 interface Desk {
   /** Whether it begins at the beginning each time, since it needs all that is open. */
   boolean readsAll();
 
   /** It is responsible for a partition from now on. */
-  void assigned(int partition, @Nullable OffsetAndMetadata committed);
+  void assigned(Partition partition, @Nullable OffsetAndMetadata committed);
 
   /** Another one is responsible from now on. */
-  void revoked(Set<Integer> partitions);
+  void revoked(Set<Partition> partitions);
 
-  /** A record without a readable warning has been read, or one with. */
-  void read(int partition, long offset, long timestampMillis, @Nullable LowStockWarning warning);
+  /** A record without readable news has been read, or one with. */
+  void read(Partition partition, long offset, long timestampMillis, @Nullable News news);
 
   /** All that was there when it became responsible has been read. */
   void caughtUp();
@@ -30,7 +31,7 @@ interface Desk {
   boolean wantsMore();
 
   /** How far each partition is settled. */
-  Map<Integer, OffsetAndMetadata> progress();
+  Map<Partition, OffsetAndMetadata> progress();
 
   ChannelStatus status();
 }

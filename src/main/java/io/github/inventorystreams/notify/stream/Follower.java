@@ -1,7 +1,11 @@
 package io.github.inventorystreams.notify.stream;
 
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.notify.News;
+import io.github.inventorystreams.notify.OrderNews;
+import io.github.inventorystreams.notify.Partition;
+import io.github.inventorystreams.notify.StockNews;
+import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,8 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the warnings for one desk, in a thread and a consumer group of its own: whatever becomes of
- * its channel, the others do not notice. Where Kafka fails, it begins again where it was.
+ * Reads warnings and orders for one desk, in a thread and a consumer group of its own: whatever
+ * becomes of its channel, the others do not notice. Where Kafka fails, it begins again where it
+ * was.
  */
 final class Follower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
@@ -37,25 +42,25 @@ final class Follower implements AutoCloseable {
   private static final long TO_FINISH_MILLIS = 5_000;
 
   private final Desk desk;
-  private final String topic;
+  private final Topics topics;
   private final Map<String, Object> properties;
   private final Lookups lookups;
   private final OutputReader reader = new OutputReader();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
-  private final Map<Integer, OffsetAndMetadata> committed = new HashMap<>();
+  private final Map<Partition, OffsetAndMetadata> committed = new HashMap<>();
   private Map<TopicPartition, Long> goal = Map.of();
   private boolean loading;
   private long committedAtNanos = System.nanoTime();
 
   Follower(
       Desk desk,
-      String topic,
+      Topics topics,
       String group,
       Map<String, Object> clientProperties,
       Lookups lookups) {
     this.desk = desk;
-    this.topic = topic;
+    this.topics = topics;
     this.lookups = lookups;
     this.properties = new HashMap<>(clientProperties);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
@@ -112,6 +117,10 @@ final class Follower implements AutoCloseable {
     }
   }
 
+  private static Partition placeOf(TopicPartition partition) {
+    return new Partition(partition.topic(), partition.partition());
+  }
+
   private boolean isClosed() {
     return closed.getCount() == 0;
   }
@@ -121,7 +130,7 @@ final class Follower implements AutoCloseable {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       partitions.consumer = consumer;
-      consumer.subscribe(List.of(topic), partitions);
+      consumer.subscribe(List.of(topics.lowStockWarnings(), topics.purchaseOrders()), partitions);
       while (!isClosed()) {
         step(consumer);
       }
@@ -129,7 +138,9 @@ final class Follower implements AutoCloseable {
     } catch (KafkaException e) {
       if (!isClosed() && desk.status().fails("Kafka: " + e.getMessage())) {
         LOG.error(
-            "{} can't read the warnings and tries again: {}", desk.status().name(), e.getMessage());
+            "{} can't read warnings and orders and tries again: {}",
+            desk.status().name(),
+            e.getMessage());
       }
     } finally {
       desk.status().following(false);
@@ -146,7 +157,11 @@ final class Follower implements AutoCloseable {
       consumer.pause(consumer.assignment());
     }
     for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-      desk.read(message.partition(), message.offset(), message.timestamp(), warning(message));
+      desk.read(
+          new Partition(message.topic(), message.partition()),
+          message.offset(),
+          message.timestamp(),
+          news(message));
     }
     if (loading
         && goal.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
@@ -159,12 +174,17 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  private @Nullable LowStockWarning warning(ConsumerRecord<byte[], byte[]> message) {
+  private @Nullable News news(ConsumerRecord<byte[], byte[]> message) {
     try {
-      return message.value() == null ? null : reader.warning(message.value());
+      if (message.value() == null) {
+        return null;
+      }
+      return message.topic().equals(topics.purchaseOrders())
+          ? OrderNews.of(reader.purchaseOrder(message.value())).orElse(null)
+          : new StockNews(reader.warning(message.value()));
     } catch (IllegalArgumentException e) {
       LOG.warn(
-          "{}-{}@{} is no warning and is told to nobody: {}",
+          "{}-{}@{} can't be read and is told to nobody: {}",
           message.topic(),
           message.partition(),
           message.offset(),
@@ -180,7 +200,7 @@ final class Follower implements AutoCloseable {
         .forEach(
             (partition, offset) -> {
               if (!offset.equals(committed.get(partition))) {
-                changed.put(new TopicPartition(topic, partition), offset);
+                changed.put(new TopicPartition(partition.topic(), partition.number()), offset);
               }
             });
     if (changed.isEmpty()) {
@@ -188,7 +208,7 @@ final class Follower implements AutoCloseable {
     }
     try {
       consumer.commitSync(changed);
-      changed.forEach((partition, offset) -> committed.put(partition.partition(), offset));
+      changed.forEach((partition, offset) -> committed.put(placeOf(partition), offset));
     } catch (CommitFailedException | RebalanceInProgressException e) {
       // The next owner tells again what is not committed: at least once.
       LOG.debug("not committed: the group shares the partitions anew", e);
@@ -199,8 +219,8 @@ final class Follower implements AutoCloseable {
   private final class Partitions implements ConsumerRebalanceListener {
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
-    Set<Integer> own() {
-      return goal.keySet().stream().map(TopicPartition::partition).collect(Collectors.toSet());
+    Set<Partition> own() {
+      return goal.keySet().stream().map(Follower::placeOf).collect(Collectors.toSet());
     }
 
     @Override
@@ -211,7 +231,7 @@ final class Follower implements AutoCloseable {
         return;
       }
       Map<TopicPartition, OffsetAndMetadata> before = own.committed(Set.copyOf(assigned));
-      assigned.forEach(partition -> desk.assigned(partition.partition(), before.get(partition)));
+      assigned.forEach(partition -> desk.assigned(placeOf(partition), before.get(partition)));
       if (desk.readsAll()) {
         own.seekToBeginning(assigned);
       }
@@ -234,8 +254,7 @@ final class Follower implements AutoCloseable {
     }
 
     private void leave(Collection<TopicPartition> lost) {
-      Set<Integer> partitions =
-          lost.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+      Set<Partition> partitions = lost.stream().map(Follower::placeOf).collect(Collectors.toSet());
       desk.revoked(partitions);
       committed.keySet().removeAll(partitions);
     }

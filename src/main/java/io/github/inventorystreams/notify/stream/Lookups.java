@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.notify.News;
+import io.github.inventorystreams.notify.StockNews;
 import io.github.inventorystreams.notify.SuppliedBy;
 import io.github.inventorystreams.topology.Topics;
 import java.io.IOException;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is known beside the warnings: which of them somebody has acknowledged, and where a route
- * asks for it, who supplies what. Read as a whole by every instance. Thread-safe.
+ * asks for it, who else supplies what. Read as a whole by every instance. Thread-safe.
  */
 final class Lookups implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lookups.class);
@@ -76,8 +78,15 @@ final class Lookups implements AutoCloseable {
     return acknowledged.contains(warningId);
   }
 
-  /** The suppliers of a SKU there; none if none is known, or nobody asks for them. */
-  List<String> suppliers(BookKey book) {
+  /**
+   * Who else than the supplier that it names can deliver what something is about; none if none is
+   * known, or nobody asks for them.
+   */
+  List<String> suppliers(News news) {
+    return news instanceof StockNews stock ? suppliers(stock.warning().book()) : List.of();
+  }
+
+  private List<String> suppliers(BookKey book) {
     return suppliers
         .getOrDefault(book.toString(), SuppliedBy.NOT_SAID)
         .orElse(suppliers.getOrDefault(book.sku(), SuppliedBy.NOT_SAID))

@@ -1,10 +1,11 @@
 package io.github.inventorystreams.notify.stream;
 
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notice;
 import io.github.inventorystreams.notify.Outbox;
 import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Partition;
 import io.github.inventorystreams.notify.Position;
 import io.github.inventorystreams.notify.Progress;
 import io.github.inventorystreams.notify.Result;
@@ -27,7 +28,7 @@ final class MessageDesk implements Desk {
   private final Lookups lookups;
   private final Outbox outbox;
   private final ChannelStatus status;
-  private final Map<Integer, Progress> progress = new HashMap<>();
+  private final Map<Partition, Progress> progress = new HashMap<>();
 
   MessageDesk(NotifyPlan.Messages plan, Times times, Lookups lookups) {
     this.plan = plan;
@@ -43,7 +44,7 @@ final class MessageDesk implements Desk {
   }
 
   @Override
-  public void assigned(int partition, @Nullable OffsetAndMetadata committed) {
+  public void assigned(Partition partition, @Nullable OffsetAndMetadata committed) {
     progress.put(
         partition,
         committed == null
@@ -52,19 +53,18 @@ final class MessageDesk implements Desk {
   }
 
   @Override
-  public void revoked(Set<Integer> partitions) {
+  public void revoked(Set<Partition> partitions) {
     progress.keySet().removeAll(partitions);
     outbox.drop(partitions);
   }
 
   @Override
-  public void read(
-      int partition, long offset, long timestampMillis, @Nullable LowStockWarning warning) {
+  public void read(Partition partition, long offset, long timestampMillis, @Nullable News news) {
     Progress own = progress.get(partition);
     if (own == null || !own.read(offset)) {
       return;
     }
-    if (warning == null) {
+    if (news == null) {
       own.settled(offset);
       return;
     }
@@ -73,8 +73,7 @@ final class MessageDesk implements Desk {
       status.count(Result.OUTDATED, 1);
       return;
     }
-    Notice notice =
-        new Notice(warning, lookups.suppliers(warning.book()), times.since(timestampMillis));
+    Notice notice = new Notice(news, lookups.suppliers(news), times.since(timestampMillis));
     settle(outbox.add(new Position(partition, offset), notice));
   }
 
@@ -108,8 +107,8 @@ final class MessageDesk implements Desk {
   }
 
   @Override
-  public Map<Integer, OffsetAndMetadata> progress() {
-    Map<Integer, OffsetAndMetadata> offsets = new HashMap<>();
+  public Map<Partition, OffsetAndMetadata> progress() {
+    Map<Partition, OffsetAndMetadata> offsets = new HashMap<>();
     progress.forEach(
         (partition, own) ->
             offsets.put(partition, new OffsetAndMetadata(own.offset(), own.text())));

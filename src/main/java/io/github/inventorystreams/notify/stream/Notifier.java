@@ -33,12 +33,7 @@ public final class Notifier implements AutoCloseable {
     plan.alerts().forEach(channel -> desks.add(new AlertDesk(channel, times, lookups)));
     for (Desk desk : desks) {
       followers.add(
-          new Follower(
-              desk,
-              topics.lowStockWarnings(),
-              group + desk.status().name(),
-              clientProperties,
-              lookups));
+          new Follower(desk, topics, group + desk.status().name(), clientProperties, lookups));
     }
   }
 

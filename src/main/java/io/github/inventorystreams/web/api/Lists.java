@@ -55,9 +55,7 @@ record Lists(ReadModel model) {
     }
     List<WarningRow> all =
         "resolved".equals(state)
-            ? model.resolvedWarnings().stream()
-                .map(warning -> new WarningRow(warning, 0, null, null))
-                .toList()
+            ? model.resolvedWarnings().stream().map(WarningRow::resolved).toList()
             : model.snapshot().warnings();
     Kind kind = params.oneOf("kind", Kind.class);
     Severity severity = params.oneOf("severity", Severity.class);
@@ -71,7 +69,7 @@ record Lists(ReadModel model) {
                 .filter(row -> kind == null || row.warning().kind() == kind)
                 .filter(row -> severity == null || row.warning().severity() == severity)
                 .filter(row -> isAt(row.warning(), location))
-                .filter(row -> supplier == null || supplier.equals(row.supplierId()))
+                .filter(row -> supplier == null || supplier.equals(row.usualSupplierId()))
                 .filter(row -> contains(row.warning().book().toString(), text))
                 .toList());
   }

@@ -15,6 +15,7 @@ import io.github.inventorystreams.notify.Outcome;
 import io.github.inventorystreams.notify.Warned;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpChannelsTest {
   private static final Batch ONE =
-      new Batch(List.of(notice("A-1", State.RAISED, Severity.CRITICAL, 1)));
+      new Batch(List.of(notice("A-1", State.RAISED, Severity.CRITICAL, 1)), ZoneOffset.UTC);
 
   private final PostedForms server = new PostedForms();
 

@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -107,7 +108,8 @@ class MailChannelTest {
         new Batch(
             List.of(
                 notice("A-1", State.RAISED, Severity.CRITICAL, 1),
-                notice("Ä-2", State.RESOLVED, Severity.WARNING, 3)));
+                notice("Ä-2", State.RESOLVED, Severity.WARNING, 3)),
+            ZoneOffset.UTC);
     assertThat(channel(PASSWORD, Security.STARTTLS, true).send(batch, NOON))
         .isEqualTo(new Outcome.Taken());
 
@@ -116,8 +118,9 @@ class MailChannelTest {
         .isEqualTo("2 stock warnings: 1 critical, 1 resolved, first A-1@DC1");
     assertThat(mail.getHeader("Date")).containsExactly("Mon, 24 Nov 2025 12:00:00 GMT");
     assertThat(mail.getMessageID()).isEqualTo("<" + batch.digest() + "@inventory-streams>");
-    assertThat(part(mail, 0)).contains("CRITICAL: A-1@DC1 is low", "RESOLVED: Ä-2@DC1 is low");
-    assertThat(part(mail, 1)).contains("<td>A-1@DC1 is low</td>", "Ä-2@DC1");
+    assertThat(part(mail, 0))
+        .contains("CRITICAL  A-1@DC1  is low; on hand 8", "RESOLVED  Ä-2@DC1  is low");
+    assertThat(part(mail, 1)).contains("<td>7 available, threshold 10: A-1</td>", "Ä-2");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +96,20 @@ class NotifierTest {
     WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "b.");
     Route late =
         new Route(
-            Set.of(), Set.of(), Set.of(State.RAISED), Set.of(), Set.of(), Duration.ofMinutes(30));
+            Set.of(),
+            Set.of(),
+            Set.of(State.RAISED),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Duration.ofMinutes(30));
     NotifyPlan plan =
         new NotifyPlan(
             List.of(
                 new NotifyPlan.Messages(
                     "on-call",
                     (batch, at) -> taken(batch, escalated),
-                    new Manner(List.of(late), Duration.ZERO, 10, null, DAY)),
+                    new Manner(List.of(late), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC)),
                 teller()),
             List.of(),
             DAY);
@@ -144,7 +151,9 @@ class NotifierTest {
 
   private static NotifyPlan.Messages channel(String name, Channel channel) {
     return new NotifyPlan.Messages(
-        name, channel, new Manner(List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY));
+        name,
+        channel,
+        new Manner(List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC));
   }
 
   private Notifier notifier(NotifyPlan plan, WarningTopics topics) {

@@ -18,6 +18,7 @@ import io.github.inventorystreams.notify.config.NotifyPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,8 @@ class SharedWorkTest {
     topics.settings("SKU-2", "{\"supplierId\":\"S1\"}");
     List<String> told = new CopyOnWriteArrayList<>();
     topics.publish(NOON, raised(0, 4));
-    Route route = new Route(Set.of(), Set.of(), Set.of(), Set.of(), Set.of("S2"), Duration.ZERO);
+    Route route =
+        new Route(Set.of(), Set.of(), Set.of(), Set.of(), Set.of("S2"), Set.of(), Duration.ZERO);
     try (Notifier notifier = notifier(taking(told), topics, route)) {
       notifier.start();
       await().atMost(LONGEST_WAIT).until(() -> told.size() >= 2);
@@ -141,7 +143,13 @@ class SharedWorkTest {
                 new NotifyPlan.Messages(
                     "people",
                     channel,
-                    new Manner(List.of(route), Duration.ZERO, 10, null, Duration.ofDays(1)))),
+                    new Manner(
+                        List.of(route),
+                        Duration.ZERO,
+                        10,
+                        null,
+                        Duration.ofDays(1),
+                        ZoneOffset.UTC))),
             List.of(),
             Duration.ofDays(1));
     return new Notifier(

@@ -23,7 +23,11 @@ public record WarningTopics(String brokers, Topics topics) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       admin
           .createTopics(
-              Stream.of(topics.lowStockWarnings(), topics.acknowledgements(), topics.skuSettings())
+              Stream.of(
+                      topics.lowStockWarnings(),
+                      topics.purchaseOrders(),
+                      topics.acknowledgements(),
+                      topics.skuSettings())
                   .map(name -> new NewTopic(name, 2, (short) 1))
                   .map(topic -> topic.configs(Map.of("retention.ms", "-1")))
                   .toList())

@@ -1,0 +1,28 @@
+package io.github.inventorystreams.notify;
+
+import io.github.inventorystreams.event.LowStockWarning;
+
+/** What news can be about: each kind of warning, and proposed orders. */
+public enum Kind {
+  LOW,
+  OUT_OF_STOCK,
+  NEGATIVE,
+  PROJECTED_STOCKOUT,
+  LATE_SUPPLY,
+  OVERSTOCK,
+  /** An order waits for somebody's approval, is reminded of, approved or refused. */
+  ORDER_APPROVAL,
+  /** Nobody has approved an order in time, and it was called off. */
+  ORDER_EXPIRED;
+
+  static Kind of(LowStockWarning.Kind kind) {
+    return switch (kind) {
+      case LOW -> LOW;
+      case OUT_OF_STOCK -> OUT_OF_STOCK;
+      case NEGATIVE -> NEGATIVE;
+      case PROJECTED_STOCKOUT -> PROJECTED_STOCKOUT;
+      case LATE_SUPPLY -> LATE_SUPPLY;
+      case OVERSTOCK -> OVERSTOCK;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.State;
+
+/** What a warning says in one sentence. */
+final class WarningText {
+  private WarningText() {}
+
+  static String of(Draft draft, long thresholdUnits, State state, Kind kind) {
+    return state == State.RESOLVED ? resolved(draft, kind) : open(draft, thresholdUnits, kind);
+  }
+
+  private static String open(Draft draft, long thresholdUnits, Kind kind) {
+    String onOrder = onOrder(draft.inbound);
+    return switch (kind) {
+      case LOW ->
+          "%s is low: %d available at a threshold of %d%s"
+              .formatted(draft.key, draft.available(), thresholdUnits, onOrder);
+      case OUT_OF_STOCK -> "%s is out of stock%s".formatted(draft.key, onOrder);
+      case NEGATIVE ->
+          "%s is oversold: %d on hand%s".formatted(draft.key, draft.onHand.units(), onOrder);
+      case PROJECTED_STOCKOUT ->
+          "%s will run out before the next receipt: %d available at %.1f a day%s"
+              .formatted(draft.key, draft.available(), draft.outlook.demandPerDay(), onOrder);
+      case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(draft.key, onOrder);
+      case OVERSTOCK ->
+          "%s has %d available, more than %d"
+              .formatted(draft.key, draft.available(), thresholdUnits);
+    };
+  }
+
+  /** What is only proposed is not called ordered: the supplier does not know of it. */
+  private static String onOrder(Inbound inbound) {
+    long proposed = inbound.proposed();
+    long ordered = inbound.onOrder() - proposed;
+    return (ordered > 0 ? ", %d on order".formatted(ordered) : "")
+        + (proposed > 0 ? ", %d wait for approval".formatted(proposed) : "");
+  }
+
+  private static String resolved(Draft draft, Kind kind) {
+    return switch (kind) {
+      case LOW, OUT_OF_STOCK, NEGATIVE ->
+          (draft.threshold.runsOut()
+                  ? "%s is phased out and may run out: %d available"
+                  : "%s is back to %d available")
+              .formatted(draft.key, draft.available());
+      case PROJECTED_STOCKOUT -> projectedIsOver(draft).formatted(draft.key);
+      case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(draft.key);
+      case OVERSTOCK -> "%s is back to %d available".formatted(draft.key, draft.available());
+    };
+  }
+
+  private static String projectedIsOver(Draft draft) {
+    if (draft.threshold.runsOut()) {
+      return "%s is phased out and may run out";
+    }
+    return draft.available() > 0 ? "%s lasts until the next receipt" : "%s has run out";
+  }
+}
