@@ -21,7 +21,8 @@ public record SupplierSettings(
     @Nullable CapacitySharing capacitySharing,
     @Nullable Double answerWithinHours,
     @Nullable Boolean approvalRequired,
-    @Nullable Set<LocalDate> holidays) {
+    @Nullable Set<LocalDate> holidays,
+    @Nullable LeadTimeUnit leadTimeUnit) {
 
   /** With what is left out as in the defaults. */
   public SupplierSettings(
@@ -42,6 +43,7 @@ public record SupplierSettings(
         zone,
         minimumOrderValue,
         currency,
+        null,
         null,
         null,
         null,
@@ -67,6 +69,7 @@ public record SupplierSettings(
         capacitySharing != null ? capacitySharing : defaults.capacitySharing(),
         answerWithinHours != null ? answerWithinHours : defaults.answerWithinHours(),
         approvalRequired != null ? approvalRequired : defaults.approvalRequired(),
-        holidays != null ? holidays : defaults.holidays());
+        holidays != null ? holidays : defaults.holidays(),
+        leadTimeUnit != null ? leadTimeUnit : defaults.leadTimeUnit());
   }
 }

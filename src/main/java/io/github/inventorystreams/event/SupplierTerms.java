@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code null} = no answer is awaited
  * @param approvalRequired whether somebody has to approve its orders before they are sent
  * @param holidays days on which nothing is ordered and nothing sent
+ * @param leadTimeUnit what the lead time is counted in, also that of a SKU
  */
 public record SupplierTerms(
     String supplierId,
@@ -39,10 +40,43 @@ public record SupplierTerms(
     CapacitySharing capacitySharing,
     @Nullable Double answerWithinHours,
     boolean approvalRequired,
-    Set<LocalDate> holidays) {
+    Set<LocalDate> holidays,
+    LeadTimeUnit leadTimeUnit) {
   public SupplierTerms {
     reviewDays = Set.copyOf(reviewDays);
     holidays = Set.copyOf(holidays);
+  }
+
+  /** With a lead time in calendar days. */
+  public SupplierTerms(
+      String supplierId,
+      @Nullable Long capacityPerReview,
+      double leadTimeDays,
+      double leadTimeStdDays,
+      Set<DayOfWeek> reviewDays,
+      LocalTime cutOff,
+      ZoneId zone,
+      @Nullable BigDecimal minimumOrderValue,
+      String currency,
+      CapacitySharing capacitySharing,
+      @Nullable Double answerWithinHours,
+      boolean approvalRequired,
+      Set<LocalDate> holidays) {
+    this(
+        supplierId,
+        capacityPerReview,
+        leadTimeDays,
+        leadTimeStdDays,
+        reviewDays,
+        cutOff,
+        zone,
+        minimumOrderValue,
+        currency,
+        capacitySharing,
+        answerWithinHours,
+        approvalRequired,
+        holidays,
+        LeadTimeUnit.CALENDAR_DAYS);
   }
 
   /** With equal cover, without answers, approval and holidays. */

@@ -193,7 +193,8 @@ public final class JsonWriter {
                 .word("capacitySharing", settings.capacitySharing())
                 .number("answerWithinHours", settings.answerWithinHours())
                 .text("approval", SettingValues.approvalWord(settings.approvalRequired()))
-                .texts("holidays", Dates.texts(settings.holidays())));
+                .texts("holidays", Dates.texts(settings.holidays()))
+                .word("leadTimeUnit", settings.leadTimeUnit()));
   }
 
   /** The value of the topic of location settings, to be keyed by the location. */
@@ -202,6 +203,7 @@ public final class JsonWriter {
         json ->
             json.text("location", location)
                 .word("zone", settings.zone())
-                .texts("openDays", Weekdays.names(settings.openDays())));
+                .texts("openDays", Weekdays.names(settings.openDays()))
+                .texts("holidays", Dates.texts(settings.holidays())));
   }
 }

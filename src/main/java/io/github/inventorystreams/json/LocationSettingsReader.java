@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the topic of location settings. May be shared between threads. */
 public final class LocationSettingsReader {
-  private static final LocationSettings NONE = new LocationSettings(null, null);
-
   /**
    * What a record sets, a tick, or why it is neither.
    *
@@ -25,12 +23,15 @@ public final class LocationSettingsReader {
       throws Refused {
     String location = RecordKey.read(key, "location");
     if (value == null) {
-      return new LocationSettingsUpdate(location, NONE);
+      return new LocationSettingsUpdate(location, LocationSettings.NONE);
     }
     TreeFields body = StrictJson.tree(value);
     RecordKey.checkAgrees(body, "location", location);
     return new LocationSettingsUpdate(
         location,
-        new LocationSettings(SettingValues.zone(body, "zone"), Weekdays.read(body, "openDays")));
+        new LocationSettings(
+            SettingValues.zone(body, "zone"),
+            Weekdays.read(body, "openDays"),
+            Dates.read(body, "holidays")));
   }
 }

@@ -53,7 +53,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .word("capacitySharing", terms.capacitySharing())
             .number("answerWithinHours", terms.answerWithinHours())
             .text("approval", SettingValues.approvalWord(terms.approvalRequired()))
-            .texts("holidays", Dates.texts(terms.holidays()));
+            .texts("holidays", Dates.texts(terms.holidays()))
+            .word("leadTimeUnit", terms.leadTimeUnit());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.inventorystreams.json;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
@@ -36,6 +37,7 @@ final class OutputValues {
     return required(name, SettingValues.number(json, name));
   }
 
+  /** Those of earlier versions have no unit of the lead time. */
   static SupplierTerms terms(TreeFields json) throws Refused {
     SupplierSettings settings = SupplierSettingsReader.settings(json);
     return new SupplierTerms(
@@ -51,7 +53,8 @@ final class OutputValues {
         required("capacitySharing", settings.capacitySharing()),
         settings.answerWithinHours(),
         Boolean.TRUE.equals(settings.approvalRequired()),
-        required("holidays", settings.holidays()));
+        required("holidays", settings.holidays()),
+        settings.leadTimeUnit() == null ? LeadTimeUnit.CALENDAR_DAYS : settings.leadTimeUnit());
   }
 
   static GroupSales groupSales(TreeFields json) throws Refused {

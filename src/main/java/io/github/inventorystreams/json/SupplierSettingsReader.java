@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.CapacitySharing;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.SupplierSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class SupplierSettingsReader {
         body.optionalOneOf("capacitySharing", CapacitySharing.class),
         SettingValues.hours(body, "answerWithinHours"),
         SettingValues.approval(body, "approval"),
-        Dates.read(body, "holidays"));
+        Dates.read(body, "holidays"),
+        body.optionalOneOf("leadTimeUnit", LeadTimeUnit.class));
   }
 }

@@ -38,7 +38,7 @@ final class SalesSuppliers {
     for (OpeningCount opening : openings) {
       String sku = opening.book().sku();
       skus.putIfAbsent(sku, sku(supplierOf(sku), cost(opening.unitPrice())));
-      locations.putIfAbsent(opening.book().location(), new LocationSettings(zone, null));
+      locations.putIfAbsent(opening.book().location(), LocationSettings.in(zone));
     }
     Map<String, SupplierSettings> suppliers = new HashMap<>();
     for (int n = 0; n < SUPPLIERS; n++) {

@@ -19,23 +19,27 @@ import java.util.Optional;
  * too late.
  *
  * <p>A supplier takes orders at the cut-off of its order days, in its own zone, but not on its
- * holidays; an order goes out at the next of these instants, and what would arrive on a holiday
- * arrives on the day after.
+ * holidays; an order goes out at the next of these instants. When it arrives, {@link
+ * DeliveryCalendar} says.
  */
 public final class SupplierChoice {
-  private static final double DAY_MILLIS = 86_400_000;
-
   /** Days within which a supplier must take an order: no calendar is so full of holidays. */
   public static final int MOST_DAYS_AHEAD = 400;
 
   private SupplierChoice() {}
+
+  /** When an order arrives. */
+  @FunctionalInterface
+  public interface Arrival {
+    long arrivesAtMillis(long orderedAtMillis);
+  }
 
   /**
    * A supplier that could be asked.
    *
    * @param priority 1 is asked first
    * @param leastOrder units that an order has at least
-   * @param leadTimeDays from the order to the receipt
+   * @param arrival when its orders arrive
    * @param wasShort whether its capacity was not enough when this SKU last asked
    */
   public record Candidate(
@@ -43,7 +47,7 @@ public final class SupplierChoice {
       int priority,
       BigDecimal unitCost,
       long leastOrder,
-      double leadTimeDays,
+      Arrival arrival,
       boolean wasShort) {
 
     /** Whether its capacity takes an order of this SKU. */
@@ -114,20 +118,10 @@ public final class SupplierChoice {
       if (cutOffMillis >= nowMillis
           && terms.reviewDays().contains(day.getDayOfWeek())
           && !terms.holidays().contains(day)) {
-        return Optional.of(new Offer(candidate, cutOffMillis, arrival(candidate, cutOffMillis)));
+        return Optional.of(
+            new Offer(candidate, cutOffMillis, candidate.arrival().arrivesAtMillis(cutOffMillis)));
       }
     }
     return Optional.empty();
-  }
-
-  private static long arrival(Candidate candidate, long orderedAtMillis) {
-    SupplierTerms terms = candidate.terms();
-    ZonedDateTime arrival =
-        Instant.ofEpochMilli(orderedAtMillis + Math.round(candidate.leadTimeDays() * DAY_MILLIS))
-            .atZone(terms.zone());
-    while (terms.holidays().contains(arrival.toLocalDate())) {
-      arrival = arrival.plusDays(1);
-    }
-    return arrival.toInstant().toEpochMilli();
   }
 }

@@ -49,7 +49,7 @@ public final class Shop implements World {
     }
     Map<String, LocationSettings> locations = new LinkedHashMap<>();
     for (String location : plan.locations()) {
-      locations.put(location, new LocationSettings(plan.zone(), null));
+      locations.put(location, LocationSettings.in(plan.zone()));
     }
     return new WorldSettings(skus, locations, ShopSuppliers.settings(articles, plan.zone()));
   }

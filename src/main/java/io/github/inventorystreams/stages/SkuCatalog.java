@@ -73,7 +73,7 @@ final class SkuCatalog {
   }
 
   void put(String location, LocationSettings settings) {
-    if (settings.zone() == null && settings.openDays() == null) {
+    if (settings.equals(LocationSettings.NONE)) {
       locations.delete(location);
     } else {
       locations.put(location, settings);
@@ -146,9 +146,10 @@ final class SkuCatalog {
 
   /** Who keeps the books of a location with these settings. */
   static Bookkeeper bookkeeperOf(@Nullable LocationSettings settings, StageSettings defaults) {
-    ZoneId zone = settings == null ? null : settings.zone();
+    LocationSettings set = settings == null ? LocationSettings.NONE : settings;
+    ZoneId zone = set.zone();
     return new Bookkeeper(
-        new LocalDays(zone == null ? defaults.defaultZone() : zone),
+        new LocalDays(zone == null ? defaults.defaultZone() : zone, set.openDays(), set.holidays()),
         defaults.window(),
         defaults.closeAfter());
   }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.CapacitySharing;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.SupplierTerms;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,8 +13,9 @@ import java.util.Set;
 
 /** The terms of a supplier. */
 public final class SupplierTermsCodec implements Codec<SupplierTerms> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final List<CapacitySharing> SHARINGS = List.of(CapacitySharing.values());
+  private static final List<LeadTimeUnit> UNITS = List.of(LeadTimeUnit.values());
 
   @Override
   public byte[] encode(SupplierTerms terms) {
@@ -32,6 +34,7 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         .bool(terms.approvalRequired())
         .list(
             terms.holidays().stream().sorted().toList(), (out, day) -> out.whole(day.toEpochDay()))
+        .constant(terms.leadTimeUnit())
         .toBytes();
   }
 
@@ -51,7 +54,8 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         in.constant(SHARINGS),
         in.optional(Unpacker::real),
         in.bool(),
-        Set.copyOf(in.list(day -> LocalDate.ofEpochDay(day.whole()))));
+        Set.copyOf(in.list(day -> LocalDate.ofEpochDay(day.whole()))),
+        in.constant(UNITS));
   }
 
   static int daySet(Set<DayOfWeek> days) {

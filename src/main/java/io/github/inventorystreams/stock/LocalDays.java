@@ -1,15 +1,48 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.replenishment.DeliveryCalendar;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The days of a time zone, numbered as {@link LocalDate#toEpochDay()}; some have 23 or 25 hours.
+ * The days of a location in its time zone, numbered as {@link LocalDate#toEpochDay()}; some have 23
+ * or 25 hours.
+ *
+ * @param openDays the days of the week on which it takes deliveries
+ * @param holidays days on which it does not
  */
-public record LocalDays(ZoneId zone) {
+public record LocalDays(ZoneId zone, Set<DayOfWeek> openDays, Set<LocalDate> holidays) {
   private static final long DAY_MILLIS = 86_400_000;
+  private static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
+
+  /**
+   * By the settings of a location.
+   *
+   * @param openDays {@code null} or empty = all days of the week
+   * @param holidays {@code null} = none
+   */
+  public LocalDays(
+      ZoneId zone, @Nullable Set<DayOfWeek> openDays, @Nullable Set<LocalDate> holidays) {
+    this.zone = zone;
+    this.openDays = openDays == null || openDays.isEmpty() ? EVERY_DAY : Set.copyOf(openDays);
+    this.holidays = holidays == null ? Set.of() : Set.copyOf(holidays);
+  }
+
+  /** Of a location that takes deliveries on every day. */
+  public LocalDays(ZoneId zone) {
+    this(zone, null, null);
+  }
+
+  /** When goods of a supplier come here. */
+  DeliveryCalendar deliveriesFrom(SupplierTerms terms) {
+    return DeliveryCalendar.of(terms, openDays, holidays);
+  }
 
   /** The day in which an instant lies. */
   public long dayOf(long millis) {

@@ -17,10 +17,6 @@ public record Occasion(long atMillis, long nextAtMillis, int daysPerBucket) {
     return new Occasion(atMillis, ReviewCalendar.nextAfter(atMillis, terms), daysPerBucket);
   }
 
-  double periodDays() {
-    return (nextAtMillis - atMillis) / DAY_MILLIS;
-  }
-
   long inDays(double days) {
     return atMillis + Math.round(days * DAY_MILLIS);
   }

@@ -12,6 +12,7 @@ import io.github.inventorystreams.forecast.ForecastQuestion;
 import io.github.inventorystreams.forecast.Forecasts;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.RecentAccuracy;
+import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import io.github.inventorystreams.replenishment.DemandAhead;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.ReviewFigures;
@@ -176,14 +177,14 @@ public record Review(
    * @param annex what is kept apart from the book
    */
   public ForecastQuestion question(Book book, SalesDays closed, Annex annex) {
-    return question(daysOf(book, closed, annex), times(leadTime(book.inbound())));
+    return question(daysOf(book, closed, annex), times(book.inbound()));
   }
 
   /** Looks at past and stock; sets the threshold and the outlook. */
   private Assessment assess(Draft draft, Book book, SalesDays closed, Forecasts forecasts) {
     DemandHistory days = daysOf(book, closed, draft.annex);
-    ReviewLeadTime leadTime = leadTime(draft.inbound);
-    SupplyTimes times = times(leadTime);
+    ReviewLeadTime leadTime = leadTime(draft.inbound, occasion.atMillis());
+    SupplyTimes times = times(draft.inbound);
     ForecastAnswer answer = forecasts.to(question(days, times));
     ReviewFigures figures = figures(book, draft.inbound, days, times, answer.forecast());
     Assessment seen =
@@ -210,13 +211,22 @@ public record Review(
         occasion.atMillis());
   }
 
-  private ReviewLeadTime leadTime(Inbound inbound) {
-    return ReviewLeadTime.of(plan, terms, supplierLeadTimes, inbound.leadTimes());
+  private ReviewLeadTime leadTime(Inbound inbound, long orderedAtMillis) {
+    return ReviewLeadTime.of(
+        plan, terms, supplierLeadTimes, inbound.leadTimes(), deliveries(), orderedAtMillis);
   }
 
-  private SupplyTimes times(ReviewLeadTime leadTime) {
-    return new SupplyTimes(
-        leadTime.assumed().days(), leadTime.assumed().stdDays(), occasion.periodDays());
+  private SupplyTimes times(Inbound inbound) {
+    return deliveries()
+        .supplyTimes(
+            occasion.atMillis(),
+            leadTime(inbound, occasion.atMillis()).assumed(),
+            occasion.nextAtMillis(),
+            leadTime(inbound, occasion.nextAtMillis()).assumed());
+  }
+
+  private DeliveryCalendar deliveries() {
+    return bookkeeper.calendar().deliveriesFrom(terms);
   }
 
   private ForecastQuestion question(DemandHistory days, SupplyTimes times) {
@@ -253,10 +263,19 @@ public record Review(
   private Source.Chosen choose(Assessment seen, PastLeadTimes ownLeadTimes) {
     Source usual = new Source(plan, terms, priority, supplierLeadTimes);
     if (others.isEmpty()) {
-      return new Source.Chosen(usual, occasion.inDays(seen.figures.times().leadTimeDays()), null);
+      return new Source.Chosen(
+          usual,
+          deliveries().arrivesAtMillis(occasion.atMillis(), seen.leadTime.assumed().days()),
+          null);
     }
     return Source.choose(
-        usual, others, shortSupplierId, ownLeadTimes, occasion.atMillis(), runsOutAtMillis(seen));
+        usual,
+        others,
+        shortSupplierId,
+        ownLeadTimes,
+        bookkeeper.calendar(),
+        occasion.atMillis(),
+        runsOutAtMillis(seen));
   }
 
   private long runsOutAtMillis(Assessment seen) {

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import io.github.inventorystreams.replenishment.LeadTime;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,21 @@ record ReviewLeadTime(LeadTime set, LeadTime assumed) {
    * Of a plan.
    *
    * @param supplierLeadTimes what the lines of its supplier took; {@code null} = nothing is learned
+   * @param deliveries which days count; what was learned is in calendar days
+   * @param orderedAtMillis when the order goes out
    */
   static ReviewLeadTime of(
       Plan plan,
       SupplierTerms terms,
       @Nullable LeadTimeSums supplierLeadTimes,
-      PastLeadTimes ownLeadTimes) {
+      PastLeadTimes ownLeadTimes,
+      DeliveryCalendar deliveries,
+      long orderedAtMillis) {
     Double own = plan.leadTimeDays();
-    LeadTime set = new LeadTime(own != null ? own : terms.leadTimeDays(), terms.leadTimeStdDays());
+    LeadTime set =
+        new LeadTime(
+            deliveries.calendarDays(orderedAtMillis, own != null ? own : terms.leadTimeDays()),
+            terms.leadTimeStdDays());
     String supplierId = plan.supplierId();
     if (supplierLeadTimes == null || supplierId == null) {
       return new ReviewLeadTime(set, set);

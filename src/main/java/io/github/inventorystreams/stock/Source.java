@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.SupplierChoice;
 import java.time.Instant;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record Source(
     Plan plan, SupplierTerms terms, int priority, @Nullable LeadTimeSums leadTimes) {
 
-  private static final double DAY_MILLIS = 86_400_000;
-
   /**
    * The source of an order.
    *
@@ -36,6 +35,7 @@ public record Source(
    * nothing.
    *
    * @param shortSupplierId whose capacity was not enough at the last review, or {@code null}
+   * @param location on which of whose days goods can come
    * @param neededByMillis when the position has run out; {@code Long.MAX_VALUE} = never
    */
   static Chosen choose(
@@ -43,17 +43,19 @@ public record Source(
       List<Source> others,
       @Nullable String shortSupplierId,
       PastLeadTimes ownLeadTimes,
+      LocalDays location,
       long nowMillis,
       long neededByMillis) {
     List<Source> sources = new ArrayList<>(others);
     sources.add(0, usual);
     List<SupplierChoice.Candidate> candidates =
-        sources.stream().map(source -> source.candidate(ownLeadTimes, shortSupplierId)).toList();
+        sources.stream()
+            .map(source -> source.candidate(ownLeadTimes, location, shortSupplierId))
+            .toList();
     Optional<SupplierChoice.Offer> offer =
         SupplierChoice.choose(candidates, nowMillis, neededByMillis);
     if (offer.isEmpty()) {
-      return new Chosen(
-          usual, nowMillis + Math.round(candidates.get(0).leadTimeDays() * DAY_MILLIS), null);
+      return new Chosen(usual, candidates.get(0).arrival().arrivesAtMillis(nowMillis), null);
     }
     Source source = sources.get(candidates.indexOf(offer.get().candidate()));
     long arrivesAtMillis = offer.get().arrivesAtMillis();
@@ -90,13 +92,19 @@ public record Source(
   }
 
   private SupplierChoice.Candidate candidate(
-      PastLeadTimes ownLeadTimes, @Nullable String shortSupplierId) {
+      PastLeadTimes ownLeadTimes, LocalDays location, @Nullable String shortSupplierId) {
+    DeliveryCalendar deliveries = location.deliveriesFrom(terms);
     return new SupplierChoice.Candidate(
         terms,
         priority,
         plan.unitCost(),
         OrderSizing.size(1, plan.minimumOrder(), plan.packSize(), null).afterPack(),
-        ReviewLeadTime.of(plan, terms, leadTimes, ownLeadTimes).assumed().days(),
+        atMillis ->
+            deliveries.arrivesAtMillis(
+                atMillis,
+                ReviewLeadTime.of(plan, terms, leadTimes, ownLeadTimes, deliveries, atMillis)
+                    .assumed()
+                    .days()),
         Objects.equals(plan.supplierId(), shortSupplierId));
   }
 }

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SkuBounds;
@@ -52,7 +53,14 @@ final class Corner {
   static final WorldSettings SETTINGS =
       new WorldSettings(
           skus(),
-          Map.of(MAIN, new LocationSettings(ZONE, null), ANNEX, new LocationSettings(ZONE, null)),
+          Map.of(
+              MAIN,
+              LocationSettings.in(ZONE),
+              ANNEX,
+              new LocationSettings(
+                  ZONE,
+                  EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY),
+                  Set.of(LocalDate.of(2025, 1, 21)))),
           Map.of(
               "S1",
               supplier(
@@ -193,6 +201,7 @@ final class Corner {
         sharing,
         answerWithinHours,
         null,
-        Set.of(LocalDate.of(2025, 3, 18)));
+        Set.of(LocalDate.of(2025, 3, 18)),
+        leadTimeDays == 13 ? LeadTimeUnit.WORKING_DAYS : null);
   }
 }

@@ -143,7 +143,7 @@ final class PureLoop implements Way {
     LocationSettings set = Objects.requireNonNull(world.locations().get(location));
     ZoneId zone = set.zone();
     return new Bookkeeper(
-        new LocalDays(zone == null ? settings.defaultZone() : zone),
+        new LocalDays(zone == null ? settings.defaultZone() : zone, set.openDays(), set.holidays()),
         settings.window(),
         settings.closeAfter());
   }

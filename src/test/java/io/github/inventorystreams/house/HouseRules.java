@@ -53,6 +53,7 @@ final class HouseRules {
               "event.UnmetDemand",
               "event.CapacitySharing",
               "event.LeadTimeSums",
+              "event.LeadTimeUnit",
               "event.SkuSupplier",
               "event.SupplierTerms",
               "forecast.Forecast",

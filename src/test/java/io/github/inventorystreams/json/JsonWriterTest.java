@@ -12,6 +12,7 @@ import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.ForecastAccuracy;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.RoundSettled;
@@ -104,7 +105,7 @@ class JsonWriterTest {
                     48.0,
                     true,
                     Set.of(DAY)))),
-        "{'type':'TERMS','supplierId':'S1','capacityPerReview':null,'leadTimeDays':7,'leadTimeStdDays':2,'reviewDays':['MON','THU'],'cutOff':'18:00','zone':'Europe/Berlin','minimumOrderValue':'250','currency':'EUR','capacitySharing':'EQUAL_COVER','answerWithinHours':48,'approval':'required','holidays':['2026-11-29']}");
+        "{'type':'TERMS','supplierId':'S1','capacityPerReview':null,'leadTimeDays':7,'leadTimeStdDays':2,'reviewDays':['MON','THU'],'cutOff':'18:00','zone':'Europe/Berlin','minimumOrderValue':'250','currency':'EUR','capacitySharing':'EQUAL_COVER','answerWithinHours':48,'approval':'required','holidays':['2026-11-29'],'leadTimeUnit':'CALENDAR_DAYS'}");
     assertJson(
         writer.write(new OrderLineEvent.Closed(AT, 3)),
         "{'type':'CLOSED','at':'2026-11-22T02:15:30Z','partition':3}");
@@ -150,12 +151,25 @@ class JsonWriterTest {
         writer.write(
             "S1",
             new SupplierSettings(
-                500L, 7.0, null, null, null, null, BigDecimal.ONE, "EUR", null, null, false, null)),
-        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR','capacitySharing':null,'answerWithinHours':null,'approval':'none','holidays':null}");
+                500L,
+                7.0,
+                null,
+                null,
+                null,
+                null,
+                BigDecimal.ONE,
+                "EUR",
+                null,
+                null,
+                false,
+                null,
+                LeadTimeUnit.WORKING_DAYS)),
+        "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR','capacitySharing':null,'answerWithinHours':null,'approval':'none','holidays':null,'leadTimeUnit':'WORKING_DAYS'}");
     assertJson(
         writer.write(
-            "DC1", new LocationSettings(ZoneId.of("Asia/Taipei"), Set.of(DayOfWeek.SUNDAY))),
-        "{'location':'DC1','zone':'Asia/Taipei','openDays':['SUN']}");
+            "DC1",
+            new LocationSettings(ZoneId.of("Asia/Taipei"), Set.of(DayOfWeek.SUNDAY), Set.of(DAY))),
+        "{'location':'DC1','zone':'Asia/Taipei','openDays':['SUN'],'holidays':['2026-11-29']}");
   }
 
   private static void assertJson(byte[] value, String text) {

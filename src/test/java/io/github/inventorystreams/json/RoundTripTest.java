@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
@@ -87,7 +88,8 @@ class RoundTripTest {
                   CapacitySharing.EQUAL_COVER,
                   48.0,
                   true,
-                  Set.of(DAY))));
+                  Set.of(DAY),
+                  LeadTimeUnit.WORKING_DAYS)));
 
   private final JsonWriter writer = new JsonWriter();
   private final OutputReader outputs = new OutputReader();
@@ -202,11 +204,12 @@ class RoundTripTest {
             null,
             24.5,
             true,
-            Set.of(DAY));
+            Set.of(DAY),
+            LeadTimeUnit.WORKING_DAYS);
     assertThat(
             new SupplierSettingsReader().read("S1".getBytes(UTF_8), writer.write("S1", supplier)))
         .isEqualTo(new Decoded.Valid<>(new SupplierSettingsUpdate("S1", supplier)));
-    LocationSettings location = new LocationSettings(ZoneId.of("Asia/Taipei"), null);
+    LocationSettings location = new LocationSettings(ZoneId.of("Asia/Taipei"), null, Set.of(DAY));
     assertThat(
             new LocationSettingsReader().read("DC1".getBytes(UTF_8), writer.write("DC1", location)))
         .isEqualTo(new Decoded.Valid<>(new LocationSettingsUpdate("DC1", location)));

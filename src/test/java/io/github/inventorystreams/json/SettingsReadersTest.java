@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
@@ -73,8 +74,7 @@ class SettingsReadersTest {
         .isEqualTo(new Decoded.Valid<>(new SupplierSettingsUpdate("S1", SupplierSettings.NONE)));
     assertThat(locations.read(bytes("DC1"), null))
         .isEqualTo(
-            new Decoded.Valid<>(
-                new LocationSettingsUpdate("DC1", new LocationSettings(null, null))));
+            new Decoded.Valid<>(new LocationSettingsUpdate("DC1", LocationSettings.in(null))));
   }
 
   @ParameterizedTest
@@ -180,7 +180,7 @@ class SettingsReadersTest {
         "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':2.5,"
             + "'reviewDays':['THU','MON'],'cutOff':'18:00','zone':'Europe/Berlin',"
             + "'minimumOrderValue':'250.00','currency':'EUR','answerWithinHours':48,"
-            + "'holidays':['2026-12-25'],'approval':null}";
+            + "'holidays':['2026-12-25'],'leadTimeUnit':'WORKING_DAYS','approval':null}";
     assertThat(suppliers.read(bytes("S1"), bytes(json)))
         .isEqualTo(
             new Decoded.Valid<>(
@@ -198,7 +198,8 @@ class SettingsReadersTest {
                         null,
                         48.0,
                         null,
-                        Set.of(LocalDate.of(2026, 12, 25))))));
+                        Set.of(LocalDate.of(2026, 12, 25)),
+                        LeadTimeUnit.WORKING_DAYS))));
   }
 
   @ParameterizedTest
@@ -211,6 +212,7 @@ class SettingsReadersTest {
         "'answerWithinHours':0",
         "'approval':'yes'",
         "'holidays':['2026-2-30']",
+        "'leadTimeUnit':'DAYS'",
         "'reviewDays':[]",
         "'reviewDays':'MON'",
         "'reviewDays':['MONDAY']",
@@ -234,17 +236,19 @@ class SettingsReadersTest {
                 bytes("DC1"),
                 bytes(
                     "{'location':'DC1','zone':'Europe/Berlin',"
-                        + "'openDays':['MON','TUE','WED','THU','FRI','SUN']}")))
+                        + "'openDays':['MON','TUE','WED','THU','FRI','SUN'],'holidays':['2026-12-25']}")))
         .isEqualTo(
             new Decoded.Valid<>(
                 new LocationSettingsUpdate(
                     "DC1",
                     new LocationSettings(
                         ZoneId.of("Europe/Berlin"),
-                        EnumSet.complementOf(EnumSet.of(DayOfWeek.SATURDAY))))));
+                        EnumSet.complementOf(EnumSet.of(DayOfWeek.SATURDAY)),
+                        Set.of(LocalDate.of(2026, 12, 25))))));
     assertMalformed(locations.read(bytes("DC1"), bytes("{'location':'DC2'}")));
     assertMalformed(locations.read(bytes("DC1"), bytes("{'zone':'nowhere'}")));
     assertMalformed(locations.read(bytes("DC1"), bytes("{'openDays':[]}")));
+    assertMalformed(locations.read(bytes("DC1"), bytes("{'holidays':'2026-12-25'}")));
   }
 
   @Test

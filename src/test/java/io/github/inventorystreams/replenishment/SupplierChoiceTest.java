@@ -21,7 +21,7 @@ class SupplierChoiceTest {
 
   private static SupplierChoice.Candidate supplier(
       String id, int priority, String cost, double days, Set<DayOfWeek> on, LocalDate... holidays) {
-    return new SupplierChoice.Candidate(
+    SupplierTerms terms =
         new SupplierTerms(
             id,
             null,
@@ -35,11 +35,14 @@ class SupplierChoiceTest {
             CapacitySharing.EQUAL_COVER,
             null,
             false,
-            Set.of(holidays)),
+            Set.of(holidays));
+    DeliveryCalendar deliveries = DeliveryCalendar.of(terms, DAILY, Set.of());
+    return new SupplierChoice.Candidate(
+        terms,
         priority,
         new BigDecimal(cost),
         12,
-        days,
+        atMillis -> deliveries.arrivesAtMillis(atMillis, days),
         false);
   }
 
@@ -61,7 +64,7 @@ class SupplierChoiceTest {
         supplier.priority(),
         supplier.unitCost(),
         supplier.leastOrder(),
-        supplier.leadTimeDays(),
+        supplier.arrival(),
         wasShort);
   }
 

@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.WeeklySales;
@@ -63,7 +64,10 @@ class CodecsTest {
   }
 
   private static LocationSettings location(Draw draw) {
-    return new LocationSettings(draw.maybe(draw::zone), draw.maybe(draw::days));
+    return new LocationSettings(
+        draw.maybe(draw::zone),
+        draw.maybe(draw::days),
+        draw.maybe(() -> Set.copyOf(draw.list(3, draw::date))));
   }
 
   private static SupplierTerms terms(Draw draw) {
@@ -80,7 +84,8 @@ class CodecsTest {
         draw.oneOf(CapacitySharing.values()),
         draw.maybe(draw::real),
         draw.bool(),
-        Set.copyOf(draw.list(3, draw::date)));
+        Set.copyOf(draw.list(3, draw::date)),
+        draw.oneOf(LeadTimeUnit.values()));
   }
 
   private static long[] counts(Draw draw) {

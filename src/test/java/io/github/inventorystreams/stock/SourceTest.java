@@ -51,7 +51,14 @@ class SourceTest {
   }
 
   private static Source.Chosen choose(Source usual, Source other, long neededByMillis) {
-    return Source.choose(usual, List.of(other), null, PastLeadTimes.NONE, NOW, neededByMillis);
+    return Source.choose(
+        usual,
+        List.of(other),
+        null,
+        PastLeadTimes.NONE,
+        new LocalDays(ZoneOffset.UTC),
+        NOW,
+        neededByMillis);
   }
 
   @Test

@@ -46,6 +46,7 @@ record SettingsColumn(String name, CellForm form, boolean isNumber) {
           text("capacitySharing"),
           number("leadTimeDays"),
           number("leadTimeStdDays"),
+          text("leadTimeUnit"),
           list("reviewDays"),
           text("cutOff"),
           text("zone"),
@@ -55,7 +56,8 @@ record SettingsColumn(String name, CellForm form, boolean isNumber) {
           list("holidays"),
           text("approval"));
 
-  static final List<SettingsColumn> OF_LOCATION = List.of(text("zone"), list("openDays"));
+  static final List<SettingsColumn> OF_LOCATION =
+      List.of(text("zone"), list("openDays"), list("holidays"));
 
   /** The column of a file. */
   Column column() {

@@ -29,7 +29,7 @@ class SettingsSheetTest {
       """
       {"capacityPerReview":500,"capacitySharing":"PROPORTIONAL","leadTimeDays":7,"leadTimeStdDays":2.25,
        "reviewDays":["THU","MON"],"cutOff":"18:00","zone":"Europe/Berlin","minimumOrderValue":250.5,
-       "currency":"EUR","answerWithinHours":0.5,"holidays":["2026-12-25","2026-12-26"],"approval":"required"}
+       "currency":"EUR","answerWithinHours":0.5,"holidays":["2026-12-25","2026-12-26"],"leadTimeUnit":"WORKING_DAYS","approval":"required"}
       """;
 
   @TempDir Path directory;
@@ -43,7 +43,9 @@ class SettingsSheetTest {
             SettingsRecord.of(SettingsKind.SUPPLIER, "S1", EVERY_SUPPLIER_FIELD),
             SettingsRecord.of(SettingsKind.SUPPLIER, "S2", "{\"holidays\":[]}"),
             SettingsRecord.of(
-                SettingsKind.LOCATION, "DC 1", "{\"zone\":\"UTC\",\"openDays\":[\"SUN\"]}")));
+                SettingsKind.LOCATION,
+                "DC 1",
+                "{\"zone\":\"UTC\",\"openDays\":[\"SUN\"],\"holidays\":[\"2026-12-25\"]}")));
   }
 
   @Test
