@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param demandPerDay forecast rate, units; the capacity is shared by the cover that it gives
  * @param shortageCostPerUnit what the lack of a unit costs; its unit cost where nobody has said
  * @param requestedDelivery the day on which it should arrive, in the supplier's zone
+ * @param unitCost the price of a few units
  * @param approvalRequired whether somebody has to approve it; {@code null} = the supplier's terms
  *     decide
+ * @param purchase prices of more units, and what the supplier counts in
  */
 public record OrderProposal(
     BookKey book,
@@ -31,4 +33,38 @@ public record OrderProposal(
     double shortageCostPerUnit,
     LocalDate requestedDelivery,
     @Nullable Boolean approvalRequired,
-    OrderReason why) {}
+    OrderReason why,
+    Purchase purchase) {
+
+  /** At one price for any quantity. */
+  public OrderProposal(
+      BookKey book,
+      String supplierId,
+      long reviewAtMillis,
+      long quantity,
+      long minimumOrder,
+      long mostUnits,
+      long packSize,
+      double demandPerDay,
+      BigDecimal unitCost,
+      double shortageCostPerUnit,
+      LocalDate requestedDelivery,
+      @Nullable Boolean approvalRequired,
+      OrderReason why) {
+    this(
+        book,
+        supplierId,
+        reviewAtMillis,
+        quantity,
+        minimumOrder,
+        mostUnits,
+        packSize,
+        demandPerDay,
+        unitCost,
+        shortageCostPerUnit,
+        requestedDelivery,
+        approvalRequired,
+        why,
+        Purchase.PLAIN);
+  }
+}

@@ -132,6 +132,8 @@ public record PurchaseOrder(
    * @param quantity units that are expected in all: what was ordered, then what is confirmed or
    *     shipped
    * @param unitCost the price of the order
+   * @param purchaseUnit what the supplier counts in; {@code null} = units of the SKU, as the
+   *     quantities here are in any case
    */
   public record Line(
       int line,
@@ -141,7 +143,21 @@ public record PurchaseOrder(
       BigDecimal unitCost,
       LocalDate requestedDelivery,
       LineProgress progress,
-      OrderReason why) {
+      OrderReason why,
+      @Nullable PurchaseUnit purchaseUnit) {
+
+    /** Counted in units of the SKU. */
+    public Line(
+        int line,
+        String sku,
+        long quantity,
+        long packSize,
+        BigDecimal unitCost,
+        LocalDate requestedDelivery,
+        LineProgress progress,
+        OrderReason why) {
+      this(line, sku, quantity, packSize, unitCost, requestedDelivery, progress, why, null);
+    }
 
     /** Where the line stands. */
     public OrderStatus status() {
@@ -169,13 +185,29 @@ public record PurchaseOrder(
     /** The same line, wanted some days later. */
     public Line postponed(long days) {
       return new Line(
-          line, sku, quantity, packSize, unitCost, requestedDelivery.plusDays(days), progress, why);
+          line,
+          sku,
+          quantity,
+          packSize,
+          unitCost,
+          requestedDelivery.plusDays(days),
+          progress,
+          why,
+          purchaseUnit);
     }
 
     /** The same line, further on. */
     public Line with(long newQuantity, LineProgress newProgress) {
       return new Line(
-          line, sku, newQuantity, packSize, unitCost, requestedDelivery, newProgress, why);
+          line,
+          sku,
+          newQuantity,
+          packSize,
+          unitCost,
+          requestedDelivery,
+          newProgress,
+          why,
+          purchaseUnit);
     }
   }
 }

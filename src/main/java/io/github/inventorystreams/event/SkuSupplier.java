@@ -1,6 +1,9 @@
 package io.github.inventorystreams.event;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * or the supplier's terms.
  *
  * @param priority 1 is asked first
+ * @param packSize units; {@code null} = those of a purchase unit, where there is one
+ * @param priceBreaks in rising order of their quantities
+ * @param purchaseUnit what the supplier counts in, such as a case
+ * @param unitsPerPurchaseUnit units of the SKU that are in one; not {@code null} where there is a
+ *     purchase unit
  */
 public record SkuSupplier(
     String supplierId,
@@ -15,4 +23,57 @@ public record SkuSupplier(
     @Nullable BigDecimal unitCost,
     @Nullable Double leadTimeDays,
     @Nullable Long packSize,
-    @Nullable Long minimumOrder) {}
+    @Nullable Long minimumOrder,
+    List<PriceBreak> priceBreaks,
+    @Nullable String purchaseUnit,
+    @Nullable Long unitsPerPurchaseUnit) {
+  public SkuSupplier {
+    priceBreaks = List.copyOf(priceBreaks);
+  }
+
+  /** With one price for any quantity, counted in units of the SKU. */
+  public SkuSupplier(
+      String supplierId,
+      int priority,
+      @Nullable BigDecimal unitCost,
+      @Nullable Double leadTimeDays,
+      @Nullable Long packSize,
+      @Nullable Long minimumOrder) {
+    this(
+        supplierId,
+        priority,
+        unitCost,
+        leadTimeDays,
+        packSize,
+        minimumOrder,
+        List.of(),
+        null,
+        null);
+  }
+
+  /** With one price more. */
+  public SkuSupplier with(PriceBreak priceBreak) {
+    List<PriceBreak> breaks = new ArrayList<>(priceBreaks);
+    breaks.add(priceBreak);
+    breaks.sort(Comparator.comparingLong(PriceBreak::from));
+    return new SkuSupplier(
+        supplierId,
+        priority,
+        unitCost,
+        leadTimeDays,
+        packSize,
+        minimumOrder,
+        breaks,
+        purchaseUnit,
+        unitsPerPurchaseUnit);
+  }
+
+  /** How the SKU is bought from it. */
+  public Purchase purchase() {
+    return new Purchase(
+        priceBreaks,
+        purchaseUnit == null || unitsPerPurchaseUnit == null
+            ? null
+            : new PurchaseUnit(purchaseUnit, unitsPerPurchaseUnit));
+  }
+}

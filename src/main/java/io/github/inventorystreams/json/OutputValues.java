@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.WeeklySales;
@@ -123,7 +124,13 @@ final class OutputValues {
         required("unitCost", SettingValues.money(json, "unitCost")),
         required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
         LineProgressForm.read(json, status(json)),
-        reason(json.object("why")));
+        reason(json.object("why")),
+        purchaseUnit(json));
+  }
+
+  private static @Nullable PurchaseUnit purchaseUnit(TreeFields line) throws Refused {
+    String name = line.optionalText("purchaseUnit");
+    return name == null ? null : new PurchaseUnit(name, units(line, "unitsPerPurchaseUnit"));
   }
 
   private static OrderReason reason(TreeFields why) throws Refused {

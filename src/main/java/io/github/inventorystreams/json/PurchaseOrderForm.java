@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
 import java.io.IOException;
 
 /** How a purchase order is written. */
@@ -40,6 +41,10 @@ final class PurchaseOrderForm {
         .whole("receivedQuantity", line.progress().receivedQuantity())
         .objects("promisedDelivery", line.progress().promised(), SupplierEventForm::delivery);
     LineProgressForm.write(json, line.progress());
+    PurchaseUnit unit = line.purchaseUnit();
+    if (unit != null) {
+      json.text("purchaseUnit", unit.name()).whole("unitsPerPurchaseUnit", unit.units());
+    }
     json.object("why", why -> reason(why, line.why()));
   }
 

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.json;
 
+import io.github.inventorystreams.event.PriceBreak;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
@@ -43,6 +44,15 @@ final class SkuSettingsForm {
         .money("unitCost", supplier.unitCost())
         .number("leadTimeDays", supplier.leadTimeDays())
         .whole("packSize", supplier.packSize())
-        .whole("minimumOrder", supplier.minimumOrder());
+        .whole("minimumOrder", supplier.minimumOrder())
+        .optionalObjects("priceBreaks", supplier.priceBreaks(), SkuSettingsForm::priceBreak)
+        .optionalText("purchaseUnit", supplier.purchaseUnit());
+    if (supplier.unitsPerPurchaseUnit() != null) {
+      json.whole("unitsPerPurchaseUnit", supplier.unitsPerPurchaseUnit());
+    }
+  }
+
+  private static void priceBreak(JsonObject json, PriceBreak each) throws IOException {
+    json.whole("from", each.from()).money("unitCost", each.unitCost());
   }
 }

@@ -1,41 +1,117 @@
 package io.github.inventorystreams.json;
 
+import io.github.inventorystreams.event.PriceBreak;
 import io.github.inventorystreams.event.SkuSupplier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the further suppliers of a SKU. */
+/**
+ * Reads the further suppliers of a SKU. A supplier that is named once more with a minimum order and
+ * a price, as price lists have it, has that price from that quantity on.
+ */
 final class SkuSuppliers {
   private static final int LOWEST_PRIORITY = 1000;
+  private static final int MAX_PRICE_BREAKS = 100;
 
   private SkuSuppliers() {}
 
-  /** The list, or {@code null} where it is not there. No supplier may be named twice. */
+  /** The list, or {@code null} where it is not there. */
   static @Nullable List<SkuSupplier> read(TreeFields body, String name) throws Refused {
     List<TreeFields> objects = body.objects(name);
     if (objects == null) {
       return null;
     }
-    List<SkuSupplier> suppliers = new ArrayList<>(objects.size());
-    Set<String> named = new HashSet<>();
+    Map<String, SkuSupplier> suppliers = new LinkedHashMap<>();
     for (TreeFields each : objects) {
-      String id = each.text("supplierId");
-      if (!named.add(id)) {
-        throw Refused.malformed(name + " names " + OneLine.quoted(id) + " twice");
-      }
-      Long priority = each.optionalWhole("priority", 1, LOWEST_PRIORITY);
-      suppliers.add(
-          new SkuSupplier(
-              id,
-              priority == null ? 1 : priority.intValue(),
-              SettingValues.money(each, "unitCost"),
-              SettingValues.days(each, "leadTimeDays", true),
-              each.optionalWhole("packSize", 1, Fields.MAX_QUANTITY),
-              each.optionalWhole("minimumOrder", 1, Fields.MAX_QUANTITY)));
+      SkuSupplier supplier = supplier(each);
+      SkuSupplier known = suppliers.get(supplier.supplierId());
+      SkuSupplier all =
+          known == null ? supplier : checked(known.with(furtherPrice(name, known, supplier)));
+      suppliers.put(supplier.supplierId(), all);
     }
-    return suppliers;
+    return List.copyOf(suppliers.values());
+  }
+
+  private static SkuSupplier supplier(TreeFields each) throws Refused {
+    String id = each.text("supplierId");
+    Long priority = each.optionalWhole("priority", 1, LOWEST_PRIORITY);
+    SkuSupplier plain =
+        new SkuSupplier(
+            id,
+            priority == null ? 1 : priority.intValue(),
+            SettingValues.money(each, "unitCost"),
+            SettingValues.days(each, "leadTimeDays", true),
+            each.optionalWhole("packSize", 1, Fields.MAX_QUANTITY),
+            each.optionalWhole("minimumOrder", 1, Fields.MAX_QUANTITY),
+            List.of(),
+            each.optionalText("purchaseUnit"),
+            each.optionalWhole("unitsPerPurchaseUnit", 1, Fields.MAX_QUANTITY));
+    checkUnit(plain);
+    SkuSupplier supplier = plain;
+    for (PriceBreak priceBreak : priceBreaks(each)) {
+      supplier = supplier.with(priceBreak);
+    }
+    return checked(supplier);
+  }
+
+  private static List<PriceBreak> priceBreaks(TreeFields supplier) throws Refused {
+    List<TreeFields> objects = supplier.objects("priceBreaks");
+    List<PriceBreak> breaks = new ArrayList<>();
+    for (TreeFields each : objects == null ? List.<TreeFields>of() : objects) {
+      BigDecimal unitCost = SettingValues.money(each, "unitCost");
+      if (unitCost == null || unitCost.signum() == 0) {
+        throw Refused.malformed("unitCost of priceBreaks must be an amount above 0");
+      }
+      breaks.add(new PriceBreak(each.whole("from", 1, Fields.MAX_QUANTITY), unitCost));
+    }
+    return breaks;
+  }
+
+  private static PriceBreak furtherPrice(String name, SkuSupplier known, SkuSupplier again)
+      throws Refused {
+    Long from = again.minimumOrder();
+    BigDecimal unitCost = again.unitCost();
+    if (from == null
+        || unitCost == null
+        || unitCost.signum() == 0
+        || !again.priceBreaks().isEmpty()) {
+      throw Refused.malformed(
+          name
+              + " names "
+              + OneLine.quoted(known.supplierId())
+              + " twice: prices of more units are its priceBreaks, [{\"from\": 100, \"unitCost\": \"8.00\"}]");
+    }
+    return new PriceBreak(from, unitCost);
+  }
+
+  private static SkuSupplier checked(SkuSupplier supplier) throws Refused {
+    List<PriceBreak> breaks = supplier.priceBreaks();
+    if (breaks.size() > MAX_PRICE_BREAKS) {
+      throw Refused.malformed(
+          "priceBreaks has more than " + MAX_PRICE_BREAKS + " prices for one supplier");
+    }
+    for (int i = 1; i < breaks.size(); i++) {
+      if (breaks.get(i).from() == breaks.get(i - 1).from()) {
+        throw Refused.malformed("priceBreaks has two prices from " + breaks.get(i).from() + " on");
+      }
+    }
+    return supplier;
+  }
+
+  private static void checkUnit(SkuSupplier supplier) throws Refused {
+    Long units = supplier.unitsPerPurchaseUnit();
+    Long packSize = supplier.packSize();
+    if ((supplier.purchaseUnit() == null) != (units == null)) {
+      throw Refused.malformed(
+          "purchaseUnit and unitsPerPurchaseUnit need each other, such as \"CASE\" and 12");
+    }
+    if (units != null && packSize != null && packSize % units != 0) {
+      throw Refused.malformed(
+          "packSize must be whole purchase units of %d, not %d".formatted(units, packSize));
+    }
   }
 }

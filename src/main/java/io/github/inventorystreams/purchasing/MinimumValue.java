@@ -71,7 +71,7 @@ final class MinimumValue {
 
   private static BigDecimal value(List<OrderProposal> proposals, long[] ordered, List<Integer> of) {
     return of.stream()
-        .map(i -> proposals.get(i).unitCost().multiply(BigDecimal.valueOf(ordered[i])))
+        .map(i -> Prices.value(proposals.get(i), ordered[i]))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -101,7 +101,7 @@ final class MinimumValue {
       OrderProposal proposal = Objects.requireNonNull(proposals.get(least));
       ordered[least] += proposal.packSize();
       left -= proposal.packSize();
-      value = value.add(proposal.unitCost().multiply(BigDecimal.valueOf(proposal.packSize())));
+      value = value(proposals, ordered, lines);
     }
     return true;
   }

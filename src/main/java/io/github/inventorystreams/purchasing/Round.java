@@ -129,7 +129,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     BigDecimal worth = BigDecimal.ZERO;
     for (int i = 0; i < byCapacity.length; i++) {
       if (all.get(i).book().location().equals(location)) {
-        worth = worth.add(all.get(i).unitCost().multiply(BigDecimal.valueOf(byCapacity[i])));
+        worth = worth.add(Prices.value(all.get(i), byCapacity[i]));
       }
     }
     return new OrderLineEvent.Withheld(
@@ -193,17 +193,20 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
 
   private PurchaseOrder.Line line(
       OrderProposal proposal, int number, long quantity, OrderStatus status) {
-    OrderReason why = proposal.why().allocated(terms.capacityPerReview(), quantity);
+    OrderReason given = proposal.why().allocated(terms.capacityPerReview(), quantity);
+    String cheaper = Prices.cheaperNote(proposal, quantity);
+    OrderReason why = cheaper == null ? given : given.noting(cheaper);
     return new PurchaseOrder.Line(
         number,
         proposal.book().sku(),
         quantity,
         proposal.packSize(),
-        proposal.unitCost(),
+        Prices.unitCost(proposal, quantity),
         proposal.requestedDelivery(),
         LineProgress.begun(status),
         Boolean.TRUE.equals(proposal.approvalRequired())
             ? why.noting("this SKU needs an approval")
-            : why);
+            : why,
+        proposal.purchase().unit());
   }
 }

@@ -73,6 +73,7 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
     out.whole(line.requestedDelivery().toEpochDay());
     LineProgressCodec.pack(line.progress(), out);
     OrderProposalCodec.packReason(line.why(), out);
+    PurchaseCodec.packUnit(out, line.purchaseUnit());
   }
 
   private static PurchaseOrder.Line unpackLine(Unpacker in) {
@@ -84,6 +85,7 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         SettingsCodec.unpackMoney(in),
         LocalDate.ofEpochDay(in.whole()),
         LineProgressCodec.unpack(in),
-        OrderProposalCodec.unpackReason(in));
+        OrderProposalCodec.unpackReason(in),
+        PurchaseCodec.unpackUnit(in));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A proposal that waits for its round to close. */
 public final class OrderProposalCodec implements Codec<OrderProposal> {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());
 
   @Override
@@ -30,6 +30,7 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
     out.whole(proposal.requestedDelivery().toEpochDay())
         .optional(proposal.approvalRequired(), Packer::bool);
     packReason(proposal.why(), out);
+    PurchaseCodec.pack(out, proposal.purchase());
     return out.toBytes();
   }
 
@@ -49,7 +50,8 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
         in.real(),
         LocalDate.ofEpochDay(in.whole()),
         in.optional(Unpacker::bool),
-        unpackReason(in));
+        unpackReason(in),
+        PurchaseCodec.unpack(in));
   }
 
   static void packReason(OrderReason why, Packer out) {

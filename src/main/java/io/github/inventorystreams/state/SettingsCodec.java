@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What was set for a SKU. */
 public final class SettingsCodec implements Codec<SkuSettings> {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());
 
   @Override

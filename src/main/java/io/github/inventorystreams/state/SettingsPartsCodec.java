@@ -64,7 +64,10 @@ final class SettingsPartsCodec {
         .optional(supplier.unitCost(), SettingsCodec::packMoney)
         .optional(supplier.leadTimeDays(), Packer::real)
         .optional(supplier.packSize(), Packer::natural)
-        .optional(supplier.minimumOrder(), Packer::natural);
+        .optional(supplier.minimumOrder(), Packer::natural)
+        .list(supplier.priceBreaks(), PurchaseCodec::packBreak)
+        .optional(supplier.purchaseUnit(), Packer::text)
+        .optional(supplier.unitsPerPurchaseUnit(), Packer::natural);
   }
 
   static SkuSupplier supplier(Unpacker in) {
@@ -74,6 +77,9 @@ final class SettingsPartsCodec {
         in.optional(SettingsCodec::unpackMoney),
         in.optional(Unpacker::real),
         in.optional(Unpacker::natural),
+        in.optional(Unpacker::natural),
+        in.list(PurchaseCodec::unpackBreak),
+        in.optional(Unpacker::text),
         in.optional(Unpacker::natural));
   }
 }

@@ -2,7 +2,7 @@ package io.github.inventorystreams.state;
 
 /** The wire between the keying stage and the books. */
 public final class SkuInputCodec implements Codec<SkuInput> {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final int EVENT = 1;
   private static final int SETTINGS = 2;
   private static final int LOCATION = 3;

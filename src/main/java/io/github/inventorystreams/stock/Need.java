@@ -98,7 +98,8 @@ record Need(
             .atZone(chosen.source().terms().zone())
             .toLocalDate(),
         plan.approvalRequired(),
-        why());
+        why(),
+        from.purchase());
   }
 
   private OrderReason why() {

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.Purchase;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvalRequired whether somebody has to approve its orders; {@code null} = the supplier's
  *     terms decide
  * @param lifecycle whether it is ordered at all
+ * @param purchase prices of more units, and what the supplier counts in
  */
 public record Plan(
     PolicyName policy,
@@ -42,7 +44,42 @@ public record Plan(
     @Nullable Double leadTimeDays,
     String method,
     @Nullable Boolean approvalRequired,
-    Lifecycle lifecycle) {
+    Lifecycle lifecycle,
+    Purchase purchase) {
+
+  /** At one price for any quantity. */
+  public Plan(
+      PolicyName policy,
+      @Nullable String supplierId,
+      @Nullable Long thresholdUnits,
+      Service service,
+      Costs costs,
+      PlanFigures levels,
+      long minimumOrder,
+      OrderLimits limits,
+      long packSize,
+      BigDecimal unitCost,
+      @Nullable Double leadTimeDays,
+      String method,
+      @Nullable Boolean approvalRequired,
+      Lifecycle lifecycle) {
+    this(
+        policy,
+        supplierId,
+        thresholdUnits,
+        service,
+        costs,
+        levels,
+        minimumOrder,
+        limits,
+        packSize,
+        unitCost,
+        leadTimeDays,
+        method,
+        approvalRequired,
+        lifecycle,
+        Purchase.PLAIN);
+  }
 
   /**
    * Takes complete settings. Without a policy, the costs decide; without a supplier, the first of
@@ -66,12 +103,21 @@ public record Plan(
         levels,
         Objects.requireNonNullElse(supplier.minimumOrder(), minimumOrder),
         limits,
-        Objects.requireNonNullElse(supplier.packSize(), packSize),
+        packSize(supplier),
         Objects.requireNonNullElse(supplier.unitCost(), unitCost),
         isOwn(supplier) && supplier.leadTimeDays() == null ? leadTimeDays : supplier.leadTimeDays(),
         method,
         approvalRequired,
-        lifecycle);
+        lifecycle,
+        supplier.purchase());
+  }
+
+  /** Whole purchase units are ordered of a supplier that counts in them. */
+  private long packSize(SkuSupplier supplier) {
+    Long own = supplier.packSize();
+    return own != null
+        ? own
+        : Objects.requireNonNullElse(supplier.unitsPerPurchaseUnit(), packSize);
   }
 
   /** The SKU's own lead time is that of its usual supplier, not of the others. */

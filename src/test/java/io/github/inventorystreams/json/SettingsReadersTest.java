@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PriceBreak;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
@@ -61,6 +62,50 @@ class SettingsReadersTest {
         .isEqualTo(
             new Decoded.Valid<>(
                 new SkuSettingsUpdate("A-1", "DC1", settings, new BigDecimal("19.90"))));
+  }
+
+  @Test
+  void aSupplierHasPricesOfManyHoweverTheyAreWritten() {
+    SkuSupplier supplier =
+        new SkuSupplier(
+            "S2",
+            1,
+            new BigDecimal("10"),
+            null,
+            null,
+            null,
+            List.of(
+                new PriceBreak(100, new BigDecimal("8")), new PriceBreak(500, new BigDecimal("7"))),
+            "CASE",
+            12L);
+    for (String suppliers :
+        List.of(
+            "{'supplierId':'S2','unitCost':'10','purchaseUnit':'CASE','unitsPerPurchaseUnit':12,'priceBreaks':[{'from':500,'unitCost':7},{'from':100,'unitCost':'8'}]}",
+            "{'supplierId':'S2','unitCost':'10','purchaseUnit':'CASE','unitsPerPurchaseUnit':12},{'supplierId':'S2','unitCost':'7','minimumOrder':500},{'supplierId':'S2','unitCost':'8','minimumOrder':100,'priority':2}")) {
+      assertThat(skus.read(bytes("A-1"), bytes("{'suppliers':[" + suppliers + "]}")))
+          .isInstanceOfSatisfying(
+              Decoded.Valid.class,
+              valid ->
+                  assertThat(((SkuSettingsUpdate) valid.value()).settings().suppliers())
+                      .containsExactly(supplier));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'supplierId':'S2'},{'supplierId':'S2','unitCost':'8'}",
+        "{'supplierId':'S2'},{'supplierId':'S2','minimumOrder':100}",
+        "{'supplierId':'S2','priceBreaks':[{'from':100}]}",
+        "{'supplierId':'S2','priceBreaks':[{'from':100,'unitCost':0}]}",
+        "{'supplierId':'S2','priceBreaks':[{'from':0,'unitCost':'8'}]}",
+        "{'supplierId':'S2','priceBreaks':[{'from':100,'unitCost':'8'},{'from':100,'unitCost':'7'}]}",
+        "{'supplierId':'S2','purchaseUnit':'CASE'}",
+        "{'supplierId':'S2','unitsPerPurchaseUnit':12}",
+        "{'supplierId':'S2','purchaseUnit':'CASE','unitsPerPurchaseUnit':12,'packSize':18}"
+      })
+  void refusesPricesOfManyThatSayNothing(String suppliers) {
+    assertMalformed(skus.read(bytes("A-1"), bytes("{'suppliers':[" + suppliers + "]}")));
   }
 
   @Test

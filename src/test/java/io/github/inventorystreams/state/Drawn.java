@@ -12,7 +12,10 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PriceBreak;
+import io.github.inventorystreams.event.Purchase;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.Shipment;
@@ -42,6 +45,7 @@ import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Random values of the stored types. */
 final class Drawn {
@@ -202,7 +206,18 @@ final class Drawn {
         draw.maybe(draw::money),
         draw.maybe(draw::real),
         draw.maybe(draw::natural),
+        draw.maybe(draw::natural),
+        priceBreaks(draw),
+        draw.maybe(draw::text),
         draw.maybe(draw::natural));
+  }
+
+  private static List<PriceBreak> priceBreaks(Draw draw) {
+    return draw.list(3, () -> new PriceBreak(draw.natural(), draw.money()));
+  }
+
+  private static @Nullable PurchaseUnit purchaseUnit(Draw draw) {
+    return draw.maybe(() -> new PurchaseUnit(draw.text(), draw.natural()));
   }
 
   static OrderReason reason(Draw draw) {
@@ -240,7 +255,8 @@ final class Drawn {
         draw.real(),
         draw.date(),
         draw.maybe(draw::bool),
-        reason(draw));
+        reason(draw),
+        new Purchase(priceBreaks(draw), purchaseUnit(draw)));
   }
 
   static ReviewOutcome outcome(Draw draw) {
@@ -290,7 +306,8 @@ final class Drawn {
                             () ->
                                 new LineProgress.SkuReceipts(
                                     draw.text(), draw.natural(), draw.bool()))),
-                    reason(draw)));
+                    reason(draw),
+                    purchaseUnit(draw)));
     return new OpenOrder(
         new PurchaseOrder(
             draw.text(),

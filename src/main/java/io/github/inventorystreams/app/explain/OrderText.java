@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.explain;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseOrder.Line;
+import io.github.inventorystreams.event.PurchaseUnit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -74,10 +75,19 @@ final class OrderText {
             : "");
     say("  minimum    %d", why.afterMinimum());
     say("  packs      %d, in packs of %d", why.afterPack(), line.packSize());
-    say("  ordered    %d, %s", why.allocated(), allocation(why));
+    say("  ordered    %d%s, %s", why.allocated(), purchaseUnits(line), allocation(why));
     why.notes().forEach(note -> say("  note       %s", note));
     say("  stands     %s: %s", line.status(), standing(line));
     SupplierWords.of(line).forEach(word -> say("  %-10s %s", word.about(), word.text()));
+  }
+
+  private String purchaseUnits(Line line) {
+    PurchaseUnit unit = line.purchaseUnit();
+    return unit == null
+        ? ""
+        : " (%s %s of %d)"
+            .formatted(
+                figure((double) line.why().allocated() / unit.units()), unit.name(), unit.units());
   }
 
   private static String standing(Line line) {

@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,44 @@ class OrderTextTest {
               "  ordered    60, 12 more than asked for: the order has the supplier's minimum value",
               "  note       12 more than needed: minimum order value");
     }
+  }
+
+  @Test
+  void tellsQuantitiesInWhatTheSupplierCountsIn() {
+    PurchaseOrder plain = order(1, PurchaseOrder.Type.PO_CREATED, LineProgress.CREATED, null);
+    PurchaseOrder.Line line = plain.lines().get(0);
+    PurchaseOrder inCases =
+        new PurchaseOrder(
+            plain.eventId(),
+            plain.type(),
+            plain.poNumber(),
+            1,
+            plain.supplierId(),
+            plain.location(),
+            plain.createdAtMillis(),
+            plain.requestedDelivery(),
+            plain.currency(),
+            plain.totalValue(),
+            plain.reviewId(),
+            plain.status(),
+            plain.changedAtMillis(),
+            null,
+            null,
+            List.of(
+                new PurchaseOrder.Line(
+                    1,
+                    line.sku(),
+                    line.quantity(),
+                    line.packSize(),
+                    line.unitCost(),
+                    line.requestedDelivery(),
+                    line.progress(),
+                    line.why(),
+                    new PurchaseUnit("CASE", 12))));
+
+    assertThat(new OrderText(List.of(inCases)).lines())
+        .contains(
+            "  ordered    36 (3 CASE of 12), 12 less than asked for: the capacity of 40 is shared");
   }
 
   @Test

@@ -1,0 +1,11 @@
+package io.github.inventorystreams.event;
+
+import java.math.BigDecimal;
+
+/**
+ * What a unit costs in an order line of many.
+ *
+ * @param from units from which on the price holds for all units of the line, at least 1
+ * @param unitCost the price of each
+ */
+public record PriceBreak(long from, BigDecimal unitCost) {}
