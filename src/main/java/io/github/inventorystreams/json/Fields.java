@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ abstract class Fields {
   static final long MAX_QUANTITY = 1_000_000_000_000L;
 
   static final int MAX_LINE = 1_000_000;
+
+  private static final int MOST_DIGITS = 40;
 
   /** A number of thousands of digits says no more than its first ones. */
   private static final int MAX_SHOWN_CHARS = 60;
@@ -71,16 +74,40 @@ abstract class Fields {
     return value;
   }
 
-  /** A JSON integer within bounds; text, fractions and exponents are refused. */
+  /**
+   * A whole number within bounds in any form that JSON has for it: 2, 2.0 and 20e-1 are one, as in
+   * the type "integer" of JSON Schema. Text and fractions are refused.
+   */
   final @Nullable Long optionalWhole(String name, long least, long most) throws Refused {
     Object value = value(name);
     if (value == null) {
       return null;
     }
-    if (!(value instanceof Long number) || number < least || number > most) {
+    Long number = wholeOf(value);
+    if (number == null || number < least || number > most) {
       throw wrong(name, "a whole number from " + least + " to " + most, value);
     }
     return number;
+  }
+
+  private static @Nullable Long wholeOf(Object value) {
+    if (value instanceof Long number) {
+      return number;
+    }
+    boolean isNumber = value instanceof Number || value instanceof SentNumber;
+    String digits = isNumber ? value.toString() : "";
+    if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(digits);
+      // Without the powers of ten that a few characters can stand for.
+      return number.precision() - (long) number.scale() > MOST_DIGITS
+          ? null
+          : (Long) number.longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      return null;
+    }
   }
 
   final boolean flag(String name) throws Refused {

@@ -22,6 +22,7 @@ final class BookEntry {
   private SkuTerms terms = SkuTerms.NONE;
   private Set<Kind> open = Set.of();
   private DemandClass demandClass = DemandClass.NONE;
+  private String currency = "";
 
   BookEntry(String key) {
     this.key = key;
@@ -91,6 +92,15 @@ final class BookEntry {
 
   void set(DemandClass newClass) {
     demandClass = newClass;
+  }
+
+  void setCurrency(String newCurrency) {
+    currency = newCurrency;
+  }
+
+  /** Of its costs and prices, as of the last refresh. */
+  String currency() {
+    return currency;
   }
 
   DemandClass demandClass() {

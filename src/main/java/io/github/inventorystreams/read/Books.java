@@ -1,8 +1,11 @@
 package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.LowStockWarning.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,8 @@ final class Books {
   private final Set<String> locations = new TreeSet<>();
   private boolean grown;
   private boolean termsOfManyChanged;
+  private boolean neverCountedIsStale;
+  private List<String> neverCounted = List.of();
 
   /** The book of a key, made if it is not there. */
   BookEntry entry(String key) {
@@ -26,6 +31,7 @@ final class Books {
       entries.put(key, entry);
       locations.add(entry.location());
       grown = true;
+      neverCountedIsStale = true;
     }
     return entry;
   }
@@ -46,6 +52,7 @@ final class Books {
 
   /** Keeps the settings of a SKU, or of it at one location. */
   void setTerms(String key, SkuTerms newTerms) {
+    neverCountedIsStale = true;
     if (newTerms.equals(SkuTerms.NONE)) {
       terms.remove(key);
     } else {
@@ -59,6 +66,49 @@ final class Books {
         entry.set(resolved(entry));
       }
     }
+  }
+
+  /**
+   * What is set up and has no book with a stock: {@code sku@location}, or the SKU alone where it
+   * has none anywhere. What is phased out is not missed.
+   */
+  List<String> neverCounted() {
+    if (neverCountedIsStale) {
+      neverCountedIsStale = false;
+      neverCounted = findNeverCounted();
+    }
+    return neverCounted;
+  }
+
+  private List<String> findNeverCounted() {
+    Set<String> counted = new HashSet<>();
+    for (BookEntry entry : entries.values()) {
+      if (entry.hasLevel()) {
+        counted.add(entry.key());
+        counted.add(entry.sku());
+      }
+    }
+    List<String> never = new ArrayList<>();
+    terms.forEach(
+        (key, set) -> {
+          if (!counted.contains(key) && !resolved(new BookEntry(key)).isPhasedOut()) {
+            never.add(key);
+          }
+        });
+    // A SKU that is set up at a location needs no second word of it.
+    Set<String> atLocations = new HashSet<>();
+    never.stream()
+        .filter(key -> key.indexOf('@') >= 0)
+        .forEach(key -> atLocations.add(key.substring(0, key.indexOf('@'))));
+    never.removeIf(atLocations::contains);
+    never.sort(Comparator.naturalOrder());
+    return never;
+  }
+
+  /** The settings that hold for a key without a book; {@code null} where nothing is set. */
+  @Nullable SkuTerms termsOf(String key) {
+    SkuTerms set = resolved(new BookEntry(key));
+    return set.isSet() ? set : null;
   }
 
   /** Gives every book the settings that hold for it, if those of a whole SKU have changed. */
@@ -87,7 +137,10 @@ final class Books {
 
   private SkuTerms resolved(BookEntry entry) {
     SkuTerms own = terms.getOrDefault(entry.key(), SkuTerms.NONE);
-    SkuTerms wide = terms.getOrDefault(entry.sku(), SkuTerms.NONE);
+    SkuTerms wide =
+        entry.key().indexOf('@') < 0
+            ? SkuTerms.NONE
+            : terms.getOrDefault(entry.sku(), SkuTerms.NONE);
     return own.equals(SkuTerms.NONE) ? wide : own.orElse(wide);
   }
 }

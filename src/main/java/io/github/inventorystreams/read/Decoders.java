@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.ForecastAccuracy;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.json.DeadLetter;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.json.Ticks;
@@ -140,8 +141,19 @@ final class Decoders {
         new SkuTerms(
             supplier == null ? null : supplier.intern(),
             money(json.path("unitCost")),
-            money(json.path("unitPrice")));
+            money(json.path("unitPrice")),
+            json.path("lifecycle").asText().equals(Lifecycle.PHASE_OUT.name())
+                ? Lifecycle.PHASE_OUT
+                : json.path("lifecycle").isTextual() ? Lifecycle.ACTIVE : null,
+            json.properties().stream().anyMatch(Decoders::saysSomething));
     return facts -> facts.books().setTerms(key, terms);
+  }
+
+  /** More than whom the settings are for. */
+  private static boolean saysSomething(Map.Entry<String, JsonNode> field) {
+    return !field.getValue().isNull()
+        && !field.getKey().equals("sku")
+        && !field.getKey().equals("location");
   }
 
   private static Consumer<Facts> refusal(ConsumerRecord<byte[], byte[]> message) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole shop in figures.
+ * The whole shop in figures. Money stands by the code of its currency and is never added over
+ * currencies; a share of money is {@code null} where it is in several.
  *
  * @param stockValue on hand at cost, of the books whose cost is known
  * @param inStockShare share of the books with anything to sell, 0 to 1; {@code null} without books
@@ -28,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param coverBounds upper bounds in days of the columns of {@code cover}; the last has none
  * @param cover books per supplier and days of cover; the last column is without demand
  * @param classes books by class
+ * @param neverCounted what is set up and has no stock
  */
 public record Overview(
     int books,
     long units,
-    double stockValue,
+    Map<String, Double> stockValue,
     @Nullable Double inStockShare,
     @Nullable Double inStockSalesShare,
     @Nullable Double fillRate,
@@ -40,7 +42,7 @@ public record Overview(
     @Nullable Double turnsPerYear,
     int out,
     int negative,
-    double atRiskPerDay,
+    Map<String, Double> atRiskPerDay,
     double unitsPerDay,
     @Nullable Double forecastWape,
     @Nullable Double seasonalNaiveWape,
@@ -49,10 +51,12 @@ public record Overview(
     Map<String, Integer> openWarnings,
     int waitingOrders,
     int openOrders,
-    BigDecimal openOrderValue,
+    Map<String, BigDecimal> openOrderValue,
     List<Double> coverBounds,
     List<CoverRow> cover,
-    Map<DemandClass, ClassFigures> classes) {
+    Map<DemandClass, ClassFigures> classes,
+    PhaseOut phaseOut,
+    int neverCounted) {
 
   /**
    * The days of cover of one supplier's books.
@@ -68,5 +72,13 @@ public record Overview(
    * @param salesPerDay forecast, at price or else cost
    * @param out how many of them have nothing to sell
    */
-  public record ClassFigures(int books, double salesPerDay, double value, int out) {}
+  public record ClassFigures(
+      int books, Map<String, Double> salesPerDay, Map<String, Double> value, int out) {}
+
+  /**
+   * What is left of the SKUs that are phased out.
+   *
+   * @param value on hand at cost, by currency
+   */
+  public record PhaseOut(int books, long units, Map<String, Double> value) {}
 }

@@ -1,6 +1,5 @@
 package io.github.inventorystreams.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,34 +21,45 @@ final class OverviewMaker {
   private int out;
   private int negative;
   private long units;
-  private double value;
-  private double sales;
-  private double salesInStock;
+  private final MoneySums value = new MoneySums();
+  private final MoneySums sales = new MoneySums();
+  private final MoneySums salesInStock = new MoneySums();
+  private final MoneySums atRisk = new MoneySums();
+  private final MoneySums leftValue = new MoneySums();
+  private int leftBooks;
+  private long leftUnits;
   private double unitsPerDay;
-  private double costPerDay;
+  private final MoneySums costPerDay = new MoneySums();
   private double wanted;
   private double served;
 
-  /** Gives every book its class: the books in falling order of their daily sales. */
-  static void classify(KeyIndex keys) {
+  /**
+   * Gives every book its currency and its class: the books of a currency in falling order of their
+   * daily sales.
+   */
+  static void classify(KeyIndex keys, Currencies currencies) {
     long[] words = new long[keys.size()];
-    double total = 0;
+    MoneySums total = new MoneySums();
+    MoneySums before = new MoneySums();
     for (int i = 0; i < words.length; i++) {
-      double risk = keys.at(i).hasLevel() ? keys.at(i).riskPerDay() : 0;
-      total += risk;
+      BookEntry entry = keys.at(i);
+      entry.setCurrency(currencies.of(entry.terms().supplierId()));
+      double risk = entry.hasLevel() ? entry.riskPerDay() : 0;
+      total.add(entry.currency(), risk);
       words[i] = (long) Float.floatToIntBits((float) risk) << Integer.SIZE | i;
     }
     Arrays.sort(words);
-    double before = 0;
     for (int i = words.length - 1; i >= 0; i--) {
       BookEntry entry = keys.at((int) words[i]);
       ForecastFigures forecast = entry.forecast();
       double risk = entry.hasLevel() ? entry.riskPerDay() : 0;
       entry.set(
           forecast != null && forecast.mean() > 0 && risk > 0
-              ? DemandClass.of(before / total, forecast.coefficientOfVariation())
+              ? DemandClass.of(
+                  before.of(entry.currency()) / total.of(entry.currency()),
+                  forecast.coefficientOfVariation())
               : DemandClass.NONE);
-      before += risk;
+      before.add(entry.currency(), risk);
     }
   }
 
@@ -61,22 +71,26 @@ final class OverviewMaker {
     accuracy.add(entry.forecast());
     addService(entry.forecast());
     units += entry.onHand();
-    value += entry.value();
+    String currency = entry.currency();
+    value.add(currency, entry.value());
     boolean isOut = entry.available() <= 0;
     out += isOut ? 1 : 0;
     negative += entry.onHand() < 0 ? 1 : 0;
     unitsPerDay += entry.perDay();
-    sales += entry.riskPerDay();
-    salesInStock += isOut ? 0 : entry.riskPerDay();
+    sales.add(currency, entry.riskPerDay());
+    (isOut ? atRisk : salesInStock).add(currency, entry.riskPerDay());
+    if (entry.terms().isPhasedOut()) {
+      leftBooks++;
+      leftUnits += Math.max(0, entry.onHand());
+      leftValue.add(currency, entry.value());
+    }
     double cost = entry.terms().unitCost();
-    costPerDay += Double.isNaN(cost) ? 0 : cost * entry.perDay();
+    costPerDay.add(currency, Double.isNaN(cost) ? 0 : cost * entry.perDay());
     String supplier = entry.terms().supplierId();
     cover
         .computeIfAbsent(supplier == null ? "" : supplier, unused -> new int[BOUNDS.size() + 2])[
         column(entry)]++;
-    classes
-        .computeIfAbsent(entry.demandClass(), unused -> new ClassSum())
-        .add(entry.riskPerDay(), entry.value(), isOut);
+    classes.computeIfAbsent(entry.demandClass(), unused -> new ClassSum()).add(entry, isOut);
   }
 
   private void addService(@Nullable ForecastFigures forecast) {
@@ -87,22 +101,26 @@ final class OverviewMaker {
     }
   }
 
-  Overview overview(Map<String, Integer> openWarnings, List<OrderRow> orders) {
+  Overview overview(
+      Map<String, Integer> openWarnings,
+      List<OrderRow> orders,
+      int neverCounted,
+      String usualCurrency) {
     List<OrderRow> open = orders.stream().filter(order -> order.status().isOpen()).toList();
     Map<DemandClass, Overview.ClassFigures> classFigures = new EnumMap<>(DemandClass.class);
     classes.forEach((name, sum) -> classFigures.put(name, sum.figures()));
     return new Overview(
         books,
         units,
-        value,
+        withUsual(value, usualCurrency),
         share(books - out, books),
-        share(salesInStock, sales),
+        share(salesInStock, sales, 1),
         share(served, wanted),
-        share(value, costPerDay),
-        share(costPerDay * DAYS_PER_YEAR, value),
+        share(value, costPerDay, 1),
+        share(costPerDay, value, DAYS_PER_YEAR),
         out,
         negative,
-        sales - salesInStock,
+        withUsual(atRisk, usualCurrency),
         unitsPerDay,
         accuracy.wape(),
         accuracy.seasonalNaiveWape(),
@@ -111,10 +129,12 @@ final class OverviewMaker {
         openWarnings,
         (int) orders.stream().filter(order -> order.status() == OrderStage.PROPOSED).count(),
         open.size(),
-        open.stream().map(OrderRow::totalValue).reduce(BigDecimal.ZERO, BigDecimal::add),
+        SupplierRows.value(open),
         BOUNDS,
         coverRows(),
-        classFigures);
+        classFigures,
+        new Overview.PhaseOut(leftBooks, leftUnits, leftValue.byCurrency()),
+        neverCounted);
   }
 
   private List<Overview.CoverRow> coverRows() {
@@ -141,25 +161,37 @@ final class OverviewMaker {
     return column;
   }
 
+  /** The usual currency stands there also with nothing in it, so that its figure never vanishes. */
+  private static Map<String, Double> withUsual(MoneySums sums, String usualCurrency) {
+    Map<String, Double> all = sums.byCurrency();
+    all.putIfAbsent(usualCurrency, 0.0);
+    return all;
+  }
+
+  private static @Nullable Double share(MoneySums part, MoneySums whole, double times) {
+    boolean comparable = part.isOneCurrency() && whole.isOneCurrency();
+    return comparable ? share(part.single() * times, whole.single()) : null;
+  }
+
   private static @Nullable Double share(double part, double whole) {
     return whole > 0 ? part / whole : null;
   }
 
   private static final class ClassSum {
     private int books;
-    private double salesPerDay;
-    private double value;
+    private final MoneySums salesPerDay = new MoneySums();
+    private final MoneySums value = new MoneySums();
     private int out;
 
-    void add(double sales, double stockValue, boolean isOut) {
+    void add(BookEntry entry, boolean isOut) {
       books++;
-      salesPerDay += sales;
-      value += stockValue;
+      salesPerDay.add(entry.currency(), entry.riskPerDay());
+      value.add(entry.currency(), entry.value());
       out += isOut ? 1 : 0;
     }
 
     Overview.ClassFigures figures() {
-      return new Overview.ClassFigures(books, salesPerDay, value, out);
+      return new Overview.ClassFigures(books, salesPerDay.byCurrency(), value.byCurrency(), out);
     }
   }
 }

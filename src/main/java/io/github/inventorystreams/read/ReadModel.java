@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -20,9 +21,27 @@ public final class ReadModel {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Facts facts = new Facts();
   private final StockList stock = new StockList();
-  private volatile Snapshot snapshot = Snapshot.EMPTY;
+  private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final String usualCurrency;
+  private volatile Snapshot snapshot;
   private volatile double loaded;
   private long changes;
+
+  /**
+   * Of which nothing has been read.
+   *
+   * @param usualCurrency of SKUs without a supplier
+   */
+  public ReadModel(String usualCurrency) {
+    this.usualCurrency = usualCurrency;
+    this.snapshot = Snapshot.empty(usualCurrency);
+  }
+
+  /** Hears of the present snapshot at once, and of each new one by the thread that writes. */
+  public void whenRefreshed(Consumer<Snapshot> listener) {
+    listeners.add(listener);
+    listener.accept(snapshot);
+  }
 
   /** Takes what was read. Called by one thread. */
   void apply(List<Consumer<Facts>> updates) {
@@ -58,9 +77,10 @@ public final class ReadModel {
                 facts.warnings(),
                 facts.orders(),
                 facts.refusals(),
-                facts.terms(),
+                new Currencies(usualCurrency, facts.terms()),
                 Snapshot.day(facts.asOfMillis()))
             .snapshot(changes, facts.asOfMillis());
+    listeners.forEach(listener -> listener.accept(snapshot));
   }
 
   /** Says how much of what there was at the start has been read, 0 to 1. */
@@ -122,7 +142,7 @@ public final class ReadModel {
     return found[0];
   }
 
-  /** One book, {@code null} if it is not known. */
+  /** One book, {@code null} if nothing is known of it and nothing set. */
   public @Nullable SkuView book(BookKey key) {
     SkuView[] found = new SkuView[1];
     reading(
@@ -130,10 +150,23 @@ public final class ReadModel {
           BookEntry entry = facts.book(key);
           if (entry != null && entry.hasLevel()) {
             found[0] = view(key, entry);
+          } else {
+            SkuTerms terms = facts.books().termsOf(key.toString());
+            if (terms != null) {
+              found[0] = view(key, neverCounted(key, terms));
+            }
           }
           return found;
         });
     return found[0];
+  }
+
+  /** A book that is set up, and of which nothing has been told. */
+  private BookEntry neverCounted(BookKey key, SkuTerms terms) {
+    BookEntry entry = new BookEntry(key.toString());
+    entry.set(terms);
+    entry.setCurrency(new Currencies(usualCurrency, facts.terms()).of(terms.supplierId()));
+    return entry;
   }
 
   private SkuView view(BookKey key, BookEntry entry) {

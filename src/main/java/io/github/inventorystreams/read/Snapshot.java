@@ -24,17 +24,19 @@ public record Snapshot(
     Map<String, Long> refusals,
     List<String> locations) {
 
-  static final Snapshot EMPTY =
-      new Snapshot(
-          0,
-          0,
-          new OverviewMaker().overview(Map.of(), List.of()),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Map.of(),
-          List.of());
+  /** Before anything has been read. */
+  static Snapshot empty(String usualCurrency) {
+    return new Snapshot(
+        0,
+        0,
+        new OverviewMaker().overview(Map.of(), List.of(), 0, usualCurrency),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of());
+  }
 
   /** The day of an instant, by UTC. */
   static LocalDate day(long millis) {

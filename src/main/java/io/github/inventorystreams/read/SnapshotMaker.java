@@ -1,7 +1,6 @@
 package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.LowStockWarning.Kind;
-import io.github.inventorystreams.event.SupplierTerms;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,11 +14,12 @@ record SnapshotMaker(
     WarningLog warningLog,
     OrderLog orderLog,
     RefusalLog refusals,
-    Map<String, SupplierTerms> terms,
+    Currencies currencies,
     LocalDate today) {
 
   Snapshot snapshot(long version, long asOfMillis) {
-    OverviewMaker.classify(keys);
+    OverviewMaker.classify(keys, currencies);
+    List<String> neverCounted = books.neverCounted();
     OverviewMaker sums = new OverviewMaker();
     for (int i = 0; i < keys.size(); i++) {
       sums.add(keys.at(i));
@@ -38,14 +38,15 @@ record SnapshotMaker(
     troubles.warnings(warnings);
     troubles.rejections(views, books, today);
     troubles.proposals(views, books);
+    troubles.neverCounted(neverCounted, books, asOfMillis);
     troubles.refusals(refusals);
     return new Snapshot(
         version,
         asOfMillis,
-        sums.overview(openByKind(), orders),
+        sums.overview(openByKind(), orders, neverCounted.size(), currencies.usual()),
         warnings,
         orders,
-        SupplierRows.of(terms, orders),
+        SupplierRows.of(currencies.terms(), orders),
         troubles.worstFirst(),
         refusals.counts(),
         books.locations());

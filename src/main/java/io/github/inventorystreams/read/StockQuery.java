@@ -1,5 +1,6 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.Lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record StockQuery(
     @Nullable DemandClass demandClass,
     @Nullable Double coverFrom,
     @Nullable Double coverBelow,
+    @Nullable Lifecycle lifecycle,
     StockSort sort,
     boolean descending,
     PageOf page) {
@@ -37,6 +39,7 @@ public record StockQuery(
     return entry.hasLevel()
         && (location == null || entry.key().endsWith('@' + location))
         && (supplierId == null || supplierId.equals(entry.terms().supplierId()))
+        && (lifecycle == null || entry.terms().isPhasedOut() == (lifecycle == Lifecycle.PHASE_OUT))
         && (demandClass == null || demandClass == entry.demandClass())
         && (stock == null || isIn(stock, entry))
         && (coverFrom == null || entry.daysOfCover() >= coverFrom)

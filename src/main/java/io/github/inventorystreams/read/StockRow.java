@@ -1,5 +1,6 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param value on hand at cost, {@code null} if the cost is not known
  * @param riskPerDay what a day without it costs in sales
  * @param warnings the kinds that are open
+ * @param lifecycle whether it is still bought
+ * @param currency of value and risk
+ * @param counted whether there was ever an event; without one all figures of the stock are 0
  */
 public record StockRow(
     String sku,
@@ -28,7 +32,10 @@ public record StockRow(
     double riskPerDay,
     @Nullable String supplierId,
     DemandClass demandClass,
-    List<Kind> warnings) {
+    List<Kind> warnings,
+    Lifecycle lifecycle,
+    String currency,
+    boolean counted) {
 
   static StockRow of(BookEntry entry) {
     double cover = entry.daysOfCover();
@@ -46,6 +53,9 @@ public record StockRow(
         entry.riskPerDay(),
         entry.terms().supplierId(),
         entry.demandClass(),
-        Arrays.stream(Kind.values()).filter(entry::isOpen).toList());
+        Arrays.stream(Kind.values()).filter(entry::isOpen).toList(),
+        entry.terms().isPhasedOut() ? Lifecycle.PHASE_OUT : Lifecycle.ACTIVE,
+        entry.currency(),
+        entry.hasLevel());
   }
 }

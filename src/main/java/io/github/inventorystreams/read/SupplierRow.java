@@ -2,13 +2,14 @@ package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.SupplierTerms;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A supplier in a list.
  *
  * @param terms {@code null} if they have not been told yet
- * @param openValue of the open orders, at cost
+ * @param openValue of the open orders at cost, by currency
  * @param lastReviewUnits units ordered at the last review, over all locations
  * @param lastReviewValue the least value of the orders of the last review, which the minimum order
  *     value is compared with; {@code null} without orders
@@ -20,7 +21,7 @@ public record SupplierRow(
     int orders,
     int openOrders,
     int lateOrders,
-    BigDecimal openValue,
+    Map<String, BigDecimal> openValue,
     @Nullable String lastReviewId,
     long lastReviewUnits,
     @Nullable BigDecimal lastReviewValue,

@@ -24,6 +24,13 @@ final class SupplierRows {
     return rows;
   }
 
+  /** What orders are worth, by currency. */
+  static Map<String, BigDecimal> value(List<OrderRow> orders) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    orders.forEach(order -> sums.merge(order.currency(), order.totalValue(), BigDecimal::add));
+    return sums;
+  }
+
   private static SupplierRow row(
       String id, Map<String, SupplierTerms> terms, List<OrderRow> orders) {
     List<OrderRow> open = orders.stream().filter(order -> order.status().isOpen()).toList();
@@ -39,7 +46,7 @@ final class SupplierRows {
         orders.size(),
         open.size(),
         (int) open.stream().filter(order -> order.status() == OrderStage.LATE).count(),
-        open.stream().map(OrderRow::totalValue).reduce(BigDecimal.ZERO, BigDecimal::add),
+        value(open),
         last,
         lastReview.stream().mapToLong(OrderRow::units).sum(),
         lastReview.stream().map(OrderRow::totalValue).min(Comparator.naturalOrder()).orElse(null),

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param riskPerDay what a day of it costs in sales, at price or else cost
  * @param tiedUp capital in the stock, where that is the trouble
  * @param sinceMillis in event time
+ * @param currency of the money, {@code null} without any
+ * @param lifecycle whether its SKU is still bought
  */
 public record Trouble(
     String id,
@@ -26,7 +29,37 @@ public record Trouble(
     @Nullable Double daysOfCover,
     @Nullable Long nextReceiptAtMillis,
     long sinceMillis,
-    String message) {
+    String message,
+    @Nullable String currency,
+    Lifecycle lifecycle) {
+
+  /** About no money. */
+  Trouble(
+      String id,
+      Category category,
+      Severity severity,
+      @Nullable String sku,
+      @Nullable String location,
+      @Nullable String supplierId,
+      long sinceMillis,
+      String message) {
+    this(
+        id,
+        category,
+        severity,
+        sku,
+        location,
+        supplierId,
+        null,
+        0,
+        null,
+        null,
+        null,
+        sinceMillis,
+        message,
+        null,
+        Lifecycle.ACTIVE);
+  }
 
   /** What kind of trouble, the most urgent first. */
   public enum Category {
@@ -38,6 +71,8 @@ public record Trouble(
     WAITING_ORDER,
     LOW,
     OVERSTOCK,
+    /** Set up, and its stock was never told. */
+    NEVER_COUNTED,
     DATA_FAULT
   }
 
@@ -58,7 +93,9 @@ public record Trouble(
         warning.daysOfCover(),
         warning.nextReceiptAtMillis(),
         warning.raisedAtMillis(),
-        warning.message());
+        warning.message(),
+        row.currency(),
+        warning.lifecycle());
   }
 
   private static Category category(LowStockWarning.Kind kind) {

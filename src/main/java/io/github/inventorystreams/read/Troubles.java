@@ -1,5 +1,6 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.read.Trouble.Category;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class Troubles {
   /** A rejected line is news for so long. */
   private static final int REJECTED_DAYS = 14;
+
+  /** More of them than anybody reads through; the overview has the number of all. */
+  private static final int MOST_NEVER_COUNTED = 1_000;
 
   private final List<Trouble> all = new ArrayList<>();
 
@@ -63,11 +67,6 @@ final class Troubles {
                 null,
                 null,
                 null,
-                null,
-                0,
-                null,
-                null,
-                null,
                 refusal.atMillis(),
                 "%d refused as %s; last: %s"
                     .formatted(
@@ -75,6 +74,25 @@ final class Troubles {
                         refusal.reason(),
                         refusal.detail())));
       }
+    }
+  }
+
+  /** What is set up and was never counted: nothing is known of it, so nothing is ordered. */
+  void neverCounted(List<String> keys, Books books, long asOfMillis) {
+    for (String key : keys.subList(0, Math.min(keys.size(), MOST_NEVER_COUNTED))) {
+      int at = key.indexOf('@');
+      SkuTerms terms = books.termsOf(key);
+      all.add(
+          new Trouble(
+              key + "/never-counted",
+              Category.NEVER_COUNTED,
+              Severity.WARNING,
+              at < 0 ? key : key.substring(0, at),
+              at < 0 ? null : key.substring(at + 1),
+              terms == null ? null : terms.supplierId(),
+              asOfMillis,
+              "%s is set up, but its stock was never told: nothing is ordered before a COUNT (of 0, if there is none)%s"
+                  .formatted(key, at < 0 ? " at a location" : "")));
     }
   }
 
@@ -96,7 +114,9 @@ final class Troubles {
     double risk = 0;
     for (OrderView.LineView line : view.lines()) {
       BookEntry entry = books.find(line.line().sku() + '@' + order.location());
-      risk += entry != null && entry.runsShort() ? entry.riskPerDay() : 0;
+      if (entry != null && entry.runsShort() && entry.currency().equals(order.currency())) {
+        risk += entry.riskPerDay();
+      }
     }
     return new Trouble(
         order.poNumber() + "/approval",
@@ -113,10 +133,9 @@ final class Troubles {
         order.createdAtMillis(),
         "%d units in %d lines, %s %s, wait for approval"
             .formatted(
-                order.units(),
-                order.lines(),
-                order.totalValue().toPlainString(),
-                order.currency()));
+                order.units(), order.lines(), order.totalValue().toPlainString(), order.currency()),
+        order.currency(),
+        Lifecycle.ACTIVE);
   }
 
   private static Trouble rejection(OrderRow order, OrderView.LineView line, Books books) {
@@ -135,6 +154,8 @@ final class Troubles {
         entry == null || Double.isInfinite(entry.daysOfCover()) ? null : entry.daysOfCover(),
         null,
         order.createdAtMillis(),
-        "%s rejected %d of %d units".formatted(order.supplierId(), line.cut(), line.ordered()));
+        "%s rejected %d of %d units".formatted(order.supplierId(), line.cut(), line.ordered()),
+        entry == null ? null : entry.currency(),
+        Lifecycle.ACTIVE);
   }
 }

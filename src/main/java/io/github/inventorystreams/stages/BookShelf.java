@@ -20,6 +20,7 @@ import io.github.inventorystreams.stock.SalesDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -66,6 +67,15 @@ final class BookShelf implements Annex {
   /** The books of a SKU at all locations. */
   List<Book> ofSku(String sku) {
     return list(books.prefixScan(sku + '@', new StringSerializer()));
+  }
+
+  /** The SKUs of some books, in the order of their keys; one can come several times. */
+  void someSkus(int atMost, Consumer<String> taker) {
+    try (KeyValueIterator<String, Book> all = books.all()) {
+      for (int i = 0; i < atMost && all.hasNext(); i++) {
+        taker.accept(all.next().value.key().sku());
+      }
+    }
   }
 
   /** Every book: slow, for rare changes that concern many. */

@@ -77,7 +77,12 @@ final class OrderDesk {
     List<OpenOrder> concerned = new ArrayList<>();
     try (KeyValueIterator<String, OpenOrder> all =
         orders.prefixScan(PoNumber.prefix(supplierId), new StringSerializer())) {
-      all.forEachRemaining(entry -> concerned.add(entry.value));
+      all.forEachRemaining(
+          entry -> {
+            if (entry.value.order().supplierId().equals(supplierId)) {
+              concerned.add(entry.value);
+            }
+          });
     }
     concerned.forEach(this::schedule);
   }

@@ -106,6 +106,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     this.ticks = new Barrier(clock, "ticks", names(tickSources, partition));
     this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
     this.drain = new DueDrain(shelf, fits, this::fire);
+    shelf.someSkus(SkuLookalikes.MAX_SKUS, board.skus()::meet);
     board.show(boardName(), tally);
     board.show(boardName(), shelf.chunks());
     board.show(boardName(), sources);

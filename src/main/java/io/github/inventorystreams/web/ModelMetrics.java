@@ -8,17 +8,21 @@ import io.github.inventorystreams.web.api.Engine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The shop as metrics: warnings, orders, stock, and how far restoring and reading have come. Their
- * names are published and stable; labels have values of a fixed list. Warnings and orders are
- * counted in the topics, which every instance reads as a whole: take the maximum over instances,
- * not the sum.
+ * names are published and stable; labels have values of a fixed list, or are the currencies of the
+ * suppliers. Warnings and orders are counted in the topics, which every instance reads as a whole:
+ * take the maximum over instances, not the sum.
  */
 public final class ModelMetrics implements MeterBinder {
   private final ReadModel model;
@@ -63,18 +67,33 @@ public final class ModelMetrics implements MeterBinder {
     gauge("inventory.books.negative", () -> model.snapshot().overview().negative())
         .description("Books with less than nothing on hand")
         .register(registry);
-    gauge("inventory.stock.value", () -> model.snapshot().overview().stockValue())
-        .description("Stock at cost, of the books whose cost is known")
-        .register(registry);
-    gauge("inventory.sales.at.risk.per.day", () -> model.snapshot().overview().atRiskPerDay())
-        .description("Forecast sales of a day of the books that are out of stock")
-        .register(registry);
+    money(
+        MultiGauge.builder("inventory.stock.value")
+            .description("Stock at cost, of the books whose cost is known, by currency")
+            .register(registry),
+        Overview::stockValue);
+    money(
+        MultiGauge.builder("inventory.sales.at.risk.per.day")
+            .description("Forecast sales of a day of the books that are out of stock, by currency")
+            .register(registry),
+        Overview::atRiskPerDay);
     share("inventory.fill.rate", Overview::fillRate)
         .description("Estimated share of the demand of the last 28 days that found stock")
         .register(registry);
     gauge("inventory.purchase.orders.open", () -> model.snapshot().overview().openOrders())
         .description("Orders of which goods are still to come")
         .register(registry);
+  }
+
+  private void money(MultiGauge gauge, Function<Overview, Map<String, Double>> figures) {
+    model.whenRefreshed(
+        snapshot ->
+            gauge.register(
+                figures.apply(snapshot.overview()).entrySet().stream()
+                    .map(
+                        sum -> MultiGauge.Row.of(Tags.of("currency", sum.getKey()), sum.getValue()))
+                    .collect(Collectors.toList()),
+                true));
   }
 
   private void forecasts(MeterRegistry registry) {

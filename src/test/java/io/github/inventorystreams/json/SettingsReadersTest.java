@@ -171,7 +171,7 @@ class SettingsReadersTest {
         "'minimumOrder':0",
         "'maximumOrder':0",
         "'packSize':0",
-        "'packSize':2.0",
+        "'packSize':2.5",
         "'unitPrice':'cheap'",
         "'unitCost':-1",
         "'unitCost':'-0.01'",

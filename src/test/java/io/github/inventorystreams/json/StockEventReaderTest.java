@@ -103,6 +103,14 @@ class StockEventReaderTest {
         .isEqualTo(new StockEvent.Correction(HEADER, new EventId("shop", "e0", 2)));
   }
 
+  /** Each is an "integer" of JSON Schema 2020-12, as the published schema has it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"20", "20.0", "2e1", "2E+1", "200e-1", "0.2e2"})
+  void readsAWholeNumberInEachFormThatItsSchemaPermits(String number) {
+    assertThat(event("'type':'SALE','quantity':" + number))
+        .isEqualTo(event("'type':'SALE','quantity':20"));
+  }
+
   @Test
   void readsATick() {
     assertThat(read("{'type':'TICK','at':'2026-11-22T00:00:00Z'}"))
@@ -117,9 +125,11 @@ class StockEventReaderTest {
         "'type':'SALE','quantity':0",
         "'type':'SALE','quantity':-1",
         "'type':'SALE','quantity':'2'",
-        "'type':'SALE','quantity':2.0",
         "'type':'SALE','quantity':2.5",
-        "'type':'SALE','quantity':2e0",
+        "'type':'SALE','quantity':25e-1",
+        "'type':'SALE','quantity':0.0",
+        "'type':'SALE','quantity':1e-400",
+        "'type':'SALE','quantity':2.000000000000000000000000000000000000000001",
         "'type':'SALE','quantity':1e999",
         "'type':'SALE','quantity':1e9999999999",
         "'type':'SALE','quantity':NaN",

@@ -5,23 +5,33 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.CapacitySharing;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
+import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.read.StockQuery.StockState;
 import io.github.inventorystreams.read.Trouble.Category;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +40,7 @@ class ReadModelTest {
   private static final long NOW = Instant.parse("2026-03-10T12:00:00Z").toEpochMilli();
   private static final long DAY = 86_400_000L;
 
-  private final ReadModel model = new ReadModel();
+  private final ReadModel model = new ReadModel("EUR");
 
   @Test
   void aSearchFindsPartsOfKeysInAnyCaseAndPagesThem() {
@@ -70,12 +80,107 @@ class ReadModelTest {
     assertThat(skus(query("", null, StockSort.ON_HAND, true, 0, 1))).containsExactly("b");
   }
 
+  /** B05: 10 units at 10 EUR and 10 at 1500 JPY are no 15100 of anything. */
+  @Test
+  void moneyIsNeverAddedOverCurrencies() {
+    take(facts -> facts.orderLine(new OrderLineEvent.Terms(terms("SE", "EUR"))));
+    take(facts -> facts.orderLine(new OrderLineEvent.Terms(terms("SJ", "JPY"))));
+    take(facts -> facts.books().setTerms("e", new SkuTerms("SE", 10, Double.NaN, null, true)));
+    take(facts -> facts.books().setTerms("j", new SkuTerms("SJ", 1500, Double.NaN, null, true)));
+    for (String sku : List.of("e", "j")) {
+      take(facts -> facts.level(level(sku, "DC1", 10)));
+      take(facts -> facts.forecast(sku + "@DC1", forecast(2)));
+    }
+    model.refresh();
+
+    Overview overview = model.snapshot().overview();
+    assertThat(overview.stockValue()).isEqualTo(Map.of("EUR", 100.0, "JPY", 15_000.0));
+    assertThat(overview.daysOfCover()).isNull();
+    assertThat(model.book(new BookKey("j", "DC1")).stock().currency()).isEqualTo("JPY");
+    take(facts -> facts.level(level("e", "DC1", 0)));
+    take(facts -> facts.level(level("j", "DC1", 0)));
+    model.refresh();
+    assertThat(model.snapshot().overview().atRiskPerDay())
+        .isEqualTo(Map.of("EUR", 20.0, "JPY", 3_000.0));
+  }
+
+  /** B02: a SKU with settings and without any event is part of the shop. */
+  @Test
+  void whatIsSetUpAndWasNeverCountedIsListed() {
+    take(facts -> facts.books().setTerms("B02@DC1", new SkuTerms("S1", 1, 2, null, true)));
+    take(facts -> facts.books().setTerms("everywhere", new SkuTerms("S1", 1, 2, null, true)));
+    take(facts -> facts.books().setTerms("counted", new SkuTerms("S1", 1, 2, null, true)));
+    take(
+        facts ->
+            facts.books().setTerms("old", new SkuTerms("S1", 1, 2, Lifecycle.PHASE_OUT, true)));
+    take(facts -> facts.level(level("counted", "DC1", 0)));
+    model.refresh();
+
+    assertThat(model.snapshot().overview().neverCounted()).isEqualTo(2);
+    assertThat(model.snapshot().troubles())
+        .filteredOn(trouble -> trouble.category() == Trouble.Category.NEVER_COUNTED)
+        .extracting(Trouble::sku, Trouble::location, Trouble::supplierId)
+        .containsExactly(tuple("B02", "DC1", "S1"), tuple("everywhere", null, "S1"));
+    SkuView view = model.book(new BookKey("B02", "DC1"));
+    assertThat(view.stock().counted()).isFalse();
+    assertThat(view.stock().supplierId()).isEqualTo("S1");
+    assertThat(model.book(new BookKey("unheard", "DC1"))).isNull();
+    take(facts -> facts.level(level("B02", "DC1", 0)));
+    model.refresh();
+    assertThat(model.snapshot().overview().neverCounted()).isEqualTo(1);
+  }
+
+  /** B04: what is left of the SKUs that are phased out, and lists that tell them apart. */
+  @Test
+  void whatIsLeftOfPhasedOutSkusIsAFigureAndAFilter() {
+    take(
+        facts ->
+            facts.books().setTerms("old", new SkuTerms(null, 2.5, 5, Lifecycle.PHASE_OUT, true)));
+    take(facts -> facts.level(level("old", "DC1", 20)));
+    take(facts -> facts.level(level("new", "DC1", 7)));
+    model.refresh();
+
+    assertThat(model.snapshot().overview().phaseOut())
+        .isEqualTo(new Overview.PhaseOut(1, 20, Map.of("EUR", 50.0)));
+    StockQuery phasedOut =
+        new StockQuery(
+            "",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Lifecycle.PHASE_OUT,
+            StockSort.SKU,
+            false,
+            new PageOf(0, 9));
+    assertThat(skus(phasedOut)).containsExactly("old");
+  }
+
+  private static SupplierTerms terms(String supplierId, String currency) {
+    return new SupplierTerms(
+        supplierId,
+        null,
+        7,
+        0,
+        EnumSet.allOf(DayOfWeek.class),
+        LocalTime.NOON,
+        ZoneOffset.UTC,
+        null,
+        currency,
+        CapacitySharing.EQUAL_COVER,
+        null,
+        false,
+        Set.of());
+  }
+
   @Test
   void settingsOfOneLocationWinOverThoseOfTheSkuWhicheverCameFirst() {
-    take(facts -> facts.books().setTerms("a@DC1", new SkuTerms(null, 7, Double.NaN)));
+    take(facts -> facts.books().setTerms("a@DC1", new SkuTerms(null, 7, Double.NaN, null, true)));
     take(facts -> facts.level(level("a", "DC1", 10)));
     take(facts -> facts.level(level("a", "DC2", 10)));
-    take(facts -> facts.books().setTerms("a", new SkuTerms("S1", 2, 5)));
+    take(facts -> facts.books().setTerms("a", new SkuTerms("S1", 2, 5, null, true)));
     model.refresh();
 
     assertThat(model.stock(query("", null, StockSort.SKU, false, 0, 9)).items())
@@ -83,7 +188,7 @@ class ReadModelTest {
         .containsExactly(tuple("DC1", 70.0, "S1"), tuple("DC2", 20.0, "S1"));
     take(facts -> facts.books().setTerms("a@DC1", SkuTerms.NONE));
     model.refresh();
-    assertThat(model.snapshot().overview().stockValue()).isEqualTo(40);
+    assertThat(model.snapshot().overview().stockValue()).isEqualTo(Map.of("EUR", 40.0));
   }
 
   @Test
@@ -93,8 +198,8 @@ class ReadModelTest {
       take(facts -> facts.forecast(sku + "@DC1", forecast(2)));
       take(facts -> facts.warning(warning(sku, Kind.OUT_OF_STOCK, State.RAISED)));
     }
-    take(facts -> facts.books().setTerms("cheap", new SkuTerms(null, 1, Double.NaN)));
-    take(facts -> facts.books().setTerms("dear", new SkuTerms(null, 1, 30)));
+    take(facts -> facts.books().setTerms("cheap", new SkuTerms(null, 1, Double.NaN, null, true)));
+    take(facts -> facts.books().setTerms("dear", new SkuTerms(null, 1, 30, null, true)));
     model.refresh();
 
     assertThat(model.snapshot().troubles())
@@ -175,7 +280,7 @@ class ReadModelTest {
   void aProposedOrderIsSomebodysTroubleUntilItIsDecided() {
     take(facts -> facts.level(level("a", "DC1", 0)));
     take(facts -> facts.forecast("a@DC1", forecast(2)));
-    take(facts -> facts.books().setTerms("a", new SkuTerms(null, 1, 30)));
+    take(facts -> facts.books().setTerms("a", new SkuTerms(null, 1, 30, null, true)));
     take(facts -> facts.warning(warning("a", Kind.LOW, State.RAISED)));
     take(facts -> facts.orders().add(order(1, 10, LineProgress.begun(OrderStatus.PROPOSED))));
     assertThat(status()).isEqualTo(OrderStage.PROPOSED);
@@ -216,7 +321,7 @@ class ReadModelTest {
       int perDay = i == 0 ? 80 : i == 1 ? 16 : 1;
       take(facts -> facts.level(level(sku, "DC1", 100)));
       take(facts -> facts.forecast(sku + "@DC1", forecast(perDay)));
-      take(facts -> facts.books().setTerms(sku, new SkuTerms(null, 1, Double.NaN)));
+      take(facts -> facts.books().setTerms(sku, new SkuTerms(null, 1, Double.NaN, null, true)));
     }
     model.refresh();
     assertThat(model.stock(query("", null, StockSort.DEMAND, true, 0, 3)).items())
@@ -260,7 +365,17 @@ class ReadModelTest {
       int offset,
       int limit) {
     return new StockQuery(
-        text, null, null, state, null, null, null, sort, descending, new PageOf(offset, limit));
+        text,
+        null,
+        null,
+        state,
+        null,
+        null,
+        null,
+        null,
+        sort,
+        descending,
+        new PageOf(offset, limit));
   }
 
   private static StockLevel level(String sku, String location, long onHand) {

@@ -260,7 +260,7 @@ class WebServerTest {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> accounting).bindTo(metrics);
     new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2, 90_000, 1)).bindTo(metrics);
-    ReadModel model = new ReadModel();
+    ReadModel model = new ReadModel("EUR");
     Engine engine = () -> new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(model, engine::view).bindTo(metrics);
     return new WebServer.Content(

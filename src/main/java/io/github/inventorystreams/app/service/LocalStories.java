@@ -49,7 +49,7 @@ final class LocalStories implements Stories {
   private Answer atItsOnlyLocation(String sku) {
     List<BookKey> books = reader.booksOf(sku);
     if (books.isEmpty()) {
-      return new Answer(NOT_FOUND, "No event of %s has been seen.".formatted(sku));
+      return new Answer(NOT_FOUND, neverSeen(sku));
     }
     if (books.size() > 1) {
       return new Answer(
@@ -64,7 +64,12 @@ final class LocalStories implements Stories {
   private Answer at(BookKey key) {
     BookStory story = reader.of(key);
     return story == null
-        ? new Answer(NOT_FOUND, "No event of %s has been seen.".formatted(key))
+        ? new Answer(NOT_FOUND, neverSeen(key.toString()))
         : Answer.told(new String(JSON.write(story), UTF_8));
+  }
+
+  private static String neverSeen(String name) {
+    return "No event of %s has been seen. If it is set up, it is never counted: a COUNT (of 0, if there is none) begins its book, and nothing is ordered before."
+        .formatted(name);
   }
 }

@@ -24,7 +24,7 @@ final class Screens {
         throw notConnected();
       };
 
-  private final ReadModel model = new ReadModel();
+  private final ReadModel model;
   private final ServiceHealth health;
   private final Arrivals arrivals;
   private final InstantSource clock;
@@ -32,7 +32,11 @@ final class Screens {
   private final AtomicReference<Acknowledgements> acknowledgements;
   private final AtomicReference<Approvals> approvals;
 
-  Screens(ServiceHealth health, Arrivals arrivals, InstantSource clock) {
+  /**
+   * @param usualCurrency of SKUs without a supplier
+   */
+  Screens(ServiceHealth health, Arrivals arrivals, InstantSource clock, String usualCurrency) {
+    this.model = new ReadModel(usualCurrency);
     this.arrivals = arrivals;
     this.health = health;
     this.clock = clock;

@@ -89,7 +89,9 @@ public final class Service {
     this.out = out;
     this.err = err;
     this.clock = clock;
-    this.screens = new Screens(health, new LatencyMetrics(metrics, clock), clock);
+    this.screens =
+        new Screens(
+            health, new LatencyMetrics(metrics, clock), clock, settings.text("supplier.currency"));
   }
 
   /** Serves until it is asked to stop, or fails. */

@@ -11,11 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a row changes of what the topic holds.
  *
- * @param fields what is set otherwise, for a person: {@code threshold 4 -> 6}
+ * @param changed what is set otherwise
  */
-record SettingsChange(SettingsRows.Row row, State state, List<String> fields) {
+record SettingsChange(SettingsRows.Row row, State state, List<FieldChange> changed) {
   private static final int SHOWN_CHARS = 200;
   private static final String DEFAULT = "default";
+
+  /** A field that is set otherwise, as cells show it. */
+  record FieldChange(String column, String from, String to) {
+
+    /** Whether it was set and is at the default from now on. */
+    boolean isLost() {
+      return to.equals(DEFAULT);
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s -> %s".formatted(column, from, to);
+    }
+  }
 
   /** How a row stands to what the topic holds. */
   enum State {
@@ -38,7 +52,12 @@ record SettingsChange(SettingsRows.Row row, State state, List<String> fields) {
     }
     State state =
         next.json() == null ? State.RESET : before.json() == null ? State.NEW : State.CHANGED;
-    return new SettingsChange(row, state, fields(next.kind(), tree(before), tree(next)));
+    return new SettingsChange(row, state, changed(next.kind(), tree(before), tree(next)));
+  }
+
+  /** What is set otherwise, for a person: {@code threshold 4 -> 6}. */
+  List<String> fields() {
+    return changed.stream().map(FieldChange::toString).toList();
   }
 
   /** One line for a person. */
@@ -54,19 +73,19 @@ record SettingsChange(SettingsRows.Row row, State state, List<String> fields) {
               case RESET -> "goes back to the defaults";
               case UNCHANGED -> "stays";
             },
-            String.join(", ", fields));
+            String.join(", ", fields()));
   }
 
-  private static List<String> fields(SettingsKind kind, JsonNode before, JsonNode next) {
-    List<String> fields = new ArrayList<>();
+  private static List<FieldChange> changed(SettingsKind kind, JsonNode before, JsonNode next) {
+    List<FieldChange> changed = new ArrayList<>();
     for (SettingsColumn column : kind.columns()) {
       String from = shown(column, before);
       String to = shown(column, next);
       if (!from.equals(to)) {
-        fields.add("%s %s -> %s".formatted(column.name(), from, to));
+        changed.add(new FieldChange(column.name(), from, to));
       }
     }
-    return fields;
+    return changed;
   }
 
   private static String shown(SettingsColumn column, JsonNode settings) {

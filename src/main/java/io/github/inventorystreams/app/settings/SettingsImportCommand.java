@@ -9,6 +9,7 @@ import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.app.settings.SettingsChange.State;
 import java.io.PrintWriter;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Publishes settings from a file. */
@@ -27,8 +29,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Publishes what a file of rows sets for SKUs, suppliers and locations. A column kind says for whom a row is: sku, supplier or location; without it, a column sku says so, else supplierId, else location. The other columns are the fields of the topics.",
-      "A row replaces all that was set for its SKU (at its location), supplier or location: an empty cell, or a column that is not there, is back at the default. yes in the column reset, with nothing else set, takes all back. Rows that change nothing are not published.",
-      "--dry-run tells what each row changes of what the topics hold."
+      "What the file has no column for stays as it is set; an empty cell is back at the default. With --replace a row replaces all that was set for its SKU (at its location), supplier or location. yes in the column reset, with nothing else set, takes all back. Rows that change nothing are not published.",
+      "A name with blanks around it stands in quotes as JSON text; in CSV \"\"\"B12 \"\"\".",
+      "--dry-run tells what each row changes of what the topics hold. The summary names, by column, what changes and what is lost."
     })
 final class SettingsImportCommand implements Callable<Integer> {
   private static final int MOST_CHANGES = 50;
@@ -36,6 +39,11 @@ final class SettingsImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final ConfigOptions options;
   @Mixin private final ImportFile file = new ImportFile();
+
+  @Option(
+      names = "--replace",
+      description = "Takes back what the file has no column for, instead of leaving it as it is.")
+  private boolean replace;
 
   SettingsImportCommand(Map<String, String> environment) {
     options = new ConfigOptions(environment);
@@ -51,9 +59,13 @@ final class SettingsImportCommand implements Callable<Integer> {
     }
     SettingsRows rows = SettingsRows.of(table);
     if (!rows.problems().isEmpty()) {
-      refuse(table, rows);
+      refuse(table, rows.problems(), rows.rows().size());
     }
-    List<SettingsChange> changes = changes(settings, rows);
+    List<Problem> problems = new ArrayList<>();
+    List<SettingsChange> changes = changes(settings, rows, problems);
+    if (!problems.isEmpty()) {
+      refuse(table, problems, changes.size());
+    }
     List<SettingsChange> real =
         changes.stream().filter(change -> change.state() != State.UNCHANGED).toList();
     if (!file.isDryRun() && !real.isEmpty()) {
@@ -67,21 +79,26 @@ final class SettingsImportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<SettingsChange> changes(Settings settings, SettingsRows rows) {
+  private List<SettingsChange> changes(
+      Settings settings, SettingsRows rows, List<Problem> problems) {
     Set<SettingsKind> kinds =
         rows.rows().stream().map(row -> row.settings().kind()).collect(Collectors.toSet());
     PublishedSettings published = PublishedSettings.read(settings, kinds);
-    return rows.rows().stream()
-        .map(
-            row ->
-                SettingsChange.of(
-                    row, published.of(row.settings().kind()).get(row.settings().key())))
-        .toList();
+    List<SettingsChange> changes = new ArrayList<>();
+    for (SettingsRows.Row row : rows.rows()) {
+      SettingsRecord held = published.of(row.settings().kind()).get(row.settings().key());
+      try {
+        changes.add(SettingsChange.of(replace ? row : row.onto(held), held));
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            new Problem(row.line(), "does not fit what is set already: " + e.getMessage()));
+      }
+    }
+    return changes;
   }
 
-  private void refuse(ImportTable table, SettingsRows rows) {
-    List<Problem> problems = rows.problems();
-    int count = problems.size() + rows.rows().size();
+  private void refuse(ImportTable table, List<Problem> problems, int right) {
+    int count = problems.size() + right;
     if (file.isJson()) {
       print(answer(table, count, 0, problems, List.of()));
     } else {
@@ -105,6 +122,7 @@ final class SettingsImportCommand implements Callable<Integer> {
         out.printf("and %d more; --json has all%n", real.size() - MOST_CHANGES);
       }
     }
+    ColumnTotals.of(real).forEach(total -> out.println(total.line()));
     Map<State, Long> counts = counts(changes);
     out.printf(
         "%d rows: %d new, %d changed, %d back to the defaults, %d unchanged; %s%n",
@@ -135,6 +153,7 @@ final class SettingsImportCommand implements Callable<Integer> {
     answer.put("rows", rows);
     answer.put("published", published);
     counts(changes).forEach((state, count) -> answer.put(word(state), count));
+    answer.put("columns", ColumnTotals.of(changes));
     answer.put("filtered", table.filtered());
     answer.put("unreadColumns", table.unread());
     answer.put("problems", problems);

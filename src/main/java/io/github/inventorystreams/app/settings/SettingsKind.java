@@ -111,7 +111,7 @@ enum SettingsKind {
    * @throws IllegalArgumentException if a cell is not right
    */
   String key(UnaryOperator<String> cells) {
-    String first = cells.apply(identity().get(0));
+    String first = QuotedName.read(cells.apply(identity().get(0)));
     if (first.isEmpty()) {
       throw new IllegalArgumentException(identity().get(0) + " is missing");
     }
@@ -127,7 +127,7 @@ enum SettingsKind {
           "%s must not contain %s: the %s has a column of its own"
               .formatted(identity().get(0), AT, identity().get(1)));
     }
-    String second = cells.apply(identity().get(1));
+    String second = QuotedName.read(cells.apply(identity().get(1)));
     return second.isEmpty() ? first : first + AT + second;
   }
 
@@ -135,9 +135,9 @@ enum SettingsKind {
   String identityCell(String column, String key) {
     int at = identity().size() == 1 ? -1 : key.indexOf(AT);
     if (column.equals(identity().get(0))) {
-      return at < 0 ? key : key.substring(0, at);
+      return QuotedName.write(at < 0 ? key : key.substring(0, at));
     }
-    return at < 0 ? "" : key.substring(at + 1);
+    return at < 0 ? "" : QuotedName.write(key.substring(at + 1));
   }
 
   /**

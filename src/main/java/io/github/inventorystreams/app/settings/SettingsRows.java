@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.settings;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.imports.ImportTable;
 import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.files.Column;
@@ -12,7 +13,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a file set. Each is checked by the reader that the service has, so that nothing
@@ -38,8 +42,35 @@ final class SettingsRows {
     this.problems = new ArrayList<>(problems);
   }
 
-  /** A row of the file at its line. */
-  record Row(int line, SettingsRecord settings) {}
+  /**
+   * A row of the file at its line.
+   *
+   * @param columns those that the file has: what has none stays as it is
+   */
+  record Row(int line, SettingsRecord settings, Set<String> columns) {
+    Row {
+      columns = Set.copyOf(columns);
+    }
+
+    /**
+     * The row with what is set already and it has no column for.
+     *
+     * @throws IllegalArgumentException if the two together are not right
+     */
+    Row onto(@Nullable SettingsRecord held) {
+      String json = settings.json();
+      String before = held == null ? null : held.json();
+      if (json == null || before == null) {
+        return this;
+      }
+      ObjectNode merged = Json.read(before, ObjectNode.class);
+      ObjectNode own = Json.read(json, ObjectNode.class);
+      merged.remove(columns);
+      merged.setAll(own);
+      return new Row(
+          line, SettingsRecord.of(settings.kind(), settings.key(), merged.toString()), columns);
+    }
+  }
 
   static SettingsRows of(ImportTable csv) {
     SettingsRows all = new SettingsRows(csv.problems());
@@ -52,7 +83,7 @@ final class SettingsRows {
           throw new IllegalArgumentException(
               "is for the same %s as line %d".formatted(settings.kind().word(), same));
         }
-        all.rows.add(new Row(row.line(), settings));
+        all.rows.add(new Row(row.line(), settings, columns(csv, settings.kind())));
       } catch (IllegalArgumentException e) {
         all.problems.add(new Problem(row.line(), String.valueOf(e.getMessage())));
       }
@@ -69,6 +100,13 @@ final class SettingsRows {
   /** What is wrong, in the order of the lines. */
   List<Problem> problems() {
     return problems;
+  }
+
+  private static Set<String> columns(ImportTable csv, SettingsKind kind) {
+    return kind.columns().stream()
+        .map(SettingsColumn::name)
+        .filter(csv::hasColumn)
+        .collect(Collectors.toSet());
   }
 
   private static SettingsRecord settings(ImportTable csv, ImportTable.Row row) {
@@ -98,7 +136,7 @@ final class SettingsRows {
     for (String column : kind.identity()) {
       String cell = row.get(column);
       if (!cell.isEmpty()) {
-        body.put(column, cell);
+        body.put(column, QuotedName.read(cell));
       }
     }
     return SettingsRecord.of(kind, key, body.toString());

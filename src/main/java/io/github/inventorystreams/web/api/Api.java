@@ -87,7 +87,8 @@ public final class Api {
     BookKey key = new BookKey(params.required("sku"), params.required("location"));
     SkuView view = model.book(key);
     if (view == null) {
-      throw new NotFoundResponse("no stock of this SKU has been published at this location");
+      throw new NotFoundResponse(
+          "nothing is known of this SKU at this location: no stock was published, and nothing is set for it");
     }
     return view;
   }

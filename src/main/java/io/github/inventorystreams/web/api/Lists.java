@@ -1,5 +1,6 @@
 package io.github.inventorystreams.web.api;
 
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
@@ -43,6 +44,7 @@ record Lists(ReadModel model) {
         params.oneOf("class", DemandClass.class),
         from == null ? coverFrom : from,
         params.number("coverBelow"),
+        params.oneOf("lifecycle", Lifecycle.class),
         sort,
         params.flag("descending"),
         params.page());
@@ -62,10 +64,12 @@ record Lists(ReadModel model) {
     String location = params.text("location");
     String supplier = params.text("supplier");
     String text = params.text("q");
+    Lifecycle lifecycle = params.oneOf("lifecycle", Lifecycle.class);
     return params
         .page()
         .of(
             all.stream()
+                .filter(row -> lifecycle == null || row.warning().lifecycle() == lifecycle)
                 .filter(row -> kind == null || row.warning().kind() == kind)
                 .filter(row -> severity == null || row.warning().severity() == severity)
                 .filter(row -> isAt(row.warning(), location))

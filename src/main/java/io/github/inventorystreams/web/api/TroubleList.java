@@ -1,6 +1,7 @@
 package io.github.inventorystreams.web.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.read.Acknowledgement;
 import io.github.inventorystreams.read.Page;
 import io.github.inventorystreams.read.ReadModel;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts by category, of all that is not put off and fits the other filters
  * @param snoozed how many are put off
- * @param riskPerDay of the books that have nothing to sell
+ * @param riskPerDay of the books that have nothing to sell, by currency
  */
-record TroubleList(Page<Item> page, Map<Category, Integer> counts, int snoozed, double riskPerDay) {
+record TroubleList(
+    Page<Item> page, Map<Category, Integer> counts, int snoozed, Map<String, Double> riskPerDay) {
 
   private static final Set<Category> OUT = EnumSet.of(Category.OUT_NOW, Category.NEGATIVE);
 
@@ -38,14 +41,16 @@ record TroubleList(Page<Item> page, Map<Category, Integer> counts, int snoozed, 
     String location = params.text("location");
     String supplier = params.text("supplier");
     String text = params.text("q");
+    Lifecycle lifecycle = params.oneOf("lifecycle", Lifecycle.class);
     boolean wantsSnoozed = params.flag("snoozed");
     Map<String, Acknowledgement> seen = model.acknowledgements();
     Map<Category, Integer> counts = new EnumMap<>(Category.class);
     List<Item> items = new ArrayList<>();
     int snoozed = 0;
-    double risk = 0;
+    Map<String, Double> risk = new TreeMap<>();
     for (Trouble trouble : model.snapshot().troubles()) {
-      if (!fits(trouble, location, supplier, text)) {
+      if (!fits(trouble, location, supplier, text)
+          || (lifecycle != null && lifecycle != trouble.lifecycle())) {
         continue;
       }
       Item item = item(trouble, seen.get(trouble.id()), nowMillis);
@@ -53,7 +58,9 @@ record TroubleList(Page<Item> page, Map<Category, Integer> counts, int snoozed, 
       snoozed += isSnoozed ? 1 : 0;
       if (!isSnoozed) {
         counts.merge(trouble.category(), 1, Integer::sum);
-        risk += OUT.contains(trouble.category()) ? trouble.riskPerDay() : 0;
+        if (OUT.contains(trouble.category()) && trouble.currency() != null) {
+          risk.merge(trouble.currency(), trouble.riskPerDay(), Double::sum);
+        }
       }
       if (isSnoozed == wantsSnoozed && (category == null || category == trouble.category())) {
         items.add(item);

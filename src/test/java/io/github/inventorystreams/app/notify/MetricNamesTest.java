@@ -69,7 +69,7 @@ class MetricNamesTest {
     new SkuMetrics(() -> 0).bindTo(registry);
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
     Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
-    new ModelMetrics(new ReadModel(), () -> view).bindTo(registry);
+    new ModelMetrics(new ReadModel("EUR"), () -> view).bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());
     new NotificationMetrics(List.of(new ChannelStatus("mail"))).bindTo(registry);
     return registry

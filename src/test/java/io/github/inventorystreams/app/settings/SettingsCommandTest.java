@@ -66,14 +66,59 @@ class SettingsCommandTest {
         .containsExactly("A-1@DC1 changed", "A-1 reset", "A-9 unchanged", "A-2 new");
     assertThat(told.at("/changes/0/fields"))
         .extracting(JsonNode::asText)
-        .containsExactly("supplierId S1 -> default", "threshold 4 -> 6");
+        .containsExactly("threshold 4 -> 6");
+    assertThat(told.get("columns"))
+        .anySatisfy(
+            each -> {
+              assertThat(each.get("column").asText()).isEqualTo("supplierId");
+              assertThat(each.get("changed").asInt()).isZero();
+              assertThat(each.get("lost")).extracting(JsonNode::asText).containsExactly("A-1");
+            });
     assertThat(export("a."))
         .satisfiesExactly(
             header -> assertThat(header).startsWith("kind,sku,location,supplierId,reset,policy,"),
-            row -> assertThat(row).startsWith("sku,A-1,DC1,,,,6,"),
+            row -> assertThat(row).startsWith("sku,A-1,DC1,S1,,,6,"),
             row -> assertThat(row).startsWith("sku,A-2,,,,,1,"),
             row -> assertThat(row).startsWith("supplier,,,S1,"),
             row -> assertThat(row).startsWith("location,,DC1,,"));
+  }
+
+  /** B31: a price list of two columns. */
+  @Test
+  void aPriceListChangesPricesAloneUnlessItIsToReplace() throws Exception {
+    topics("price.");
+    String before =
+        "{\"sku\":\"P31\",\"location\":\"DC1\",\"supplierId\":\"S1\",\"policy\":\"MIN_MAX\",\"min\":5,\"max\":10,\"unitCost\":\"2\",\"lifecycle\":\"PHASE_OUT\"}";
+    publish("price.sku-settings", "P31@DC1", before);
+    Path prices = file("sku,location,unitCost", "P31,DC1,3.50");
+
+    CommandLineRun dry = run("price.", "import", prices.toString(), "--dry-run");
+    assertThat(dry.out().lines())
+        .containsExactly(
+            "line 2: sku P31@DC1 changes: unitCost 2 -> 3.50",
+            "unitCost: 1 changed",
+            "1 rows: 0 new, 1 changed, 0 back to the defaults, 0 unchanged; nothing was published");
+    CommandLineRun replaced = run("price.", "import", prices.toString(), "--replace", "--dry-run");
+    assertThat(replaced.out().lines())
+        .contains(
+            "lifecycle: 0 changed, 1 back to the default (P31@DC1)",
+            "supplierId: 0 changed, 1 back to the default (P31@DC1)",
+            "unitCost: 1 changed");
+
+    assertThat(run("price.", "import", prices.toString()).exitCode()).isZero();
+    assertThat(export("price.").get(1)).contains("S1", "MIN_MAX", "3.50", "PHASE_OUT");
+  }
+
+  /** B12: what a reader of files would strip is addressed as JSON text. */
+  @Test
+  void aSkuThatEndsWithABlankIsSetAndExported() throws Exception {
+    topics("blank.");
+    Path file = file("sku,threshold", "\"\"\"B12 \"\"\",7");
+
+    assertThat(run("blank.", "import", file.toString()).out()).contains("1 new");
+
+    assertThat(export("blank.").get(1)).startsWith("sku,\"\"\"B12 \"\"\",");
+    assertThat(run("blank.", "import", file.toString()).out()).contains("1 unchanged");
   }
 
   @Test

@@ -10,6 +10,11 @@ const known = (value, form) => (value === null || value === undefined || Number.
 
 export const units = value => known(value, v => whole.format(v));
 export const amount = value => known(value, v => (Math.abs(v) >= 100000 ? short.format(v) : whole.format(v)));
+/** Money by the code of its currency: never one sum. */
+export const money = sums => {
+  const all = Object.entries(sums ?? {});
+  return all.length === 0 ? '0' : all.map(([currency, sum]) => `${amount(Number(sum))} ${currency}`).join(' + ');
+};
 export const figure = value => known(value, v => one.format(v));
 export const percent = value => known(value, v => `${one.format(100 * v)} %`);
 export const days = value => known(value, v => (v >= 1000 ? '> 999 d' : `${one.format(v)} d`));

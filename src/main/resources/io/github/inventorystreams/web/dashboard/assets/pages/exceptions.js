@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { get, post } from '../api.js';
-import { ago, amount, date, days, units } from '../format.js';
+import { ago, amount, date, days, money, units } from '../format.js';
 import { badge, empty, filters, link, pager, skuLink, table } from '../parts.js';
 
 const CATEGORIES = {
@@ -12,6 +12,7 @@ const CATEGORIES = {
   WAITING_ORDER: ['Waiting orders', 'warn'],
   LOW: ['Low', 'warn'],
   OVERSTOCK: ['Overstock', 'info'],
+  NEVER_COUNTED: ['Never counted', 'warn'],
   DATA_FAULT: ['Data faults', 'info'],
 };
 
@@ -41,6 +42,7 @@ function what(item) {
 function which(item) {
   if (item.poNumber !== null && item.sku === null) return h('div', {}, h('bdi', {}, item.supplierId), h('div', { class: 'sub' }, h('bdi', {}, item.location)));
   if (item.sku === null) return h('span', { class: 'muted' }, 'input');
+  if (item.category === 'NEVER_COUNTED') return h('div', {}, h('bdi', {}, item.sku), item.location && h('div', { class: 'sub' }, h('bdi', {}, item.location)));
   return h('div', {}, skuLink(item.sku, item.location), h('div', { class: 'sub' }, h('bdi', {}, item.location), item.supplierId && [' · ', h('bdi', {}, item.supplierId)]));
 }
 
@@ -49,8 +51,8 @@ function message(item) {
 }
 
 function cost(item) {
-  if (item.tiedUp !== null) return h('div', {}, amount(item.tiedUp), h('div', { class: 'sub' }, 'tied up'));
-  return item.riskPerDay > 0 ? h('strong', {}, amount(item.riskPerDay)) : '–';
+  if (item.tiedUp !== null) return h('div', {}, `${amount(item.tiedUp)} ${item.currency ?? ''}`, h('div', { class: 'sub' }, 'tied up'));
+  return item.riskPerDay > 0 ? h('strong', {}, `${amount(item.riskPerDay)} ${item.currency ?? ''}`) : '–';
 }
 
 function buttons(item) {
@@ -66,9 +68,9 @@ function show({ list, overview }, parameters) {
   return [
     h('div', { class: 'title' }, h('h1', {}, 'Exceptions'),
       h('p', { class: 'muted' }, `What needs somebody now, dearest first. Stock as of ${date(overview.asOf)}.`)),
-    h('p', { class: 'headline' }, h('strong', { class: list.riskPerDay > 0 ? 'crit' : 'ok' }, amount(list.riskPerDay)), ' of sales a day at risk where stock is out'),
+    h('p', { class: 'headline' }, h('strong', { class: Object.values(list.riskPerDay).some(sum => sum > 0) ? 'crit' : 'ok' }, money(list.riskPerDay)), ' of sales a day at risk where stock is out'),
     tabs(list, parameters),
-    filters('exceptions', parameters, [['q', 'SKU or text'], ['location', 'Location', choices(overview.locations)], ['supplier', 'Supplier', choices(overview.suppliers)]]),
+    filters('exceptions', parameters, [['q', 'SKU or text'], ['location', 'Location', choices(overview.locations)], ['supplier', 'Supplier', choices(overview.suppliers)], ['lifecycle', 'Lifecycle', [['ACTIVE', 'Bought'], ['PHASE_OUT', 'Phased out']]]]),
     page.total === 0
       ? empty(overview.loaded < 1 ? 'Still reading' : 'Nothing needs you', overview.loaded < 1 ? 'The published topics are being read; exceptions appear as they are found.' : 'No exception fits. Everything else is in Stock and Overview.')
       : table('Exceptions', [

@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { get } from '../api.js';
-import { amount, date, percent, units, words } from '../format.js';
+import { amount, date, money, percent, units, words } from '../format.js';
 import { badge, empty, filters, link, meter, pager, table } from '../parts.js';
 
 export const STATUS = { PROPOSED: 'warn', ORDERED: 'plain', CONFIRMED: 'info', SHIPPED: 'info', LATE: 'crit', PARTLY_RECEIVED: 'info', RECEIVED: 'ok', REJECTED: 'crit', CANCELLED: 'plain', CLOSED: 'plain' };
@@ -18,7 +18,7 @@ function supplierCard(row) {
   const { terms } = row;
   return h('section', { class: 'card supplier', 'data-key': row.supplierId },
     h('h2', {}, link('orders', { supplier: row.supplierId }, h('bdi', {}, row.supplierId)), row.lateOrders > 0 && badge('crit', `${row.lateOrders} late`)),
-    h('p', { class: 'muted' }, `${units(row.openOrders)} open, ${amount(row.openValue)} ${terms?.currency ?? ''}`, terms && ` · ${terms.leadTimeDays} days lead time`, row.cutShare > 0.0005 && ` · ${percent(row.cutShare)} rejected`),
+    h('p', { class: 'muted' }, `${units(row.openOrders)} open, ${money(row.openValue)}`, terms && ` · ${terms.leadTimeDays} days lead time`, row.cutShare > 0.0005 && ` · ${percent(row.cutShare)} rejected`),
     terms?.capacityPerReview
       ? meter('Capacity, last review', row.lastReviewUnits, terms.capacityPerReview, `${units(row.lastReviewUnits)} of ${units(terms.capacityPerReview)}`, row.lastReviewUnits >= terms.capacityPerReview ? 'warn' : '')
       : h('p', { class: 'muted small-text' }, `${units(row.lastReviewUnits)} units at the last review, no limit`),
@@ -28,7 +28,7 @@ function supplierCard(row) {
 function show({ page, suppliers, overview }, parameters) {
   const choices = values => values.map(value => [value, value]);
   return [
-    h('div', { class: 'title' }, h('h1', {}, 'Purchase orders'), h('p', { class: 'muted' }, `${units(overview.overview.openOrders)} open, worth ${amount(overview.overview.openOrderValue)}`),
+    h('div', { class: 'title' }, h('h1', {}, 'Purchase orders'), h('p', { class: 'muted' }, `${units(overview.overview.openOrders)} open, worth ${money(overview.overview.openOrderValue)}`),
       overview.overview.waitingOrders > 0 && link('orders', { status: 'PROPOSED' }, badge('warn', `${units(overview.overview.waitingOrders)} wait${overview.overview.waitingOrders === 1 ? 's' : ''} for approval`))),
     !parameters.offset && h('div', { class: 'cards' }, suppliers.items.filter(row => !parameters.supplier || parameters.supplier === row.supplierId).slice(0, 12).map(supplierCard)),
     filters('orders', parameters, [

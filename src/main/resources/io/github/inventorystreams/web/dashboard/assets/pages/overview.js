@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { get } from '../api.js';
-import { amount, date, days, figure, percent, units, words } from '../format.js';
+import { date, days, figure, money, percent, units, words } from '../format.js';
 import { card, link } from '../parts.js';
 
 const load = async (parameters, signal) => get('/api/overview', {}, signal);
@@ -23,12 +23,14 @@ function heatMap({ coverBounds: bounds, cover }) {
 }
 
 function matrix(classes) {
-  const total = Object.values(classes).reduce((sum, each) => sum + each.salesPerDay, 0) || 1;
+  const currencies = new Set(Object.values(classes).flatMap(each => Object.keys(each.salesPerDay)));
+  const worth = each => Object.values(each.salesPerDay).reduce((sum, sales) => sum + sales, 0);
+  const total = Object.values(classes).reduce((sum, each) => sum + worth(each), 0) || 1;
   const cell = name => {
-    const figures = classes[name] || { books: 0, salesPerDay: 0, out: 0 };
+    const figures = classes[name] || { books: 0, salesPerDay: {}, out: 0 };
     return h('td', { class: 'class-cell', 'data-key': name },
       link('stock', { class: name, sort: 'RISK', descending: 'true' }, h('strong', {}, units(figures.books)), h('span', { class: 'hidden' }, ` books of class ${name}`)),
-      h('span', { class: 'sub' }, `${percent(figures.salesPerDay / total)} of sales`),
+      h('span', { class: 'sub' }, currencies.size > 1 ? `${money(figures.salesPerDay)} a day` : `${percent(worth(figures) / total)} of sales`),
       figures.out > 0 && h('span', { class: 'sub crit' }, `${units(figures.out)} out`));
   };
   const row = (letter, text) => h('tr', {}, h('th', { scope: 'row' }, h('strong', {}, letter), h('span', { class: 'sub' }, text)), ['X', 'Y', 'Z'].map(column => cell(letter + column)));
@@ -56,13 +58,15 @@ function show({ overview, asOf, loaded }) {
     h('dl', { class: 'tiles' },
       tile('Fill rate', percent(overview.fillRate), '28 days, estimated'),
       tile('Stock-out share', percent(overview.inStockShare === null ? null : 1 - overview.inStockShare), `${units(overview.out)} out${overview.negative > 0 ? `, ${units(overview.negative)} negative` : ''}`, overview.out > 0 ? 'crit' : 'ok'),
-      tile('At risk a day', amount(overview.atRiskPerDay), 'sales of what is out', overview.atRiskPerDay > 0 ? 'crit' : ''),
-      tile('Stock value', amount(overview.stockValue), `${units(overview.units)} units`),
+      tile('At risk a day', money(overview.atRiskPerDay), 'sales of what is out', Object.values(overview.atRiskPerDay).some(sum => sum > 0) ? 'crit' : ''),
+      tile('Stock value', money(overview.stockValue), `${units(overview.units)} units`),
       tile('Cover', days(overview.daysOfCover), `${figure(overview.unitsPerDay)} units a day`),
       tile('Turns', figure(overview.turnsPerYear), 'a year'),
       overview.forecastWape !== null && tile('Forecast error', percent(overview.forecastWape), `${percent(overview.seasonalNaiveWape)} by last week's sales`),
-      tile('Open orders', units(overview.openOrders), `${amount(overview.openOrderValue)}${overview.waitingOrders > 0 ? `, ${units(overview.waitingOrders)} to approve` : ''}`),
-      tile('Open warnings', units(open))),
+      tile('Open orders', units(overview.openOrders), `${money(overview.openOrderValue)}${overview.waitingOrders > 0 ? `, ${units(overview.waitingOrders)} to approve` : ''}`),
+      tile('Open warnings', units(open)),
+      overview.phaseOut.books > 0 && tile('Phasing out', link('stock', { lifecycle: 'PHASE_OUT' }, `${units(overview.phaseOut.units)} units`), `${units(overview.phaseOut.books)} books, ${money(overview.phaseOut.value)} left`),
+      overview.neverCounted > 0 && tile('Never counted', link('exceptions', { category: 'NEVER_COUNTED' }, units(overview.neverCounted)), 'set up, stock not known', 'warn')),
     card('Days of cover', heatMap(overview)),
     h('div', { class: 'columns' }, card('What sells, and how steadily', matrix(overview.classes)), card('Open warnings', warnings(overview.openWarnings))),
   ];

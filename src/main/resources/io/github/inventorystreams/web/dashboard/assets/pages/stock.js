@@ -24,6 +24,7 @@ function show({ page, overview }, given) {
       ['location', 'Location', choices(overview.locations)],
       ['supplier', 'Supplier', choices(overview.suppliers)],
       ['class', 'Class', choices(CLASSES)],
+      ['lifecycle', 'Lifecycle', [['ACTIVE', 'Bought'], ['PHASE_OUT', 'Phased out']]],
     ]),
     cover && h('p', { class: 'muted' }, `Days of cover from ${parameters.coverFrom || 0}${parameters.coverBelow ? ` to below ${parameters.coverBelow}` : ' on'}. `, h('a', { href: '#/stock' }, 'Show all')),
     page.total === 0
@@ -36,9 +37,9 @@ function show({ page, overview }, given) {
         [head('Position', 'POSITION'), row => units(row.position), 'num'],
         [head('Per day', 'DEMAND'), row => figure(row.perDay), 'num'],
         [head('Cover', 'COVER'), row => days(row.daysOfCover), 'num'],
-        [head('Value', 'VALUE'), row => amount(row.value), 'num'],
+        [head('Value', 'VALUE'), row => (row.value === null ? '–' : `${amount(row.value)} ${row.currency}`), 'num'],
         ['Class', row => (row.demandClass === 'NONE' ? '–' : row.demandClass)],
-        ['Warnings', row => h('div', { class: 'what' }, row.warnings.map(kind => badge(KINDS[kind] || 'info', words(kind))))],
+        ['Warnings', row => h('div', { class: 'what' }, row.lifecycle === 'PHASE_OUT' && badge('info', 'Phase out'), row.warnings.map(kind => badge(KINDS[kind] || 'info', words(kind))))],
       ], page.items, row => `${row.sku}@${row.location}`),
     pager('stock', given, page),
   ];
