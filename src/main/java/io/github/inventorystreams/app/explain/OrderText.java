@@ -114,6 +114,10 @@ final class OrderText {
         : "%d less than asked for: the capacity of %d is shared".formatted(-more, capacity);
   }
 
+  private static String whom(PurchaseOrder order) {
+    return order.type() == PurchaseOrder.Type.PO_PROPOSED ? "whoever approves it" : "the supplier";
+  }
+
   private void live(@Nullable PurchaseOrder before, PurchaseOrder order) {
     boolean reminded =
         order.remindedAtMillis() != null && (before == null || before.remindedAtMillis() == null);
@@ -123,7 +127,7 @@ final class OrderText {
         Instant.ofEpochMilli(order.changedAtMillis()),
         order.type(),
         order.status(),
-        reminded ? ", the supplier was reminded" : "");
+        reminded ? ", %s was reminded".formatted(whom(order)) : "");
     if (before == null) {
       return;
     }
