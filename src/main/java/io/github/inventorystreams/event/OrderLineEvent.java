@@ -1,6 +1,8 @@
 package io.github.inventorystreams.event;
 
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the supplier's desk tells the books: the way back of the loop. */
@@ -35,6 +37,8 @@ public sealed interface OrderLineEvent {
    * @param substituteFor the SKU that was ordered, where the supplier delivers the book's SKU in
    *     its place; else {@code null}
    * @param proposed whether the order still has to be approved
+   * @param awaited what is still to come on which day, the next first, where that is more than
+   *     {@code expectedDelivery} says; else empty
    */
   record Line(
       BookKey book,
@@ -48,8 +52,42 @@ public sealed interface OrderLineEvent {
       long receivedQuantity,
       @Nullable Withheld withheld,
       @Nullable String substituteFor,
-      boolean proposed)
+      boolean proposed,
+      List<Delivery> awaited)
       implements OrderLineEvent {
+    public Line {
+      awaited = List.copyOf(awaited);
+    }
+
+    /** Of what all comes on one day. */
+    public Line(
+        BookKey book,
+        String supplierId,
+        long reviewAtMillis,
+        @Nullable String poNumber,
+        int line,
+        long quantity,
+        @Nullable LocalDate expectedDelivery,
+        int revision,
+        long receivedQuantity,
+        @Nullable Withheld withheld,
+        @Nullable String substituteFor,
+        boolean proposed) {
+      this(
+          book,
+          supplierId,
+          reviewAtMillis,
+          poNumber,
+          line,
+          quantity,
+          expectedDelivery,
+          revision,
+          receivedQuantity,
+          withheld,
+          substituteFor,
+          proposed,
+          List.of());
+    }
 
     /** Of an order that needs no approval. */
     public Line(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an order line has its quantity, from the position to the last rounding.
  *
+ * @param position on hand less reserved plus on order, without what comes {@link #tooLate}
  * @param protectionDays days that the order has to cover, lead time plus review period
  * @param forecast mean demand over them, units
  * @param safetyStock target less forecast, units
@@ -76,6 +77,11 @@ public record OrderReason(
         capacity,
         allocated,
         List.of());
+  }
+
+  /** Units on order that come too late to count in the position. */
+  public long tooLate() {
+    return onHand - reserved + onOrder - position;
   }
 
   /**

@@ -33,7 +33,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
                 (each, withheld) ->
                     each.word("reason", withheld.reason()).text("note", withheld.note()))
             .optionalText("substituteFor", line.substituteFor())
-            .optionalFlag("proposed", line.proposed());
+            .optionalFlag("proposed", line.proposed())
+            .optionalObjects("awaited", line.awaited(), SupplierEventForm::delivery);
   }
 
   @Override

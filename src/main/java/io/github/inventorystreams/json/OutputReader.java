@@ -115,7 +115,8 @@ public final class OutputReader {
         received == null ? 0 : received,
         json.has("withheld") ? withheld(json.object("withheld")) : null,
         json.optionalText("substituteFor"),
-        json.flag("proposed", false));
+        json.flag("proposed", false),
+        SupplierEventReader.deliveries(json, "awaited"));
   }
 
   private static OrderLineEvent.Withheld withheld(TreeFields json) throws Refused {

@@ -100,7 +100,8 @@ public record OpenOrder(
                     line.progress().receivedOf(expected.sku(), expected.sku().equals(line.sku())),
                     null,
                     expected.sku().equals(line.sku()) ? null : line.sku(),
-                    line.status() == OrderStatus.PROPOSED))
+                    line.status() == OrderStatus.PROPOSED,
+                    expected.awaited()))
         .toList();
   }
 

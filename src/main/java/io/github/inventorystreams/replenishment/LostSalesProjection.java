@@ -42,6 +42,6 @@ final class LostSalesProjection {
   /** What is asked for and was not promised yet should not be asked for again. */
   private static long unscheduled(StockFigures stock) {
     long scheduled = stock.receipts().stream().mapToLong(StockFigures.Receipt::quantity).sum();
-    return Math.max(0, stock.onOrder() - scheduled);
+    return Math.max(0, stock.onOrder() - stock.tooLate() - scheduled);
   }
 }

@@ -13,6 +13,7 @@ public record MinMax() implements ReplenishmentPolicy {
     Long max = figures.plan().max();
     double reorderPoint = min != null ? min : ServiceStock.level(figures);
     double level = max != null ? max : reorderPoint + EconomicQuantity.of(figures);
-    return Target.atReorderPoint(figures, Math.max(level, reorderPoint), reorderPoint);
+    return Target.atReorderPoint(
+        figures, Bridge.level(figures, Math.max(level, reorderPoint), reorderPoint), reorderPoint);
   }
 }

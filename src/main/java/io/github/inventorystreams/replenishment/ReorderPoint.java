@@ -11,6 +11,6 @@ public record ReorderPoint() implements ReplenishmentPolicy {
   public Target target(ReviewFigures figures) {
     double reorderPoint = ServiceStock.level(figures);
     double level = reorderPoint + EconomicQuantity.of(figures);
-    return Target.atReorderPoint(figures, level, reorderPoint);
+    return Target.atReorderPoint(figures, Bridge.level(figures, level, reorderPoint), reorderPoint);
   }
 }

@@ -381,7 +381,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
         catalog.priorityOf(book.key()),
         others,
         others.isEmpty() ? null : shelf.shortSupplierId(book.key()),
-        rememberedFromMillis());
+        rememberedFromMillis(),
+        settings.reviewRules());
   }
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param closeAfter how long an order line waits after its expected day before it is given up
  * @param leadTimes where reviews take lead times from
  * @param orders how long the suppliers' desks wait
+ * @param reviewRules what holds for the reviews of all SKUs
  * @param skuDefaults what holds for a SKU where no setting says otherwise; every field that has a
  *     default is set
  * @param supplierDefaults the terms of a supplier without settings; its id is empty
@@ -43,6 +45,7 @@ public record StageSettings(
     Duration closeAfter,
     LeadTimes leadTimes,
     OrderRules orders,
+    ReviewRules reviewRules,
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,
     ZoneId defaultZone,

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 8;
+  private static final int VERSION = 9;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());
@@ -152,7 +152,11 @@ public final class BookCodec implements Codec<Book> {
         .whole(order.atMillis())
         .natural(order.quantity())
         .optional(order.expectedAtMillis(), Packer::whole)
-        .bool(order.proposed());
+        .bool(order.proposed())
+        .list(
+            order.awaited(),
+            (packer, part) ->
+                packer.natural(part.quantity()).optional(part.atMillis(), Packer::whole));
   }
 
   private static OrderLine.Ordered unpackOrder(Unpacker in) {
@@ -161,7 +165,8 @@ public final class BookCodec implements Codec<Book> {
         in.whole(),
         in.natural(),
         in.optional(Unpacker::whole),
-        in.bool());
+        in.bool(),
+        in.list(part -> new OrderLine.Part(part.natural(), part.optional(Unpacker::whole))));
   }
 
   private static void packWarning(WarningState warning, Packer out) {

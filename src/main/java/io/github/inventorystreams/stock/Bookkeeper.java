@@ -2,7 +2,10 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierEvent;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +125,14 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
   public Applied hear(
       Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, Annex annex) {
     Draft draft = new Draft(book, annex);
-    draft.inbound = draft.inbound.answered(answer, expectedAtMillis);
+    List<OrderLine.Part> awaited = new ArrayList<>(answer.awaited().size());
+    for (SupplierEvent.Delivery part : answer.awaited()) {
+      LocalDate day = part.deliveryDate();
+      awaited.add(
+          new OrderLine.Part(
+              part.quantity(), day == null ? null : calendar.startOf(day.toEpochDay())));
+    }
+    draft.inbound = draft.inbound.answered(answer, expectedAtMillis, awaited);
     if (draft.newestMillis == Long.MIN_VALUE) {
       // The book begins with what comes in place of another SKU.
       draft.newestMillis = answer.reviewAtMillis();

@@ -59,19 +59,26 @@ public record Inbound(
     return line.open(closedBeforeMillis);
   }
 
-  /** Units that should come at an instant. */
-  public record Expected(long atMillis, long quantity) {}
-
-  /** The open lines of which somebody knows when they should come. */
-  List<Expected> expectedLines() {
-    List<Expected> expected = new ArrayList<>(lines.size());
+  /** Units ordered and neither received, rejected nor given up; what was only asked for is not. */
+  long ordered() {
+    long units = 0;
     for (OrderLine line : lines) {
-      Long atMillis = line.expectedAtMillis();
-      if (open(line) > 0 && atMillis != null) {
-        expected.add(new Expected(atMillis, open(line)));
+      units += open(line);
+    }
+    return units;
+  }
+
+  /** Units that are sent and should come until an instant, the overdue among them. */
+  long dueUntil(long millis) {
+    long units = 0;
+    for (OrderLine line : lines) {
+      for (OrderLine.Part part : line.parts(open(line))) {
+        Long atMillis = part.atMillis();
+        boolean due = atMillis == null ? line.isForeign() : atMillis <= millis;
+        units += due ? part.quantity() : 0;
       }
     }
-    return expected;
+    return units;
   }
 
   /** When the next open line should arrive, or {@code null} if nothing is expected. */
@@ -120,7 +127,8 @@ public record Inbound(
    * The desk has answered: the request becomes an order line, or nothing. What comes in place of
    * another SKU answers no request of this book.
    */
-  Inbound answered(OrderLineEvent.Line answer, @Nullable Long expectedAtMillis) {
+  Inbound answered(
+      OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, List<OrderLine.Part> awaited) {
     boolean substitute = answer.substituteFor() != null;
     List<Request> waiting = new ArrayList<>(requests);
     waiting.removeIf(request -> !substitute && request.reviewAtMillis == answer.reviewAtMillis());
@@ -140,7 +148,12 @@ public record Inbound(
         poNumber,
         answer.line(),
         new OrderLine.Ordered(
-            null, answer.reviewAtMillis(), answer.quantity(), expectedAtMillis, answer.proposed()));
+            null,
+            answer.reviewAtMillis(),
+            answer.quantity(),
+            expectedAtMillis,
+            answer.proposed(),
+            awaited));
   }
 
   /** Somebody says what will come on a line. */

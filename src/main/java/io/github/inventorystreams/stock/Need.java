@@ -16,13 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a review finds missing, sized for the chosen supplier, and whether he is asked for it.
  *
  * @param plan of the SKU with its usual supplier
- * @param leadTimeNote what a person should know of the lead time, or {@code null}
+ * @param given what a person should know of lead time and supply
  * @param mostUnits the largest quantity that limits allow
  */
 record Need(
@@ -30,22 +29,17 @@ record Need(
     Source.Chosen chosen,
     ReviewFigures figures,
     Target target,
-    @Nullable String leadTimeNote,
+    List<String> given,
     OrderSize size,
     long mostUnits,
     Result result) {
 
   static Need of(
-      Plan plan,
-      Source.Chosen chosen,
-      ReviewFigures figures,
-      Target target,
-      @Nullable String leadTimeNote) {
+      Plan plan, Source.Chosen chosen, ReviewFigures figures, Target target, List<String> given) {
     Plan from = chosen.source().plan();
     long most = from.limits().most(figures.stock().position(), from.unitCost());
     OrderSize size = OrderSizing.size(target.need(), from.minimumOrder(), from.packSize(), most);
-    return new Need(
-        plan, chosen, figures, target, leadTimeNote, size, most, result(from, figures, size));
+    return new Need(plan, chosen, figures, target, given, size, most, result(from, figures, size));
   }
 
   private static Result result(Plan from, ReviewFigures figures, OrderSize size) {
@@ -125,9 +119,7 @@ record Need(
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(target.notes());
-    if (leadTimeNote != null) {
-      notes.add(leadTimeNote);
-    }
+    notes.addAll(given);
     String choiceNote = chosen.note();
     if (choiceNote != null) {
       notes.add(choiceNote);

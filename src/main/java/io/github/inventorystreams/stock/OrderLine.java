@@ -56,18 +56,24 @@ public record OrderLine(
    * @param quantity units that will come in all
    * @param expectedAtMillis when they should, or {@code null} if nobody knows
    * @param proposed whether somebody has to approve it first: the supplier does not know of it
+   * @param awaited what was still to come when this was said, part by part, the next first; empty =
+   *     all comes at {@code expectedAtMillis}
    */
   public record Ordered(
       @Nullable EventId id,
       long atMillis,
       long quantity,
       @Nullable Long expectedAtMillis,
-      boolean proposed) {
+      boolean proposed,
+      List<Part> awaited) {
+    public Ordered {
+      awaited = List.copyOf(awaited);
+    }
 
-    /** That needs no approval. */
+    /** That all units come at once, without an approval. */
     public Ordered(
         @Nullable EventId id, long atMillis, long quantity, @Nullable Long expectedAtMillis) {
-      this(id, atMillis, quantity, expectedAtMillis, false);
+      this(id, atMillis, quantity, expectedAtMillis, false, List.of());
     }
 
     /** Since when it waits: it was due then, or was placed then if nobody knows more. */
@@ -79,6 +85,13 @@ public record OrderLine(
       return id == null ? other.id == null : id.equals(other.id);
     }
   }
+
+  /**
+   * Units that come together.
+   *
+   * @param atMillis when, or {@code null} if the supplier does not know it
+   */
+  public record Part(long quantity, @Nullable Long atMillis) {}
 
   /** A line of which nothing is known yet. */
   static OrderLine unknown(String poNumber, int line) {
@@ -121,6 +134,50 @@ public record OrderLine(
   boolean isProposed() {
     Ordered order = order();
     return order != null && order.proposed;
+  }
+
+  /**
+   * What of the open units comes when, the next first.
+   *
+   * @param open units that are still to come
+   */
+  List<Part> parts(long open) {
+    Ordered order = order();
+    if (order == null || open == 0) {
+      return List.of();
+    }
+    // What has come since it was said has come of the first parts.
+    long come = order.awaited.stream().mapToLong(Part::quantity).sum() - open;
+    List<Part> parts = new ArrayList<>();
+    if (come < 0) {
+      parts.add(new Part(-come, order.expectedAtMillis));
+    }
+    for (Part part : order.awaited) {
+      long left = part.quantity - Math.max(0, come);
+      come -= part.quantity;
+      if (left > 0) {
+        parts.add(new Part(left, part.atMillis));
+      }
+    }
+    return parts;
+  }
+
+  /** Whether another system has ordered it, not a review. */
+  boolean isForeign() {
+    Ordered order = order();
+    return order != null && order.id != null;
+  }
+
+  /** Whether nobody has said anything of a day. */
+  boolean hasNoWordOfADay() {
+    Ordered order = order();
+    return order != null && order.expectedAtMillis == null && order.awaited.isEmpty();
+  }
+
+  /** When it was ordered. */
+  long orderedAtMillis() {
+    Ordered order = order();
+    return order == null ? changedAtMillis : order.atMillis;
   }
 
   boolean is(String otherPoNumber, int otherLine) {

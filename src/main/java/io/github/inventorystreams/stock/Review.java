@@ -16,9 +16,10 @@ import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import io.github.inventorystreams.replenishment.DemandAhead;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.ReviewFigures;
-import io.github.inventorystreams.replenishment.StockFigures;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.replenishment.SupplyTimes;
 import io.github.inventorystreams.replenishment.Target;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the other ones
  * @param shortSupplierId whose capacity was not enough at the last review; {@code null} = nobody's
  * @param rememberedFromMillis the earliest time of an event that may still come
+ * @param rules the same for all books
  */
 public record Review(
     Plan plan,
@@ -48,7 +50,8 @@ public record Review(
     int priority,
     List<Source> others,
     @Nullable String shortSupplierId,
-    long rememberedFromMillis) {
+    long rememberedFromMillis,
+    ReviewRules rules) {
   public Review {
     others = List.copyOf(others);
   }
@@ -74,7 +77,8 @@ public record Review(
         1,
         List.of(),
         null,
-        occasion.atMillis() - bookkeeper.window().toMillis());
+        occasion.atMillis() - bookkeeper.window().toMillis(),
+        ReviewRules.DEFAULT);
   }
 
   /** What will not sell in so many days, beyond what the policy aims at, is too much. */
@@ -97,11 +101,23 @@ public record Review(
       DemandHistory days,
       ReviewLeadTime leadTime,
       ForecastAnswer answer,
+      Source.Chosen chosen,
+      TimelySupply supply,
       ReviewFigures figures,
       Target target) {
 
     double demandPerDay() {
       return figures.protectionDemand() / figures.times().protectionDays();
+    }
+
+    /** What a person should know of lead time and supply. */
+    List<String> notes() {
+      List<String> notes = new ArrayList<>(supply.notes());
+      String ofLeadTime = leadTime.note();
+      if (ofLeadTime != null) {
+        notes.add(0, ofLeadTime);
+      }
+      return notes;
     }
   }
 
@@ -128,13 +144,7 @@ public record Review(
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(rememberedFromMillis);
-    Need need =
-        Need.of(
-            plan,
-            choose(seen, draft.inbound.leadTimes()),
-            seen.figures,
-            seen.target,
-            seen.leadTime.note());
+    Need need = Need.of(plan, seen.chosen, seen.figures, seen.target, seen.notes());
     draft.decisions.add(new Decision.Reviewed(need.outcome(atMillis)));
     String supplierId = plan.supplierId();
     if (supplierId != null) {
@@ -186,9 +196,40 @@ public record Review(
     ReviewLeadTime leadTime = leadTime(draft.inbound, occasion.atMillis());
     SupplyTimes times = times(draft.inbound);
     ForecastAnswer answer = forecasts.to(question(days, times));
-    ReviewFigures figures = figures(book, draft.inbound, days, times, answer.forecast());
+    DemandAhead demand =
+        new DemandAhead(
+            answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
+    TimelySupply inTime = supply(draft.inbound, demand, times, times.protectionDays());
+    Source.Chosen chosen =
+        choose(
+            inTime.figures(book, draft.inbound).position(),
+            demand,
+            times,
+            leadTime,
+            draft.inbound);
+    // Where all that could be asked now comes later, what is on order is in time all the same.
+    double untilDays =
+        Math.max(
+            times.protectionDays(),
+            occasion.daysUntil(chosen.arrivesAtMillis()) + times.reviewPeriodDays());
+    TimelySupply supply = supply(draft.inbound, demand, times, untilDays);
+    ReviewFigures figures =
+        new ReviewFigures(
+            supply.figures(book, draft.inbound),
+            demand,
+            times,
+            plan.service(),
+            plan.costs(),
+            plan.levels());
     Assessment seen =
-        new Assessment(days, leadTime, answer, figures, Policies.of(plan.policy()).target(figures));
+        new Assessment(
+            days,
+            leadTime,
+            answer,
+            chosen,
+            supply,
+            figures,
+            Policies.of(plan.policy()).target(figures));
     double perDay = seen.demandPerDay();
     draft.threshold = draft.threshold.reviewed(seen.target.reorderPoint());
     draft.outlook =
@@ -237,52 +278,46 @@ public record Review(
         DemandAhead.buckets(times.protectionDays(), occasion.daysPerBucket()));
   }
 
-  private ReviewFigures figures(
-      Book book, Inbound inbound, DemandHistory days, SupplyTimes times, Forecast forecast) {
-    List<StockFigures.Receipt> receipts =
-        inbound.expectedLines().stream()
-            .map(
-                line ->
-                    new StockFigures.Receipt(
-                        Math.max(0, occasion.daysUntil(line.atMillis())), line.quantity()))
-            .toList();
-    return new ReviewFigures(
-        new StockFigures(
-            book.onHand().units(), book.reserved().units(), inbound.onOrder(), receipts),
-        new DemandAhead(forecast, occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS)),
-        times,
-        plan.service(),
-        plan.costs(),
-        plan.levels());
+  private TimelySupply supply(
+      Inbound inbound, DemandAhead demand, SupplyTimes times, double untilDays) {
+    return TimelySupply.of(
+        inbound,
+        new TimelySupply.Terms(
+            occasion.atMillis(),
+            occasion.inDays(untilDays),
+            rules.lateCountsDays(),
+            demand.mean(times.protectionDays())),
+        bookkeeper.calendar());
   }
 
   /**
    * Who delivers. The quantity stays that of the usual supplier: with it, the next review finds
    * enough to wait for that one again.
    */
-  private Source.Chosen choose(Assessment seen, PastLeadTimes ownLeadTimes) {
+  private Source.Chosen choose(
+      long position,
+      DemandAhead demand,
+      SupplyTimes times,
+      ReviewLeadTime leadTime,
+      Inbound inbound) {
     Source usual = new Source(plan, terms, priority, supplierLeadTimes);
     if (others.isEmpty()) {
       return new Source.Chosen(
           usual,
-          deliveries().arrivesAtMillis(occasion.atMillis(), seen.leadTime.assumed().days()),
+          deliveries().arrivesAtMillis(occasion.atMillis(), leadTime.assumed().days()),
           null);
     }
+    double perDay = demand.mean(times.protectionDays()) / times.protectionDays();
+    long runsOutAtMillis =
+        perDay > 0 ? occasion.inDays(Math.max(0, position / perDay)) : Long.MAX_VALUE;
     return Source.choose(
         usual,
         others,
         shortSupplierId,
-        ownLeadTimes,
+        inbound.leadTimes(),
         bookkeeper.calendar(),
         occasion.atMillis(),
-        runsOutAtMillis(seen));
-  }
-
-  private long runsOutAtMillis(Assessment seen) {
-    double perDay = seen.demandPerDay();
-    return perDay > 0
-        ? occasion.inDays(Math.max(0, seen.figures.stock().position() / perDay))
-        : Long.MAX_VALUE;
+        runsOutAtMillis);
   }
 
   private DemandForecast published(Book book, Assessment seen) {

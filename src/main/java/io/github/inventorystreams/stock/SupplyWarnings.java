@@ -27,7 +27,11 @@ final class SupplyWarnings {
           teller,
           Kind.PROJECTED_STOCKOUT,
           Severity.WARNING,
-          endsBeforeTheNextReceipt(draft, nowMillis, teller.isOpen() ? TO_END : 1));
+          teller.isOpen()
+              // What was foretold does not end by coming true.
+              ? (draft.available() <= 0 && !draft.threshold.runsOut())
+                  || endsBeforeTheNextReceipt(draft, nowMillis, TO_END)
+              : endsBeforeTheNextReceipt(draft, nowMillis, 1));
     }
     tell(
         new WarningTeller(draft, Concern.LATE_SUPPLY, nowMillis, causedBy),

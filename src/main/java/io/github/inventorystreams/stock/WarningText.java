@@ -21,8 +21,10 @@ final class WarningText {
       case NEGATIVE ->
           "%s is oversold: %d on hand%s".formatted(draft.key, draft.onHand.units(), onOrder);
       case PROJECTED_STOCKOUT ->
-          "%s will run out before the next receipt: %d available at %.1f a day%s"
-              .formatted(draft.key, draft.available(), draft.outlook.demandPerDay(), onOrder);
+          draft.available() > 0
+              ? "%s will run out before the next receipt: %d available at %.1f a day%s"
+                  .formatted(draft.key, draft.available(), draft.outlook.demandPerDay(), onOrder)
+              : "%s has run out before the next receipt%s".formatted(draft.key, onOrder);
       case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(draft.key, onOrder);
       case OVERSTOCK ->
           "%s has %d available, more than %d"
@@ -45,16 +47,13 @@ final class WarningText {
                   ? "%s is phased out and may run out: %d available"
                   : "%s is back to %d available")
               .formatted(draft.key, draft.available());
-      case PROJECTED_STOCKOUT -> projectedIsOver(draft).formatted(draft.key);
+      case PROJECTED_STOCKOUT ->
+          (draft.threshold.runsOut()
+                  ? "%s is phased out and may run out"
+                  : "%s lasts until the next receipt")
+              .formatted(draft.key);
       case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(draft.key);
       case OVERSTOCK -> "%s is back to %d available".formatted(draft.key, draft.available());
     };
-  }
-
-  private static String projectedIsOver(Draft draft) {
-    if (draft.threshold.runsOut()) {
-      return "%s is phased out and may run out";
-    }
-    return draft.available() > 0 ? "%s lasts until the next receipt" : "%s has run out";
   }
 }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * worse, updated when a figure of interest changes, resolved once above the clearing threshold.
  */
 final class Warnings {
+  private static final double DAY_MILLIS = 86_400_000;
+
+  /** Goods are due on a day, and the days of two zones may differ by one. */
+  private static final double DAYS_OF_GRACE = 1;
+
   private Warnings() {}
 
   /**
@@ -27,7 +32,7 @@ final class Warnings {
         teller.holds(Kind.LOW, teller.severityOr(Severity.WARNING));
       }
     } else if (isLow) {
-      teller.holds(Kind.LOW, severity(draft));
+      teller.holds(Kind.LOW, severity(draft, atMillis));
     } else if (kind != null) {
       teller.holds(kind, Severity.CRITICAL);
     } else {
@@ -58,9 +63,21 @@ final class Warnings {
     return draft.available() <= draft.threshold.units() ? Kind.LOW : null;
   }
 
-  /** Only what the supplier has been told of covers the shortage. */
-  private static Severity severity(Draft draft) {
-    long covered = draft.position() - draft.inbound.proposed();
-    return covered > draft.threshold.units() ? Severity.INFO : Severity.WARNING;
+  private static Severity severity(Draft draft, long atMillis) {
+    return draft.available() + covering(draft, atMillis) > draft.threshold.units()
+        ? Severity.INFO
+        : Severity.WARNING;
+  }
+
+  /**
+   * Units on order that cover what is low: they come no later than an order placed now would.
+   * Nobody delivers what was only asked for, or still has to be approved.
+   */
+  private static long covering(Draft draft, long atMillis) {
+    Outlook outlook = draft.outlook;
+    return outlook.reviewedAtMillis() == Outlook.NEVER
+        ? draft.inbound.ordered() - draft.inbound.proposed()
+        : draft.inbound.dueUntil(
+            atMillis + Math.round((outlook.leadTimeDays() + DAYS_OF_GRACE) * DAY_MILLIS));
   }
 }

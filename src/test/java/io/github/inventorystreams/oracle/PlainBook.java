@@ -52,6 +52,7 @@ final class PlainBook {
 
   private boolean opened;
   private PlainReview lastReview = PlainReview.NONE;
+  private boolean reviewed;
 
   PlainBook(ZoneId zone, long threshold) {
     this.zone = zone;
@@ -78,7 +79,7 @@ final class PlainBook {
     }
     applied.add(event);
     opened |= event.is("COUNT") || event.is("RESTOCK");
-    evaluate(event.id());
+    evaluate(newest, event.id());
     if (event.is("RESTOCK") || event.is("ORDERED")) {
       lookAhead(newest, event.id());
     }
@@ -104,7 +105,7 @@ final class PlainBook {
         long before = reserved();
         clock = end;
         if (reserved() != before) {
-          evaluate(null);
+          evaluate(end, null);
         }
       }
     }
@@ -117,19 +118,20 @@ final class PlainBook {
     long first = applied.stream().mapToLong(PlainEvent::at).min().orElseThrow();
     long days = ChronoUnit.DAYS.between(dayOf(first), dayOf(at));
     lastReview = PlainReview.of(perDay, leadTimeDays, orderUpTo, days);
-    evaluate(null);
+    reviewed = true;
+    evaluate(at, null);
     lookAhead(at, null);
   }
 
-  private void evaluate(@Nullable String cause) {
+  private void evaluate(long now, @Nullable String cause) {
     if (opened) {
-      warnings.evaluate(figures(), cause);
+      warnings.evaluate(figures(now), cause);
     }
   }
 
   private void lookAhead(long now, @Nullable String cause) {
     warnings.lookAhead(
-        figures(),
+        figures(now),
         opened ? lastReview : PlainReview.NONE,
         now,
         expected().anyMatch(day -> day + DAY <= now),
@@ -137,9 +139,18 @@ final class PlainBook {
         cause);
   }
 
-  private PlainWarnings.Figures figures() {
+  private PlainWarnings.Figures figures(long now) {
     return new PlainWarnings.Figures(
-        onHand(), reserved(), onOrder(), expected().min(Comparator.naturalOrder()).orElse(null));
+        onHand(), reserved(), coming(now), expected().min(Comparator.naturalOrder()).orElse(null));
+  }
+
+  /** On order and, once a review has said how long orders take, not later than one placed now. */
+  private long coming(long now) {
+    double until = now + (lastReview.leadTimeDays() + 1) * DAY;
+    return orders().stream()
+        .filter(e -> !reviewed || e.until() == null || e.until() <= until)
+        .mapToLong(this::open)
+        .sum();
   }
 
   private List<PlainEvent> valid(Predicate<PlainEvent> which) {

@@ -34,8 +34,12 @@ final class PlainWarnings {
         .toList();
   }
 
-  /** A book's figures of an instant. */
-  record Figures(long onHand, long reserved, long onOrder, @Nullable Long nextReceipt) {
+  /**
+   * A book's figures of an instant.
+   *
+   * @param coming what is on order and comes no later than an order placed now
+   */
+  record Figures(long onHand, long reserved, long coming, @Nullable Long nextReceipt) {
     long available() {
       return onHand - reserved;
     }
@@ -43,7 +47,7 @@ final class PlainWarnings {
 
   void evaluate(Figures book, @Nullable String cause) {
     int rank = book.onHand() < 0 ? 2 : book.available() <= 0 ? 1 : 0;
-    boolean covered = book.available() + book.onOrder() > threshold;
+    boolean covered = book.available() + book.coming() > threshold;
     if (stock.isOpen() && book.available() >= clear) {
       stock.ends(stock.kind().equals("LOW") ? "INFO" : "CRITICAL", threshold, clear, cause);
     } else if (stock.isOpen() || book.available() <= threshold) {
@@ -76,7 +80,8 @@ final class PlainWarnings {
     tell(
         projected,
         book.available() > 0
-            && book.available() < last.perDay() * days * (projected.isOpen() ? 1.1 : 1),
+            ? book.available() < last.perDay() * days * (projected.isOpen() ? 1.1 : 1)
+            : projected.isOpen(),
         new Warning("PROJECTED_STOCKOUT", "WARNING", threshold, clear, book.nextReceipt()),
         cause);
     tell(

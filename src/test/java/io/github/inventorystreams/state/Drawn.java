@@ -138,7 +138,9 @@ final class Drawn {
                     draw.whole(),
                     draw.natural(),
                     draw.maybe(draw::whole),
-                    draw.bool())),
+                    draw.bool(),
+                    draw.list(
+                        2, () -> new OrderLine.Part(draw.natural(), draw.maybe(draw::whole))))),
         draw.natural(),
         draw.whole(),
         draw.whole(),

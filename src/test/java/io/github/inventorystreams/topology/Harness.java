@@ -14,6 +14,7 @@ import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.AccountingBoard;
 import io.github.inventorystreams.stages.FitWorkers;
 import io.github.inventorystreams.stages.StageSettings;
@@ -104,6 +105,7 @@ public final class Harness implements AutoCloseable {
         own.closeAfter(),
         own.leadTimes(),
         own.orders(),
+        own.reviewRules(),
         own.skuDefaults(),
         own.supplierDefaults(),
         own.defaultZone(),
@@ -138,6 +140,7 @@ public final class Harness implements AutoCloseable {
             Duration.ofHours(36),
             Duration.ofDays(3),
             Duration.ofDays(30)),
+        ReviewRules.DEFAULT,
         new SkuSettings(
             PolicyName.ORDER_UP_TO,
             null,

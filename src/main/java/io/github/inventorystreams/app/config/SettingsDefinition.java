@@ -26,7 +26,7 @@ final class SettingsDefinition {
     reviews();
     skus();
     suppliers();
-    orders();
+    OrderSettings.define(settings);
     streams();
     service();
   }
@@ -334,40 +334,6 @@ final class SettingsDefinition {
         CapacitySharing.EQUAL_COVER.name(),
         Check.oneOf(names(CapacitySharing.values())),
         "How A is shared over SKUs: EQUAL_COVER (equally many days), PROPORTIONAL (to what they ask for), PRIORITY (first those whose lack costs most).");
-  }
-
-  private void orders() {
-    settings.group("Purchase orders");
-    settings.text(
-        "orders.unanswered",
-        "keep",
-        Check.oneOf(List.of("keep", "accept", "cancel")),
-        "What becomes of an order that the supplier has not answered even after a reminder.");
-    settings.text(
-        "orders.lead-time",
-        "learned",
-        Check.oneOf(List.of("learned", "set")),
-        "Lead times that reviews reckon with: learned (what is set, corrected by receipts as they come) or set.");
-    settings.text(
-        "orders.close-after",
-        "P60D",
-        Check.duration(),
-        "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
-    settings.text(
-        "orders.approval-reminder",
-        "PT36H",
-        Check.duration(),
-        "After how long somebody is reminded of a proposed order that nobody has approved or refused.");
-    settings.text(
-        "orders.approval-expires",
-        "P3D",
-        Check.duration(),
-        "How long a proposed order waits for its approval before it is called off.");
-    settings.text(
-        "orders.keep-closed",
-        "P30D",
-        Check.duration(),
-        "How long an order is remembered of which nothing more is awaited.");
   }
 
   private void streams() {

@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StageSettings.LeadTimes;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
@@ -38,6 +39,7 @@ public final class StageSettingsFactory {
         settings.duration("orders.close-after"),
         LeadTimes.valueOf(settings.text("orders.lead-time").toUpperCase(Locale.ROOT)),
         orders(settings),
+        reviewRules(settings),
         skuDefaults(settings),
         supplierDefaults(settings),
         ZoneId.of(settings.text("location.zone")),
@@ -53,6 +55,10 @@ public final class StageSettingsFactory {
         settings.duration("orders.approval-reminder"),
         settings.duration("orders.approval-expires"),
         settings.duration("orders.keep-closed"));
+  }
+
+  private static ReviewRules reviewRules(Settings settings) {
+    return new ReviewRules(settings.decimal("orders.overdue-counts-days"));
   }
 
   private static SkuSettings skuDefaults(Settings settings) {

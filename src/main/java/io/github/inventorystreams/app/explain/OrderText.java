@@ -56,8 +56,8 @@ final class OrderText {
     OrderReason why = line.why();
     say("line %d: %d of %s", line.line(), why.allocated(), line.sku());
     say(
-        "  position   %d = %d on hand - %d reserved + %d on order",
-        why.position(), why.onHand(), why.reserved(), why.onOrder());
+        "  position   %d = %d on hand - %d reserved + %d on order%s",
+        why.position(), why.onHand(), why.reserved(), why.onOrder(), tooLate(why.tooLate()));
     say(
         "  target     %s = %s forecast for %s days (%s) + %s safety stock",
         figure(why.target()),
@@ -88,6 +88,11 @@ final class OrderText {
         : " (%s %s of %d)"
             .formatted(
                 figure((double) line.why().allocated() / unit.units()), unit.name(), unit.units());
+  }
+
+  /** What of the units on order comes too late to count. */
+  static String tooLate(long units) {
+    return units == 0 ? "" : " - %d that come too late".formatted(units);
   }
 
   private static String standing(Line line) {

@@ -72,12 +72,17 @@ final class StoryText {
     say(
         "  reviewed  at %s: %s",
         review.path("at").asText(), outcome(review, why.path("allocated").asLong()));
+    long position = why.path("position").asLong();
+    long onHand = why.path("onHand").asLong();
+    long reserved = why.path("reserved").asLong();
+    long onOrder = why.path("onOrder").asLong();
     say(
-        "            position %d = %d on hand - %d reserved + %d on order",
-        why.path("position").asLong(),
-        why.path("onHand").asLong(),
-        why.path("reserved").asLong(),
-        why.path("onOrder").asLong());
+        "            position %d = %d on hand - %d reserved + %d on order%s",
+        position,
+        onHand,
+        reserved,
+        onOrder,
+        OrderText.tooLate(onHand - reserved + onOrder - position));
     say(
         "            target %.2f = %.2f forecast for %.1f days (%s) + %.2f safety stock",
         why.path("target").asDouble(),

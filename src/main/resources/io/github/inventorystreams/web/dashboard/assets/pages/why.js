@@ -3,12 +3,14 @@ import { figure, percent, units, words } from '../format.js';
 
 /** What led to the quantity of an order line. */
 export function why({ why: reason }) {
+  const tooLate = reason.onHand - reason.reserved + reason.onOrder - reason.position;
   const row = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
   return [
     h('dl', { class: 'why' },
       row('Policy', `${words(reason.policy)}, ${reason.model}`),
       row('Service level', percent(reason.serviceLevel)),
-      row('On hand − reserved + on order', `${units(reason.onHand)} − ${units(reason.reserved)} + ${units(reason.onOrder)} = ${units(reason.position)}`),
+      row(tooLate > 0 ? 'On hand − reserved + on order − too late' : 'On hand − reserved + on order',
+        `${units(reason.onHand)} − ${units(reason.reserved)} + ${units(reason.onOrder)}${tooLate > 0 ? ` − ${units(tooLate)}` : ''} = ${units(reason.position)}`),
       row(`Forecast over ${figure(reason.protectionDays)} days`, figure(reason.forecast)),
       row('Safety stock', figure(reason.safetyStock)),
       row('Target', figure(reason.target)),
