@@ -12,6 +12,7 @@ import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.purchasing.Round;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
 import io.github.inventorystreams.stock.Occasion;
@@ -150,7 +151,8 @@ public final class Backtest {
             method,
             pool,
             occasion,
-            item.run().bookkeeper());
+            item.run().bookkeeper(),
+            ReviewRules.UNATTENDED);
     OrderProposal proposal = item.run().review(review);
     return proposal == null ? List.of() : List.of(proposal);
   }

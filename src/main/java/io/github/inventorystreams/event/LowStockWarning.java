@@ -150,7 +150,9 @@ public record LowStockWarning(
     PROJECTED_STOCKOUT,
     /** An order line has not come on its day. */
     LATE_SUPPLY,
-    /** There is far more than will sell soon. */
-    OVERSTOCK
+    /** There is, or will be once all has come that is on order, far more than will sell soon. */
+    OVERSTOCK,
+    /** It is needed, and limits that contradict each other leave no order that could be placed. */
+    NOT_ORDERABLE
   }
 }

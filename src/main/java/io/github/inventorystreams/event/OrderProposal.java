@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvalRequired whether somebody has to approve it; {@code null} = the supplier's terms
  *     decide
  * @param purchase prices of more units, and what the supplier counts in
+ * @param care what the round has to mind besides
  */
 public record OrderProposal(
     BookKey book,
@@ -34,9 +35,21 @@ public record OrderProposal(
     LocalDate requestedDelivery,
     @Nullable Boolean approvalRequired,
     OrderReason why,
-    Purchase purchase) {
+    Purchase purchase,
+    Care care) {
 
-  /** At one price for any quantity. */
+  /**
+   * What the round has to mind.
+   *
+   * @param urgent whether the SKU can't wait for the next review, whatever the forecast says
+   * @param topUpUnits the largest quantity that the line may be raised to for the order's minimum
+   *     value without somebody's approval
+   * @param approvalReason why the quantity asked for needs an approval, whatever the settings say;
+   *     {@code null} = it does not
+   */
+  public record Care(boolean urgent, long topUpUnits, @Nullable String approvalReason) {}
+
+  /** At one price for any quantity, without anything to mind. */
   public OrderProposal(
       BookKey book,
       String supplierId,
@@ -65,6 +78,7 @@ public record OrderProposal(
         requestedDelivery,
         approvalRequired,
         why,
-        Purchase.PLAIN);
+        Purchase.PLAIN,
+        new Care(false, mostUnits, null));
   }
 }

@@ -36,7 +36,9 @@ public record ReviewOutcome(
     /** The order would be worth less than the supplier takes. */
     MINIMUM_ORDER_VALUE,
     /** The SKU is phased out. */
-    PHASE_OUT
+    PHASE_OUT,
+    /** It is needed, and nothing can be added to bring the order to the supplier's least value. */
+    MINIMUM_OUT_OF_REACH
   }
 
   /** Of a review that has asked nobody, or of one whose supplier has not answered. */

@@ -10,6 +10,7 @@ public enum Kind {
   PROJECTED_STOCKOUT,
   LATE_SUPPLY,
   OVERSTOCK,
+  NOT_ORDERABLE,
   /** An order waits for somebody's approval, is reminded of, approved or refused. */
   ORDER_APPROVAL,
   /** Nobody has approved an order in time, and it was called off. */
@@ -23,6 +24,7 @@ public enum Kind {
       case PROJECTED_STOCKOUT -> PROJECTED_STOCKOUT;
       case LATE_SUPPLY -> LATE_SUPPLY;
       case OVERSTOCK -> OVERSTOCK;
+      case NOT_ORDERABLE -> NOT_ORDERABLE;
     };
   }
 }

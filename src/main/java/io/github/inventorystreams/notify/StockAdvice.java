@@ -30,8 +30,12 @@ final class StockAdvice {
           "Ask the supplier for the new day and report it; if the goods have come, book the receipt.";
       case OVERSTOCK ->
           ordered
-              ? "Cut or cancel what is on order, and sell off or move what is there."
+              ? warning.severity() == LowStockWarning.Severity.WARNING
+                  ? "Cut or cancel what is on order: the page of the SKU names the orders."
+                  : "Cut or cancel what is on order, and sell off or move what is there."
               : "Sell off or move what is too much.";
+      case NOT_ORDERABLE ->
+          "Change the limit that is named in the settings of the SKU or its supplier, or order it by hand.";
     };
   }
 

@@ -81,6 +81,7 @@ public record StockNews(LowStockWarning warning) implements News {
       case PROJECTED_STOCKOUT -> "will run out before the next receipt";
       case LATE_SUPPLY -> "waits for late goods";
       case OVERSTOCK -> "is overstocked";
+      case NOT_ORDERABLE -> "can not be ordered";
     };
   }
 

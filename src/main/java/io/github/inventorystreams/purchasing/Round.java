@@ -14,16 +14,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * One review round of a supplier: shares the capacity over all that was proposed for it and makes
@@ -66,7 +69,8 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
   public Outcome close(List<OrderProposal> proposals, long givenBefore, Predicate<String> taken) {
     List<OrderProposal> sorted = proposals.stream().sorted(BY_BOOK).toList();
     long[] byCapacity = allocate(sorted, givenBefore);
-    long[] allocated = MinimumValue.of(terms, givenBefore).applied(sorted, byCapacity);
+    MinimumValue.Applied applied = MinimumValue.of(terms, givenBefore).applied(sorted, byCapacity);
+    long[] allocated = applied.units();
     Set<String> waiting = waitingForApproval(sorted, allocated);
     SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
     List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
@@ -86,14 +90,14 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
                 null,
                 1,
                 0,
-                withheld(proposal, sorted, byCapacity, i)));
+                withheld(proposal, sorted, byCapacity, i, applied.of(proposal))));
         continue;
       }
       String location = proposal.book().location();
       List<PurchaseOrder.Line> lines =
           linesByLocation.computeIfAbsent(location, any -> new ArrayList<>());
       OrderStatus status = waiting.contains(location) ? OrderStatus.PROPOSED : OrderStatus.CREATED;
-      lines.add(line(proposal, lines.size() + 1, allocated[i], status));
+      lines.add(line(proposal, lines.size() + 1, allocated[i], status, applied.of(proposal)));
     }
     List<PurchaseOrder> orders = new ArrayList<>(linesByLocation.size());
     linesByLocation.forEach((location, lines) -> orders.add(order(location, lines, taken)));
@@ -104,13 +108,39 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     return new Outcome(orders, answers, given);
   }
 
+  /** Whether a line waits for approval whatever the settings say. */
+  private static boolean isQuestioned(OrderProposal proposal, long allocated) {
+    return proposal.care().approvalReason() != null || allocated > proposal.care().topUpUnits();
+  }
+
+  private String toppedUp(OrderProposal proposal, long allocated) {
+    return "topped up from %d to %d, %s, for the minimum order value of %s %s; up to %d need no approval (orders.max-top-up-days, or the maximum)"
+        .formatted(
+            proposal.quantity(),
+            allocated,
+            days(proposal, allocated),
+            Objects.requireNonNull(terms.minimumOrderValue()).toPlainString(),
+            terms.currency(),
+            proposal.care().topUpUnits());
+  }
+
+  private static String days(OrderProposal proposal, long allocated) {
+    return proposal.demandPerDay() > 0
+        ? String.format(
+            Locale.ROOT,
+            "%.0f days of demand with what there is",
+            (proposal.why().position() + allocated) / proposal.demandPerDay())
+        : "though no demand is forecast";
+  }
+
   /** The locations of orders with a line that somebody has to approve: they wait as a whole. */
   private Set<String> waitingForApproval(List<OrderProposal> proposals, long[] allocated) {
     Set<String> locations = new HashSet<>();
     for (int i = 0; i < allocated.length; i++) {
       OrderProposal proposal = proposals.get(i);
       if (allocated[i] > 0
-          && Objects.requireNonNullElse(proposal.approvalRequired(), terms.approvalRequired())) {
+          && (Objects.requireNonNullElse(proposal.approvalRequired(), terms.approvalRequired())
+              || isQuestioned(proposal, allocated[i]))) {
         locations.add(proposal.book().location());
       }
     }
@@ -118,7 +148,11 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
   }
 
   private OrderLineEvent.Withheld withheld(
-      OrderProposal proposal, List<OrderProposal> all, long[] byCapacity, int which) {
+      OrderProposal proposal,
+      List<OrderProposal> all,
+      long[] byCapacity,
+      int which,
+      MinimumValue.Fate fate) {
     if (byCapacity[which] == 0) {
       return new OrderLineEvent.Withheld(
           ReviewOutcome.Result.CAPACITY,
@@ -132,14 +166,20 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         worth = worth.add(Prices.value(all.get(i), byCapacity[i]));
       }
     }
+    boolean waits = fate == MinimumValue.Fate.WAITS;
     return new OrderLineEvent.Withheld(
-        ReviewOutcome.Result.MINIMUM_ORDER_VALUE,
-        "the order to %s would be worth %s %s of the %s that the supplier takes; the next review asks again"
+        waits
+            ? ReviewOutcome.Result.MINIMUM_ORDER_VALUE
+            : ReviewOutcome.Result.MINIMUM_OUT_OF_REACH,
+        "the order to %s would be worth %s %s of the %s that the supplier takes; %s"
             .formatted(
                 location,
                 worth.toPlainString(),
                 terms.currency(),
-                Objects.requireNonNull(terms.minimumOrderValue()).toPlainString()));
+                Objects.requireNonNull(terms.minimumOrderValue()).toPlainString(),
+                waits
+                    ? "the next review asks again"
+                    : "it is needed, and no SKU of it can take more: maximum order, shelf, budget or the supplier's capacity are in the way"));
   }
 
   private long[] allocate(List<OrderProposal> proposals, long given) {
@@ -147,19 +187,35 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     if (capacity == null) {
       return proposals.stream().mapToLong(OrderProposal::quantity).toArray();
     }
-    List<CapacityRequest> requests =
-        proposals.stream()
-            .map(
-                proposal ->
-                    new CapacityRequest(
-                        proposal.why().position(),
-                        proposal.demandPerDay(),
-                        proposal.quantity(),
-                        proposal.minimumOrder(),
-                        proposal.packSize(),
-                        proposal.shortageCostPerUnit()))
-            .toList();
-    return CapacityShare.by(terms.capacitySharing(), requests, Math.max(0, capacity - given));
+    long[] allocated = new long[proposals.size()];
+    long left = Math.max(0, capacity - given);
+    // What somebody has to look at first must not take the capacity from all others.
+    for (boolean questioned : new boolean[] {false, true}) {
+      int[] which =
+          IntStream.range(0, allocated.length)
+              .filter(i -> (proposals.get(i).care().approvalReason() != null) == questioned)
+              .toArray();
+      long[] shares =
+          CapacityShare.by(
+              terms.capacitySharing(),
+              Arrays.stream(which).mapToObj(i -> request(proposals.get(i))).toList(),
+              left);
+      for (int i = 0; i < which.length; i++) {
+        allocated[which[i]] = shares[i];
+        left -= shares[i];
+      }
+    }
+    return allocated;
+  }
+
+  private static CapacityRequest request(OrderProposal proposal) {
+    return new CapacityRequest(
+        proposal.why().position(),
+        proposal.demandPerDay(),
+        proposal.quantity(),
+        proposal.minimumOrder(),
+        proposal.packSize(),
+        proposal.shortageCostPerUnit());
   }
 
   private PurchaseOrder order(
@@ -192,10 +248,30 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
   }
 
   private PurchaseOrder.Line line(
-      OrderProposal proposal, int number, long quantity, OrderStatus status) {
-    OrderReason given = proposal.why().allocated(terms.capacityPerReview(), quantity);
+      OrderProposal proposal,
+      int number,
+      long quantity,
+      OrderStatus status,
+      MinimumValue.Fate fate) {
+    OrderReason why = proposal.why().allocated(terms.capacityPerReview(), quantity);
     String cheaper = Prices.cheaperNote(proposal, quantity);
-    OrderReason why = cheaper == null ? given : given.noting(cheaper);
+    if (cheaper != null) {
+      why = why.noting(cheaper);
+    }
+    if (fate == MinimumValue.Fate.UNKNOWN_PRICE) {
+      why =
+          why.noting(
+              "the minimum order value of %s %s can not be checked: a price is not known"
+                  .formatted(
+                      Objects.requireNonNull(terms.minimumOrderValue()).toPlainString(),
+                      terms.currency()));
+    }
+    if (Boolean.TRUE.equals(proposal.approvalRequired())) {
+      why = why.noting("this SKU needs an approval");
+    }
+    if (quantity > proposal.care().topUpUnits()) {
+      why = why.noting("waits for approval: " + toppedUp(proposal, quantity));
+    }
     return new PurchaseOrder.Line(
         number,
         proposal.book().sku(),
@@ -204,9 +280,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         Prices.unitCost(proposal, quantity),
         proposal.requestedDelivery(),
         LineProgress.begun(status),
-        Boolean.TRUE.equals(proposal.approvalRequired())
-            ? why.noting("this SKU needs an approval")
-            : why,
+        why,
         proposal.purchase().unit());
   }
 }

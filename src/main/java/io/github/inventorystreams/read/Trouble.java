@@ -69,6 +69,7 @@ public record Trouble(
     LATE_ORDER,
     REJECTED_LINE,
     WAITING_ORDER,
+    NOT_ORDERABLE,
     LOW,
     OVERSTOCK,
     /** Set up, and its stock was never told. */
@@ -106,6 +107,7 @@ public record Trouble(
       case PROJECTED_STOCKOUT -> Category.OUT_BEFORE_RECEIPT;
       case LATE_SUPPLY -> Category.LATE_ORDER;
       case OVERSTOCK -> Category.OVERSTOCK;
+      case NOT_ORDERABLE -> Category.NOT_ORDERABLE;
     };
   }
 }

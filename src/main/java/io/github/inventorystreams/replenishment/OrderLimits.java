@@ -21,20 +21,41 @@ public record OrderLimits(
   public static final OrderLimits NONE = new OrderLimits(null, null, null);
 
   /**
-   * The largest quantity, units, 0 or more.
+   * The largest quantity that a limit allows.
+   *
+   * @param units 0 or more
+   * @param why which limit it is, in words; {@code null} = none
+   */
+  public record Bound(long units, @Nullable String why) {}
+
+  /**
+   * The tightest limit.
    *
    * @param position inventory position without the order
    * @param unitCost 0 = no budget can bound it
    */
-  public long most(long position, BigDecimal unitCost) {
-    long most = maximumOrder != null ? maximumOrder : UNBOUNDED;
-    if (shelfUnits != null) {
-      most = Math.min(most, Math.max(0, shelfUnits - position));
+  public Bound bound(long position, BigDecimal unitCost) {
+    Bound bound =
+        maximumOrder != null
+            ? new Bound(maximumOrder, "the maximum order is %d".formatted(maximumOrder))
+            : new Bound(UNBOUNDED, null);
+    if (shelfUnits != null && shelfUnits - position < bound.units) {
+      long room = Math.max(0, shelfUnits - position);
+      bound = new Bound(room, "the shelf of %d has room for %d".formatted(shelfUnits, room));
     }
     if (budget != null && unitCost.signum() > 0) {
       BigDecimal affordable = budget.divide(unitCost, 0, RoundingMode.DOWN);
-      most = affordable.min(BigDecimal.valueOf(most)).longValue();
+      if (affordable.compareTo(BigDecimal.valueOf(bound.units)) < 0) {
+        long units = affordable.longValue();
+        bound =
+            new Bound(units, "the budget of %s buys %d".formatted(budget.toPlainString(), units));
+      }
     }
-    return most;
+    return bound;
+  }
+
+  /** The largest quantity, units, 0 or more. */
+  public long most(long position, BigDecimal unitCost) {
+    return bound(position, unitCost).units();
   }
 }

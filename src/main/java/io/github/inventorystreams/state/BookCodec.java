@@ -122,7 +122,8 @@ public final class BookCodec implements Codec<Book> {
                 packer
                     .text(line.supplierId())
                     .whole(line.reviewAtMillis())
-                    .natural(line.centiDays()));
+                    .natural(line.centiDays())
+                    .natural(line.quantity()));
   }
 
   private static Inbound unpackInbound(Unpacker in) {
@@ -142,7 +143,9 @@ public final class BookCodec implements Codec<Book> {
         in.fixed(),
         new PastLeadTimes(
             in.list(
-                line -> new PastLeadTimes.Received(line.text(), line.whole(), line.natural()))));
+                line ->
+                    new PastLeadTimes.Received(
+                        line.text(), line.whole(), line.natural(), line.natural()))));
   }
 
   private static void packOrder(Packer out, OrderLine.Ordered order) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A proposal that waits for its round to close. */
 public final class OrderProposalCodec implements Codec<OrderProposal> {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());
 
   @Override
@@ -31,7 +31,11 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
         .optional(proposal.approvalRequired(), Packer::bool);
     packReason(proposal.why(), out);
     PurchaseCodec.pack(out, proposal.purchase());
-    return out.toBytes();
+    OrderProposal.Care care = proposal.care();
+    return out.bool(care.urgent())
+        .natural(care.topUpUnits())
+        .optional(care.approvalReason(), Packer::text)
+        .toBytes();
   }
 
   @Override
@@ -51,7 +55,8 @@ public final class OrderProposalCodec implements Codec<OrderProposal> {
         LocalDate.ofEpochDay(in.whole()),
         in.optional(Unpacker::bool),
         unpackReason(in),
-        PurchaseCodec.unpack(in));
+        PurchaseCodec.unpack(in),
+        new OrderProposal.Care(in.bool(), in.natural(), in.optional(Unpacker::text)));
   }
 
   static void packReason(OrderReason why, Packer out) {

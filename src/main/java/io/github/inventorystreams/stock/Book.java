@@ -89,14 +89,17 @@ public record Book(
         newReviewAtMillis);
   }
 
-  /** The level as published, with the current sequence. */
+  /**
+   * The level as published, with the current sequence. What a review has only asked for is not on
+   * order yet: the supplier's desk may have to let it wait.
+   */
   public StockLevel level() {
     return new StockLevel(
         key,
         onHand.units(),
         reserved.units(),
-        inbound.onOrder(),
-        position(),
+        inbound.ordered(),
+        available() + inbound.ordered(),
         newestMillis,
         levelSequence);
   }

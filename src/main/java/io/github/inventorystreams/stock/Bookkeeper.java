@@ -141,6 +141,7 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     closeLines(draft, atMillis);
     publish(draft, atMillis, null);
     SupplyWarnings.evaluate(draft, atMillis, null);
+    Obstacles.answered(draft, atMillis, answer);
     return draft.finish();
   }
 

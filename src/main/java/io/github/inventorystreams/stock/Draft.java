@@ -79,10 +79,6 @@ final class Draft {
     return onHand.units() - reserved.units();
   }
 
-  long position() {
-    return available() + inbound.onOrder();
-  }
-
   /** The next level, published. */
   void publishLevel() {
     levelSequence++;

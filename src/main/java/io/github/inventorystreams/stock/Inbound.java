@@ -101,6 +101,20 @@ public record Inbound(
     return next;
   }
 
+  /** When the last open part should arrive, or {@code null} if nothing with a day is awaited. */
+  @Nullable Long lastReceiptAtMillis() {
+    Long last = null;
+    for (OrderLine line : lines) {
+      for (OrderLine.Part part : line.parts(open(line))) {
+        Long atMillis = part.atMillis();
+        if (atMillis != null && (last == null || atMillis > last)) {
+          last = atMillis;
+        }
+      }
+    }
+    return last;
+  }
+
   /** Whether an open line should have come a day ago: its day is over. */
   boolean isLate(long nowMillis) {
     for (OrderLine line : lines) {
@@ -195,6 +209,18 @@ public record Inbound(
   /** How long the last lines took. */
   PastLeadTimes leadTimes() {
     return forgotten.with(leadTimes(lines));
+  }
+
+  /** Units of the last lines that reviews have ordered, those that are open among them. */
+  List<Long> pastOrders() {
+    List<Long> units = new ArrayList<>();
+    leadTimes().lines().forEach(line -> units.add(line.quantity()));
+    for (OrderLine line : lines) {
+      if (!line.isForeign() && line.leadTime() == null && open(line) > 0) {
+        units.add(line.ordered());
+      }
+    }
+    return units;
   }
 
   private static List<PastLeadTimes.Received> leadTimes(List<OrderLine> lines) {

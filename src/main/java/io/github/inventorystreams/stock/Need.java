@@ -8,7 +8,6 @@ import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ReviewOutcome.Result;
 import io.github.inventorystreams.replenishment.LineSaving;
 import io.github.inventorystreams.replenishment.OrderSize;
-import io.github.inventorystreams.replenishment.OrderSizing;
 import io.github.inventorystreams.replenishment.ReviewFigures;
 import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
@@ -16,13 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a review finds missing, sized for the chosen supplier, and whether he is asked for it.
  *
  * @param plan of the SKU with its usual supplier
  * @param given what a person should know of lead time and supply
- * @param mostUnits the largest quantity that limits allow
+ * @param sized the quantity
  */
 record Need(
     Plan plan,
@@ -30,16 +30,24 @@ record Need(
     ReviewFigures figures,
     Target target,
     List<String> given,
-    OrderSize size,
-    long mostUnits,
+    SizedOrder sized,
     Result result) {
 
   static Need of(
-      Plan plan, Source.Chosen chosen, ReviewFigures figures, Target target, List<String> given) {
-    Plan from = chosen.source().plan();
-    long most = from.limits().most(figures.stock().position(), from.unitCost());
-    OrderSize size = OrderSizing.size(target.need(), from.minimumOrder(), from.packSize(), most);
-    return new Need(plan, chosen, figures, target, given, size, most, result(from, figures, size));
+      Plan plan,
+      Source.Chosen chosen,
+      ReviewFigures figures,
+      Target target,
+      List<String> given,
+      SizedOrder sized) {
+    return new Need(
+        plan,
+        chosen,
+        figures,
+        target,
+        given,
+        sized,
+        result(chosen.source().plan(), figures, sized.size()));
   }
 
   private static Result result(Plan from, ReviewFigures figures, OrderSize size) {
@@ -60,13 +68,18 @@ record Need(
         : Result.ASKED;
   }
 
+  /** Why the SKU is needed and can never be ordered, or {@code null}. */
+  @Nullable String obstacle() {
+    return result == Result.NO_ROOM || isAsked() ? sized.obstacle() : null;
+  }
+
   boolean isAsked() {
     return result == Result.ASKED;
   }
 
   /** Units to ask for. */
   long quantity() {
-    return isAsked() ? size.afterPack() : 0;
+    return isAsked() ? sized.size().afterPack() : 0;
   }
 
   ReviewOutcome outcome(long reviewAtMillis) {
@@ -81,9 +94,9 @@ record Need(
         book,
         Objects.requireNonNull(from.supplierId()),
         reviewAtMillis,
-        size.afterPack(),
+        sized.size().afterPack(),
         from.minimumOrder(),
-        mostUnits,
+        sized.bound().units(),
         from.packSize(),
         figures.protectionDemand() / figures.times().protectionDays(),
         from.unitCost(),
@@ -93,7 +106,8 @@ record Need(
             .toLocalDate(),
         plan.approvalRequired(),
         why(),
-        from.purchase());
+        from.purchase(),
+        sized.care());
   }
 
   private OrderReason why() {
@@ -110,10 +124,10 @@ record Need(
         target.safetyStock(),
         target.level(),
         target.need(),
-        size.afterMinimum(),
-        size.afterPack(),
+        sized.size().afterMinimum(),
+        sized.size().afterPack(),
         null,
-        size.afterPack(),
+        sized.size().afterPack(),
         notes());
   }
 
@@ -124,11 +138,7 @@ record Need(
     if (choiceNote != null) {
       notes.add(choiceNote);
     }
-    if (size.afterPack() < size.afterMinimum()) {
-      notes.add(
-          "%d less than needed: maximum order, shelf or budget allow %d"
-              .formatted(size.afterMinimum() - size.afterPack(), mostUnits));
-    }
+    notes.addAll(sized.notes());
     if (result == Result.NOT_NEEDED && !target.due()) {
       notes.add(
           String.format(
@@ -141,7 +151,7 @@ record Need(
           String.format(
               Locale.ROOT,
               "the line is expected to save %.2f and would cost %.2f",
-              LineSaving.saving(figures, size.afterPack()),
+              LineSaving.saving(figures, sized.size().afterPack()),
               plan.costs().perOrderLine()));
     }
     return notes;

@@ -199,7 +199,7 @@ public record OrderLine(
     long minutes = receivedUnitMinutes - unitMinutes(received, review.atMillis);
     long centiDays = Math.round(minutes / (received * MINUTES_PER_CENTI_DAY));
     return new PastLeadTimes.Received(
-        supplierId, review.atMillis, Math.max(0, Math.min(MOST_CENTI_DAYS, centiDays)));
+        supplierId, review.atMillis, Math.max(0, Math.min(MOST_CENTI_DAYS, centiDays)), received);
   }
 
   private static long unitMinutes(long quantity, long atMillis) {

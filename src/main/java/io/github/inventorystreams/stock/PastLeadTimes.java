@@ -18,7 +18,8 @@ public record PastLeadTimes(List<Received> lines) {
   private static final Comparator<Received> BY_REVIEW =
       Comparator.comparingLong(Received::reviewAtMillis)
           .thenComparing(Received::supplierId)
-          .thenComparingLong(Received::centiDays);
+          .thenComparingLong(Received::centiDays)
+          .thenComparingLong(Received::quantity);
 
   /** Nothing was received. */
   public static final PastLeadTimes NONE = new PastLeadTimes(List.of());
@@ -28,8 +29,9 @@ public record PastLeadTimes(List<Received> lines) {
    *
    * @param reviewAtMillis the review that ordered it
    * @param centiDays from there to the receipt, hundredths of days; the mean of its units
+   * @param quantity units that have come
    */
-  public record Received(String supplierId, long reviewAtMillis, long centiDays) {}
+  public record Received(String supplierId, long reviewAtMillis, long centiDays, long quantity) {}
 
   public PastLeadTimes {
     lines = List.copyOf(lines);

@@ -66,6 +66,18 @@ public record Review(
       Pool pool,
       Occasion occasion,
       Bookkeeper bookkeeper) {
+    this(plan, terms, method, pool, occasion, bookkeeper, ReviewRules.DEFAULT);
+  }
+
+  /** The same by other rules. */
+  public Review(
+      Plan plan,
+      SupplierTerms terms,
+      ForecastMethod method,
+      Pool pool,
+      Occasion occasion,
+      Bookkeeper bookkeeper,
+      ReviewRules rules) {
     this(
         plan,
         terms,
@@ -78,17 +90,17 @@ public record Review(
         List.of(),
         null,
         occasion.atMillis() - bookkeeper.window().toMillis(),
-        ReviewRules.DEFAULT);
+        rules);
   }
-
-  /** What will not sell in so many days, beyond what the policy aims at, is too much. */
-  private static final int OVERSTOCK_DAYS = 90;
 
   /**
    * Days that a book must have seen before it can have too much: the first forecasts rest on next
    * to nothing, and four weeks have each day of the week four times.
    */
   private static final int OVERSTOCK_FROM_DAYS = 28;
+
+  /** The same where something is on order: a call in time can still stop that. */
+  private static final int SURPLUS_FROM_DAYS = 14;
 
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
@@ -136,7 +148,7 @@ public record Review(
     long atMillis = occasion.atMillis();
     Draft draft = new Draft(book, annex);
     bookkeeper.closeLines(draft, atMillis);
-    if (draft.inbound.onOrder() != book.inbound().onOrder()) {
+    if (draft.inbound.ordered() != book.inbound().ordered()) {
       draft.publishLevel();
     }
     Assessment seen = assess(draft, book, closed, forecasts);
@@ -144,7 +156,7 @@ public record Review(
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(rememberedFromMillis);
-    Need need = Need.of(plan, seen.chosen, seen.figures, seen.target, seen.notes());
+    Need need = need(draft, seen);
     draft.decisions.add(new Decision.Reviewed(need.outcome(atMillis)));
     String supplierId = plan.supplierId();
     if (supplierId != null) {
@@ -157,11 +169,38 @@ public record Review(
     if (need.isAsked()) {
       draft.decisions.add(new Decision.Propose(need.proposal(book.key(), atMillis)));
       draft.inbound = draft.inbound.requested(atMillis, need.quantity());
-      draft.publishLevel();
     }
     Warnings.evaluate(draft, atMillis, null);
     SupplyWarnings.evaluate(draft, atMillis, null);
+    Obstacles.reviewed(draft, atMillis, need);
     return draft.finish();
+  }
+
+  private Need need(Draft draft, Assessment seen) {
+    List<String> notes = seen.notes();
+    String surplus =
+        Surplus.proposal(
+            draft.inbound,
+            draft.available(),
+            seen.target.level(),
+            seen.demandPerDay(),
+            plan,
+            terms.minimumOrderValue() == null);
+    if (surplus != null) {
+      notes.add(surplus);
+    }
+    return Need.of(
+        plan,
+        seen.chosen,
+        seen.figures,
+        seen.target,
+        notes,
+        SizedOrder.of(
+            seen.chosen.source(),
+            seen.figures,
+            seen.target,
+            rules,
+            new SizedOrder.Past(UsualDemand.perDay(seen.days), draft.inbound.pastOrders())));
   }
 
   /**
@@ -202,11 +241,7 @@ public record Review(
     TimelySupply inTime = supply(draft.inbound, demand, times, times.protectionDays());
     Source.Chosen chosen =
         choose(
-            inTime.figures(book, draft.inbound).position(),
-            demand,
-            times,
-            leadTime,
-            draft.inbound);
+            inTime.figures(book, draft.inbound).position(), demand, times, leadTime, draft.inbound);
     // Where all that could be asked now comes later, what is on order is in time all the same.
     double untilDays =
         Math.max(
@@ -236,8 +271,10 @@ public record Review(
         new Outlook(
             perDay,
             times.leadTimeDays(),
-            perDay > 0 && days.buckets() >= OVERSTOCK_FROM_DAYS
-                ? (long) Math.ceil(seen.target.level() + OVERSTOCK_DAYS * perDay)
+            perDay > 0
+                    && days.buckets()
+                        >= (draft.inbound.ordered() > 0 ? SURPLUS_FROM_DAYS : OVERSTOCK_FROM_DAYS)
+                ? (long) Math.ceil(seen.target.level() + Surplus.DAYS * perDay)
                 : 0,
             occasion.atMillis());
     return seen;

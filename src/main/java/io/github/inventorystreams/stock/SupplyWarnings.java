@@ -41,17 +41,27 @@ final class SupplyWarnings {
     tellOfOverstock(draft, nowMillis, causedBy);
   }
 
-  /** It ends a fifth lower, so that it does not flap with the forecast. */
+  /**
+   * What is on order counts by the stock that it will make, and is the greater worry: a call in
+   * time can still stop it. It ends a fifth lower, so that it does not flap with the forecast.
+   */
   private static void tellOfOverstock(Draft draft, long nowMillis, @Nullable String causedBy) {
     long most = draft.outlook.overstockUnits();
     long clear = most - Math.max(1, (most + 4) / 5);
     WarningTeller teller =
         new WarningTeller(draft, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
+    long bound = teller.isOpen() ? clear : most;
     tell(
         teller,
         Kind.OVERSTOCK,
-        Severity.INFO,
-        most > 0 && draft.available() > (teller.isOpen() ? clear : most));
+        draft.available() > bound ? Severity.INFO : Severity.WARNING,
+        most > 0 && (draft.available() > bound || onceAllHasCome(draft, nowMillis) > bound));
+  }
+
+  private static double onceAllHasCome(Draft draft, long nowMillis) {
+    Long last = draft.inbound.lastReceiptAtMillis();
+    double days = last == null ? 0 : Math.max(0, (last - nowMillis) / DAY_MILLIS);
+    return draft.available() + draft.inbound.ordered() - days * draft.outlook.demandPerDay();
   }
 
   private static void tell(WarningTeller teller, Kind kind, Severity severity, boolean holds) {

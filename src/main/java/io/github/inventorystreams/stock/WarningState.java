@@ -29,7 +29,8 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
     STOCK,
     PROJECTED_STOCKOUT,
     LATE_SUPPLY,
-    OVERSTOCK;
+    OVERSTOCK,
+    NOT_ORDERABLE;
 
     static Concern of(LowStockWarning.Kind kind) {
       return switch (kind) {
@@ -37,6 +38,7 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
         case PROJECTED_STOCKOUT -> PROJECTED_STOCKOUT;
         case LATE_SUPPLY -> LATE_SUPPLY;
         case OVERSTOCK -> OVERSTOCK;
+        case NOT_ORDERABLE -> NOT_ORDERABLE;
       };
     }
   }

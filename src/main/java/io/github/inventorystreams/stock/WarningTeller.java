@@ -22,6 +22,7 @@ final class WarningTeller {
   private final long atMillis;
   private final @Nullable String causedBy;
   private final WarningState.@Nullable Open open;
+  private String because = "";
 
   /**
    * @param thresholdUnits that the concern is about
@@ -62,6 +63,12 @@ final class WarningTeller {
 
   /** There is reason to warn. */
   void holds(Kind kind, Severity severity) {
+    holds(kind, severity, "");
+  }
+
+  /** The same with what the figures of the book do not say. */
+  void holds(Kind kind, Severity severity, String reason) {
+    because = reason;
     if (open == null) {
       long number = draft.warning.raised() + 1;
       tell(State.RAISED, number, kind, severity, 1, atMillis);
@@ -110,8 +117,8 @@ final class WarningTeller {
                 draft.key,
                 draft.onHand.units(),
                 draft.reserved.units(),
-                draft.inbound.onOrder(),
-                draft.position(),
+                draft.inbound.ordered(),
+                draft.available() + draft.inbound.ordered(),
                 thresholdUnits,
                 clearUnits,
                 daysOfCover,
@@ -121,7 +128,7 @@ final class WarningTeller {
                 state == State.RESOLVED ? atMillis : null,
                 sequence,
                 causedBy,
-                WarningText.of(draft, thresholdUnits, state, kind),
+                WarningText.of(draft, thresholdUnits, state, kind, because),
                 draft.inbound.proposed(),
                 null,
                 draft.threshold.runsOut() ? Lifecycle.PHASE_OUT : Lifecycle.ACTIVE)));

@@ -7,11 +7,16 @@ import io.github.inventorystreams.event.LowStockWarning.State;
 final class WarningText {
   private WarningText() {}
 
-  static String of(Draft draft, long thresholdUnits, State state, Kind kind) {
-    return state == State.RESOLVED ? resolved(draft, kind) : open(draft, thresholdUnits, kind);
+  /**
+   * @param because what the figures of the book do not say
+   */
+  static String of(Draft draft, long thresholdUnits, State state, Kind kind, String because) {
+    return state == State.RESOLVED
+        ? resolved(draft, kind)
+        : open(draft, thresholdUnits, kind, because);
   }
 
-  private static String open(Draft draft, long thresholdUnits, Kind kind) {
+  private static String open(Draft draft, long thresholdUnits, Kind kind, String because) {
     String onOrder = onOrder(draft.inbound);
     return switch (kind) {
       case LOW ->
@@ -27,15 +32,19 @@ final class WarningText {
               : "%s has run out before the next receipt%s".formatted(draft.key, onOrder);
       case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(draft.key, onOrder);
       case OVERSTOCK ->
-          "%s has %d available, more than %d"
-              .formatted(draft.key, draft.available(), thresholdUnits);
+          draft.available() > thresholdUnits
+              ? "%s has %d available, more than %d%s"
+                  .formatted(draft.key, draft.available(), thresholdUnits, onOrder)
+              : "%s will have too much: %d available%s, more than %d; its last review names the orders to cut"
+                  .formatted(draft.key, draft.available(), onOrder, thresholdUnits);
+      case NOT_ORDERABLE -> "%s is needed and can not be ordered: %s".formatted(draft.key, because);
     };
   }
 
   /** What is only proposed is not called ordered: the supplier does not know of it. */
   private static String onOrder(Inbound inbound) {
     long proposed = inbound.proposed();
-    long ordered = inbound.onOrder() - proposed;
+    long ordered = inbound.ordered() - proposed;
     return (ordered > 0 ? ", %d on order".formatted(ordered) : "")
         + (proposed > 0 ? ", %d wait for approval".formatted(proposed) : "");
   }
@@ -53,7 +62,10 @@ final class WarningText {
                   : "%s lasts until the next receipt")
               .formatted(draft.key);
       case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(draft.key);
-      case OVERSTOCK -> "%s is back to %d available".formatted(draft.key, draft.available());
+      case OVERSTOCK ->
+          "%s is back to %d available and %d on order"
+              .formatted(draft.key, draft.available(), draft.inbound.ordered());
+      case NOT_ORDERABLE -> "%s is ordered, or needed no longer".formatted(draft.key);
     };
   }
 }

@@ -89,7 +89,9 @@ final class PlainDesks {
       String supplierId, long reviewAtMillis, List<OrderProposal> asked) {
     Round.Outcome outcome =
         new Round(terms.apply(supplierId), reviewAtMillis).close(asked, 0, orders::containsKey);
-    for (PurchaseOrder order : outcome.orders()) {
+    OrderClock clock = new OrderClock(rules, terms.apply(supplierId));
+    for (PurchaseOrder made : outcome.orders()) {
+      PurchaseOrder order = clock.placed(made);
       orders.put(order.poNumber(), OpenOrder.placed(order));
       publisher.accept(order);
     }

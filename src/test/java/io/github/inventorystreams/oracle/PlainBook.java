@@ -117,7 +117,7 @@ final class PlainBook {
     tick(at);
     long first = applied.stream().mapToLong(PlainEvent::at).min().orElseThrow();
     long days = ChronoUnit.DAYS.between(dayOf(first), dayOf(at));
-    lastReview = PlainReview.of(perDay, leadTimeDays, orderUpTo, days);
+    lastReview = PlainReview.of(perDay, leadTimeDays, orderUpTo, days, onOrder() > 0);
     reviewed = true;
     evaluate(at, null);
     lookAhead(at, null);
@@ -141,7 +141,12 @@ final class PlainBook {
 
   private PlainWarnings.Figures figures(long now) {
     return new PlainWarnings.Figures(
-        onHand(), reserved(), coming(now), expected().min(Comparator.naturalOrder()).orElse(null));
+        onHand(),
+        reserved(),
+        coming(now),
+        onOrder(),
+        expected().min(Comparator.naturalOrder()).orElse(null),
+        expected().max(Comparator.naturalOrder()).orElse(null));
   }
 
   /** On order and, once a review has said how long orders take, not later than one placed now. */

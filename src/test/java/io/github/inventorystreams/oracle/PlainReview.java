@@ -14,13 +14,17 @@ record PlainReview(double perDay, double leadTimeDays, long mostUnits) {
 
   private static final int DAYS_THAT_SELL_SOON = 90;
   private static final int DAYS_TO_KNOW_A_SKU = 28;
+  private static final int DAYS_IF_SOMETHING_IS_ON_ORDER = 14;
 
   /**
    * @param orderUpTo where orders bring the position to
    * @param days that the book has seen
+   * @param onOrder whether anything is
    */
-  static PlainReview of(double perDay, double leadTimeDays, double orderUpTo, long days) {
-    boolean known = perDay > 0 && days >= DAYS_TO_KNOW_A_SKU;
+  static PlainReview of(
+      double perDay, double leadTimeDays, double orderUpTo, long days, boolean onOrder) {
+    boolean known =
+        perDay > 0 && days >= (onOrder ? DAYS_IF_SOMETHING_IS_ON_ORDER : DAYS_TO_KNOW_A_SKU);
     return new PlainReview(
         perDay,
         leadTimeDays,

@@ -39,7 +39,13 @@ final class PlainWarnings {
    *
    * @param coming what is on order and comes no later than an order placed now
    */
-  record Figures(long onHand, long reserved, long coming, @Nullable Long nextReceipt) {
+  record Figures(
+      long onHand,
+      long reserved,
+      long coming,
+      long onOrder,
+      @Nullable Long nextReceipt,
+      @Nullable Long lastReceipt) {
     long available() {
       return onHand - reserved;
     }
@@ -90,10 +96,18 @@ final class PlainWarnings {
         new Warning("LATE_SUPPLY", "WARNING", threshold, clear, book.nextReceipt()),
         cause);
     long enough = last.mostUnits() - atLeastOne(last.mostUnits());
+    long bound = overstock.isOpen() ? enough : last.mostUnits();
+    double until = book.lastReceipt() == null ? 0 : (book.lastReceipt() - now) / DAY;
+    double stockThen = book.available() + book.onOrder() - last.perDay() * Math.max(0, until);
     tell(
         overstock,
-        last.mostUnits() > 0 && book.available() > (overstock.isOpen() ? enough : last.mostUnits()),
-        new Warning("OVERSTOCK", "INFO", last.mostUnits(), enough, book.nextReceipt()),
+        last.mostUnits() > 0 && (book.available() > bound || stockThen > bound),
+        new Warning(
+            "OVERSTOCK",
+            book.available() > bound ? "INFO" : "WARNING",
+            last.mostUnits(),
+            enough,
+            book.nextReceipt()),
         cause);
   }
 

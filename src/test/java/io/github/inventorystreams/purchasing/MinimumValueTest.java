@@ -88,4 +88,92 @@ class MinimumValueTest {
     assertThat(orders(terms(null, "60"), covered)).isEmpty();
     assertThat(orders(terms(null, "10"), covered)).hasSize(1);
   }
+
+  private static OrderProposal with(OrderProposal plain, String unitCost, OrderProposal.Care care) {
+    return new OrderProposal(
+        plain.book(),
+        plain.supplierId(),
+        plain.reviewAtMillis(),
+        plain.quantity(),
+        plain.minimumOrder(),
+        30,
+        plain.packSize(),
+        plain.demandPerDay(),
+        new BigDecimal(unitCost),
+        plain.shortageCostPerUnit(),
+        plain.requestedDelivery(),
+        plain.approvalRequired(),
+        plain.why(),
+        plain.purchase(),
+        care);
+  }
+
+  @Test
+  void aTopUpStaysWithinWhatNeedsNoQuestionWhereThatDoes() {
+    OrderProposal small =
+        with(Desk.proposal("A", "DC1", 12), "2.50", new OrderProposal.Care(false, 24, null));
+
+    PurchaseOrder order = orders(terms(null, "60"), small).get(0);
+    assertThat(order.type()).isEqualTo(PurchaseOrder.Type.PO_CREATED);
+    assertThat(order.lines().get(0).quantity()).isEqualTo(24);
+  }
+
+  @Test
+  void aTopUpBeyondItWaitsForApprovalWithItsReason() {
+    OrderProposal small =
+        with(Desk.proposal("A", "DC1", 12), "2.50", new OrderProposal.Care(false, 23, null));
+
+    PurchaseOrder order = orders(terms(null, "60"), small).get(0);
+    assertThat(order.type()).isEqualTo(PurchaseOrder.Type.PO_PROPOSED);
+    assertThat(order.lines().get(0).quantity()).isEqualTo(24);
+    assertThat(order.lines().get(0).why().notes())
+        .last()
+        .isEqualTo(
+            "waits for approval: topped up from 12 to 24, 24 days of demand with what there is, for the minimum order value of 60 EUR; up to 23 need no approval (orders.max-top-up-days, or the maximum)");
+  }
+
+  @Test
+  void whereNothingCanBeAddedTheSkuIsNamedAsOutOfReach() {
+    OrderProposal bounded =
+        with(Desk.proposal("A", "DC1", 12), "2.50", new OrderProposal.Care(false, 12, null));
+
+    Round.Outcome outcome =
+        new Round(terms(null, "80"), Desk.REVIEW).close(List.of(bounded), 0, number -> false);
+
+    // At most 30 units, 75.00.
+    assertThat(outcome.orders()).isEmpty();
+    assertThat(outcome.answers().get(0).withheld())
+        .extracting(OrderLineEvent.Withheld::reason)
+        .isEqualTo(ReviewOutcome.Result.MINIMUM_OUT_OF_REACH);
+  }
+
+  @Test
+  void whatIsAtAMinimumThatSomebodyHasSetDoesNotWait() {
+    OrderProposal urgent =
+        with(Desk.proposal("A", "DC1", 4, 10), "2.50", new OrderProposal.Care(true, 30, null));
+
+    assertThat(orders(terms(null, "60"), urgent).get(0).lines().get(0).quantity()).isEqualTo(24);
+  }
+
+  @Test
+  void withoutAPriceNobodyKnowsTheValueAndTheOrderGoesOut() {
+    OrderProposal unpriced =
+        with(Desk.proposal("A", "DC1", 4, 10), "0", new OrderProposal.Care(false, 30, null));
+
+    PurchaseOrder order =
+        orders(terms(null, "60"), unpriced, Desk.proposal("B", "DC1", 2, 10)).get(0);
+    assertThat(order.lines()).extracting(PurchaseOrder.Line::quantity).containsExactly(4L, 2L);
+    assertThat(order.lines().get(0).why().notes())
+        .containsExactly(
+            "the minimum order value of 60 EUR can not be checked: a price is not known");
+  }
+
+  @Test
+  void aReasonOfTheReviewMakesTheOrderWait() {
+    OrderProposal odd =
+        with(Desk.proposal("A", "DC1", 4), "2.50", new OrderProposal.Care(false, 30, "it is odd"));
+
+    assertThat(orders(terms(null, "1"), odd).get(0).type())
+        .isEqualTo(PurchaseOrder.Type.PO_PROPOSED);
+  }
 }

@@ -13,6 +13,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -189,5 +190,37 @@ class RoundTest {
     long lateEvening = Desk.REVIEW + 6 * 3_600_000L;
 
     assertThat(new Round(Desk.terms(null), lateEvening).reviewId()).isEqualTo("20260106");
+  }
+
+  @Test
+  void whatWaitsForAPersonDoesNotTakeTheCapacityFromOthers() {
+    OrderProposal plain = Desk.proposal("A", "DC1", 40_000, -39_000);
+    OrderProposal odd =
+        new OrderProposal(
+            plain.book(),
+            plain.supplierId(),
+            plain.reviewAtMillis(),
+            plain.quantity(),
+            plain.minimumOrder(),
+            plain.mostUnits(),
+            plain.packSize(),
+            plain.demandPerDay(),
+            plain.unitCost(),
+            plain.shortageCostPerUnit(),
+            plain.requestedDelivery(),
+            null,
+            plain.why(),
+            plain.purchase(),
+            new OrderProposal.Care(false, 40_000, "it is odd"));
+
+    Map<OrderProposal, Long> given =
+        new Round(Desk.terms(50L), Desk.REVIEW)
+            .close(
+                List.of(odd, Desk.proposal("B", "DC1", 30), Desk.proposal("C", "DC1", 12)),
+                0,
+                number -> false)
+            .given();
+
+    assertThat(given.values()).containsExactly(8L, 30L, 12L);
   }
 }

@@ -112,7 +112,9 @@ final class Drawn {
             new PastLeadTimes(
                 draw.list(
                     3,
-                    () -> new PastLeadTimes.Received(draw.text(), draw.whole(), draw.natural())))),
+                    () ->
+                        new PastLeadTimes.Received(
+                            draw.text(), draw.whole(), draw.natural(), draw.natural())))),
         new Threshold(draw.maybe(draw::natural), draw.natural(), draw.bool()),
         new WarningState(
             draw.natural(), draw.list(3, () -> open(draw)), draw.list(5, () -> past(draw))),
@@ -258,7 +260,8 @@ final class Drawn {
         draw.date(),
         draw.maybe(draw::bool),
         reason(draw),
-        new Purchase(priceBreaks(draw), purchaseUnit(draw)));
+        new Purchase(priceBreaks(draw), purchaseUnit(draw)),
+        new OrderProposal.Care(draw.bool(), draw.natural(), draw.maybe(draw::text)));
   }
 
   static ReviewOutcome outcome(Draw draw) {

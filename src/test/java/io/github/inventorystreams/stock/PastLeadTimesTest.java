@@ -72,8 +72,8 @@ class PastLeadTimesTest {
     PastLeadTimes forwards = PastLeadTimes.NONE;
     PastLeadTimes backwards = PastLeadTimes.NONE;
     for (int i = 0; i < 20; i++) {
-      forwards = forwards.with(List.of(new PastLeadTimes.Received("S1", i, 100 + i)));
-      backwards = backwards.with(List.of(new PastLeadTimes.Received("S1", 19 - i, 119 - i)));
+      forwards = forwards.with(List.of(new PastLeadTimes.Received("S1", i, 100 + i, 5)));
+      backwards = backwards.with(List.of(new PastLeadTimes.Received("S1", 19 - i, 119 - i, 5)));
     }
 
     // The last 12: 108 to 119.
@@ -87,8 +87,8 @@ class PastLeadTimesTest {
     PastLeadTimes past =
         PastLeadTimes.NONE.with(
             List.of(
-                new PastLeadTimes.Received("S1", 1, 100),
-                new PastLeadTimes.Received("S2", 2, 900)));
+                new PastLeadTimes.Received("S1", 1, 100, 5),
+                new PastLeadTimes.Received("S2", 2, 900, 5)));
 
     assertThat(past.of("S1")).isEqualTo(new LeadTimeSums(1, 100, 10_000));
   }

@@ -170,7 +170,7 @@ class ReviewTest {
     OrderProposal proposal = proposals(review(steady(), tight, "2026-01-11T00:00:00Z")).get(0);
     assertThat(proposal.quantity()).isEqualTo(16);
     assertThat(proposal.why().notes())
-        .contains("4 less than needed: maximum order, shelf or budget allow 17");
+        .contains("4 less than needed: the shelf of 77 has room for 17");
     assertThat(proposals(review(steady(), roomy, "2026-01-11T00:00:00Z")).get(0).why().notes())
         .noneMatch(note -> note.contains("less than needed"));
   }
@@ -208,7 +208,8 @@ class ReviewTest {
     ReviewOutcome noRoom = outcome(review(steady(), full, "2026-01-11T00:00:00Z"));
     assertThat(noRoom.result()).isEqualTo(ReviewOutcome.Result.NO_ROOM);
     assertThat(noRoom.why().notes())
-        .contains("20 less than needed: maximum order, shelf or budget allow 7");
+        .contains(
+            "the shelf of 67 has room for 7, and the supplier takes no less than 8 (packs of 8)");
 
     // 60 in stock sell in fifteen days; what comes in three saves nothing before the next order.
     Plan dear = with(roomy, new Costs(0.01, 1.0, 5.0), OrderLimits.NONE);

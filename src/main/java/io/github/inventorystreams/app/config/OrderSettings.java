@@ -43,5 +43,25 @@ final class OrderSettings {
         14.0,
         Check.days(true),
         "How many days after its day an order that has not come still counts as cover. Then reviews order again what is missing, though it stays on order until orders.close-after.");
+    settings.decimal(
+        "orders.max-top-up-days",
+        60.0,
+        Check.days(true),
+        "So many days of demand an order line may be raised to for the supplier's sake without a question: for his minimum order value, or where his minimum order or packs pass the maximum of MIN_MAX, which is the bound besides. What has to go beyond waits for approval.");
+    settings.decimal(
+        "orders.approve-above-usual",
+        10.0,
+        Check.days(true),
+        "An order line of more than so many times the SKU's usual order, the median of its last ones, waits for approval. 0: is not checked.");
+    settings.decimal(
+        "orders.approve-above-days",
+        180.0,
+        Check.days(true),
+        "An order line that covers so many days more than the policy has to, at the demand of a usual day, waits for approval. 0: is not checked.");
+    settings.text(
+        "orders.approve-above-value",
+        "",
+        Check.amount(true),
+        "An order line worth more, in the supplier's currency, waits for approval. Empty: is not checked.");
   }
 }

@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.replenishment.OrderChecks;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StageSettings.LeadTimes;
@@ -58,7 +59,14 @@ public final class StageSettingsFactory {
   }
 
   private static ReviewRules reviewRules(Settings settings) {
-    return new ReviewRules(settings.decimal("orders.overdue-counts-days"));
+    String value = settings.textOrNull("orders.approve-above-value");
+    return new ReviewRules(
+        settings.decimal("orders.overdue-counts-days"),
+        settings.decimal("orders.max-top-up-days"),
+        new OrderChecks(
+            settings.decimal("orders.approve-above-usual"),
+            settings.decimal("orders.approve-above-days"),
+            value == null ? null : SettingValues.amount(value)));
   }
 
   private static SkuSettings skuDefaults(Settings settings) {

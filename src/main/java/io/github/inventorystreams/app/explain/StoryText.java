@@ -113,6 +113,8 @@ final class StoryText {
       case "CAPACITY" -> "nothing ordered, the capacity of %s went to others".formatted(supplier);
       case "MINIMUM_ORDER_VALUE" ->
           "nothing ordered, below the minimum order value of %s".formatted(supplier);
+      case "MINIMUM_OUT_OF_REACH" ->
+          "nothing ordered, the minimum order value of %s is out of reach".formatted(supplier);
       default -> review.path("result").asText();
     };
   }

@@ -82,6 +82,7 @@ public final class Alertmanager {
       case LATE_SUPPLY -> "InventoryLateSupply";
       case OVERSTOCK -> "InventoryOverstock";
       case ORDER_APPROVAL, ORDER_EXPIRED -> "InventoryOrderApproval";
+      case NOT_ORDERABLE -> "InventoryNotOrderable";
     };
   }
 }

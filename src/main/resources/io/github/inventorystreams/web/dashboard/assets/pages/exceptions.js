@@ -10,6 +10,7 @@ const CATEGORIES = {
   LATE_ORDER: ['Late orders', 'warn'],
   REJECTED_LINE: ['Rejected lines', 'warn'],
   WAITING_ORDER: ['Waiting orders', 'warn'],
+  NOT_ORDERABLE: ['Can not be ordered', 'warn'],
   LOW: ['Low', 'warn'],
   OVERSTOCK: ['Overstock', 'info'],
   NEVER_COUNTED: ['Never counted', 'warn'],

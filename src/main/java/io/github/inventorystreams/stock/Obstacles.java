@@ -1,0 +1,44 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.ReviewOutcome.Result;
+import io.github.inventorystreams.stock.WarningState.Concern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warning that a SKU is needed and can never be ordered, because its limits and those of its
+ * supplier contradict each other. One, for as long as it lasts: the next review would find the
+ * same.
+ */
+final class Obstacles {
+  private Obstacles() {}
+
+  /** Looks at a review; whoever is asked has still to answer. */
+  static void reviewed(Draft draft, long atMillis, Need need) {
+    String obstacle = need.obstacle();
+    if (obstacle != null || !need.isAsked()) {
+      tell(draft, atMillis, obstacle);
+    }
+  }
+
+  /** Looks at the answer of the supplier's desk to a review. */
+  static void answered(Draft draft, long atMillis, OrderLineEvent.Line answer) {
+    OrderLineEvent.Withheld withheld = answer.withheld();
+    if (withheld != null && withheld.reason() == Result.MINIMUM_OUT_OF_REACH) {
+      tell(draft, atMillis, withheld.note());
+    } else if (withheld == null && answer.quantity() > 0) {
+      tell(draft, atMillis, null);
+    }
+  }
+
+  private static void tell(Draft draft, long atMillis, @Nullable String obstacle) {
+    WarningTeller teller = new WarningTeller(draft, Concern.NOT_ORDERABLE, atMillis, null);
+    if (obstacle != null) {
+      teller.holds(Kind.NOT_ORDERABLE, Severity.WARNING, obstacle);
+    } else {
+      teller.ends();
+    }
+  }
+}
