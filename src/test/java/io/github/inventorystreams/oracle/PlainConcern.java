@@ -54,6 +54,11 @@ final class PlainConcern {
     }
   }
 
+  /** How urgent it was when it was told last. */
+  String severity() {
+    return Objects.requireNonNull(open).severity();
+  }
+
   /** The kind that was told last. */
   String kind() {
     return Objects.requireNonNull(open).kind();

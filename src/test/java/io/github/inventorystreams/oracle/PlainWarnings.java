@@ -116,7 +116,8 @@ final class PlainWarnings {
     if (holds) {
       concern.holds(warning, false, cause);
     } else {
-      concern.ends(warning.severity(), warning.threshold(), warning.clear(), cause);
+      String last = concern.isOpen() ? concern.severity() : warning.severity();
+      concern.ends(last, warning.threshold(), warning.clear(), cause);
     }
   }
 }
