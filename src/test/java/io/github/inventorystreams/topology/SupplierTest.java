@@ -243,6 +243,7 @@ class SupplierTest {
         }
         shop.tick("2026-01-09T00:00:00Z");
 
+        // Whoever decides nothing is reminded first.
         assertThat(shop.orders())
             .extracting(PurchaseOrder::type)
             .isEqualTo(

@@ -109,7 +109,8 @@ class LockStepTest {
                     warning,
                     "warningId state severity kind sku location onHand reserved onOrder position"
                         + " threshold clearThreshold daysOfCover expectedStockoutAt nextReceiptAt"
-                        + " raisedAt resolvedAt sequence causedBy message"));
+                        + " raisedAt resolvedAt sequence causedBy message proposed supplierId"
+                        + " lifecycle"));
     assertThat(expected.orders().values())
         .allSatisfy(
             order -> {
