@@ -6,26 +6,31 @@ import java.util.List;
 
 /**
  * What SKUs have sold together up to a review, and how long their orders took. Only sums of whole
- * numbers, so that it does not matter in which order and where they are added up.
+ * numbers, so that it does not matter in which order and where they are added up; none of them is
+ * ruled by a single SKU or a single day.
  *
  * @param reviewAtMillis the review up to which they sold
- * @param weekdayUnits units by the day of the week over whole weeks, Monday first; 7 values
+ * @param weekdayUnits units by the day of the week over whole weeks, Monday first; 7 values. What
+ *     one SKU sold far more than others, and on one day far more than on others, is cut down
  * @param inStockMilliDays thousandths of days, within these weeks, in which one of the SKUs could
  *     be bought
  * @param weeks all whole weeks that the SKUs remember
  * @param leadTimes of their last order lines from the supplier
+ * @param logRateMilliDays {@code ln(1 + units a week)} of each SKU times its part of {@code
+ *     inStockMilliDays}: over that, it is the logarithm of what a SKU usually sells
  */
 public record GroupSales(
     long reviewAtMillis,
     List<Long> weekdayUnits,
     long inStockMilliDays,
     WeeklySales weeks,
-    LeadTimeSums leadTimes) {
+    LeadTimeSums leadTimes,
+    long logRateMilliDays) {
   private static final int WEEKDAYS = 7;
 
   /** Nothing is known. */
   public static final GroupSales NONE =
-      new GroupSales(Long.MIN_VALUE, Collections.nCopies(WEEKDAYS, 0L), 0, WeeklySales.NONE);
+      new GroupSales(Long.MIN_VALUE, Collections.nCopies(WEEKDAYS, 0L), 0, WeeklySales.NONE, 0);
 
   /**
    * @throws IllegalArgumentException without 7 weekdays
@@ -39,13 +44,19 @@ public record GroupSales(
 
   /** Without receipts. */
   public GroupSales(
-      long reviewAtMillis, List<Long> weekdayUnits, long inStockMilliDays, WeeklySales weeks) {
-    this(reviewAtMillis, weekdayUnits, inStockMilliDays, weeks, LeadTimeSums.NONE);
+      long reviewAtMillis,
+      List<Long> weekdayUnits,
+      long inStockMilliDays,
+      WeeklySales weeks,
+      long logRateMilliDays) {
+    this(
+        reviewAtMillis, weekdayUnits, inStockMilliDays, weeks, LeadTimeSums.NONE, logRateMilliDays);
   }
 
   /** With the lead times of the SKUs' order lines. */
   public GroupSales with(LeadTimeSums received) {
-    return new GroupSales(reviewAtMillis, weekdayUnits, inStockMilliDays, weeks, received);
+    return new GroupSales(
+        reviewAtMillis, weekdayUnits, inStockMilliDays, weeks, received, logRateMilliDays);
   }
 
   /** Both together if they are of the same review, else those of the later one. */
@@ -62,7 +73,8 @@ public record GroupSales(
         together,
         inStockMilliDays + other.inStockMilliDays,
         weeks.plus(other.weeks),
-        leadTimes.plus(other.leadTimes));
+        leadTimes.plus(other.leadTimes),
+        logRateMilliDays + other.logRateMilliDays);
   }
 
   /** Units of all weekdays. */

@@ -15,19 +15,13 @@ final class ObservedDemand {
   ObservedDemand(DemandHistory history) {
     this.history = history;
     demand = history.demand();
-    exposure = new double[demand.length];
+    exposure = SeenShare.of(demand, history.inStockShare());
     demandBefore = new double[demand.length + 1];
     exposureBefore = new double[demand.length + 1];
     for (int bucket = 0; bucket < demand.length; bucket++) {
-      exposure[bucket] = exposureOf(demand[bucket], history.inStockShare()[bucket]);
       demandBefore[bucket + 1] = demandBefore[bucket] + demand[bucket];
       exposureBefore[bucket + 1] = exposureBefore[bucket] + exposure[bucket];
     }
-  }
-
-  /** Demand that was seen without stock (sold short, or asked for in vain) is seen all the same. */
-  private static double exposureOf(double demand, double inStockShare) {
-    return inStockShare == 0 && demand > 0 ? 1 : inStockShare;
   }
 
   /** How many buckets were observed. */

@@ -1,5 +1,7 @@
 package io.github.inventorystreams.forecast;
 
+import java.util.Arrays;
+
 /**
  * How the demand of a week is spread over its days: a SKU's own spread over the last at most 26
  * whole weeks, drawn towards that of its pool as if the pool had sold 30 units more.
@@ -9,6 +11,9 @@ package io.github.inventorystreams.forecast;
 record WeekdayProfile(double[] factors) {
   private static final int WEEKS = 26;
   private static final double POOL_UNITS = 30;
+
+  /** A few weeks show habits that are none: the pool weighs as much as so many of them. */
+  private static final double POOL_WEEKS = 1;
 
   static WeekdayProfile of(ObservedDemand observed, Pool pool) {
     int season = observed.season();
@@ -20,14 +25,16 @@ record WeekdayProfile(double[] factors) {
     int end = observed.buckets();
     int weeks = Math.min(WEEKS, end / season);
     int from = end - weeks * season;
-    double rate = observed.rate(from, end);
-    double total = POOL_UNITS;
+    double[] usual = UsualPeaks.of(observed.history().demand(), from, end);
+    double rate = Arrays.stream(usual).sum() / Math.max(1, observed.exposure(from, end));
+    double prior = Math.max(POOL_UNITS, POOL_WEEKS * rate * season);
+    double total = prior;
     for (int place = 0; place < season; place++) {
       int bucket = from + place;
       double demand = 0;
       double exposure = 0;
       for (int same = bucket; same < end; same += season) {
-        demand += observed.demand(same);
+        demand += usual[same - from];
         exposure += observed.exposure(same);
       }
       int weekday = observed.history().seasonOf(bucket);
@@ -39,7 +46,7 @@ record WeekdayProfile(double[] factors) {
     }
     for (int weekday = 0; weekday < season; weekday++) {
       factors[weekday] =
-          season * (factors[weekday] + POOL_UNITS * pool.weekdayShares()[weekday]) / total;
+          season * (factors[weekday] + prior * pool.weekdayShares()[weekday]) / total;
     }
     return new WeekdayProfile(factors);
   }

@@ -72,7 +72,8 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
             .wholes("weekInStockMilliDays", sales.weeks().inStockMilliDays())
             .whole("receivedLines", sales.leadTimes().lines())
             .whole("leadTimeCentiDays", sales.leadTimes().centiDays())
-            .whole("leadTimeSquaredCentiDays", sales.leadTimes().squaredCentiDays());
+            .whole("leadTimeSquaredCentiDays", sales.leadTimes().squaredCentiDays())
+            .whole("logRateMilliDays", sales.logRateMilliDays());
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.github.inventorystreams.event.WeeklySales;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that published values are made of. */
@@ -70,7 +71,9 @@ final class OutputValues {
         new LeadTimeSums(
             units(json, "receivedLines"),
             units(json, "leadTimeCentiDays"),
-            units(json, "leadTimeSquaredCentiDays")));
+            units(json, "leadTimeSquaredCentiDays")),
+        // Earlier versions did not write it.
+        Objects.requireNonNullElse(json.optionalWhole("logRateMilliDays", 0, Long.MAX_VALUE), 0L));
   }
 
   static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {

@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.WeeklySales;
 
 /** What SKUs have sold together. */
 public final class GroupSalesCodec implements Codec<GroupSales> {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   @Override
   public byte[] encode(GroupSales sales) {
@@ -20,6 +20,7 @@ public final class GroupSalesCodec implements Codec<GroupSales> {
         .natural(sales.leadTimes().lines())
         .natural(sales.leadTimes().centiDays())
         .natural(sales.leadTimes().squaredCentiDays())
+        .natural(sales.logRateMilliDays())
         .toBytes();
   }
 
@@ -31,6 +32,7 @@ public final class GroupSalesCodec implements Codec<GroupSales> {
         in.list(Unpacker::natural),
         in.natural(),
         new WeeklySales(in.whole(), in.list(Unpacker::natural), in.list(Unpacker::natural)),
-        new LeadTimeSums(in.natural(), in.natural(), in.natural()));
+        new LeadTimeSums(in.natural(), in.natural(), in.natural()),
+        in.natural());
   }
 }

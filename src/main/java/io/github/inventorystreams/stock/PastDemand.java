@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.SeenShare;
 import org.jspecify.annotations.Nullable;
 
 /** A book's sales as the forecast methods read them: whole days up to a review. */
@@ -31,16 +32,19 @@ public final class PastDemand {
       inStockShare[i] = day < openedDay ? 1 : share(days.inStockMillis()[i], day, calendar);
     }
     return DemandHistory.ofDays(
-        demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(), demand, inStockShare);
+        demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(),
+        demand,
+        SoldBelowZero.inStockShare(demand, inStockShare));
   }
 
   /** Mean demand per day of in-stock time over the last days, units; 0 without any. */
   static double rate(DemandHistory history, int lastDays) {
     double demand = 0;
     double inStockDays = 0;
+    double[] seen = SeenShare.of(history.demand(), history.inStockShare());
     for (int day = Math.max(0, history.buckets() - lastDays); day < history.buckets(); day++) {
       demand += history.demand()[day];
-      inStockDays += history.inStockShare()[day];
+      inStockDays += seen[day];
     }
     // Less than a day in stock says too little to be scaled up.
     return demand / Math.max(1, inStockDays);

@@ -4,6 +4,8 @@ import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.SeenShare;
+import io.github.inventorystreams.forecast.UsualPeaks;
 import io.github.inventorystreams.forecast.YearSeason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,26 +23,42 @@ public final class SharedDemand {
   /** Two weeks in stock of a SKU's own say as much of its rate as all others together. */
   private static final double RATE_WEIGHT_DAYS = 14;
 
+  /** No SKU tells more of the weekdays than one that sold so much, however much it sells. */
+  private static final double MOST_UNITS = 500;
+
+  /** After so many weeks, half of what the weekdays differ is still taken for chance. */
+  private static final double WEEKS_OF_DOUBT = 2;
+
   private SharedDemand() {}
 
   /** The sales of a history of days, as of a review. */
   public static GroupSales shareOf(DemandHistory history, long reviewAtMillis) {
     int days = Math.min(LAST_DAYS, history.buckets() - history.buckets() % WEEKDAYS);
-    Long[] weekdays = new Long[WEEKDAYS];
-    Arrays.fill(weekdays, 0L);
-    double inStockDays = 0;
-    for (int day = history.buckets() - days; day < history.buckets(); day++) {
-      weekdays[history.seasonOf(day)] += Math.round(history.demand()[day]);
-      inStockDays += history.inStockShare()[day];
+    int from = history.buckets() - days;
+    double[] usual = UsualPeaks.of(history.demand(), from, history.buckets());
+    double[] seen = SeenShare.of(history.demand(), history.inStockShare());
+    double sold = Arrays.stream(usual).sum();
+    double inStockDays = Arrays.stream(seen, from, history.buckets()).sum();
+    double rate = inStockDays > 0 ? sold / inStockDays : 0;
+    double[] weekdays = new double[WEEKDAYS];
+    for (int day = 0; day < days; day++) {
+      // A weekday that was hardly in stock sells like the others.
+      weekdays[history.seasonOf(from + day)] += usual[day] + (1 - seen[from + day]) * rate;
     }
     return new GroupSales(
         reviewAtMillis,
-        Arrays.asList(weekdays),
+        ofNoMoreThan(MOST_UNITS, weekdays),
         Math.round(THOUSANDTHS * inStockDays),
-        weeksOf(history));
+        weeksOf(history, seen),
+        Math.round(THOUSANDTHS * inStockDays * Math.log1p(WEEKDAYS * rate)));
   }
 
-  private static WeeklySales weeksOf(DemandHistory history) {
+  private static List<Long> ofNoMoreThan(double most, double[] units) {
+    double scale = Math.min(1, most / Math.max(1, Arrays.stream(units).sum()));
+    return Arrays.stream(units).mapToObj(each -> Math.round(scale * each)).toList();
+  }
+
+  private static WeeklySales weeksOf(DemandHistory history, double[] seen) {
     long firstWeek = YearSeason.week(history.firstEpochDay() + WEEKDAYS - 1);
     int weeks = (int) Math.max(0, YearSeason.week(history.endEpochDay()) - firstWeek);
     if (weeks == 0) {
@@ -55,7 +73,7 @@ public final class SharedDemand {
       for (int day = 0; day < WEEKDAYS; day++) {
         int bucket = firstDay + WEEKDAYS * week + day;
         sold += history.demand()[bucket];
-        inStockDays += history.inStockShare()[bucket];
+        inStockDays += seen[bucket];
       }
       units.add(Math.round(sold));
       inStock.add(Math.round(THOUSANDTHS * inStockDays));
@@ -63,16 +81,27 @@ public final class SharedDemand {
     return new WeeklySales(firstWeek, units, inStock);
   }
 
-  /** What the sales of a supplier's SKUs tell of one of them. */
+  /**
+   * What the sales of a supplier's SKUs tell of one of them: the rate that is usual among them, and
+   * weekdays that differ the more, the more weeks have shown them.
+   */
   static Pool poolOf(GroupSales sales) {
     long units = sales.units();
+    double weeks = Math.min(LAST_DAYS / WEEKDAYS, sales.weeks().units().size());
+    double trust = weeks / (weeks + WEEKS_OF_DOUBT);
     double[] shares = Pool.NEUTRAL.weekdayShares().clone();
     for (int day = 0; day < WEEKDAYS && units > 0; day++) {
-      shares[day] = sales.weekdayUnits().get(day) / (double) units;
+      shares[day] += trust * (sales.weekdayUnits().get(day) / (double) units - shares[day]);
     }
-    double inStockDays = sales.inStockMilliDays() / THOUSANDTHS;
-    double rate = inStockDays > 0 ? units / inStockDays : 0;
-    return new Pool(shares, rate, inStockDays > 0 ? RATE_WEIGHT_DAYS : 0, null, YearSeason.FLAT);
+    double inStockMilliDays = sales.inStockMilliDays();
+    return inStockMilliDays > 0 && (units == 0 || sales.logRateMilliDays() > 0)
+        ? new Pool(
+            shares,
+            Math.expm1(sales.logRateMilliDays() / inStockMilliDays) / WEEKDAYS,
+            RATE_WEIGHT_DAYS,
+            null,
+            YearSeason.FLAT)
+        : new Pool(shares, 0, 0, null, YearSeason.FLAT);
   }
 
   /** The season of the year that sales week by week show. */

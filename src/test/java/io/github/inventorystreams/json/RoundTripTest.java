@@ -73,7 +73,8 @@ class RoundTripTest {
                   List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
                   8,
                   new WeeklySales(2900, List.of(5L, 0L), List.of(7000L, 0L)),
-                  new LeadTimeSums(2, 700, 250_000))),
+                  new LeadTimeSums(2, 700, 250_000),
+                  9_000)),
           new OrderLineEvent.Terms(
               new SupplierTerms(
                   "S1",

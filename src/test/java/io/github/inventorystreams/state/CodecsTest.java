@@ -108,7 +108,8 @@ class CodecsTest {
         Stream.generate(draw::natural).limit(7).toList(),
         draw.natural(),
         new WeeklySales(draw.whole(), List.of(draw.natural()), List.of(draw.natural())),
-        new LeadTimeSums(draw.natural(), draw.natural(), draw.natural()));
+        new LeadTimeSums(draw.natural(), draw.natural(), draw.natural()),
+        draw.natural());
   }
 
   private static SkuInput skuInput(Draw draw) {

@@ -48,16 +48,21 @@ class PooledSalesTest {
                   "S1",
                   new GroupSales(
                       review,
-                      List.of(6L, 7L, 8L, 9L, 10L, 11L, 12L),
+                      // The Sunday counts as the next best day: one week alone shows no habit.
+                      List.of(6L, 7L, 8L, 9L, 10L, 11L, 11L),
                       14_000,
-                      new WeeklySales(2923, List.of(63L), List.of(14_000L)))),
+                      new WeeklySales(2923, List.of(63L), List.of(14_000L)),
+                      // 7,000 ln(1 + 55) + 7,000 ln(1 + 7), A's 55 units with the Sunday cut down.
+                      28_177 + 14_556)),
               new OrderLineEvent.Pool(
                   "S2",
                   new GroupSales(
                       review,
                       List.of(3L, 3L, 3L, 3L, 3L, 3L, 3L),
                       7_000,
-                      new WeeklySales(2923, List.of(21L), List.of(7_000L)))));
+                      new WeeklySales(2923, List.of(21L), List.of(7_000L)),
+                      // 7,000 ln(1 + 21)
+                      21_637)));
     }
   }
 }
