@@ -8,14 +8,13 @@ import io.github.inventorystreams.web.api.Engine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,14 +67,14 @@ public final class ModelMetrics implements MeterBinder {
         .description("Books with less than nothing on hand")
         .register(registry);
     money(
-        MultiGauge.builder("inventory.stock.value")
-            .description("Stock at cost, of the books whose cost is known, by currency")
-            .register(registry),
+        registry,
+        "inventory.stock.value",
+        "Stock at cost, of the books whose cost is known, by currency",
         Overview::stockValue);
     money(
-        MultiGauge.builder("inventory.sales.at.risk.per.day")
-            .description("Forecast sales of a day of the books that are out of stock, by currency")
-            .register(registry),
+        registry,
+        "inventory.sales.at.risk.per.day",
+        "Forecast sales of a day of the books that are out of stock, by currency",
         Overview::atRiskPerDay);
     share("inventory.fill.rate", Overview::fillRate)
         .description("Estimated share of the demand of the last 28 days that found stock")
@@ -85,15 +84,31 @@ public final class ModelMetrics implements MeterBinder {
         .register(registry);
   }
 
-  private void money(MultiGauge gauge, Function<Overview, Map<String, Double>> figures) {
+  /**
+   * One gauge for each currency, from when it is first seen. Gauges that are registered anew at
+   * each refresh make a scrape at the same moment fail with duplicate labels.
+   */
+  private void money(
+      MeterRegistry registry,
+      String name,
+      String description,
+      Function<Overview, Map<String, Double>> figures) {
+    Set<String> known = ConcurrentHashMap.newKeySet();
     model.whenRefreshed(
-        snapshot ->
-            gauge.register(
-                figures.apply(snapshot.overview()).entrySet().stream()
-                    .map(
-                        sum -> MultiGauge.Row.of(Tags.of("currency", sum.getKey()), sum.getValue()))
-                    .collect(Collectors.toList()),
-                true));
+        snapshot -> {
+          for (String currency : figures.apply(snapshot.overview()).keySet()) {
+            if (known.add(currency)) {
+              gauge(name, () -> sum(figures, currency))
+                  .tag("currency", currency)
+                  .description(description)
+                  .register(registry);
+            }
+          }
+        });
+  }
+
+  private double sum(Function<Overview, Map<String, Double>> figures, String currency) {
+    return figures.apply(model.snapshot().overview()).getOrDefault(currency, 0.0);
   }
 
   private void forecasts(MeterRegistry registry) {
