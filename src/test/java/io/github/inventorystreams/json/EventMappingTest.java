@@ -48,11 +48,12 @@ class EventMappingTest {
                 header("IPOD2008-PINK", "shopify", "820982911946154508", 2, "2022-01-01T00:00:00Z"),
                 2,
                 "#9999"));
-    assertThat(refused(mapping, SHOPIFY.replace("'quantity':2", "'quantity':0")))
+    assertThat(events(mapping, SHOPIFY.replace("'quantity':2", "'quantity':0"))).hasSize(1);
+    assertThat(refused(mapping, SHOPIFY.replace("'quantity':2", "'quantity':-2")))
         .returns(DeadLetterReason.MALFORMED, Decoded.Invalid::reason)
         .extracting(Decoded.Invalid::detail)
         .asString()
-        .startsWith("line 2: quantity must be");
+        .startsWith("line 2: quantity is -2, below 0");
     assertThat(refused(mapping, SHOPIFY.replace("line_items", "items")).detail())
         .isEqualTo("lines: there is no list at /line_items");
   }
