@@ -71,7 +71,7 @@ class PriceBreaksTest {
   @Test
   void whatIsOrderedIsWholePurchaseUnits() {
     PurchaseOrder order =
-        ordered(90, BREAK.formatted(",\"purchaseUnit\":\"CASE\",\"unitsPerPurchaseUnit\":24"), "");
+        ordered(100, BREAK.formatted(",\"purchaseUnit\":\"CASE\",\"unitsPerPurchaseUnit\":24"), "");
 
     assertLine(order, 96, "10", "960");
     assertThat(order.lines().get(0).purchaseUnit()).isEqualTo(new PurchaseUnit("CASE", 24));
