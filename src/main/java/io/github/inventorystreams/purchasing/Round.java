@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 
 /**
  * One review round of a supplier: shares the capacity over all that was proposed for it and makes
- * one purchase order for each location.
+ * one purchase order for each location, and another one for lines that somebody has to look at.
  *
  * @param terms of the supplier
  * @param reviewAtMillis the instant of the review
@@ -44,7 +44,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
   /**
    * What a round decides.
    *
-   * @param orders one for each location that gets anything
+   * @param orders of each location that gets anything
    * @param answers one for each proposal, also where nothing is ordered
    * @param given the units that each proposal got
    */
@@ -71,8 +71,9 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     long[] byCapacity = allocate(sorted, givenBefore);
     MinimumValue.Applied applied = MinimumValue.of(terms, givenBefore).applied(sorted, byCapacity);
     long[] allocated = applied.units();
-    Set<String> waiting = waitingForApproval(sorted, allocated);
-    SortedMap<String, List<PurchaseOrder.Line>> linesByLocation = new TreeMap<>();
+    WaitingLines waiting = WaitingLines.of(terms, sorted, allocated);
+    SortedMap<String, List<PurchaseOrder.Line>> lines = new TreeMap<>();
+    SortedMap<String, List<PurchaseOrder.Line>> waitingLines = new TreeMap<>();
     List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
     Map<OrderProposal, Long> given = new LinkedHashMap<>();
     for (int i = 0; i < sorted.size(); i++) {
@@ -93,24 +94,30 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
                 withheld(proposal, sorted, byCapacity, i, applied.of(proposal))));
         continue;
       }
-      String location = proposal.book().location();
-      List<PurchaseOrder.Line> lines =
-          linesByLocation.computeIfAbsent(location, any -> new ArrayList<>());
-      OrderStatus status = waiting.contains(location) ? OrderStatus.PROPOSED : OrderStatus.CREATED;
-      lines.add(line(proposal, lines.size() + 1, allocated[i], status, applied.of(proposal)));
+      boolean waits = waiting.contains(proposal);
+      List<PurchaseOrder.Line> order =
+          (waits ? waitingLines : lines)
+              .computeIfAbsent(proposal.book().location(), any -> new ArrayList<>());
+      OrderStatus status = waits ? OrderStatus.PROPOSED : OrderStatus.CREATED;
+      order.add(line(proposal, order.size() + 1, allocated[i], status, applied.of(proposal)));
     }
-    List<PurchaseOrder> orders = new ArrayList<>(linesByLocation.size());
-    linesByLocation.forEach((location, lines) -> orders.add(order(location, lines, taken)));
+    List<PurchaseOrder> orders = new ArrayList<>(lines.size() + waitingLines.size());
+    Set<String> numbers = new HashSet<>();
+    for (SortedMap<String, List<PurchaseOrder.Line>> part : List.of(lines, waitingLines)) {
+      part.forEach(
+          (location, ordered) -> {
+            PurchaseOrder order =
+                order(location, ordered, number -> numbers.contains(number) || taken.test(number));
+            numbers.add(order.poNumber());
+            orders.add(order);
+          });
+    }
+    orders.sort(Comparator.comparing(PurchaseOrder::location));
     for (PurchaseOrder order : orders) {
       OpenOrder placed = OpenOrder.placed(order);
       order.lines().forEach(line -> answers.addAll(placed.inbound(line.line())));
     }
     return new Outcome(orders, answers, given);
-  }
-
-  /** Whether a line waits for approval whatever the settings say. */
-  private static boolean isQuestioned(OrderProposal proposal, long allocated) {
-    return proposal.care().approvalReason() != null || allocated > proposal.care().topUpUnits();
   }
 
   private String toppedUp(OrderProposal proposal, long allocated) {
@@ -131,20 +138,6 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
             "%.0f days of demand with what there is",
             (proposal.why().position() + allocated) / proposal.demandPerDay())
         : "though no demand is forecast";
-  }
-
-  /** The locations of orders with a line that somebody has to approve: they wait as a whole. */
-  private Set<String> waitingForApproval(List<OrderProposal> proposals, long[] allocated) {
-    Set<String> locations = new HashSet<>();
-    for (int i = 0; i < allocated.length; i++) {
-      OrderProposal proposal = proposals.get(i);
-      if (allocated[i] > 0
-          && (Objects.requireNonNullElse(proposal.approvalRequired(), terms.approvalRequired())
-              || isQuestioned(proposal, allocated[i]))) {
-        locations.add(proposal.book().location());
-      }
-    }
-    return locations;
   }
 
   private OrderLineEvent.Withheld withheld(

@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -194,24 +195,7 @@ class RoundTest {
 
   @Test
   void whatWaitsForAPersonDoesNotTakeTheCapacityFromOthers() {
-    OrderProposal plain = Desk.proposal("A", "DC1", 40_000, -39_000);
-    OrderProposal odd =
-        new OrderProposal(
-            plain.book(),
-            plain.supplierId(),
-            plain.reviewAtMillis(),
-            plain.quantity(),
-            plain.minimumOrder(),
-            plain.mostUnits(),
-            plain.packSize(),
-            plain.demandPerDay(),
-            plain.unitCost(),
-            plain.shortageCostPerUnit(),
-            plain.requestedDelivery(),
-            null,
-            plain.why(),
-            plain.purchase(),
-            new OrderProposal.Care(false, 40_000, "it is odd"));
+    OrderProposal odd = odd(Desk.proposal("A", "DC1", 40_000, -39_000));
 
     Map<OrderProposal, Long> given =
         new Round(Desk.terms(50L), Desk.REVIEW)
@@ -222,5 +206,74 @@ class RoundTest {
             .given();
 
     assertThat(given.values()).containsExactly(8L, 30L, 12L);
+  }
+
+  @Test
+  void aSingleOddLineDoesNotKeepBackWhatIsBeyondDoubt() {
+    List<PurchaseOrder> orders =
+        UNLIMITED
+            .close(
+                List.of(odd(Desk.proposal("A", "DC1", 400)), Desk.proposal("B", "DC1", 30)),
+                0,
+                number -> false)
+            .orders();
+
+    assertThat(orders)
+        .extracting(PurchaseOrder::poNumber, PurchaseOrder::type, order -> skus(order))
+        .containsExactly(
+            tuple("PO-S1-DC1-20260105-1", PurchaseOrder.Type.PO_CREATED, List.of("B")),
+            tuple("PO-S1-DC1-20260105-2", PurchaseOrder.Type.PO_PROPOSED, List.of("A")));
+  }
+
+  /** 30 units at 2.50 are 75. */
+  @Test
+  void theOrderWaitsAsAWholeWhereAPartWouldBeBelowTheMinimum() {
+    SupplierTerms plain = Desk.terms(null);
+    SupplierTerms terms =
+        new SupplierTerms(
+            plain.supplierId(),
+            null,
+            plain.leadTimeDays(),
+            plain.leadTimeStdDays(),
+            plain.reviewDays(),
+            plain.cutOff(),
+            plain.zone(),
+            new BigDecimal("76"),
+            plain.currency());
+
+    List<PurchaseOrder> orders =
+        new Round(terms, Desk.REVIEW)
+            .close(
+                List.of(odd(Desk.proposal("A", "DC1", 400)), Desk.proposal("B", "DC1", 30)),
+                0,
+                number -> false)
+            .orders();
+
+    assertThat(orders)
+        .extracting(PurchaseOrder::type, order -> skus(order))
+        .containsExactly(tuple(PurchaseOrder.Type.PO_PROPOSED, List.of("A", "B")));
+  }
+
+  private static List<String> skus(PurchaseOrder order) {
+    return order.lines().stream().map(PurchaseOrder.Line::sku).toList();
+  }
+
+  private static OrderProposal odd(OrderProposal plain) {
+    return new OrderProposal(
+        plain.book(),
+        plain.supplierId(),
+        plain.reviewAtMillis(),
+        plain.quantity(),
+        plain.minimumOrder(),
+        plain.mostUnits(),
+        plain.packSize(),
+        plain.demandPerDay(),
+        plain.unitCost(),
+        plain.shortageCostPerUnit(),
+        plain.requestedDelivery(),
+        null,
+        plain.why(),
+        plain.purchase(),
+        new OrderProposal.Care(false, plain.quantity(), "it is odd"));
   }
 }
