@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * Who writes down what happens in the shop, wrongly now and then, and what comes to light later. A
@@ -117,7 +118,7 @@ final class Clerk {
     }
   }
 
-  private void in(long fromMillis, double days, java.util.function.LongConsumer what) {
+  private void in(long fromMillis, double days, LongConsumer what) {
     long at = fromMillis + Math.round(days * DAY_MILLIS);
     later.computeIfAbsent(at, none -> new ArrayList<>()).add(() -> what.accept(at));
   }
