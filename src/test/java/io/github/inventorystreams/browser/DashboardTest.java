@@ -134,7 +134,8 @@ class DashboardTest {
     browser.type("/");
     browser.type("keys-1", Keys.ENTER);
     waitForStock("3");
-    browser.tabTo("td a", 40).sendKeys(Keys.ENTER);
+    browser.tabTo("td a", 40);
+    browser.type(Keys.ENTER);
     waitFor("Stock and position");
     assertThat(browser.texts("main h1 bdi")).containsExactly("KEYS-1");
     // The days of the shop pass: after the next one there is a day to read out.
@@ -143,9 +144,23 @@ class DashboardTest {
         .ignoreExceptions()
         .untilAsserted(
             () -> {
-              browser.tabTo("svg.chart", 90).sendKeys(Keys.ARROW_LEFT);
+              browser.tabTo("svg.chart", 90);
+              browser.type(Keys.ARROW_LEFT);
               assertThat(browser.texts(".readout").get(0)).contains("2025");
             });
+  }
+
+  @Test
+  void theFocusFollowsItsRow() throws Exception {
+    demo.count("FOCUS-2", 3);
+    browser.go("stock?q=FOCUS-");
+    waitForRows("FOCUS-2");
+    browser.tabTo("td a", 40);
+    demo.count("FOCUS-1", 3);
+    waitForRows("FOCUS-1", "FOCUS-2");
+    assertThat(browser.script("return document.activeElement.textContent"))
+        .asString()
+        .contains("FOCUS-2");
   }
 
   @Test
@@ -166,10 +181,12 @@ class DashboardTest {
   void anOrderThatWaitsIsFoundAndApprovedByTheKeyboard() throws Exception {
     browser.go("exceptions?category=WAITING_ORDER");
     waitFor("wait for approval");
-    browser.tabTo("td a[href^='#/order']", 40).sendKeys(Keys.ENTER);
+    browser.tabTo("td a[href^='#/order']", 40);
+    browser.type(Keys.ENTER);
     waitFor("This order waits for approval");
     String poNumber = browser.texts("main h1 bdi").get(0);
-    browser.tabTo("[data-action=approve]", 40).sendKeys(Keys.ENTER);
+    browser.tabTo("[data-action=approve]", 40);
+    browser.type(Keys.ENTER);
     await().atMost(Duration.ofSeconds(60)).until(() -> !statusOf(poNumber).equals("PROPOSED"));
     await()
         .atMost(Duration.ofSeconds(30))
@@ -242,6 +259,12 @@ class DashboardTest {
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(browser.text()).contains(text));
+  }
+
+  private static void waitForRows(String... skus) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(browser.texts("td .sku")).containsExactly(skus));
   }
 
   private static void waitForStock(String units) {

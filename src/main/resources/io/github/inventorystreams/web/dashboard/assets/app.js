@@ -1,4 +1,4 @@
-import { h, morph } from './dom.js';
+import { h, keepingFocus, morph } from './dom.js';
 import { failed, loading } from './parts.js';
 import { query } from './api.js';
 import { time } from './format.js';
@@ -54,7 +54,7 @@ async function load(isNew) {
 function draw(content, isNew) {
   const wanted = h('div', {}, content);
   if (isNew) main.replaceChildren(...wanted.childNodes);
-  else morph(main, wanted);
+  else keepingFocus(main, () => morph(main, wanted));
 }
 
 function navigate() {

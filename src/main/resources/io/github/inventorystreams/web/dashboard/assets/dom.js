@@ -54,3 +54,15 @@ function syncAttributes(old, node) {
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
 }
+
+const FOCUSABLE = 'a[href], button, summary, input, select, [tabindex]';
+
+/** Changes an element; the focus in it follows its row to wherever the change has moved it. */
+export function keepingFocus(element, change) {
+  const row = element.contains(document.activeElement) && document.activeElement.closest('[data-key]');
+  const key = row && row.dataset.key;
+  const nth = row && [...row.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
+  change();
+  if (!row || element.contains(document.activeElement)) return;
+  element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.querySelectorAll(FOCUSABLE)[nth]?.focus({ preventScroll: true });
+}
