@@ -153,6 +153,10 @@ public record LowStockWarning(
     /** There is, or will be once all has come that is on order, far more than will sell soon. */
     OVERSTOCK,
     /** It is needed, and limits that contradict each other leave no order that could be placed. */
-    NOT_ORDERABLE
+    NOT_ORDERABLE,
+    /** Sales go on over days on which the book has nothing: it is wrong, and is to be counted. */
+    BOOK_BELOW_SALES,
+    /** An event far outside all that was seen waits for a person. */
+    IMPLAUSIBLE
   }
 }

@@ -36,6 +36,10 @@ public sealed interface StockEvent {
     R correction(Correction correction);
 
     R ordered(Ordered ordered);
+
+    R demandCorrection(DemandCorrection correction);
+
+    R confirmation(Confirmation confirmation);
   }
 
   /** Units that left for a customer. */
@@ -170,6 +174,32 @@ public sealed interface StockEvent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.ordered(this);
+    }
+  }
+
+  /**
+   * What the demand of a day was in truth, in place of what was booked on it. It moves no stock.
+   *
+   * @param epochDay the local day that is mended
+   * @param quantity units, 0 or more
+   */
+  record DemandCorrection(EventHeader header, long epochDay, long quantity) implements StockEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.demandCorrection(this);
+    }
+  }
+
+  /**
+   * Says that an implausible event of the same source and book is right, so that it is held no
+   * longer.
+   *
+   * @param confirms the identity of that event
+   */
+  record Confirmation(EventHeader header, EventId confirms) implements StockEvent {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.confirmation(this);
     }
   }
 }

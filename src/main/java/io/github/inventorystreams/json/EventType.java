@@ -68,6 +68,24 @@ enum EventType {
                 line == null ? 0 : line.intValue()));
       }),
 
+  DEMAND_CORRECTION(
+      (header, fields, latest) ->
+          new StockEvent.DemandCorrection(
+              header,
+              SettingValues.date("day", fields.text("day")).toEpochDay(),
+              fields.whole("demandQuantity", 0, Fields.MAX_QUANTITY))),
+
+  CONFIRMATION(
+      (header, fields, latest) -> {
+        Long line = fields.optionalWhole("confirmsLine", 0, Fields.MAX_LINE);
+        return new StockEvent.Confirmation(
+            header,
+            new EventId(
+                header.id().source(),
+                fields.text("confirmsEventId"),
+                line == null ? 0 : line.intValue()));
+      }),
+
   LOST_DEMAND(
       (header, fields, latest) -> new StockEvent.LostDemand(header, fields.quantity("quantity"))),
 
@@ -110,6 +128,8 @@ enum EventType {
       case "RESERVE" -> RESERVE;
       case "RELEASE" -> RELEASE;
       case "CORRECTION" -> CORRECTION;
+      case "DEMAND_CORRECTION" -> DEMAND_CORRECTION;
+      case "CONFIRMATION" -> CONFIRMATION;
       case "LOST_DEMAND" -> LOST_DEMAND;
       case "ORDERED" -> ORDERED;
       default -> null;

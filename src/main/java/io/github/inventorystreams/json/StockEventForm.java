@@ -3,6 +3,7 @@ package io.github.inventorystreams.json;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /** How stock events are written. */
 final class StockEventForm implements StockEvent.Cases<JsonObject.Content> {
@@ -91,6 +92,25 @@ final class StockEventForm implements StockEvent.Cases<JsonObject.Content> {
     return json ->
         begin(json, EventType.LOST_DEMAND, lostDemand.header())
             .whole("quantity", lostDemand.quantity());
+  }
+
+  @Override
+  public JsonObject.Content demandCorrection(StockEvent.DemandCorrection correction) {
+    return json ->
+        begin(json, EventType.DEMAND_CORRECTION, correction.header())
+            .word("day", LocalDate.ofEpochDay(correction.epochDay()))
+            .whole("demandQuantity", correction.quantity());
+  }
+
+  @Override
+  public JsonObject.Content confirmation(StockEvent.Confirmation confirmation) {
+    return json -> {
+      begin(json, EventType.CONFIRMATION, confirmation.header())
+          .text("confirmsEventId", confirmation.confirms().eventId());
+      if (confirmation.confirms().line() > 0) {
+        json.whole("confirmsLine", confirmation.confirms().line());
+      }
+    };
   }
 
   @Override

@@ -11,6 +11,8 @@ public enum Kind {
   LATE_SUPPLY,
   OVERSTOCK,
   NOT_ORDERABLE,
+  BOOK_BELOW_SALES,
+  IMPLAUSIBLE,
   /** An order waits for somebody's approval, is reminded of, approved or refused. */
   ORDER_APPROVAL,
   /** Nobody has approved an order in time, and it was called off. */
@@ -25,6 +27,8 @@ public enum Kind {
       case LATE_SUPPLY -> LATE_SUPPLY;
       case OVERSTOCK -> OVERSTOCK;
       case NOT_ORDERABLE -> NOT_ORDERABLE;
+      case BOOK_BELOW_SALES -> BOOK_BELOW_SALES;
+      case IMPLAUSIBLE -> IMPLAUSIBLE;
     };
   }
 }

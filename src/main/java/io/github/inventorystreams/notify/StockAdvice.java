@@ -34,6 +34,10 @@ final class StockAdvice {
                   ? "Cut or cancel what is on order: the page of the SKU names the orders."
                   : "Cut or cancel what is on order, and sell off or move what is there."
               : "Sell off or move what is too much.";
+      case BOOK_BELOW_SALES ->
+          "Count it, or book the receipts that are missing: it sells although the book has nothing.";
+      case IMPLAUSIBLE ->
+          "Confirm the event that the message names if it is right, correct it if it is not.";
       case NOT_ORDERABLE ->
           "Change the limit that is named in the settings of the SKU or its supplier, or order it by hand.";
     };

@@ -82,6 +82,8 @@ public record StockNews(LowStockWarning warning) implements News {
       case LATE_SUPPLY -> "waits for late goods";
       case OVERSTOCK -> "is overstocked";
       case NOT_ORDERABLE -> "can not be ordered";
+      case BOOK_BELOW_SALES -> "is sold below zero";
+      case IMPLAUSIBLE -> "has an implausible event";
     };
   }
 

@@ -54,6 +54,16 @@ final class EventWord implements StockEvent.Cases<String> {
   }
 
   @Override
+  public String demandCorrection(StockEvent.DemandCorrection correction) {
+    return "DEMAND_CORRECTION";
+  }
+
+  @Override
+  public String confirmation(StockEvent.Confirmation confirmation) {
+    return "CONFIRMATION";
+  }
+
+  @Override
   public String ordered(StockEvent.Ordered ordered) {
     return "ORDERED";
   }

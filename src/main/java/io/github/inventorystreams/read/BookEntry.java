@@ -87,7 +87,12 @@ final class BookEntry {
 
   /** Whether there is a warning of too little. */
   boolean runsShort() {
-    return open.stream().anyMatch(kind -> kind != Kind.OVERSTOCK);
+    return open.stream()
+        .anyMatch(
+            kind ->
+                kind != Kind.OVERSTOCK
+                    && kind != Kind.BOOK_BELOW_SALES
+                    && kind != Kind.IMPLAUSIBLE);
   }
 
   void set(DemandClass newClass) {

@@ -65,6 +65,8 @@ public record Trouble(
   public enum Category {
     OUT_NOW,
     NEGATIVE,
+    BOOK_BELOW_SALES,
+    IMPLAUSIBLE,
     OUT_BEFORE_RECEIPT,
     LATE_ORDER,
     REJECTED_LINE,
@@ -108,6 +110,8 @@ public record Trouble(
       case LATE_SUPPLY -> Category.LATE_ORDER;
       case OVERSTOCK -> Category.OVERSTOCK;
       case NOT_ORDERABLE -> Category.NOT_ORDERABLE;
+      case BOOK_BELOW_SALES -> Category.BOOK_BELOW_SALES;
+      case IMPLAUSIBLE -> Category.IMPLAUSIBLE;
     };
   }
 }

@@ -90,6 +90,16 @@ public final class Ledger {
     }
 
     @Override
+    public Long demandCorrection(StockEvent.DemandCorrection correction) {
+      return before;
+    }
+
+    @Override
+    public Long confirmation(StockEvent.Confirmation confirmation) {
+      return before;
+    }
+
+    @Override
     public Long ordered(StockEvent.Ordered ordered) {
       return before;
     }

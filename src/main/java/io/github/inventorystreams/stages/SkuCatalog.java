@@ -151,7 +151,8 @@ final class SkuCatalog {
     return new Bookkeeper(
         new LocalDays(zone == null ? defaults.defaultZone() : zone, set.openDays(), set.holidays()),
         defaults.window(),
-        defaults.closeAfter());
+        defaults.closeAfter(),
+        defaults.implausible());
   }
 
   private static boolean isOnHandAlone(SkuSettings settings) {

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
-  private static final int VERSION = 9;
+  private static final int VERSION = 10;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());
   private static final List<LowStockWarning.Severity> SEVERITIES =
       List.of(LowStockWarning.Severity.values());
@@ -36,14 +36,15 @@ public final class BookCodec implements Codec<Book> {
     SalesDaysCodec.pack(book.days(), out);
     out.bool(book.daysStale());
     JournalCodec.pack(book.journal(), out);
-    return out.fixed(book.newestMillis())
+    out.fixed(book.newestMillis())
         .real(book.outlook().demandPerDay())
         .real(book.outlook().leadTimeDays())
         .natural(book.outlook().overstockUnits())
+        .natural(book.outlook().implausibleUnits())
         .whole(book.outlook().reviewedAtMillis())
-        .natural(book.levelSequence())
-        .fixed(book.reviewAtMillis())
-        .toBytes();
+        .natural(book.levelSequence());
+    ApartCodec.pack(book.apart(), out);
+    return out.fixed(book.reviewAtMillis()).toBytes();
   }
 
   @Override
@@ -60,8 +61,9 @@ public final class BookCodec implements Codec<Book> {
         in.bool(),
         JournalCodec.unpack(in),
         in.fixed(),
-        new Outlook(in.real(), in.real(), in.natural(), in.whole()),
+        new Outlook(in.real(), in.real(), in.natural(), in.natural(), in.whole()),
         in.natural(),
+        ApartCodec.unpack(in),
         in.fixed());
   }
 

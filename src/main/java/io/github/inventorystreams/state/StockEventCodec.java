@@ -19,6 +19,8 @@ final class StockEventCodec {
   private static final int RESERVE = 8;
   private static final int RELEASE = 9;
   private static final int CORRECTION = 10;
+  private static final int DEMAND_CORRECTION = 11;
+  private static final int CONFIRMATION = 12;
   private static final List<AdjustmentReason> REASONS = List.of(AdjustmentReason.values());
 
   private StockEventCodec() {}
@@ -88,6 +90,20 @@ final class StockEventCodec {
           }
 
           @Override
+          public Packer demandCorrection(StockEvent.DemandCorrection correction) {
+            return begin(DEMAND_CORRECTION)
+                .whole(correction.epochDay())
+                .natural(correction.quantity());
+          }
+
+          @Override
+          public Packer confirmation(StockEvent.Confirmation confirmation) {
+            return begin(CONFIRMATION)
+                .text(confirmation.confirms().eventId())
+                .natural(confirmation.confirms().line());
+          }
+
+          @Override
           public Packer ordered(StockEvent.Ordered ordered) {
             return begin(ORDERED)
                 .natural(ordered.quantity())
@@ -138,6 +154,10 @@ final class StockEventCodec {
       case RELEASE -> new StockEvent.Release(header, in.natural(), in.text());
       case CORRECTION ->
           new StockEvent.Correction(
+              header, new EventId(header.id().source(), in.text(), in.smallNatural()));
+      case DEMAND_CORRECTION -> new StockEvent.DemandCorrection(header, in.whole(), in.natural());
+      case CONFIRMATION ->
+          new StockEvent.Confirmation(
               header, new EventId(header.id().source(), in.text(), in.smallNatural()));
       case ORDERED ->
           new StockEvent.Ordered(

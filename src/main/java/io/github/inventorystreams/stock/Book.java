@@ -18,6 +18,7 @@ import io.github.inventorystreams.event.StockLevel;
  * @param newestMillis the latest event time seen
  * @param outlook what the last review expects
  * @param levelSequence the sequence of the last published level
+ * @param apart what forecasts and orders see otherwise than it is booked
  * @param reviewAtMillis when the next review is due; {@link #NO_REVIEW} as long as no clock runs
  */
 public record Book(
@@ -33,6 +34,7 @@ public record Book(
     long newestMillis,
     Outlook outlook,
     long levelSequence,
+    Apart apart,
     long reviewAtMillis) {
 
   /** No review is due at any time. */
@@ -53,6 +55,7 @@ public record Book(
         Long.MIN_VALUE,
         Outlook.NONE,
         0,
+        Apart.NOTHING,
         reviewAtMillis);
   }
 
@@ -86,6 +89,7 @@ public record Book(
         newestMillis,
         outlook,
         levelSequence,
+        apart,
         newReviewAtMillis);
   }
 

@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  *     correction the event may happen that it takes back
  * @param closeAfter how long an order line waits after its expected day before it is given up, or
  *     after it was placed where no day is known
+ * @param implausible how many times what is usual an event must be to wait for a person; 0 = none
+ *     does
  */
-public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfter) {
+public record Bookkeeper(
+    LocalDays calendar, Duration window, Duration closeAfter, double implausible) {
+
+  /** Takes every event for right. */
+  public Bookkeeper(LocalDays calendar, Duration window, Duration closeAfter) {
+    this(calendar, window, closeAfter, 0);
+  }
 
   /** What became of an event. */
   public sealed interface Result {}
@@ -61,13 +69,17 @@ public record Bookkeeper(LocalDays calendar, Duration window, Duration closeAfte
     closeLines(draft, newestMillis);
     draft.days = draft.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
+    long onHandBefore = draft.onHand.units();
     JournalEntry entry =
         new Posting(draft, id, content, atMillis, late, correctable(event, reach), calendar)
             .book(event);
     draft.journal = draft.journal.with(entry);
+    Holding.look(draft, event, entry, onHandBefore, implausible, calendar);
     leaveWindow(draft, reach.rememberedFromMillis());
     String causedBy = event.header().id().eventId();
     publish(draft, newestMillis, causedBy);
+    BookBelowSales.mended(draft, newestMillis, causedBy);
+    Holding.tell(draft, newestMillis, causedBy);
     if (event instanceof StockEvent.Restock || event instanceof StockEvent.Ordered) {
       SupplyWarnings.evaluate(draft, newestMillis, causedBy);
     }

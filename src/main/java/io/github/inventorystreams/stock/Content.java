@@ -75,6 +75,17 @@ final class Content implements StockEvent.Cases<HashStream128> {
   }
 
   @Override
+  public HashStream128 demandCorrection(StockEvent.DemandCorrection correction) {
+    return type('D').putLong(correction.epochDay()).putLong(correction.quantity());
+  }
+
+  @Override
+  public HashStream128 confirmation(StockEvent.Confirmation confirmation) {
+    type('V').putString(confirmation.confirms().source()).putInt(confirmation.confirms().line());
+    return text(hash, confirmation.confirms().eventId());
+  }
+
+  @Override
   public HashStream128 ordered(StockEvent.Ordered ordered) {
     type('O').putLong(ordered.quantity()).putInt(ordered.line()).putString(ordered.poNumber());
     return number(text(hash, ordered.supplierId()), ordered.expectedAtMillis());

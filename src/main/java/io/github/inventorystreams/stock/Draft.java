@@ -23,6 +23,7 @@ final class Draft {
   long newestMillis;
   Outlook outlook;
   long levelSequence;
+  Apart apart;
   long reviewAtMillis;
 
   /** How many more corrections wait for their target than before. */
@@ -44,6 +45,7 @@ final class Draft {
     this.newestMillis = book.newestMillis();
     this.outlook = book.outlook();
     this.levelSequence = book.levelSequence();
+    this.apart = book.apart();
     this.reviewAtMillis = book.reviewAtMillis();
   }
 
@@ -72,6 +74,7 @@ final class Draft {
         newestMillis,
         outlook,
         levelSequence,
+        apart,
         reviewAtMillis);
   }
 

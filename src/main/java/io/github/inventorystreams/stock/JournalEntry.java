@@ -45,7 +45,11 @@ public record JournalEntry(
     /** The event with {@link Fingerprint#takenBack} of this identity counts no longer. */
     TAKEN_BACK(0),
     /** Demand that came too late to move the stock; see {@link Bookkeeper#applyLate}. */
-    LATE_DEMAND(0);
+    LATE_DEMAND(0),
+    /** A day's demand was mended. */
+    DEMAND_CORRECTION(0),
+    /** An implausible event was confirmed. */
+    CONFIRMATION(0);
 
     private final int stockSign;
 

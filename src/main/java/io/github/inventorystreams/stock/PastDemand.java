@@ -31,10 +31,10 @@ public final class PastDemand {
       // Before the book was opened its stock was unknown, not out.
       inStockShare[i] = day < openedDay ? 1 : share(days.inStockMillis()[i], day, calendar);
     }
+    double[] seenShare = SoldBelowZero.inStockShare(demand, inStockShare);
+    book.apart().applyTo(days.firstEpochDay(), demand, seenShare);
     return DemandHistory.ofDays(
-        demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(),
-        demand,
-        SoldBelowZero.inStockShare(demand, inStockShare));
+        demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(), demand, seenShare);
   }
 
   /** Mean demand per day of in-stock time over the last days, units; 0 without any. */

@@ -156,6 +156,28 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   }
 
   @Override
+  public JournalEntry demandCorrection(StockEvent.DemandCorrection correction) {
+    if (!takenBack) {
+      draft.apart =
+          draft.apart.with(
+              new Apart.Mended(
+                  correction.header().id(),
+                  correction.epochDay(),
+                  correction.quantity(),
+                  atMillis));
+    }
+    return entry(JournalEntry.Kind.DEMAND_CORRECTION, correction.quantity(), null);
+  }
+
+  @Override
+  public JournalEntry confirmation(StockEvent.Confirmation confirmation) {
+    if (!takenBack) {
+      draft.apart = draft.apart.without(confirmation.confirms());
+    }
+    return entry(JournalEntry.Kind.CONFIRMATION, 0, null);
+  }
+
+  @Override
   public JournalEntry ordered(StockEvent.Ordered ordered) {
     if (!takenBack) {
       draft.inbound =
@@ -180,6 +202,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   public JournalEntry correction(StockEvent.Correction correction) {
     Fingerprint target = Fingerprint.of(correction.corrects());
     JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
+    draft.apart = draft.apart.refuted(correction.corrects());
     if (found == null) {
       remember(JournalEntry.awaiting(target, correctable));
       draft.pendingCorrections++;
@@ -190,6 +213,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       // Kept at least as long as the entry that it takes back.
       remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis())));
       takeBack(found);
+      draft.apart = draft.apart.without(correction.corrects());
     }
     return entry(JournalEntry.Kind.CORRECTION, 0, null);
   }

@@ -173,6 +173,7 @@ public record Review(
     Warnings.evaluate(draft, atMillis, null);
     SupplyWarnings.evaluate(draft, atMillis, null);
     Obstacles.reviewed(draft, atMillis, need);
+    BookBelowSales.review(draft, closed, bookkeeper.calendar(), atMillis);
     return draft.finish();
   }
 
@@ -276,6 +277,7 @@ public record Review(
                         >= (draft.inbound.ordered() > 0 ? SURPLUS_FROM_DAYS : OVERSTOCK_FROM_DAYS)
                 ? (long) Math.ceil(seen.target.level() + Surplus.DAYS * perDay)
                 : 0,
+            Plausibility.demandUnits(days, bookkeeper.implausible()),
             occasion.atMillis());
     return seen;
   }

@@ -56,4 +56,13 @@ final class SoldBelowZero {
     }
     return share;
   }
+
+  /** On how many of the last days of a book at zero or below something was wanted all the same. */
+  static int lastDays(SalesDays days) {
+    int sold = 0;
+    for (int day = days.count() - 1; day >= 0 && days.inStockMillis()[day] == 0; day--) {
+      sold += days.demand()[day] > 0 ? 1 : 0;
+    }
+    return sold;
+  }
 }

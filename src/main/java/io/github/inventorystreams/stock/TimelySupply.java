@@ -83,7 +83,8 @@ record TimelySupply(
   /** What a book has and gets in time. */
   StockFigures figures(Book book, Inbound inbound) {
     return new StockFigures(
-        book.onHand().units(),
+        // As it would be without what nobody has confirmed.
+        book.onHand().units() - book.apart().stockEffect(),
         book.reserved().units(),
         inbound.onOrder(),
         receipts,

@@ -30,7 +30,9 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
     PROJECTED_STOCKOUT,
     LATE_SUPPLY,
     OVERSTOCK,
-    NOT_ORDERABLE;
+    NOT_ORDERABLE,
+    BOOK_BELOW_SALES,
+    IMPLAUSIBLE;
 
     static Concern of(LowStockWarning.Kind kind) {
       return switch (kind) {
@@ -39,6 +41,8 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
         case LATE_SUPPLY -> LATE_SUPPLY;
         case OVERSTOCK -> OVERSTOCK;
         case NOT_ORDERABLE -> NOT_ORDERABLE;
+        case BOOK_BELOW_SALES -> BOOK_BELOW_SALES;
+        case IMPLAUSIBLE -> IMPLAUSIBLE;
       };
     }
   }

@@ -38,6 +38,12 @@ final class WarningText {
               : "%s will have too much: %d available%s, more than %d; its last review names the orders to cut"
                   .formatted(draft.key, draft.available(), onOrder, thresholdUnits);
       case NOT_ORDERABLE -> "%s is needed and can not be ordered: %s".formatted(draft.key, because);
+      case BOOK_BELOW_SALES ->
+          ("%s is sold although the book has nothing left (%d on hand): count it, or book the"
+                  + " receipts that are missing. The forecast takes the sales as they were seen;"
+                  + " orders go on from the book, %d on order included")
+              .formatted(draft.key, draft.onHand.units(), draft.inbound.onOrder());
+      case IMPLAUSIBLE -> implausible(draft);
     };
   }
 
@@ -66,6 +72,27 @@ final class WarningText {
           "%s is back to %d available and %d on order"
               .formatted(draft.key, draft.available(), draft.inbound.ordered());
       case NOT_ORDERABLE -> "%s is ordered, or needed no longer".formatted(draft.key);
+      case BOOK_BELOW_SALES ->
+          "%s is counted or filled again: %d on hand".formatted(draft.key, draft.onHand.units());
+      case IMPLAUSIBLE -> "%s has no implausible event that waits".formatted(draft.key);
     };
+  }
+
+  private static String implausible(Draft draft) {
+    Apart.Held last = draft.apart.lastWaiting();
+    return last == null
+        ? "%s has an implausible event".formatted(draft.key)
+        : ("%s has a %s of %d, far outside all that was seen; it is booked, but forecast and orders"
+                + " go on without it. Send a CONFIRMATION of event %s of %s if it is right, a"
+                + " CORRECTION if it is not%s")
+            .formatted(
+                draft.key,
+                last.kind(),
+                last.quantity(),
+                last.id().eventId(),
+                last.id().source(),
+                draft.apart.waiting() > 1
+                    ? "; %d such events wait".formatted(draft.apart.waiting())
+                    : "");
   }
 }

@@ -145,6 +145,7 @@ final class PureLoop implements Way {
     return new Bookkeeper(
         new LocalDays(zone == null ? settings.defaultZone() : zone, set.openDays(), set.holidays()),
         settings.window(),
-        settings.closeAfter());
+        settings.closeAfter(),
+        settings.implausible());
   }
 }

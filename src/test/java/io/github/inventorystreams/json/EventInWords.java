@@ -67,6 +67,16 @@ final class EventInWords implements StockEvent.Cases<String> {
   }
 
   @Override
+  public String demandCorrection(StockEvent.DemandCorrection correction) {
+    return line("DEMAND_CORRECTION " + correction.quantity(), correction.header(), "");
+  }
+
+  @Override
+  public String confirmation(StockEvent.Confirmation confirmation) {
+    return line("CONFIRMATION", confirmation.header(), ", confirms " + id(confirmation.confirms()));
+  }
+
+  @Override
   public String ordered(StockEvent.Ordered ordered) {
     return line("ORDERED " + ordered.quantity(), ordered.header(), order(ordered.poNumber()));
   }

@@ -113,6 +113,16 @@ final class MappedRecords {
     }
 
     @Override
+    public String demandCorrection(StockEvent.DemandCorrection correction) {
+      return "DEMAND_CORRECTION " + correction.quantity();
+    }
+
+    @Override
+    public String confirmation(StockEvent.Confirmation confirmation) {
+      return "CONFIRMATION of " + id(confirmation.confirms());
+    }
+
+    @Override
     public String ordered(StockEvent.Ordered ordered) {
       return "ORDERED " + ordered.quantity();
     }

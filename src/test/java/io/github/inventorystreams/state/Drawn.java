@@ -29,6 +29,7 @@ import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.stock.Anchor;
+import io.github.inventorystreams.stock.Apart;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.CountBase;
 import io.github.inventorystreams.stock.Fingerprint;
@@ -122,9 +123,33 @@ final class Drawn {
         draw.bool(),
         new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
         draw.whole(),
-        new Outlook(draw.real(), draw.real(), draw.natural(), draw.whole()),
+        new Outlook(draw.real(), draw.real(), draw.natural(), draw.natural(), draw.whole()),
         draw.natural(),
+        apart(draw),
         draw.whole());
+  }
+
+  private static Apart apart(Draw draw) {
+    return new Apart(
+        draw.list(
+            2,
+            () ->
+                new Apart.Held(
+                    new EventId(draw.text(), draw.text(), draw.small()),
+                    draw.oneOf(JournalEntry.Kind.values()),
+                    draw.maybe(draw::whole),
+                    draw.whole(),
+                    draw.whole(),
+                    draw.whole(),
+                    draw.bool())),
+        draw.list(
+            2,
+            () ->
+                new Apart.Mended(
+                    new EventId(draw.text(), draw.text(), draw.small()),
+                    draw.whole(),
+                    draw.natural(),
+                    draw.whole())));
   }
 
   private static OrderLine orderLine(Draw draw) {
@@ -360,6 +385,9 @@ final class Drawn {
           new StockEvent.Count(header, draw.natural(), draw.whole(), draw.maybe(draw::text)),
           new StockEvent.Adjustment(header, draw.whole(), draw.oneOf(AdjustmentReason.values())),
           new StockEvent.LostDemand(header, draw.natural()),
+          new StockEvent.DemandCorrection(header, draw.whole(), draw.natural()),
+          new StockEvent.Confirmation(
+              header, new EventId(header.id().source(), draw.text(), draw.small())),
           new StockEvent.Ordered(
               header,
               draw.natural(),

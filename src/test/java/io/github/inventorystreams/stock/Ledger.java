@@ -47,7 +47,14 @@ final class Ledger {
   }
 
   Ledger(ZoneId zone) {
-    keeper = new Bookkeeper(new LocalDays(zone), WINDOW, CLOSE_AFTER);
+    this(zone, 0);
+  }
+
+  /**
+   * @param implausible how many times what is usual an event must be to wait for a person
+   */
+  Ledger(ZoneId zone, double implausible) {
+    keeper = new Bookkeeper(new LocalDays(zone), WINDOW, CLOSE_AFTER, implausible);
   }
 
   static long at(String instant) {

@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.Lifecycle;
+import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
@@ -20,9 +21,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The books of one supplier's SKUs, reviewed at each midnight, that learn from each other. */
@@ -46,16 +51,24 @@ final class PooledShop {
           Set.of());
 
   private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
+  private final Map<String, List<LowStockWarning>> warnings = new HashMap<>();
+  private final Map<String, Long> positions = new HashMap<>();
   private final SupplierPools pools = new SupplierPools();
   private final UnmetDemand unmetDemand;
+  private final double implausible;
   private int events;
 
   PooledShop(UnmetDemand unmetDemand) {
+    this(unmetDemand, 0);
+  }
+
+  PooledShop(UnmetDemand unmetDemand, double implausible) {
     this.unmetDemand = unmetDemand;
+    this.implausible = implausible;
   }
 
   Ledger book(String sku) {
-    return ledgers.computeIfAbsent(sku, any -> new Ledger());
+    return ledgers.computeIfAbsent(sku, any -> new Ledger(ZoneOffset.UTC, implausible));
   }
 
   void count(String sku, LocalDate day, long units) {
@@ -75,6 +88,7 @@ final class PooledShop {
     Pool pool = pools.of(SUPPLIER);
     ledgers.forEach(
         (sku, ledger) -> {
+          warnings.computeIfAbsent(sku, any -> new ArrayList<>()).addAll(ledger.warnings());
           ledger.decisions.clear();
           ledger.took(
               new Review(
@@ -91,11 +105,25 @@ final class PooledShop {
               rates.put(sku, forecast.perDay());
             } else if (decision instanceof Decision.Share share) {
               shared[0] = shared[0].with(share.sales());
+            } else if (decision instanceof Decision.Reviewed reviewed) {
+              positions.put(sku, reviewed.outcome().why().position());
             }
           }
         });
     pools.put(SUPPLIER, shared[0]);
     return rates;
+  }
+
+  /** All warnings of a SKU so far, step by step. */
+  List<LowStockWarning> warnings(String sku) {
+    List<LowStockWarning> all = new ArrayList<>(warnings.getOrDefault(sku, List.of()));
+    all.addAll(book(sku).warnings());
+    return all;
+  }
+
+  /** The position by which the last review decided. */
+  long lastPosition(String sku) {
+    return Objects.requireNonNull(positions.get(sku));
   }
 
   private Plan plan() {

@@ -16,7 +16,7 @@ class SupplyWarningsTest {
   private static Ledger at(long onHand, double demandPerDay, double leadTimeDays) {
     return new Ledger()
         .count("c", "2026-01-04T00:00:00Z", onHand)
-        .having(draft -> draft.outlook = new Outlook(demandPerDay, leadTimeDays, 500, 0));
+        .having(draft -> draft.outlook = new Outlook(demandPerDay, leadTimeDays, 500, 0, 0));
   }
 
   private static OrderLine.Ordered fifty(String expected) {

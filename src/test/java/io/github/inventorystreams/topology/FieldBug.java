@@ -83,6 +83,7 @@ public final class FieldBug implements AutoCloseable {
                 own.defaultZone(),
                 own.daysPerBucket(),
                 own.identityBytes(),
+                10,
                 own.input()),
             new Partitions(1, 1)));
   }

@@ -111,6 +111,7 @@ public final class Harness implements AutoCloseable {
         own.defaultZone(),
         own.daysPerBucket(),
         own.identityBytes(),
+        own.implausible(),
         input);
   }
 
@@ -171,6 +172,7 @@ public final class Harness implements AutoCloseable {
         ZoneOffset.UTC,
         1,
         64L << 20,
+        0,
         InputRules.OWN);
   }
 

@@ -117,6 +117,11 @@ final class Check {
     return number("above 0, at most 1", value -> value > 0 && value <= 1);
   }
 
+  /** How many times something may be, or 0 for never. */
+  static Validator multiple() {
+    return number("0, or above 1", value -> value == 0 || value > 1);
+  }
+
   static Validator days(boolean mayBeZero) {
     return number(
         mayBeZero ? "0 to 3650" : "above 0, to 3650",

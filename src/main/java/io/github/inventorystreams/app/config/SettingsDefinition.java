@@ -218,6 +218,11 @@ final class SettingsDefinition {
         0,
         Range.between(0, 256),
         "Threads that make these forecasts. 0: one for every two processor cores.");
+    settings.decimal(
+        "demand.implausible",
+        10.0,
+        Check.multiple(),
+        "A sale, count or delivery of so many times what is usual (a zero too many), and far outside what the SKU has ever seen, is booked, but forecast and orders go on without it until a CONFIRMATION or CORRECTION. 0 = nothing is held.");
   }
 
   private static List<String> names(Enum<?>[] constants) {

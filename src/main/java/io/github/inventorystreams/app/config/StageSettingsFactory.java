@@ -46,6 +46,7 @@ public final class StageSettingsFactory {
         ZoneId.of(settings.text("location.zone")),
         Math.toIntExact(settings.duration("review.bucket").toDays()),
         settings.units("stream.identity-bytes"),
+        settings.decimal("demand.implausible"),
         InputRulesFactory.of(settings));
   }
 

@@ -83,6 +83,8 @@ public final class Alertmanager {
       case OVERSTOCK -> "InventoryOverstock";
       case ORDER_APPROVAL, ORDER_EXPIRED -> "InventoryOrderApproval";
       case NOT_ORDERABLE -> "InventoryNotOrderable";
+      case BOOK_BELOW_SALES -> "InventoryBookBelowSales";
+      case IMPLAUSIBLE -> "InventoryImplausibleEvent";
     };
   }
 }

@@ -6,6 +6,8 @@ import { badge, empty, filters, link, pager, skuLink, table } from '../parts.js'
 const CATEGORIES = {
   OUT_NOW: ['Out now', 'crit'],
   NEGATIVE: ['Negative stock', 'crit'],
+  BOOK_BELOW_SALES: ['Count it: sold below zero', 'warn'],
+  IMPLAUSIBLE: ['Implausible events', 'warn'],
   OUT_BEFORE_RECEIPT: ['Out before receipt', 'warn'],
   LATE_ORDER: ['Late orders', 'warn'],
   REJECTED_LINE: ['Rejected lines', 'warn'],

@@ -43,7 +43,7 @@ function matrix(classes) {
 
 function warnings(open) {
   const most = Math.max(1, ...Object.values(open));
-  const kinds = { NEGATIVE: 'crit', OUT_OF_STOCK: 'crit', PROJECTED_STOCKOUT: 'warn', LATE_SUPPLY: 'warn', LOW: 'warn', OVERSTOCK: 'info', NOT_ORDERABLE: 'warn' };
+  const kinds = { NEGATIVE: 'crit', OUT_OF_STOCK: 'crit', PROJECTED_STOCKOUT: 'warn', LATE_SUPPLY: 'warn', LOW: 'warn', OVERSTOCK: 'info', NOT_ORDERABLE: 'warn', BOOK_BELOW_SALES: 'warn', IMPLAUSIBLE: 'warn' };
   return h('ul', { class: 'bars-list' }, Object.entries(kinds).map(([kind, style]) => {
     const bar = h('span', { class: `fill ${style}` });
     bar.style.width = `${(100 * (open[kind] || 0)) / most}%`;

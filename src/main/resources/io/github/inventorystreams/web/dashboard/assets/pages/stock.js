@@ -3,7 +3,7 @@ import { get } from '../api.js';
 import { amount, days, figure, units, words } from '../format.js';
 import { badge, empty, filters, pager, skuLink, sortable, table } from '../parts.js';
 
-const KINDS = { OUT_OF_STOCK: 'crit', NEGATIVE: 'crit', LOW: 'warn', PROJECTED_STOCKOUT: 'warn', LATE_SUPPLY: 'warn', OVERSTOCK: 'info', NOT_ORDERABLE: 'warn' };
+const KINDS = { OUT_OF_STOCK: 'crit', NEGATIVE: 'crit', LOW: 'warn', PROJECTED_STOCKOUT: 'warn', LATE_SUPPLY: 'warn', OVERSTOCK: 'info', NOT_ORDERABLE: 'warn', BOOK_BELOW_SALES: 'warn', IMPLAUSIBLE: 'warn' };
 const CLASSES = ['AX', 'AY', 'AZ', 'BX', 'BY', 'BZ', 'CX', 'CY', 'CZ', 'NONE'];
 
 async function load(parameters, signal) {

@@ -1,0 +1,159 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.EventId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a book has booked and its forecasts and orders see otherwise: implausible events that wait
+ * for a person, and days whose demand a person has mended.
+ *
+ * @param held in the order of arrival
+ * @param mended in the order in which they hold, the last one of a day last
+ */
+public record Apart(List<Held> held, List<Mended> mended) {
+  public Apart {
+    held = List.copyOf(held);
+    mended = List.copyOf(mended);
+  }
+
+  /** Nothing. */
+  public static final Apart NOTHING = new Apart(List.of(), List.of());
+
+  /**
+   * So many may wait at a time: what comes more often than that is no slip of the hand, and the
+   * forecast has to follow it.
+   */
+  static final int MOST_WAITING = 3;
+
+  /** Those that wait no longer leave their day out of the history; the oldest are forgotten. */
+  private static final int MOST_HELD = 32;
+
+  /**
+   * An implausible event.
+   *
+   * @param epochDay the day whose demand is left out; {@code null} if it is no demand
+   * @param stockEffect by how much it has moved the stock and nothing has shown since that this is
+   *     right
+   * @param waiting whether a person still has to say whether it is right
+   */
+  public record Held(
+      EventId id,
+      JournalEntry.Kind kind,
+      @Nullable Long epochDay,
+      long quantity,
+      long stockEffect,
+      long atMillis,
+      boolean waiting) {}
+
+  /** What a day's demand was in truth, said by an event of a time. */
+  public record Mended(EventId id, long epochDay, long quantity, long atMillis)
+      implements Comparable<Mended> {
+
+    /** The later word holds, wherever it arrives. */
+    @Override
+    public int compareTo(Mended other) {
+      int byTime = Long.compare(atMillis, other.atMillis);
+      return byTime != 0 ? byTime : id.toString().compareTo(other.id.toString());
+    }
+  }
+
+  Apart with(Held event) {
+    List<Held> all = new ArrayList<>(held);
+    all.add(event);
+    return new Apart(all.subList(Math.max(0, all.size() - MOST_HELD), all.size()), mended);
+  }
+
+  Apart with(Mended day) {
+    List<Mended> all = new ArrayList<>(mended);
+    all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MOST_DAYS);
+    all.add(day);
+    all.sort(null);
+    return new Apart(held, all);
+  }
+
+  /** Without an event that is right, or that was taken back as if it had never happened. */
+  Apart without(EventId id) {
+    return new Apart(
+        held.stream().filter(Predicate.not(each -> each.id().equals(id))).toList(),
+        mended.stream().filter(Predicate.not(each -> each.id().equals(id))).toList());
+  }
+
+  /** With an event known to be wrong that can't be taken back any more. */
+  Apart refuted(EventId id) {
+    return new Apart(
+        held.stream()
+            .map(each -> each.id().equals(id) ? settled(each, each.stockEffect()) : each)
+            .toList(),
+        mended);
+  }
+
+  /** After a count, which says what the stock is whatever was booked before. */
+  Apart counted(long countedAtMillis) {
+    return new Apart(
+        held.stream()
+            .filter(each -> each.epochDay() != null || each.atMillis() > countedAtMillis)
+            .map(
+                each ->
+                    each.atMillis() > countedAtMillis
+                        ? each
+                        : new Held(
+                            each.id(),
+                            each.kind(),
+                            each.epochDay(),
+                            each.quantity(),
+                            0,
+                            each.atMillis(),
+                            each.waiting()))
+            .toList(),
+        mended);
+  }
+
+  private static Held settled(Held event, long stockEffect) {
+    return new Held(
+        event.id(),
+        event.kind(),
+        event.epochDay(),
+        event.quantity(),
+        stockEffect,
+        event.atMillis(),
+        false);
+  }
+
+  /** How much of the stock nobody has confirmed. */
+  long stockEffect() {
+    return held.stream().mapToLong(Held::stockEffect).sum();
+  }
+
+  long waiting() {
+    return held.stream().filter(Held::waiting).count();
+  }
+
+  /** The last one that waits for a person, or {@code null}. */
+  @Nullable Held lastWaiting() {
+    Held last = null;
+    for (Held each : held) {
+      last = each.waiting() ? each : last;
+    }
+    return last;
+  }
+
+  /** Leaves days with a held demand out of a history, and puts in what was mended. */
+  void applyTo(long firstEpochDay, double[] demand, double[] inStockShare) {
+    for (Held each : held) {
+      Long day = each.epochDay();
+      if (day != null && day >= firstEpochDay && day < firstEpochDay + demand.length) {
+        demand[(int) (day - firstEpochDay)] = 0;
+        inStockShare[(int) (day - firstEpochDay)] = 0;
+      }
+    }
+    for (Mended each : mended) {
+      if (each.epochDay() >= firstEpochDay && each.epochDay() < firstEpochDay + demand.length) {
+        demand[(int) (each.epochDay() - firstEpochDay)] = each.quantity();
+        inStockShare[(int) (each.epochDay() - firstEpochDay)] = 1;
+      }
+    }
+  }
+}

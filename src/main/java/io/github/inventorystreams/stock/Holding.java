@@ -1,0 +1,88 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.LowStockWarning.Kind;
+import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.StockEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds implausible events back from forecast and orders until a person confirms or corrects them.
+ * They are booked all the same.
+ */
+final class Holding {
+  private Holding() {}
+
+  /**
+   * Looks at an event that has just been booked.
+   *
+   * @param onHandBefore units on hand before it
+   * @param multiple of what is usual; 0 = nothing is held
+   */
+  static void look(
+      Draft draft,
+      StockEvent event,
+      JournalEntry entry,
+      long onHandBefore,
+      double multiple,
+      LocalDays calendar) {
+    CountBase base = draft.onHand.base();
+    if (multiple > 0
+        && !entry.withdrawn()
+        && draft.apart.waiting() < Apart.MOST_WAITING
+        && isFarOff(draft, entry, onHandBefore, multiple)) {
+      draft.apart =
+          draft.apart.with(
+              new Apart.Held(
+                  event.header().id(),
+                  entry.kind(),
+                  entry.kind().isDemand() ? calendar.dayOf(entry.atMillis()) : null,
+                  entry.quantity(),
+                  draft.onHand.units() - onHandBefore,
+                  entry.atMillis(),
+                  true));
+    } else if (event instanceof StockEvent.Count count
+        && base != null
+        && base.countedAtMillis() == count.countedAtMillis()) {
+      draft.apart = draft.apart.counted(count.countedAtMillis());
+    }
+  }
+
+  private static boolean isFarOff(
+      Draft draft, JournalEntry entry, long onHandBefore, double multiple) {
+    long position = onHandBefore - draft.apart.stockEffect() + draft.inbound.onOrder();
+    return switch (entry.kind()) {
+      case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(draft, entry.quantity());
+      case COUNT, RESTOCK, FINAL_RESTOCK, RETURN, ADJUSTMENT ->
+          Plausibility.isStockFarOff(
+              draft, Math.abs(entry.quantity()), received(entry, position), multiple);
+      default -> false;
+    };
+  }
+
+  /** What a delivery has just taken off the order was on order before it. */
+  private static long received(JournalEntry entry, long position) {
+    boolean isOrdered =
+        entry.order() != 0
+            && (entry.kind() == JournalEntry.Kind.RESTOCK
+                || entry.kind() == JournalEntry.Kind.FINAL_RESTOCK);
+    return isOrdered ? position + entry.quantity() / 2 : position;
+  }
+
+  /** Tells of what waits, in one warning for all of a book. */
+  static void tell(Draft draft, long atMillis, @Nullable String causedBy) {
+    Apart.Held last = draft.apart.lastWaiting();
+    WarningTeller teller =
+        new WarningTeller(
+            draft,
+            WarningState.Concern.IMPLAUSIBLE,
+            last == null ? 0 : Math.abs(last.quantity()),
+            0,
+            atMillis,
+            causedBy);
+    if (last == null) {
+      teller.ends();
+    } else {
+      teller.holds(Kind.IMPLAUSIBLE, Severity.WARNING);
+    }
+  }
+}
