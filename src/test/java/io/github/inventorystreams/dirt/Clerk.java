@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
@@ -94,6 +95,14 @@ final class Clerk {
       register.ordered(book, id, units, atMillis, atMillis + 70 * DAY_MILLIS);
       in(atMillis, 65, at -> register.takeBack(book, id, at));
     }
+  }
+
+  /** Says of events that wait that they are right, if they are. */
+  void confirm(BookKey book, Set<String> heldEventIds, long atMillis) {
+    heldEventIds.stream()
+        .filter(id -> !wrong.getOrDefault(book, List.of()).contains(id))
+        .sorted()
+        .forEach(id -> register.confirm(book, id, atMillis));
   }
 
   /** Puts right what is known to be wrong about a SKU, and counts it. */

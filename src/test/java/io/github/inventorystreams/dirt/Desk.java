@@ -13,12 +13,14 @@ import java.util.Set;
 
 /**
  * Who reads what the processor tells: a warning that a book can't be right sends somebody to the
- * shelf some days later, at most once a week for a SKU.
+ * shelf some days later, at most once a week for a SKU; an event that waits is confirmed then if it
+ * is right.
  */
 final class Desk {
   /** The warnings that say something about demand and supply, and nothing against the book. */
   private static final Set<String> OF_SUPPLY =
-      Set.of("LOW", "OUT_OF_STOCK", "PROJECTED_STOCKOUT", "LATE_SUPPLY", "OVERSTOCK");
+      Set.of(
+          "LOW", "OUT_OF_STOCK", "PROJECTED_STOCKOUT", "LATE_SUPPLY", "OVERSTOCK", "NOT_ORDERABLE");
 
   private static final int AFTER_DAYS = 2;
   private static final int REST_DAYS = 7;
@@ -26,11 +28,19 @@ final class Desk {
   private final ObjectMapper json = new ObjectMapper();
   private final Map<BookKey, Integer> lookOnDay = new HashMap<>();
   private final Map<BookKey, Integer> lookedOnDay = new HashMap<>();
+  private final Map<BookKey, Set<String>> heldEventIds = new HashMap<>();
 
   void read(Harness harness, int day) {
     for (byte[] value : harness.values(Harness.TOPICS.lowStockWarnings())) {
       JsonNode warning = tree(value);
       BookKey book = new BookKey(warning.get("sku").asText(), warning.get("location").asText());
+      if (warning.get("kind").asText().equals("IMPLAUSIBLE")
+          && !warning.get("state").asText().equals("RESOLVED")
+          && warning.hasNonNull("causedBy")) {
+        heldEventIds
+            .computeIfAbsent(book, none -> new HashSet<>())
+            .add(warning.get("causedBy").asText());
+      }
       boolean rests = day < lookedOnDay.getOrDefault(book, -REST_DAYS) + REST_DAYS;
       if (!OF_SUPPLY.contains(warning.get("kind").asText())
           && !warning.get("state").asText().equals("RESOLVED")
@@ -55,6 +65,12 @@ final class Desk {
           lookedOnDay.put(book, day);
         });
     return books;
+  }
+
+  /** The events of a SKU that wait for somebody. */
+  Set<String> takeHeld(BookKey book) {
+    Set<String> ids = heldEventIds.remove(book);
+    return ids == null ? Set.of() : ids;
   }
 
   private JsonNode tree(byte[] value) {

@@ -120,7 +120,10 @@ final class DirtyShop implements AutoCloseable {
   private void morning(int day) {
     long at = dayMillis(day);
     clerk.catchUp(at);
-    desk.looksOn(day).forEach(book -> clerk.lookInto(book, at));
+    for (BookKey book : desk.looksOn(day)) {
+      clerk.confirm(book, desk.takeHeld(book), at);
+      clerk.lookInto(book, at);
+    }
     for (PurchaseOrder order : waiting) {
       register.decide(order.poNumber(), order.supplierId(), isSound(order, day), at);
     }

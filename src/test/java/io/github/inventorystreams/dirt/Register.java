@@ -60,6 +60,15 @@ final class Register {
         "\"correctsEventId\":\"%s\"".formatted(eventId));
   }
 
+  void confirm(BookKey book, String eventId, long atMillis) {
+    publish(
+        book,
+        "right-" + eventId,
+        "CONFIRMATION",
+        atMillis,
+        "\"confirmsEventId\":\"%s\"".formatted(eventId));
+  }
+
   void say(SupplierEvent said) {
     harness.put(
         Harness.TOPICS.supplierEvents(), said.supplierId(), new String(json.write(said), UTF_8));
