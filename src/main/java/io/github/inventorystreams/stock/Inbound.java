@@ -191,6 +191,18 @@ public record Inbound(
     return new Inbound(requests, all, closedBeforeMillis, forgotten);
   }
 
+  /** Whether a line is still known that an event has told of, however long ago. */
+  boolean isOrderedBy(Fingerprint eventId) {
+    return lines.stream().anyMatch(line -> line.isSaidBy(eventId));
+  }
+
+  /** As if an event had never said that units will come. */
+  Inbound withoutOrder(Fingerprint eventId) {
+    List<OrderLine> all = new ArrayList<>(lines);
+    all.replaceAll(line -> line.isSaidBy(eventId) ? line.withoutOrder(eventId) : line);
+    return new Inbound(requests, all, closedBeforeMillis, forgotten);
+  }
+
   /**
    * Forgets lines on which nothing is open and nothing has happened since an instant. Until then
    * they are kept, so that a late receipt or answer finds its line.

@@ -251,17 +251,7 @@ public record OrderLine(
   /** As if a receipt or an order had never been. */
   OrderLine without(JournalEntry entry) {
     if (entry.kind() == JournalEntry.Kind.ORDERED) {
-      List<Ordered> others = new ArrayList<>(orders);
-      others.removeIf(order -> order.id != null && Fingerprint.of(order.id).equals(entry.id()));
-      return new OrderLine(
-          poNumber,
-          line,
-          supplierId,
-          others,
-          received,
-          receivedUnitMinutes,
-          changedAtMillis,
-          finalReceipts);
+      return withoutOrder(entry.id());
     }
     return new OrderLine(
         poNumber,
@@ -272,5 +262,28 @@ public record OrderLine(
         receivedUnitMinutes - unitMinutes(entry.quantity(), entry.atMillis()),
         changedAtMillis,
         finalReceipts - (entry.kind() == JournalEntry.Kind.FINAL_RESTOCK ? 1 : 0));
+  }
+
+  /** As if an event had never said that units will come. */
+  OrderLine withoutOrder(Fingerprint eventId) {
+    List<Ordered> others = new ArrayList<>(orders);
+    others.removeIf(order -> isSaidBy(eventId, order));
+    return new OrderLine(
+        poNumber,
+        line,
+        supplierId,
+        others,
+        received,
+        receivedUnitMinutes,
+        changedAtMillis,
+        finalReceipts);
+  }
+
+  boolean isSaidBy(Fingerprint eventId) {
+    return orders.stream().anyMatch(order -> isSaidBy(eventId, order));
+  }
+
+  private static boolean isSaidBy(Fingerprint eventId, Ordered order) {
+    return order.id != null && Fingerprint.of(order.id).equals(eventId);
   }
 }

@@ -203,11 +203,15 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     Fingerprint target = Fingerprint.of(correction.corrects());
     JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
     draft.apart = draft.apart.refuted(correction.corrects());
-    if (found == null) {
+    if (isBeyondReach(found)
+        && (found == null || found.atMillis() < atMillis)
+        && draft.inbound.isOrderedBy(target)) {
+      // An order may be due long after its event has left the window.
+      draft.inbound = draft.inbound.withoutOrder(target);
+    } else if (found == null) {
       remember(JournalEntry.awaiting(target, correctable));
       draft.pendingCorrections++;
-    } else if (found.kind() == JournalEntry.Kind.CORRECTION
-        || !correctable.contains(found.atMillis())) {
+    } else if (isBeyondReach(found)) {
       draft.pendingCorrections++;
     } else if (draft.live().contains(found)) {
       // Kept at least as long as the entry that it takes back.
@@ -216,6 +220,12 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       draft.apart = draft.apart.without(correction.corrects());
     }
     return entry(JournalEntry.Kind.CORRECTION, 0, null);
+  }
+
+  private boolean isBeyondReach(@Nullable JournalEntry target) {
+    return target == null
+        || target.kind() == JournalEntry.Kind.CORRECTION
+        || !correctable.contains(target.atMillis());
   }
 
   private JournalEntry post(JournalEntry entry) {

@@ -86,10 +86,13 @@ final class PlainBook {
     return Fate.APPLIED;
   }
 
-  /** Back as far as the source of the correction reached, and on to a window after it. */
+  /**
+   * Back as far as the source of the correction reached, an order from any time, and on to a window
+   * after it.
+   */
   private void takeBack(PlainEvent correction, PlainEvent other) {
     if (correction.takesBack(other)
-        && other.at() >= Objects.requireNonNull(reaches.get(correction))
+        && (other.is("ORDERED") || other.at() >= Objects.requireNonNull(reaches.get(correction)))
         && other.at() <= correction.at() + WINDOW) {
       takenBack.add(other);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** How many corrections wait for the event that they take back. */
@@ -57,5 +58,24 @@ class PendingCorrectionsTest {
 
     assertThat(ledger.pendingCorrections).isEqualTo(1);
     assertThat(ledger.onHand()).isEqualTo(94);
+  }
+
+  @Test
+  void anOrderIsTakenBackHoweverLongAgoItWasPlaced() {
+    ledger.apply(
+        new StockEvent.Ordered(
+            Ledger.header("o", "2026-01-05T10:00:00Z"),
+            500,
+            "PO-1",
+            1,
+            null,
+            Instant.parse("2026-03-16T00:00:00Z").toEpochMilli()));
+    ledger.sale("s", "2026-03-10T10:00:00Z", 1);
+    assertThat(ledger.onOrder()).isEqualTo(500);
+
+    correct("x", "2026-03-11T11:00:00Z", "o");
+
+    assertThat(ledger.onOrder()).isZero();
+    assertThat(ledger.pendingCorrections).isZero();
   }
 }
