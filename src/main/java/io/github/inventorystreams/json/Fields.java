@@ -15,6 +15,10 @@ abstract class Fields {
   /** The largest quantity, units. */
   static final long MAX_QUANTITY = 1_000_000_000_000L;
 
+  /** What to do about a quantity that is not whole. */
+  static final String SMALLER_UNIT =
+      "; what is sold by weight or length is counted in a smaller unit, such as g for kg: a mapping can multiply by a \"factor\"";
+
   static final int MAX_LINE = 1_000_000;
 
   private static final int MOST_DIGITS = 40;
@@ -85,7 +89,8 @@ abstract class Fields {
     }
     Long number = wholeOf(value);
     if (number == null || number < least || number > most) {
-      throw wrong(name, "a whole number from " + least + " to " + most, value);
+      Refused refused = wrong(name, "a whole number from " + least + " to " + most, value);
+      throw most == MAX_QUANTITY && isFraction(value) ? refused.with(SMALLER_UNIT) : refused;
     }
     return number;
   }
@@ -94,13 +99,11 @@ abstract class Fields {
     if (value instanceof Long number) {
       return number;
     }
-    boolean isNumber = value instanceof Number || value instanceof SentNumber;
-    String digits = isNumber ? value.toString() : "";
-    if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
-      return null;
-    }
     try {
-      BigDecimal number = new BigDecimal(digits);
+      BigDecimal number = decimalOf(value);
+      if (number == null) {
+        return null;
+      }
       // Without the powers of ten that a few characters can stand for.
       return number.precision() - (long) number.scale() > MOST_DIGITS
           ? null
@@ -108,6 +111,21 @@ abstract class Fields {
     } catch (ArithmeticException | NumberFormatException e) {
       return null;
     }
+  }
+
+  private static boolean isFraction(Object value) {
+    try {
+      BigDecimal number = decimalOf(value);
+      return number != null && number.stripTrailingZeros().scale() > 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable BigDecimal decimalOf(Object value) {
+    boolean isNumber = value instanceof Number || value instanceof SentNumber;
+    String digits = isNumber ? value.toString() : "";
+    return digits.isEmpty() || digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
   }
 
   final boolean flag(String name) throws Refused {

@@ -115,13 +115,24 @@ final class FormatFile {
       return UnitFactor.ONE;
     }
     UnitFactor read =
-        factor.isTextual() || factor.isNumber() ? UnitFactor.of(factor.asText()) : null;
-    if (read == null || (read.turnsSign() && !field.equals("delta"))) {
+        factor.isTextual() || factor.isNumber() ? factor(field, factor.asText()) : null;
+    if (read == null) {
       throw new IllegalArgumentException(
-          "%s.factor must be a number %s 0 such as 1000, or two such as \"1/12\""
-              .formatted(where, field.equals("delta") ? "other than" : "above"));
+          "%s.factor must be %s".formatted(where, expectedFactor(field)));
     }
     return read;
+  }
+
+  /** The factor that a text is, or {@code null} if it is none for this field. */
+  static @Nullable UnitFactor factor(String field, String text) {
+    UnitFactor read = UnitFactor.of(text);
+    return read == null || (read.turnsSign() && !field.equals("delta")) ? null : read;
+  }
+
+  /** What the factor of a field can be, for a person. */
+  static String expectedFactor(String field) {
+    return "a number %s 0 such as 1000, or two such as \"1/12\""
+        .formatted(field.equals("delta") ? "other than" : "above");
   }
 
   private static WholeNumber.Negative negative(

@@ -87,6 +87,10 @@ interface MappedValue {
       implements MappedValue {
     @Override
     public @Nullable Object in(MappedElement element) throws Refused {
+      return in(element, format);
+    }
+
+    private @Nullable Object in(MappedElement element, ValueFormat form) throws Refused {
       Object value = origin.in(element);
       for (TextStep step : steps) {
         if (value == null || value.equals("")) {
@@ -97,7 +101,7 @@ interface MappedValue {
       if (value == null || value.equals("")) {
         return fallback == null ? value : fallback;
       }
-      return format.read(field, value);
+      return form.read(field, value);
     }
 
     private String text(Object value) throws Refused {
@@ -105,6 +109,32 @@ interface MappedValue {
         throw Fields.wrong(field, "text", value);
       }
       return value.toString();
+    }
+  }
+
+  /**
+   * A quantity whose factor the record tells, by its own unit or by its SKU.
+   *
+   * @param whole the form of the quantity, without the factor
+   */
+  record Scaled(Read quantity, WholeNumber whole, MappedValue factor) implements MappedValue {
+    @Override
+    public @Nullable Object in(MappedElement element) throws Refused {
+      return quantity.in(
+          element, (field, value) -> whole.times(factorIn(element)).read(field, value));
+    }
+
+    private UnitFactor factorIn(MappedElement element) throws Refused {
+      String field = quantity.field();
+      Object value = factor.in(element);
+      if (value == null || value.equals("")) {
+        throw Refused.malformed(field + " has a factor that the record does not tell");
+      }
+      UnitFactor read = FormatFile.factor(field, value.toString());
+      if (read == null) {
+        throw Fields.wrong("the factor of " + field, FormatFile.expectedFactor(field), value);
+      }
+      return read;
     }
   }
 }

@@ -6,6 +6,7 @@ import static io.github.inventorystreams.json.MappingSyntax.path;
 import static io.github.inventorystreams.json.MappingSyntax.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 record MappedValueFile(Map<String, IdTable> tables, IdLookup lookup) {
   private static final Set<String> ORIGINS = Set.of("path", "template", "value");
+
+  /** Stands for the name of a field where a factor is read. */
+  private static final String FACTOR = "factor";
+
   private static final Set<String> STEPS = Set.of("trim", "pattern", "words", "table", "default");
   private static final java.util.regex.Pattern PLACE =
       java.util.regex.Pattern.compile("\\{(\\^*/[^{}]*)}");
@@ -78,14 +83,47 @@ record MappedValueFile(Map<String, IdTable> tables, IdLookup lookup) {
     }
     Object fallback =
         value.has("default") ? constant(field, value.get("default"), where + ".default") : null;
-    return new MappedValue.Read(
-        field,
-        value.has("path")
-            ? new MappedValue.Found(field, paths(value.get("path"), where + ".path", maxUp))
-            : template(field, value.get("template"), fallback, where + ".template", maxUp),
-        steps(field, value, fallback, where),
-        FormatFile.of(field, value, where),
-        fallback);
+    JsonNode factor = value.path("factor");
+    ValueFormat format = FormatFile.of(field, factor.isObject() ? without(value) : value, where);
+    MappedValue.Read read =
+        new MappedValue.Read(
+            field,
+            value.has("path")
+                ? new MappedValue.Found(field, paths(value.get("path"), where + ".path", maxUp))
+                : template(field, value.get("template"), fallback, where + ".template", maxUp),
+            steps(field, value, fallback, where),
+            format,
+            fallback);
+    if (!factor.isObject()) {
+      return read;
+    }
+    if (!(format instanceof WholeNumber whole)) {
+      throw new IllegalArgumentException(where + ".factor is for quantities");
+    }
+    return new MappedValue.Scaled(read, whole, factor(field, factor, where + ".factor", maxUp));
+  }
+
+  private static JsonNode without(JsonNode options) {
+    return ((ObjectNode) options.deepCopy()).without("factor");
+  }
+
+  /** Where the factor of a quantity comes from. */
+  private MappedValue factor(String field, JsonNode factor, String where, int maxUp) {
+    for (String name : FormatFile.NAMES) {
+      require(!factor.has(name), "%s can't have %s".formatted(where, name));
+    }
+    factor.path("words").forEach(word -> checkFactor(field, word, where + ".words"));
+    if (factor.has("default")) {
+      checkFactor(field, factor.get("default"), where + ".default");
+    }
+    return described(FACTOR, factor, where, maxUp);
+  }
+
+  private static void checkFactor(String field, JsonNode factor, String where) {
+    require(
+        factor.isValueNode() && FormatFile.factor(field, factor.asText()) != null,
+        "%s must have %s, not %s"
+            .formatted(where, FormatFile.expectedFactor(field), OneLine.quoted(factor.asText())));
   }
 
   private static List<MappedPath> paths(JsonNode path, String where, int maxUp) {
@@ -145,7 +183,11 @@ record MappedValueFile(Map<String, IdTable> tables, IdLookup lookup) {
             "%s.table is %s, which is none of the tables of the mapping: %s"
                 .formatted(where, OneLine.quoted(name), tables.keySet()));
       }
-      steps.add(new TextStep.InTable(table, lookup));
+      require(
+          !field.equals(FACTOR) || table instanceof IdTable.InFile,
+          where
+              + ".table must be one in a file: what is booked already is not counted anew when a factor changes");
+      steps.add(new TextStep.InTable(table, lookup, field.equals(FACTOR) && fallback != null));
     }
     return List.copyOf(steps);
   }
@@ -172,7 +214,10 @@ record MappedValueFile(Map<String, IdTable> tables, IdLookup lookup) {
         .properties()
         .forEach(
             entry -> {
-              require(entry.getValue().isTextual(), where + "." + entry.getKey() + " must be text");
+              require(
+                  entry.getValue().isTextual()
+                      || (field.equals(FACTOR) && entry.getValue().isNumber()),
+                  where + "." + entry.getKey() + " must be text");
               all.put(entry.getKey(), entry.getValue().asText());
             });
     if (field.equals("type")) {

@@ -29,6 +29,11 @@ final class Refused extends Exception {
     return part.isEmpty() ? this : because(reason, part + ": " + detail());
   }
 
+  /** The same refusal, with what can be done about it. */
+  Refused with(String way) {
+    return because(reason, detail() + way);
+  }
+
   <T> Decoded<T> decoded() {
     return new Decoded.Invalid<>(reason, detail());
   }

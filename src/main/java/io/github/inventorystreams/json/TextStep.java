@@ -63,12 +63,16 @@ sealed interface TextStep {
     }
   }
 
-  /** Takes the text as an id of somebody else's, and looks up what it is here. */
-  record InTable(IdTable table, IdLookup lookup) implements TextStep {
+  /**
+   * Takes the text as an id of somebody else's, and looks up what it is here.
+   *
+   * @param optional whether what the table does not have counts as none
+   */
+  record InTable(IdTable table, IdLookup lookup, boolean optional) implements TextStep {
     @Override
-    public String apply(String field, String text) throws Refused {
+    public @Nullable String apply(String field, String text) throws Refused {
       String found = lookup.find(table, text);
-      if (found == null) {
+      if (found == null && !optional) {
         throw Refused.because(
             DeadLetterReason.UNKNOWN_ID,
             "%s: the table %s (%s) has nothing for %s; --resend sends the record again when it has"

@@ -10,6 +10,9 @@ interface ValueFormat {
   /** The fields that hold a whole number. */
   Set<String> NUMBERS = Set.of("quantity", "countedQuantity", "delta", "line", "correctsLine");
 
+  /** Those of them that are quantities. */
+  Set<String> QUANTITIES = Set.of("quantity", "countedQuantity", "delta");
+
   /** The fields that hold a time. */
   Set<String> TIMES = Set.of("occurredAt", "countedAt", "expiresAt", "expectedAt");
 

@@ -22,6 +22,11 @@ record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) imple
     ZERO
   }
 
+  /** The same, multiplied by another factor. */
+  WholeNumber times(UnitFactor other) {
+    return new WholeNumber(form, other, negative);
+  }
+
   @Override
   public Object read(String field, Object value) throws Refused {
     BigDecimal number = form.read(value);
@@ -30,10 +35,14 @@ record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) imple
     }
     BigInteger whole = factor.wholeUnits(number);
     if (whole == null) {
-      throw Fields.wrong(
-          field,
-          factor.isOne() ? "a whole number" : "whole when it is multiplied by " + factor.text(),
-          shown(value, number));
+      Refused refused =
+          Fields.wrong(
+              field,
+              factor.isOne() ? "a whole number" : "whole when it is multiplied by " + factor.text(),
+              shown(value, number));
+      throw factor.isOne() && QUANTITIES.contains(field)
+          ? refused.with(Fields.SMALLER_UNIT)
+          : refused;
     }
     if (whole.signum() < 0) {
       switch (negative) {

@@ -56,7 +56,16 @@ class MappedValuesTest {
         "{'path':['/v','/id']} | '' | 17",
         "{'template':'{/v}0'} | 5 | 50",
         "{'template':'{/v}0','default':4} | '' | 4",
-        "{'value':6} | 5 | 6"
+        "{'value':6} | 5 | 6",
+        "{'path':'/v','factor':{'path':'/id'}} | 2 | 34",
+        "{'path':'/v','factor':{'path':'/id','words':{'17':1000,'18':1}}} | 2.5 | 2500",
+        "{'path':'/v','factor':{'path':'/id','words':{'17':'1/12','*':'1'}}} | 24 | 2",
+        "{'path':'/v','factor':{'path':'/id','words':{'18':'1000','*':'1'}}} | 2.0 | 2",
+        "{'path':'/v','factor':{'path':'/unit','default':12}} | 2 | 24",
+        "{'path':'/v','factor':{'path':'/id','table':'steps'}} | 2.5 | 2500",
+        "{'path':'/v','factor':{'path':'/v','table':'steps','default':'1'}} | 2 | 2",
+        "{'path':'/v','negative':'absolute','factor':{'path':'/id'}} | -2 | 34",
+        "{'path':'/v','default':4,'factor':{'path':'/unit'}} | null | 4"
       })
   void wholeNumbersInAnyForm(String field, String value, long expected) {
     assertThat(sale("'quantity':" + field, value).quantity()).isEqualTo(expected);
@@ -78,9 +87,9 @@ class MappedValuesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'/v' | 2.5 | quantity must be a whole number, not 2.5",
-        "'/v' | 1795770000.25 | quantity must be a whole number, not 1795770000.25",
-        "'/v' | '2.5' | quantity must be a whole number, not \"2.5\"",
+        "'/v' | 2.5 | quantity must be a whole number, not 2.5; what is sold by weight or length is counted in a smaller unit, such as g for kg: a mapping can multiply by a \"factor\"",
+        "'/v' | 1795770000.25 | quantity must be a whole number, not 1795770000.25; what is sold by weight or length is counted in a smaller unit, such as g for kg: a mapping can multiply by a \"factor\"",
+        "'/v' | '2.5' | quantity must be a whole number, not \"2.5\"; what is sold by weight or length is counted in a smaller unit, such as g for kg: a mapping can multiply by a \"factor\"",
         "'/v' | '1,200' | quantity must be a whole number, not \"1,200\"",
         "'/v' | ' 7' | quantity must be a whole number, not \" 7\"",
         "'/v' | '٣' | quantity must be a whole number, not \"٣\"",
@@ -95,13 +104,19 @@ class MappedValuesTest {
         "{'path':'/v','factor':1000} | 0.0005 | quantity must be whole when it is multiplied by 1000, not 0.0005",
         "{'path':'/v','factor':'1/12'} | 30 | quantity must be whole when it is multiplied by 1/12, not 30",
         "'/v' | -2 | quantity is -2, below 0: the mapping can say what that means, by \"negative\" or by a rule for such records",
-        "{'path':'/v','format':'base64-unscaled','scale':2} | 'AS0=' | quantity must be a whole number, not \"AS0=\"",
+        "{'path':'/v','format':'base64-unscaled','scale':2} | 'AS0=' | quantity must be a whole number, not \"AS0=\"; what is sold by weight or length is counted in a smaller unit, such as g for kg: a mapping can multiply by a \"factor\"",
         "{'path':'/v','format':'base64-unscaled','scale':2} | 3 | quantity must be the Base64 text of an unscaled number, not 3",
         "{'path':'/v','format':'scaled-object'} | {'scale':0} | quantity must be an object such as {\"scale\": 0, \"value\": \"Aw==\"}, not an object or a list",
-        "{'path':'/v','format':'scaled-object'} | {'scale':1,'value':'Aw=='} | quantity must be a whole number, not 0.3",
+        "{'path':'/v','format':'scaled-object'} | {'scale':1,'value':'Aw=='} | quantity must be a whole number, not 0.3; what is sold by weight or length is counted in a smaller unit, such as g for kg: a mapping can multiply by a \"factor\"",
         "{'path':'/v','format':'scaled-object'} | {'scale':-2000000000,'value':'Aw=='} | quantity must be an object such as {\"scale\": 0, \"value\": \"Aw==\"}, not an object or a list",
         "{'path':'/v','pattern':'^([0-9]+) pcs'} | 'some' | quantity: the pattern ^([0-9]+) pcs matches nothing in \"some\"",
-        "{'path':'/v','words':{'a pair':'2'}} | 'three' | quantity: the mapping has no word for \"three\""
+        "{'path':'/v','words':{'a pair':'2'}} | 'three' | quantity: the mapping has no word for \"three\"",
+        "{'path':'/v','factor':{'path':'/id','words':{'17':'1000'}}} | 0.0005 | quantity must be whole when it is multiplied by 1000, not 0.0005",
+        "{'path':'/v','factor':{'path':'/id','words':{'KG':'1000'}}} | 2 | factor: the mapping has no word for \"17\"",
+        "{'path':'/v','factor':{'path':'/v','table':'bad'}} | 2 | the factor of quantity must be a number above 0 such as 1000, or two such as \"1/12\", not \"many\"",
+        "{'path':'/v','factor':{'path':'/unit'}} | 2 | quantity has a factor that the record does not tell",
+        "{'path':'/id','factor':{'path':'/v'}} | 'KG' | the factor of quantity must be a number above 0 such as 1000, or two such as \"1/12\", not \"KG\"",
+        "{'path':'/id','factor':{'path':'/v'}} | -1 | the factor of quantity must be a number above 0 such as 1000, or two such as \"1/12\", not \"-1\""
       })
   void whatIsNoWholeNumberIsShownAsItWasSent(String field, String value, String detail) {
     assertThat(refused("'quantity':" + field, value))
@@ -285,6 +300,12 @@ class MappedValuesTest {
         "'quantity':{'path':'/v','factor':-1} | event.quantity.factor must be a number above 0",
         "'delta':{'path':'/v','factor':0} | event.delta.factor must be a number other than 0",
         "'sku':{'path':'/v','factor':2} | event.sku.factor is for quantities",
+        "'sku':{'path':'/v','factor':{'path':'/u'}} | event.sku.factor is for quantities",
+        "'quantity':{'path':'/v','factor':{'words':{'KG':'1000'}}} | event.quantity.factor.path is missing",
+        "'quantity':{'path':'/v','factor':{'path':'/u','table':'items'}} | event.quantity.factor.table must be one in a file",
+        "'quantity':{'path':'/v','factor':{'path':'/u','factor':2}} | event.quantity.factor can't have factor",
+        "'quantity':{'path':'/v','factor':{'path':'/u','words':{'KG':'0'}}} | event.quantity.factor.words must have a number above 0 such as 1000, or two such as \"1/12\", not \"0\"",
+        "'quantity':{'path':'/v','factor':{'path':'/u','default':'a few'}} | event.quantity.factor.default must have a number above 0",
         "'quantity':{'path':'/v','zone':'UTC'} | event.quantity.zone is for times",
         "'quantity':{'path':'/v','negative':'zero'} | event.quantity.negative can be refuse or absolute, not \"zero\"",
         "'delta':{'path':'/v','negative':'absolute'} | event.delta.negative is for quantity and countedQuantity",
@@ -305,7 +326,7 @@ class MappedValuesTest {
         "'sku':{'path':'/v','pattern':'[a-z]+'} | event.sku.pattern must have one group",
         "'sku':{'path':'/v','pattern':'(a)(b)'} | event.sku.pattern must have one group",
         "'sku':{'path':'/v','pattern':'(a'} | event.sku.pattern is no pattern of RE2",
-        "'sku':{'path':'/v','table':'articles'} | event.sku.table is \"articles\", which is none of the tables of the mapping: [items]",
+        "'sku':{'path':'/v','table':'articles'} | event.sku.table is \"articles\", which is none of the tables of the mapping: [items, steps, bad]",
         "'sku':{'path':'/v','table':'items','words':{'a':'b'}} | event.sku has words and a table",
         "'sku':{'path':'/v','template':'{/v}'} | event.sku has [path, template], which say the same",
         "'sku':{'value':'A','trim':true} | event.sku.value is fixed and takes nothing beside it",
@@ -357,7 +378,13 @@ class MappedValuesTest {
   private static Decoded<List<StockEvent>> read(String field, String value) {
     EventMapping mapping =
         EventMapping.parse(mapping(field))
-            .with((table, id) -> Map.of("808950810", "TEE-RED-M").get(id));
+            .with(
+                (table, id) ->
+                    switch (table.name()) {
+                      case "steps" -> Map.of("17", "1000").get(id);
+                      case "bad" -> "many";
+                      default -> Map.of("808950810", "TEE-RED-M").get(id);
+                    });
     return new StockEventReader(
             new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, Long.MAX_VALUE)
         .read(
@@ -383,8 +410,12 @@ class MappedValuesTest {
                 event.append(",'").append(name).append("':").append(constant);
               }
             });
-    return "{'topic':'t','tables':{'items':{'topic':'shopify-items'}},'event':{%s}}"
-        .formatted(event)
+    return "{'topic':'t','tables':{'items':{'topic':'shopify-items'},%s,%s},'event':{%s}}"
+        .formatted(file("steps"), file("bad"), event)
         .replace('\'', '"');
+  }
+
+  private static String file(String table) {
+    return "'%s':{'file':'factors.csv','key':'sku','value':'factor'}".formatted(table);
   }
 }
