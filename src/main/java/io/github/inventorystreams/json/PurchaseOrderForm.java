@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /** How a purchase order is written. */
 final class PurchaseOrderForm {
@@ -43,7 +44,10 @@ final class PurchaseOrderForm {
     LineProgressForm.write(json, line.progress());
     PurchaseUnit unit = line.purchaseUnit();
     if (unit != null) {
-      json.text("purchaseUnit", unit.name()).whole("unitsPerPurchaseUnit", unit.units());
+      BigDecimal quantity = unit.of(line.quantity());
+      json.text("purchaseUnit", unit.name())
+          .whole("unitsPerPurchaseUnit", unit.units())
+          .optionalText("purchaseQuantity", quantity == null ? null : quantity.toPlainString());
     }
     json.object("why", why -> reason(why, line.why()));
   }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.PriceBreak;
+import io.github.inventorystreams.event.PurchaseUnit;
 import io.github.inventorystreams.event.SkuSupplier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -109,9 +110,13 @@ final class SkuSuppliers {
       throw Refused.malformed(
           "purchaseUnit and unitsPerPurchaseUnit need each other, such as \"CASE\" and 12");
     }
-    if (units != null && packSize != null && packSize % units != 0) {
+    if (units != null
+        && packSize != null
+        && packSize % units != 0
+        && !PurchaseUnit.isMeasure(units)) {
       throw Refused.malformed(
-          "packSize must be whole purchase units of %d, not %d".formatted(units, packSize));
+          "packSize must be whole purchase units of %d, not %d; only of a measure of 100, 1000, 10000 ... units, such as the grams of a kilogram, parts can be ordered"
+              .formatted(units, packSize));
     }
   }
 }

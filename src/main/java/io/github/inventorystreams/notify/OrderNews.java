@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -140,7 +141,7 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
     String lines =
         order.lines().stream()
             .limit(MOST_LINES)
-            .map(line -> line.quantity() + " x " + Wording.name(line.sku()))
+            .map(OrderNews::line)
             .collect(Collectors.joining(", "));
     int others = order.lines().size() - MOST_LINES;
     return "%s %s, %d units: %s%s"
@@ -150,6 +151,16 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
             units,
             Wording.line(lines, LONGEST_LINES),
             others > 0 ? " and %d more lines".formatted(others) : "");
+  }
+
+  private static String line(PurchaseOrder.Line line) {
+    PurchaseUnit unit = line.purchaseUnit();
+    String measured = unit == null ? "" : unit.words(line.quantity());
+    return "%d%s x %s"
+        .formatted(
+            line.quantity(),
+            measured.isEmpty() ? "" : " (" + Wording.name(measured) + ")",
+            Wording.name(line.sku()));
   }
 
   @Override

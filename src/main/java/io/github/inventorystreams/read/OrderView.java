@@ -2,6 +2,8 @@ package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +23,14 @@ public record OrderView(OrderRow order, List<LineView> lines) {
    * @param expected the promised day of the next units, or else the requested day; {@code null} if
    *     the supplier does not know it yet
    * @param answered whether the supplier has said anything of it
+   * @param purchaseQuantity what was asked for in the supplier's unit, {@code null} where there is
+   *     none or it is not whole
    * @param cut units that the supplier has rejected or does not ship any more
    */
   public record LineView(
       PurchaseOrder.Line line,
       long ordered,
+      @Nullable BigDecimal purchaseQuantity,
       @Nullable LocalDate expected,
       boolean answered,
       long cut,
@@ -34,11 +39,13 @@ public record OrderView(OrderRow order, List<LineView> lines) {
     static LineView of(
         PurchaseOrder.Line line, String location, LocalDate today, Predicate<String> lateBooks) {
       long ordered = line.why().allocated();
+      PurchaseUnit unit = line.purchaseUnit();
       Long confirmed = line.progress().confirmedQuantity();
       LocalDate expected = line.expectedDelivery();
       return new LineView(
           line,
           ordered,
+          unit == null ? null : unit.of(ordered),
           expected,
           confirmed != null,
           confirmed == null ? 0 : Math.max(0, ordered - line.quantity()),

@@ -91,6 +91,16 @@ class SettingsReadersTest {
     }
   }
 
+  @Test
+  void partsOfAMeasureCanBeOrdered() {
+    assertThat(
+            skus.read(
+                bytes("A-1"),
+                bytes(
+                    "{'suppliers':[{'supplierId':'S2','purchaseUnit':'KG','unitsPerPurchaseUnit':1000,'packSize':250}]}")))
+        .isInstanceOf(Decoded.Valid.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -102,7 +112,9 @@ class SettingsReadersTest {
         "{'supplierId':'S2','priceBreaks':[{'from':100,'unitCost':'8'},{'from':100,'unitCost':'7'}]}",
         "{'supplierId':'S2','purchaseUnit':'CASE'}",
         "{'supplierId':'S2','unitsPerPurchaseUnit':12}",
-        "{'supplierId':'S2','purchaseUnit':'CASE','unitsPerPurchaseUnit':12,'packSize':18}"
+        "{'supplierId':'S2','purchaseUnit':'CASE','unitsPerPurchaseUnit':12,'packSize':18}",
+        "{'supplierId':'S2','purchaseUnit':'CASE','unitsPerPurchaseUnit':10,'packSize':5}",
+        "{'supplierId':'S2','purchaseUnit':'CASE','unitsPerPurchaseUnit':120,'packSize':60}"
       })
   void refusesPricesOfManyThatSayNothing(String suppliers) {
     assertMalformed(skus.read(bytes("A-1"), bytes("{'suppliers':[" + suppliers + "]}")));

@@ -12,6 +12,7 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -138,6 +139,45 @@ class OrderNewsTest {
             supplier: B36S
             since 2025-11-24 13:00 CET, id PO-1/approval
             """);
+  }
+
+  @Test
+  void theMailCountsInTheUnitOfTheSupplierToo() {
+    PurchaseOrder order = order(PurchaseOrder.Type.PO_PROPOSED, 1, NOON, null);
+    PurchaseOrder.Line line = order.lines().get(0);
+    PurchaseOrder.Line cheese =
+        new PurchaseOrder.Line(
+            1,
+            "CHEESE",
+            12_500,
+            500,
+            line.unitCost(),
+            line.requestedDelivery(),
+            line.progress(),
+            line.why(),
+            new PurchaseUnit("KG", 1_000));
+    PurchaseOrder ofCheese =
+        new PurchaseOrder(
+            order.eventId(),
+            order.type(),
+            order.poNumber(),
+            1,
+            order.supplierId(),
+            order.location(),
+            NOON,
+            order.requestedDelivery(),
+            order.currency(),
+            order.totalValue(),
+            order.reviewId(),
+            order.status(),
+            NOON,
+            null,
+            null,
+            List.of(cheese),
+            order.approvalExpiresAtMillis());
+
+    assertThat(PlainText.of(new Batch(List.of(notice(ofCheese)), BERLIN)))
+        .contains("12500 units: 12500 (12.5 KG) x CHEESE");
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseOrder.Line;
 import io.github.inventorystreams.event.PurchaseUnit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -83,11 +85,22 @@ final class OrderText {
 
   private String purchaseUnits(Line line) {
     PurchaseUnit unit = line.purchaseUnit();
-    return unit == null
-        ? ""
-        : " (%s %s of %d)"
-            .formatted(
-                figure((double) line.why().allocated() / unit.units()), unit.name(), unit.units());
+    if (unit == null) {
+      return "";
+    }
+    long ordered = line.why().allocated();
+    String words = unit.words(ordered);
+    return " (%s of %d)"
+        .formatted(
+            words.isEmpty() ? "%s %s".formatted(share(ordered, unit), unit.name()) : words,
+            unit.units());
+  }
+
+  /** A number of cases that is not whole, which only a supplier makes of what was ordered. */
+  private static String share(long quantity, PurchaseUnit unit) {
+    return BigDecimal.valueOf(quantity)
+        .divide(BigDecimal.valueOf(unit.units()), 2, RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 
   /** What of the units on order comes too late to count. */

@@ -66,12 +66,12 @@ function said(order, line) {
 
 function lineView(order, line) {
   const { status, confirmedQuantity, receivedQuantity } = line.progress;
-  const figure = (title, value) => h('span', { class: 'num' }, h('span', { class: 'sub' }, title), units(value));
+  const figure = (title, value, note) => h('span', { class: 'num' }, h('span', { class: 'sub' }, title), units(value), note && h('bdi', { class: 'sub' }, note));
   return h('li', { class: 'order-line', 'data-key': `line-${line.line}` },
     h('div', { class: 'order-line-head' },
       h('span', { class: 'muted num' }, line.line),
       h('span', {}, skuLink(line.sku, order.location), h('span', { class: 'sub' }, words(status), line.cut > 0 && `, ${units(line.cut)} cut`)),
-      figure('ordered', line.ordered),
+      figure('ordered', line.ordered, line.purchaseQuantity && `${line.purchaseQuantity} ${line.purchaseUnit.name}`),
       figure('confirmed', confirmedQuantity),
       figure('received', receivedQuantity),
       h('span', { class: 'num' }, h('span', { class: 'sub' }, 'value'), `${amount(Number(line.progress.answer.unitCost ?? line.unitCost) * line.ordered)} ${order.currency}`),
