@@ -17,6 +17,7 @@ import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.PurchaseUnit;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -277,6 +278,26 @@ class ReadModelTest {
   }
 
   @Test
+  void anOrderIsCountedInTheSuppliersUnitToo() {
+    take(facts -> facts.orders().add(order(1, 10, LineProgress.CREATED)));
+    assertThat(purchaseQuantity()).isNull();
+    take(
+        facts ->
+            facts.orders().add(order(2, 7, LineProgress.CREATED, new PurchaseUnit("KG", 100))));
+    assertThat(purchaseQuantity()).as("as ordered, whatever comes").isEqualTo("0.1");
+    take(
+        facts -> facts.orders().add(order(3, 7, LineProgress.CREATED, new PurchaseUnit("BOX", 4))));
+    assertThat(purchaseQuantity()).as("half a box").isNull();
+  }
+
+  private @Nullable BigDecimal purchaseQuantity() {
+    model.refresh();
+    OrderView view = model.order("PO-1");
+    assertThat(view).isNotNull();
+    return view.lines().get(0).purchaseQuantity();
+  }
+
+  @Test
   void aProposedOrderIsSomebodysTroubleUntilItIsDecided() {
     take(facts -> facts.level(level("a", "DC1", 0)));
     take(facts -> facts.forecast("a@DC1", forecast(2)));
@@ -430,6 +451,11 @@ class ReadModelTest {
   }
 
   private static PurchaseOrder order(int revision, long quantity, LineProgress progress) {
+    return order(revision, quantity, progress, null);
+  }
+
+  private static PurchaseOrder order(
+      int revision, long quantity, LineProgress progress, @Nullable PurchaseUnit unit) {
     OrderReason why =
         new OrderReason(
             PolicyName.ORDER_UP_TO, "ses", 0.95, 2, 0, 0, 2, 7, 9, 3, 12, 10, 10, 10, null, 10);
@@ -451,7 +477,8 @@ class ReadModelTest {
         null,
         null,
         List.of(
-            new PurchaseOrder.Line(1, "a", quantity, 1, BigDecimal.ONE, requested, progress, why)));
+            new PurchaseOrder.Line(
+                1, "a", quantity, 1, BigDecimal.ONE, requested, progress, why, unit)));
   }
 
   /** Seven units: four on the 12th, three on the 14th. */
