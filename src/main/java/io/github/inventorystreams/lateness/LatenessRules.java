@@ -3,7 +3,7 @@ package io.github.inventorystreams.lateness;
 import java.time.Duration;
 
 /**
- * What is too late, and what a source is believed.
+ * The rules of what is too late, and of what a source is believed.
  *
  * @param window how far an event may lie before what its source has shown
  * @param maxJump how far one event may move its source on; what lies further ahead moves it only
@@ -13,10 +13,12 @@ import java.time.Duration;
  */
 public record LatenessRules(Duration window, Duration maxJump, Duration idleAfter) {
 
-  /** In how many steps of a window a source tells where it stands. */
+  /** In how many steps of a window a source reports where it stands. */
   private static final int STEPS_PER_WINDOW = 8;
 
-  /** How far a source moves before it tells the books again where it stands, in milliseconds. */
+  /**
+   * How far a source moves before it reports to the books again where it stands, in milliseconds.
+   */
   public long stepMillis() {
     return Math.max(1, window.toMillis() / STEPS_PER_WINDOW);
   }

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.OptionalLong;
 
 /**
- * What a source tells the others: where its clock stands, and whether it is silent.
+ * The progress that a source reports to the others: where its clock stands, and whether it is
+ * silent.
  *
  * @param atMillis the time that it will not fall back from
  * @param idle whether nothing has come from it for so long that the others need not wait

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where the stages of one instance show what they count, for metrics. Thread-safe. */
+/** The board on which the stages of one instance show their counters, for metrics. Thread-safe. */
 public final class AccountingBoard {
   private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
   private final Map<String, SealedChunkStore> chunkStores = new ConcurrentHashMap<>();

@@ -8,8 +8,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What closed rounds have given, so that a proposal that comes again is not answered again, and one
- * that comes late shares what is left of its round's capacity.
+ * The quantities that closed rounds have given, by proposal, so that a proposal that comes again is
+ * not answered again, and one that comes late shares what is left of its round's capacity.
  */
 final class AnsweredProposals {
   private final KeyValueStore<Bytes, Long> store;

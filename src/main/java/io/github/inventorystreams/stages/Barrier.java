@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A clock that stands at the least time that all of its sources have reported. Sources may repeat
- * themselves and may arrive in any order; it never goes back.
+ * A watermark: the least time that all of its sources have reported. Sources may repeat themselves
+ * and may arrive in any order; it never goes back.
  */
 final class Barrier {
   private final KeyValueStore<String, Long> store;
@@ -47,7 +47,7 @@ final class Barrier {
     return IntStream.range(0, sources).mapToObj(Integer::toString).toList();
   }
 
-  /** Hears a source. Sources that are not among those to wait for are not heard. */
+  /** Takes the report of a source. Those that are not among the ones to wait for are ignored. */
   void report(String source, long atMillis) {
     Long before = reported.get(source);
     if (before != null && atMillis > before) {

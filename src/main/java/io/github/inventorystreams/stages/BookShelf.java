@@ -109,7 +109,7 @@ final class BookShelf implements Annex {
     return days == null ? SalesDays.NONE : days;
   }
 
-  /** Keeps what has become of a book and sees to its decisions. */
+  /** Keeps what has become of a book and processes its decisions. */
   void keep(@Nullable Book before, Bookkeeper.Applied applied, byte[] key, long timestampMillis) {
     Book after = applied.book();
     moveDue(before, after);

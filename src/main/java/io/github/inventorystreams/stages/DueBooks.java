@@ -5,7 +5,10 @@ import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Which book is due when: one entry a book, in the order of time. */
+/**
+ * An index of the books by the instant at which they are due: one entry a book, in the order of
+ * time.
+ */
 final class DueBooks {
   private final DueIndex index;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to the books that are due, the earliest first. A book that waits for a slow forecast stays
- * due and does not hold up the others.
+ * The processor of the books that are due, the earliest first. A book that waits for a slow
+ * forecast stays due and does not hold up the others.
  */
 final class DueDrain {
   private static final int SLICE_BOOKS = 256;
@@ -40,7 +40,7 @@ final class DueDrain {
   }
 
   /**
-   * Goes on for about 50 ms, so that the thread can see to events in between.
+   * Goes on for about 50 ms, so that the thread can process events in between.
    *
    * @return whether nothing is left due
    */

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What is due when, by name, in the order of time. */
+/** An index of names by the instant at which they are due, in the order of time. */
 final class DueIndex {
   private static final byte[] PRESENT = {1};
 

@@ -22,9 +22,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Reads stock events, judges whether they are too late for their source, and keys them by their
- * book. What can't be read or comes too late becomes a dead letter here, where its bytes are; they
- * do not travel on.
+ * The processor that reads stock events, judges whether they are too late for their source, and
+ * keys them by their book. What can't be read or comes too late becomes a dead letter here, where
+ * its bytes are; they do not travel on.
  */
 public final class EventKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final StageSettings settings;

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Who makes the forecasts of slow methods, for all tasks of one instance, and how long reviews wait
- * for them. Thread-safe.
+ * The threads that make the forecasts of slow methods, for all tasks of one instance, and the limit
+ * of how long reviews wait for them. Thread-safe.
  */
 public final class FitWorkers implements AutoCloseable {
   private static final Executor IN_PLACE = Runnable::run;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The orders of a partition of desks and what becomes of them. Receipts and the end of terms are
- * seen to when a round closes, after all that was published before it: in between, the order of
+ * processed when a round closes, after all that was published before it: in between, the order of
  * arrival would decide.
  */
 final class OrderDesk {
@@ -58,7 +58,7 @@ final class OrderDesk {
     output.publish(order);
   }
 
-  /** Keeps and publishes what has become of an order; its books are told later. */
+  /** Keeps and publishes what has become of an order; its books are notified later. */
   void take(OpenOrder.Step step) {
     keep(step.order());
     if (step.changed() != null) {

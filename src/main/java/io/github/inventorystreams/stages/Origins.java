@@ -4,7 +4,7 @@ import io.github.inventorystreams.state.SkuInput;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Where records come from. */
+/** The origins of records, and the names of the partitions that they come from. */
 final class Origins {
   private Origins() {}
 

@@ -8,7 +8,10 @@ import io.github.inventorystreams.stock.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds out what a book has to tell the suppliers' desks of what has come. */
+/**
+ * The comparison of a book before and after a change that gives the receipts to publish to the
+ * suppliers' desks.
+ */
 final class Receipts {
   private Receipts() {}
 

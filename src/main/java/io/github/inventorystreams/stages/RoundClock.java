@@ -6,9 +6,9 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * When rounds close: once every partition of books has reported, under the stream clock once the
- * suppliers' own topics have ticked as well, and under the wall clock at the latest after a maximal
- * wait.
+ * The rule by which review rounds close: once every partition of books has reported, under the
+ * stream clock once the suppliers' own topics have ticked as well, and under the wall clock at the
+ * latest after a maximal wait.
  */
 final class RoundClock {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What all SKUs of each supplier have sold together: the share of each partition of books, and
- * which suppliers' sums the books have yet to hear of.
+ * The pooled sales of each supplier's SKUs: the share of each partition of books, and which
+ * suppliers' sums the books have yet to receive.
  */
 final class SalesPools {
   private final int bookPartitions;

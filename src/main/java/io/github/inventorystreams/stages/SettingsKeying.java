@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Reads the settings of SKUs and locations and hands them to the books that they concern. */
+/** The processor that keys the settings of SKUs and locations by the books that they concern. */
 public final class SettingsKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final String locationSettingsTopic;
   private final SettingsOutlets outlets;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the books of a partition know of their SKUs, locations and suppliers. */
+/** The settings of SKUs, locations and suppliers that hold for the books of a partition. */
 final class SkuCatalog {
   private static final Logger LOG = LoggerFactory.getLogger(SkuCatalog.class);
   private final StageSettings defaults;

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What the books publish, each kind to its node. */
+/** The writer of what the books publish, each kind to its node. */
 final class SkuOutput {
   private final ProcessorContext<byte[], byte[]> context;
   private final SkuOutlets outlets;

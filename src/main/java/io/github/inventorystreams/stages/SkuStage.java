@@ -37,8 +37,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The stage of the books: applies events, hears the suppliers' desks, and reviews each book when it
- * is due. What a book does is decided in {@code stock}; this stage keeps the order of things.
+ * The stage of the books: applies events, receives the order lines of the suppliers' desks, and
+ * reviews each book when it is due. What a book does is decided in {@code stock}; this stage keeps
+ * the order of things.
  */
 public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]> {
   private final StageSettings settings;

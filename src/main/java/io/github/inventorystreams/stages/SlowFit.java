@@ -10,7 +10,7 @@ final class SlowFit extends FutureTask<ForecastAnswer> {
   private final Runnable finished;
 
   /**
-   * @param finished is told, by the worker, when there is something to get
+   * @param finished is notified, by the worker, when there is something to get
    */
   SlowFit(ForecastQuestion question, Runnable finished) {
     super(() -> question.answer().worked());

@@ -57,7 +57,7 @@ final class SourceClocks {
     return move(source, of(source).promised(atMillis, rules));
   }
 
-  /** What a source has to tell the others; nothing before its clock is confirmed. */
+  /** The progress that a source reports to the others; nothing before its clock is confirmed. */
   Optional<SourceProgress> progress(String source, boolean idle) {
     long atMillis = of(source).confirmedMillis();
     return atMillis == SourceClock.UNSEEN

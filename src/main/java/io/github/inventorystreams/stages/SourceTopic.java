@@ -4,13 +4,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An input topic whose partitions each tell how far they have come.
+ * An input topic whose partitions each report how far they have come.
  *
- * @param ownPartitionOnly whether each task hears only the partition with its own number
+ * @param ownPartitionOnly whether each task receives only the partition with its own number
  */
 public record SourceTopic(String topic, int partitions, boolean ownPartitionOnly) {
 
-  /** The names of the partitions that a task hears. */
+  /** The names of the partitions that a task receives. */
   Stream<String> namesFor(int taskPartition) {
     return ownPartitionOnly ? Stream.of(Origins.name(topic, taskPartition)) : names();
   }

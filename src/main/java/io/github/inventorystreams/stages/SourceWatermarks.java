@@ -21,10 +21,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 
 /**
- * Tells the books how far the sources of one task have come, so that they know what to remember. A
- * source that is silent follows the others: it promises that nothing will come from it any more
- * that is older than what they have reached, less the window, and keeps that promise by the same
- * rule by which it judges every event.
+ * The publisher of watermarks, which tell the books how far the sources of one task have come, so
+ * that they know what to remember. A source that is silent follows the others: it promises that
+ * nothing will come from it any more that is older than what they have reached, less the window,
+ * and keeps that promise by the same rule by which it judges every event.
  */
 final class SourceWatermarks {
   private static final Duration LOOK_FOR_IDLE_SOURCES = Duration.ofSeconds(30);
@@ -42,8 +42,8 @@ final class SourceWatermarks {
 
   /**
    * @param sources the names of all that this task reads
-   * @param allSources the names of all that any task reads; what others have once told counts no
-   *     more
+   * @param allSources the names of all that any task reads; what others have once reported counts
+   *     no more
    * @param toBooks forwards a watermark of a source to all books
    */
   SourceWatermarks(

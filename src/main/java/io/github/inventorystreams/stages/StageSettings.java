@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both stages need to know beyond the events.
+ * The settings of both stages.
  *
  * @param reviewClock what causes reviews
  * @param keyedBySku whether publishers key stock events by the bare SKU, so that they need no
@@ -60,7 +60,7 @@ public record StageSettings(
     return lateness.window();
   }
 
-  /** What causes reviews, expiries and the ends of days. */
+  /** The clock that causes reviews, expiries and the ends of days. */
   public enum ReviewClock {
     /** The time of day. */
     WALL,
@@ -68,7 +68,7 @@ public record StageSettings(
     STREAM
   }
 
-  /** Where reviews take lead times from. */
+  /** The source of the lead times that reviews use. */
   public enum LeadTimes {
     /** The settings, and receipts as they come. */
     LEARNED,

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to books, read from outside the stage, which goes on meanwhile: a chunk that it has
+ * The annexes of books, read from outside the stage, which goes on meanwhile: a chunk that it has
  * just dropped is empty.
  */
 record StoredAnnex(

@@ -9,7 +9,7 @@ import io.github.inventorystreams.json.JsonWriter;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What the suppliers' desks publish, each kind to its node. */
+/** The writer of what the suppliers' desks publish, each kind to its node. */
 final class SupplierOutput {
   private final ProcessorContext<byte[], byte[]> context;
   private final SupplierOutlets outlets;

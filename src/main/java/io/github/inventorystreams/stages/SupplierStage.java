@@ -21,8 +21,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The stage of the suppliers' desks: gathers proposals, closes a round when every partition of
- * books has reported it done, and hears what suppliers say. What a desk does is decided in {@code
- * purchasing}; this stage keeps the order of things.
+ * books has reported it done, and applies the suppliers' answers. What a desk does is decided in
+ * {@code purchasing}; this stage keeps the order of things.
  */
 public final class SupplierStage implements Processor<byte[], byte[], byte[], byte[]> {
   private final StageSettings settings;

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What has become of the events of each input partition, counted in the same transaction as the
- * events themselves. Written by one task, read by any thread.
+ * Counters of what became of the events of each input partition, kept in the transaction of the
+ * events. Written by one task, read by any thread.
  */
 final class Tally {
   static final int RECORDS = 0;

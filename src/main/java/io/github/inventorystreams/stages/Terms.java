@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The terms of the suppliers of a partition, and which of them the books have yet to hear of. */
+/** The terms of the suppliers of a partition, and which of them the books have yet to receive. */
 final class Terms {
   private final SupplierTerms defaults;
   private final KeyValueStore<String, SupplierTerms> known;

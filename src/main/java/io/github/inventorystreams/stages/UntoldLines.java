@@ -11,9 +11,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Order lines that a supplier's answer has changed and whose books do not know it yet. Under the
- * stream clock they are told when the next round closes: told at once, they would reach a book
- * before or after its next events, as it happens, and the orders would depend on it.
+ * The order lines that a supplier's answer has changed and that are not yet published to their
+ * books. Under the stream clock they are published when the next round closes: published at once,
+ * they would reach a book before or after its next events, as it happens, and the orders would
+ * depend on it.
  */
 final class UntoldLines {
   private final KeyValueStore<String, Long> lines;

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Lets the time of day cause the reviews: at whole multiples of an interval, whenever the process
- * started, it has all reviewed that is due and then reports that it is done.
+ * The punctuator that starts reviews by the time of day: at whole multiples of an interval,
+ * whenever the process started, it has all reviewed that is due and then reports that it is done.
  */
 final class WallClock {
   private static final Duration SLICE_EVERY = Duration.ofMillis(100);

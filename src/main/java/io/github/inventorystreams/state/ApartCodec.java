@@ -5,7 +5,10 @@ import io.github.inventorystreams.stock.Apart;
 import io.github.inventorystreams.stock.JournalEntry;
 import java.util.List;
 
-/** What a book keeps apart from its forecasts and orders: 2 bytes where there is nothing. */
+/**
+ * The stored form of what a book keeps apart from its forecasts and orders: 2 bytes where there is
+ * nothing.
+ */
 final class ApartCodec {
   private static final List<JournalEntry.Kind> KINDS = List.of(JournalEntry.Kind.values());
 

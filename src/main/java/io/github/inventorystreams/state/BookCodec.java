@@ -15,7 +15,7 @@ import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
 import java.util.List;
 
-/** A book, of some 100 bytes and 30 for each entry in its journal's tail. */
+/** The stored form of a book, of some 100 bytes and 30 for each entry in its journal's tail. */
 public final class BookCodec implements Codec<Book> {
   private static final int VERSION = 10;
   private static final List<LowStockWarning.Kind> KINDS = List.of(LowStockWarning.Kind.values());

@@ -2,7 +2,7 @@ package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.stock.CountBase;
 
-/** A count's place among the counts, inside of other records. */
+/** The stored form of a count's place among the counts, inside of other records. */
 final class CountBaseCodec {
   private CountBaseCodec() {}
 

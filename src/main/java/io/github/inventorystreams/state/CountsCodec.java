@@ -1,6 +1,8 @@
 package io.github.inventorystreams.state;
 
-/** A row of counters; one of a partition may be below 0, where their sum is not. */
+/**
+ * The stored form of a row of counters; one of a partition may be below 0, where their sum is not.
+ */
 public final class CountsCodec implements Codec<long[]> {
   private static final int VERSION = 2;
 

@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.WeeklySales;
 
-/** What SKUs have sold together. */
+/** The stored form of the pooled sales of SKUs. */
 public final class GroupSalesCodec implements Codec<GroupSales> {
   private static final int VERSION = 3;
 

@@ -5,7 +5,7 @@ import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import java.util.List;
 
-/** A sealed chunk of a journal, of some 30 bytes an entry. */
+/** The stored form of a sealed chunk of a journal, of some 30 bytes an entry. */
 public final class JournalCodec implements Codec<List<JournalEntry>> {
   private static final int VERSION = 3;
   private static final List<JournalEntry.Kind> KINDS = List.of(JournalEntry.Kind.values());

@@ -9,7 +9,7 @@ import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How far an order line has come, as a part of its order. */
+/** The stored form of an order line's progress, as a part of its order. */
 final class LineProgressCodec {
   private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
 

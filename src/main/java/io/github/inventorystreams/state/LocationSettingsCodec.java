@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** What was set for a location. */
+/** The stored form of a location's settings. */
 public final class LocationSettingsCodec implements Codec<LocationSettings> {
   private static final int VERSION = 2;
 

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.state;
 
-/** One whole number. */
+/** The stored form of one whole number. */
 public final class NumberCodec implements Codec<Long> {
   private static final int VERSION = 1;
 

@@ -6,7 +6,7 @@ import io.github.inventorystreams.purchasing.OpenOrder;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An order with what was said about it. */
+/** The stored form of an order with what was stated about it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
   private static final int VERSION = 4;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());

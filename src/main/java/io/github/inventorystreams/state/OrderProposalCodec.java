@@ -7,7 +7,7 @@ import io.github.inventorystreams.event.PolicyName;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A proposal that waits for its round to close. */
+/** The stored form of a proposal that waits for its round to close. */
 public final class OrderProposalCodec implements Codec<OrderProposal> {
   private static final int VERSION = 5;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());

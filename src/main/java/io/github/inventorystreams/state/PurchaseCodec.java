@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.Purchase;
 import io.github.inventorystreams.event.PurchaseUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How a SKU is bought, as a part of other records. */
+/** The stored form of the purchase terms of a SKU, as a part of other records. */
 final class PurchaseCodec {
   private PurchaseCodec() {}
 

@@ -3,7 +3,7 @@ package io.github.inventorystreams.state;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.purchasing.Receipt;
 
-/** What has come of an order line. */
+/** The stored form of the total received of an order line. */
 public final class ReceiptCodec implements Codec<Receipt> {
   private static final int VERSION = 1;
 

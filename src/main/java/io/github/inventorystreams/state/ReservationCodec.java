@@ -3,7 +3,7 @@ package io.github.inventorystreams.state;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Reservation;
 
-/** What one order has reserved at a book. */
+/** The stored form of one order's reservation at a book. */
 public final class ReservationCodec implements Codec<Reservation> {
   private static final int VERSION = 1;
 

@@ -3,7 +3,7 @@ package io.github.inventorystreams.state;
 import io.github.inventorystreams.event.ReviewOutcome;
 import java.util.List;
 
-/** How the last review of a book ended, of some 150 bytes and its notes. */
+/** The stored form of the outcome of a book's last review, of some 150 bytes and its notes. */
 public final class ReviewOutcomeCodec implements Codec<ReviewOutcome> {
   private static final int VERSION = 2;
   private static final List<ReviewOutcome.Result> RESULTS = List.of(ReviewOutcome.Result.values());

@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.purchasing.Receipt;
 
-/** What the books of a partition hand to the suppliers' desks. */
+/** A message from the books of a partition to the suppliers' desks. */
 public sealed interface RoundInput {
 
   /** Calls the case of this input's type. */
@@ -21,7 +21,7 @@ public sealed interface RoundInput {
     void done(Done done);
   }
 
-  /** A book asks for units. */
+  /** The proposal of a book. */
   record Proposed(OrderProposal proposal) implements RoundInput {
     @Override
     public void match(Cases cases) {
@@ -29,7 +29,7 @@ public sealed interface RoundInput {
     }
   }
 
-  /** A book has received units of an order line. */
+  /** The units that a book has received of an order line. */
   record Received(Receipt receipt) implements RoundInput {
     @Override
     public void match(Cases cases) {
@@ -37,7 +37,7 @@ public sealed interface RoundInput {
     }
   }
 
-  /** What the SKUs of a supplier in one partition of books have sold up to a review. */
+  /** The pooled sales of a supplier's SKUs in one partition of books up to a review. */
   record Shared(String supplierId, int partition, GroupSales sales) implements RoundInput {
     @Override
     public void match(Cases cases) {
@@ -45,7 +45,7 @@ public sealed interface RoundInput {
     }
   }
 
-  /** All reviews of a partition of books up to an instant have taken place. */
+  /** The statement that all reviews of a partition of books up to an instant have taken place. */
   record Done(int partition, long upToMillis) implements RoundInput {
     @Override
     public void match(Cases cases) {

@@ -2,7 +2,10 @@ package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.stock.SalesDays;
 
-/** Days of sales, of some 2 bytes each: most days are in stock from end to end and sell little. */
+/**
+ * The stored form of days of sales, of some 2 bytes each: most days are in stock from end to end
+ * and sell little.
+ */
 public final class SalesDaysCodec implements Codec<SalesDays> {
   private static final int VERSION = 1;
   private static final long WHOLE_DAY_MILLIS = 86_400_000;

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What was set for a SKU. */
+/** The stored form of a SKU's settings. */
 public final class SettingsCodec implements Codec<SkuSettings> {
   private static final int VERSION = 5;
   private static final List<PolicyName> POLICIES = List.of(PolicyName.values());

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What the keying stage hands to the books of a partition. */
+/** A message from the keying stage to the books of a partition. */
 public sealed interface SkuInput {
 
   /** Calls the case of this input's type. */
@@ -24,7 +24,7 @@ public sealed interface SkuInput {
     void tick(Tick tick);
   }
 
-  /** Where a record was read first. */
+  /** The place from which a record was first read. */
   record Origin(String topic, int partition, long offset) {}
 
   /**
@@ -42,7 +42,7 @@ public sealed interface SkuInput {
   }
 
   /**
-   * How far a partition of stock events has come: what is older by a window does not come from it
+   * The watermark of a partition of stock events: what is older by a window does not come from it
    * any more.
    *
    * @param source its name
@@ -55,7 +55,7 @@ public sealed interface SkuInput {
   }
 
   /**
-   * What was set for a SKU.
+   * A change of a SKU's settings.
    *
    * @param location {@code null} = at all locations
    */
@@ -66,7 +66,7 @@ public sealed interface SkuInput {
     }
   }
 
-  /** What was set for a location. */
+  /** A change of a location's settings. */
   record Location(String location, LocationSettings settings) implements SkuInput {
     @Override
     public void match(Cases cases) {

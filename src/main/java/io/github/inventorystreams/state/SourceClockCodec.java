@@ -2,7 +2,7 @@ package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.lateness.SourceClock;
 
-/** The event-time clock of a source. */
+/** The stored form of the event-time clock of a source. */
 public final class SourceClockCodec implements Codec<SourceClock> {
   private static final int VERSION = 1;
 

@@ -5,7 +5,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
-/** What a source tells the others. */
+/** The stored form of what a source reports to the others. */
 public final class SourceProgressCodec implements Codec<SourceProgress> {
   private static final int VERSION = 1;
   private static final int BYTES = 2 + Long.BYTES;

@@ -7,7 +7,7 @@ import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.List;
 
-/** A stock event on its way between the stages. */
+/** The wire form of a stock event between the stages. */
 final class StockEventCodec {
   private static final int SALE = 1;
   private static final int RESTOCK = 2;

@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The terms of a supplier. */
+/** The stored form of the terms of a supplier. */
 public final class SupplierTermsCodec implements Codec<SupplierTerms> {
   private static final int VERSION = 3;
   private static final List<CapacitySharing> SHARINGS = List.of(CapacitySharing.values());

@@ -31,9 +31,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The wiring. Stock events and settings are keyed by SKU and meet in the SKU stage; what its books
- * propose meets the suppliers' terms and answers in the supplier stage; what that decides comes
- * back to the books over the topic of order lines, since a graph of streams can't be cyclic.
+ * The topology of the product. Stock events and settings are keyed by SKU and meet in the SKU
+ * stage; what its books propose meets the suppliers' terms and answers in the supplier stage; what
+ * that decides comes back to the books over the topic of order lines, since a graph of streams
+ * can't be cyclic.
  */
 public final class InventoryTopology {
   private static final Serde<byte[]> BYTES = Serdes.ByteArray();

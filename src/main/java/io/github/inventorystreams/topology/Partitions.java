@@ -1,7 +1,7 @@
 package io.github.inventorystreams.topology;
 
 /**
- * How many partitions the input topics have; all topics of one kind must have the same number.
+ * The partition counts of the input topics; all topics of one kind must have the same number.
  *
  * @param books of the stock events, the settings of SKUs and locations, and the order lines
  * @param suppliers of the supplier settings and the supplier events

@@ -9,7 +9,7 @@ final class SourceTopics {
   private SourceTopics() {}
 
   /**
-   * Those of stock events, which tell how far they have come in event time.
+   * Those of stock events, which report how far they have come in event time.
    *
    * @param keyedBySku whether a partition of books reads only its own partition of stock events
    */
