@@ -3,11 +3,11 @@ package io.github.inventorystreams.event;
 import java.util.Map;
 
 /**
- * What has become of the stock events: events = applied + duplicates + dead letters, exactly,
- * whenever nothing is on its way between the stages.
+ * The account of what became of the stock events: events = applied + duplicates + dead letters,
+ * exactly, whenever nothing is on its way between the stages.
  *
- * <p>Duplicates are told by their identity alone; those that say something else than the event that
- * was applied are conflicts: a publisher uses an id twice, or changes what it has said.
+ * <p>Duplicates are known by their identity alone; those that state something else than the event
+ * that was applied are conflicts: a publisher uses an id twice, or changes what it has said.
  *
  * @param records read from the stock topics, without ticks
  * @param events in them; a record that can't be split counts as one

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.event;
 
-/** Why stock was adjusted. */
+/** The reason for which stock was adjusted. */
 public enum AdjustmentReason {
   LOSS,
   DAMAGE,

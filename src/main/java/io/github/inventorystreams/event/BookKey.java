@@ -1,8 +1,8 @@
 package io.github.inventorystreams.event;
 
 /**
- * Names one book: a SKU at a location. Compared code point by code point, without case folding or
- * trimming.
+ * The name of one book: a SKU at a location. Compared code point by code point, without case
+ * folding or trimming.
  *
  * @param sku the article number, 1 to 200 characters, without {@code @} and control characters
  * @param location the warehouse or shop, not empty

@@ -65,7 +65,7 @@ public record BookStory(
       @Nullable Long expectedAtMillis) {}
 
   /**
-   * When the stock is low.
+   * The threshold at which the stock is low.
    *
    * @param fixed whether a setting gives the units; otherwise the last review's reorder point does
    * @param reorderPoint units of the last review, 0 before the first
@@ -77,7 +77,7 @@ public record BookStory(
    *
    * @param kind the last one
    * @param raisedAvailable units available when it was raised
-   * @param threshold units, as last told
+   * @param threshold units, as last published
    * @param resolvedAvailable units available when it was resolved
    */
   public record PastWarning(
@@ -93,7 +93,7 @@ public record BookStory(
    * A warning that is not resolved.
    *
    * @param raisedAvailable units available when it was raised
-   * @param threshold units, as last told
+   * @param threshold units, as last published
    */
   public record OpenWarning(
       String warningId,

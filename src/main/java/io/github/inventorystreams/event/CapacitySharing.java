@@ -1,6 +1,6 @@
 package io.github.inventorystreams.event;
 
-/** How a supplier's capacity is shared over the SKUs that compete for it. */
+/** The rule by which a supplier's capacity is shared over the SKUs that compete for it. */
 public enum CapacitySharing {
   /** So that all are covered for equally many days. */
   EQUAL_COVER,

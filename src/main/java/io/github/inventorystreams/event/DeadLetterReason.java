@@ -1,6 +1,6 @@
 package io.github.inventorystreams.event;
 
-/** Why a record was refused. The names are published and stable. */
+/** The reason for which a record was refused. The names are published and stable. */
 public enum DeadLetterReason {
   /** The bytes are no event: no JSON, a field is missing, of the wrong type or out of range. */
   MALFORMED,

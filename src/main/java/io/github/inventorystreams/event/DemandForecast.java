@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     null} before the first
  * @param passedOver the methods that were asked before it, each with why it did not make the
  *     forecast
- * @param model what the method has fitted, in its own words; {@code null} where it does not tell
+ * @param model what the method has fitted, in its own words; {@code null} where it states none
  */
 public record DemandForecast(
     BookKey book,

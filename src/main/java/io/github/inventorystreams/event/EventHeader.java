@@ -1,7 +1,7 @@
 package io.github.inventorystreams.event;
 
 /**
- * What every stock event has.
+ * The fields that every stock event has.
  *
  * @param book the SKU and the location that it belongs to
  * @param id its identity for duplicates

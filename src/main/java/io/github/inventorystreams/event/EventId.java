@@ -1,7 +1,7 @@
 package io.github.inventorystreams.event;
 
 /**
- * What makes two deliveries the same event, within one book.
+ * The identity of an event within one book: two deliveries with the same one are the same event.
  *
  * @param source who published it
  * @param eventId its id there

@@ -1,8 +1,8 @@
 package io.github.inventorystreams.event;
 
 /**
- * How well a method has lately forecast a SKU, measured from earlier days as if nothing later were
- * known, beside the two yardsticks that cost nothing.
+ * The accuracy with which a method has lately forecast a SKU, measured from earlier days as if
+ * nothing later were known, beside the two yardsticks that cost nothing.
  *
  * @param origins from how many days it was measured, of those after which there mostly was stock;
  *     with 0 all else is 0

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.event;
 
 /**
- * What has become of the forecasts by slow methods that reviews have asked for.
+ * Counters of the forecasts by slow methods that reviews have asked for.
  *
  * @param made how many were ready in time
  * @param late how many reviews went on without

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What SKUs have sold together up to a review, and how long their orders took. Only sums of whole
+ * The pooled sales of SKUs up to a review, and the lead times of their orders. Only sums of whole
  * numbers, so that it does not matter in which order and where they are added up; none of them is
  * ruled by a single SKU or a single day.
  *

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.event;
 
 /**
- * What it takes to know duplicates.
+ * The figures of the memory by which duplicates are known.
  *
  * @param identities events inside the window that the books remember
  * @param heldBytes memory for those of busy books

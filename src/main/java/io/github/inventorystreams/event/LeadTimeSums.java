@@ -1,8 +1,8 @@
 package io.github.inventorystreams.event;
 
 /**
- * How long order lines took from their review to their receipt, as sums of whole numbers, so that
- * it does not matter in which order and where they are added up.
+ * The lead times of order lines, from their review to their receipt, as sums of whole numbers, so
+ * that it does not matter in which order and where they are added up.
  *
  * @param lines how many lines were received
  * @param centiDays the sum of their lead times, hundredths of days

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.event;
 
-/** What the lead time of a supplier is counted in. */
+/** The unit in which a supplier's lead time is counted. */
 public enum LeadTimeUnit {
   /** Every day counts. */
   CALENDAR_DAYS,

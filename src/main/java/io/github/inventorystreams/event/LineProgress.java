@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an order line has come.
+ * The progress of an order line.
  *
  * @param confirmedQuantity units that the supplier has promised, or {@code null} before an answer
  * @param receivedQuantity units that have come, 0 or more, substitutes among them
@@ -51,7 +51,7 @@ public record LineProgress(
   }
 
   /**
-   * What has come of one SKU on the line.
+   * The receipts of one SKU on the line.
    *
    * @param last whether a receipt of it was said to be the last
    */

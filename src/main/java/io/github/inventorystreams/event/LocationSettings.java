@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has set for a location; {@code null} leaves a field to the defaults.
+ * The settings of a location, as somebody has set them; {@code null} leaves a field to the
+ * defaults.
  *
  * @param zone the time zone in which its days begin
  * @param openDays the days of the week on which it takes deliveries

@@ -131,7 +131,7 @@ public record LowStockWarning(
     RESOLVED
   }
 
-  /** How urgent it is. */
+  /** The urgency of a warning. */
   public enum Severity {
     INFO,
     WARNING,
@@ -139,8 +139,8 @@ public record LowStockWarning(
   }
 
   /**
-   * What is wrong. The first three are steps of one warning about the stock, the lesser evil first;
-   * each of the others is a warning of its own.
+   * The kind of a warning. The first three are steps of one warning about the stock, the lesser
+   * evil first; each of the others is a warning of its own.
    */
   public enum Kind {
     LOW,

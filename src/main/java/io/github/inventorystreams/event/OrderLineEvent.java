@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the supplier's desk tells the books: the way back of the loop. */
+/** An event that the supplier's desk publishes to the books: the way back of the loop. */
 public sealed interface OrderLineEvent {
 
   /** Calls the case of this record's type. */
@@ -23,7 +23,8 @@ public sealed interface OrderLineEvent {
   }
 
   /**
-   * What is inbound for a book on one order line, or that a proposal got nothing.
+   * The units that are inbound for a book on one order line, or the answer that a proposal got
+   * nothing.
    *
    * @param reviewAtMillis the review of the proposal that this answers
    * @param poNumber the order, or {@code null} where nothing was ordered
@@ -173,7 +174,7 @@ public sealed interface OrderLineEvent {
   }
 
   /**
-   * Why a proposal got nothing.
+   * The reason why a proposal got nothing.
    *
    * @param note with the figures, for people
    */
@@ -187,7 +188,7 @@ public sealed interface OrderLineEvent {
     }
   }
 
-  /** What the SKUs of a supplier have sold together, from the next review on. */
+  /** The pooled sales of a supplier's SKUs, which hold from the next review on. */
   record Pool(String supplierId, GroupSales sales) implements OrderLineEvent {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -196,7 +197,8 @@ public sealed interface OrderLineEvent {
   }
 
   /**
-   * All rounds up to an instant are closed in one partition of the supplier stage.
+   * The statement that all rounds up to an instant are closed in one partition of the supplier
+   * stage.
    *
    * @param partition of the supplier stage
    */

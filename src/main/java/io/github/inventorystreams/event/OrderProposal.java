@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one book asks its supplier for at a review. Counts in the inventory position from this
- * moment on.
+ * The order quantity that one book proposes to its supplier at a review. Counts in the inventory
+ * position from this moment on.
  *
  * @param reviewAtMillis the instant of the review, the same for all books of the supplier
  * @param quantity units asked for, a multiple of the pack size
@@ -39,7 +39,7 @@ public record OrderProposal(
     Care care) {
 
   /**
-   * What the round has to mind.
+   * The conditions of a proposal that the round has to mind.
    *
    * @param urgent whether the SKU can't wait for the next review, whatever the forecast says
    * @param topUpUnits the largest quantity that the line may be raised to for the order's minimum

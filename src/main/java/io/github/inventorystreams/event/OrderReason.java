@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an order line has its quantity, from the position to the last rounding.
+ * The reason for an order line's quantity, from the position to the last rounding.
  *
  * @param position on hand less reserved plus on order, without what comes {@link #tooLate}
  * @param protectionDays days that the order has to cover, lead time plus review period

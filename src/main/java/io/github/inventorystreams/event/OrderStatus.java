@@ -1,8 +1,8 @@
 package io.github.inventorystreams.event;
 
 /**
- * Where an order line stands, and by its lines the order. Which moves lead from one to another is
- * decided in {@code purchasing}. The names are published and stable.
+ * The status of an order line, and by its lines that of the order. Which moves lead from one to
+ * another is decided in {@code purchasing}. The names are published and stable.
  */
 public enum OrderStatus {
   /** Waits for somebody's approval; the supplier does not know of it. */

@@ -3,7 +3,7 @@ package io.github.inventorystreams.event;
 import java.math.BigDecimal;
 
 /**
- * What a unit costs in an order line of many.
+ * The price of a unit in an order line of many units.
  *
  * @param from units from which on the price holds for all units of the line, at least 1
  * @param unitCost the price of each

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a SKU is bought from one supplier, beyond price, packs and minimum.
+ * The terms on which a SKU is bought from one supplier, beyond price, packs and minimum.
  *
  * @param priceBreaks in rising order of their quantities
  * @param unit what the supplier counts in; {@code null} = units of the SKU

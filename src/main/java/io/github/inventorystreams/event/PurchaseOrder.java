@@ -113,7 +113,7 @@ public record PurchaseOrder(
         && changedAtMillis >= approvalExpiresAtMillis;
   }
 
-  /** What has become of the order. */
+  /** The step that an order has taken. */
   public enum Type {
     /** Waits for approval: nobody may deliver it yet. */
     PO_PROPOSED,

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supplier counts in, such as a case or a kilogram; quantities are in units of the SKU all
- * the same.
+ * The unit that a supplier counts in, such as a case or a kilogram; quantities are in units of the
+ * SKU all the same.
  *
  * @param name as the supplier calls it
  * @param units of the SKU that are in one, at least 1

@@ -3,7 +3,7 @@ package io.github.inventorystreams.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the last review of a book ended, also where nothing was ordered.
+ * The outcome of a book's last review, also where nothing was ordered.
  *
  * @param supplierId who was asked, or would have been; {@code null} if nobody is known
  * @param why from the position to what is ordered; {@code allocated} is 0 as long as nothing is
@@ -18,7 +18,7 @@ public record ReviewOutcome(
     @Nullable String poNumber,
     int line) {
 
-  /** What has become of the need. */
+  /** The result of a review. */
   public enum Result {
     /** The position suffices, or the policy waits for its reorder point. */
     NOT_NEEDED,

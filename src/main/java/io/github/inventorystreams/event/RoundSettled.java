@@ -1,7 +1,8 @@
 package io.github.inventorystreams.event;
 
 /**
- * The books of one partition have seen the outcome of all review rounds up to an instant.
+ * The statement that the books of one partition have processed the outcome of all review rounds up
+ * to an instant.
  *
  * @param partition of the SKU stage
  */

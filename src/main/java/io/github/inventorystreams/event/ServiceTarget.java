@@ -1,6 +1,6 @@
 package io.github.inventorystreams.event;
 
-/** By what the stock that is kept against uncertainty is measured. */
+/** The measure of the stock that is kept against uncertainty. */
 public enum ServiceTarget {
   /** The service level is the share of order cycles without a stock-out (alpha). */
   CYCLE_SERVICE,

@@ -4,9 +4,9 @@ import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import java.util.List;
 
 /**
- * What one notice says of one order line.
+ * The shipment that one notice states for one order line.
  *
- * @param noticeId of the notice: the same id again is the same shipment, told once more or
+ * @param noticeId of the notice: the same id again is the same shipment, stated once more or
  *     corrected
  * @param shippedAtMillis when it was said to be on its way; a notice said earlier does not replace
  *     it

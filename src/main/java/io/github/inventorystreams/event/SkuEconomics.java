@@ -3,7 +3,7 @@ package io.github.inventorystreams.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stock and the lack of it cost; {@code null} leaves a field to the wider settings, or
+ * The costs of stock and of the lack of it; {@code null} leaves a field to the wider settings, or
  * unknown. Money is in one currency.
  *
  * @param unmetDemand what becomes of demand that finds no stock

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has set for a SKU, at one location or at all of them; {@code null} leaves a field
- * to the wider settings.
+ * The settings of a SKU at one location or at all of them, as somebody has set them; {@code null}
+ * leaves a field to the wider settings.
  *
  * @param threshold the fixed warning threshold in units
  * @param coverDays D of the stock plan, days of sales to keep

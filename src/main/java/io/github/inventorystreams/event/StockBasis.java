@@ -1,6 +1,6 @@
 package io.github.inventorystreams.event;
 
-/** Which stock I(t) the stock plan sets against its level. */
+/** The stock I(t) that the stock plan sets against its level. */
 public enum StockBasis {
   /** The inventory position: what is already on order counts, so nothing is ordered twice. */
   POSITION,

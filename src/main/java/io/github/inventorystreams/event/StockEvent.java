@@ -146,7 +146,7 @@ public sealed interface StockEvent {
   }
 
   /**
-   * Takes one earlier event of the same source and book back, as if it had never happened.
+   * The withdrawal of one earlier event of the same source and book, as if it had never happened.
    *
    * @param corrects the identity of that event
    */
@@ -178,7 +178,7 @@ public sealed interface StockEvent {
   }
 
   /**
-   * What the demand of a day was in truth, in place of what was booked on it. It moves no stock.
+   * The true demand of a day, in place of the demand that was booked on it. It moves no stock.
    *
    * @param epochDay the local day that is mended
    * @param quantity units, 0 or more
@@ -191,8 +191,8 @@ public sealed interface StockEvent {
   }
 
   /**
-   * Says that an implausible event of the same source and book is right, so that it is held no
-   * longer.
+   * The confirmation that an implausible event of the same source and book is right, so that it is
+   * held no longer.
    *
    * @param confirms the identity of that event
    */

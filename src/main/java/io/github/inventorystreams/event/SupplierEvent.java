@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about one of our orders: by the supplier, whose later answer replaces the earlier
+ * A statement about one of our orders: by the supplier, whose later answer replaces the earlier
  * one, or by whoever has to approve it.
  */
 public sealed interface SupplierEvent {
@@ -80,8 +80,8 @@ public sealed interface SupplierEvent {
   }
 
   /**
-   * Goods are on their way: quantities and dates of the lines that were shipped. It tells of one
-   * shipment: notices add up.
+   * A notice of goods that are on their way: quantities and dates of the lines that were shipped.
+   * It states one shipment: notices add up.
    *
    * @param noticeId of the shipment: under the same id a later notice replaces an earlier one
    * @param supplierOrderNumber under which the supplier keeps the order, or {@code null}
@@ -122,7 +122,7 @@ public sealed interface SupplierEvent {
     }
   }
 
-  /** Somebody on our side lets a proposed order go to the supplier, or not. */
+  /** The decision of somebody on our side whether a proposed order goes to the supplier. */
   record Approval(
       String eventId, String supplierId, String poNumber, boolean approved, long approvedAtMillis)
       implements SupplierEvent {

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has set for a supplier; {@code null} leaves a term to the defaults. */
+/**
+ * The settings of a supplier, as somebody has set them; {@code null} leaves a term to the defaults.
+ */
 public record SupplierSettings(
     @Nullable Long capacityPerReview,
     @Nullable Double leadTimeDays,

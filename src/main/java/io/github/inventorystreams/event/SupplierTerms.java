@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a supplier can be ordered from.
+ * The terms of ordering from a supplier.
  *
  * @param capacityPerReview A, the units that one review can order over all SKUs; {@code null} = no
  *     limit

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.event;
 
-/** What becomes of demand that the stock can't serve. */
+/** The fate of demand that the stock can't serve. */
 public enum UnmetDemand {
   /** The customer goes elsewhere. */
   LOST,

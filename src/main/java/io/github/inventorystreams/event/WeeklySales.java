@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was sold week by week, in whole numbers, so that it does not matter in which order sales are
+ * The sales of each week, in whole numbers, so that it does not matter in which order sales are
  * added up.
  *
  * @param firstWeek the first week: whole weeks from Monday to Sunday, counted from the one in which

@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.BookKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to a book and is kept apart from it, since it is large and rarely needed. */
+/** The part of a book that is kept apart from it, since it is large and rarely needed. */
 public interface Annex {
 
   /**

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a book has booked and its forecasts and orders see otherwise: implausible events that wait
- * for a person, and days whose demand a person has mended.
+ * The exceptions of a book, which its forecasts and orders see otherwise than booked: implausible
+ * events that wait for a person, and days whose demand a person has mended.
  *
  * @param held in the order of arrival
  * @param mended in the order in which they hold, the last one of a day last
@@ -48,7 +48,7 @@ public record Apart(List<Held> held, List<Mended> mended) {
       long atMillis,
       boolean waiting) {}
 
-  /** What a day's demand was in truth, said by an event of a time. */
+  /** The true demand of a day, stated by an event of a time. */
   public record Mended(EventId id, long epochDay, long quantity, long atMillis)
       implements Comparable<Mended> {
 

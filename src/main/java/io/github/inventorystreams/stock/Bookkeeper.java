@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a book: what an event, an order line, a setting or the passing of time changes, and what
- * follows.
+ * The rules that keep a book: what an event, an order line, a setting or the passing of time
+ * changes, and what follows.
  *
  * @param calendar the days of the book's location
  * @param window how far an event may lie before what its source has shown, and so how long after a
@@ -29,11 +29,11 @@ public record Bookkeeper(
     this(calendar, window, closeAfter, 0);
   }
 
-  /** What became of an event. */
+  /** The outcome of an event. */
   public sealed interface Result {}
 
   /**
-   * It is in the book.
+   * The event is in the book.
    *
    * @param pendingCorrections by how much the number of corrections has changed whose target has
    *     not come

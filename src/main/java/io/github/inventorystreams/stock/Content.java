@@ -6,8 +6,8 @@ import io.github.inventorystreams.event.StockEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event says, in 32 bits, so that a second one with its identity can be told apart from a
- * repetition. Of four billion events with other content, one passes as the same.
+ * A hash of an event's content, in 32 bits, by which a second event with its identity can be told
+ * apart from a repetition. Of four billion events with other content, one passes as the same.
  */
 final class Content implements StockEvent.Cases<HashStream128> {
   private final HashStream128 hash = Hashing.murmur3_128().hashStream();

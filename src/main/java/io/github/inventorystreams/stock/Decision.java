@@ -9,7 +9,7 @@ import io.github.inventorystreams.event.StockLevel;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What follows from a change of a book. */
+/** A consequence of a change of a book. */
 public sealed interface Decision {
 
   /** Calls the case of this decision's type. */
@@ -40,7 +40,7 @@ public sealed interface Decision {
     void dropReservation(long order);
   }
 
-  /** The level is another one. */
+  /** A change of the stock level. */
   record Level(StockLevel level) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -48,7 +48,7 @@ public sealed interface Decision {
     }
   }
 
-  /** A warning has taken a step. */
+  /** A step of a warning. */
   record Warn(LowStockWarning warning) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -56,7 +56,7 @@ public sealed interface Decision {
     }
   }
 
-  /** Demand was forecast. How well that goes is measured only where somebody asks. */
+  /** A new forecast of the demand. How well that goes is measured only where somebody asks. */
   record Forecasted(Supplier<DemandForecast> forecast) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -64,7 +64,7 @@ public sealed interface Decision {
     }
   }
 
-  /** The supplier is asked for units. */
+  /** A proposal of an order to the supplier. */
   record Propose(OrderProposal proposal) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -72,7 +72,7 @@ public sealed interface Decision {
     }
   }
 
-  /** How a review ended, for those who ask why nothing was ordered. */
+  /** The outcome of a review, for those who ask why nothing was ordered. */
   record Reviewed(ReviewOutcome outcome) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -80,7 +80,7 @@ public sealed interface Decision {
     }
   }
 
-  /** The supplier's other SKUs may learn from what this one has sold up to a review. */
+  /** The sales of the SKU up to a review, from which the supplier's other SKUs may learn. */
   record Share(String supplierId, GroupSales sales) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -88,7 +88,7 @@ public sealed interface Decision {
     }
   }
 
-  /** Days have left the window: they can't change any more. */
+  /** The end of days that have left the window: they can't change any more. */
   record CloseDays(SalesDays days) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -96,7 +96,7 @@ public sealed interface Decision {
     }
   }
 
-  /** A full chunk of the journal is to be kept under a number. */
+  /** A full chunk of the journal, to be kept under a number. */
   record SealChunk(int number, List<JournalEntry> entries) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -104,7 +104,7 @@ public sealed interface Decision {
     }
   }
 
-  /** A chunk has left the window. */
+  /** A chunk that has left the window, to be dropped. */
   record DropChunk(int number) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -112,7 +112,7 @@ public sealed interface Decision {
     }
   }
 
-  /** A reservation stands otherwise. */
+  /** A changed reservation, to be kept. */
   record KeepReservation(Reservation reservation) implements Decision {
     @Override
     public void match(Cases cases) {
@@ -120,7 +120,7 @@ public sealed interface Decision {
     }
   }
 
-  /** Nothing more will be heard of an order's reservation. */
+  /** A reservation that is over and that nothing more can concern, to be dropped. */
   record DropReservation(long order) implements Decision {
     @Override
     public void match(Cases cases) {

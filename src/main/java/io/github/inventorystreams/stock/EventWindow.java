@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import java.time.Duration;
 
 /**
- * How far back a book looks when it takes an event.
+ * The span of time that a book looks back over when it takes an event.
  *
  * @param takenFromMillis the earliest time of an event that the source of this one may still bring;
  *     a correction reaches back as far

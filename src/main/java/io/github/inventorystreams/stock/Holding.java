@@ -6,8 +6,8 @@ import io.github.inventorystreams.event.StockEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds implausible events back from forecast and orders until a person confirms or corrects them.
- * They are booked all the same.
+ * The holding of implausible events, which keeps them back from forecast and orders until a person
+ * confirms or corrects them. They are booked all the same.
  */
 final class Holding {
   private Holding() {}

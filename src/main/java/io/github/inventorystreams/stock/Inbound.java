@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on its way to a book: requests that the supplier's desk has not answered yet, and order
+ * The inbound supply of a book: requests that the supplier's desk has not answered yet, and order
  * lines; and how long the lines took that came. It makes no difference whether a receipt or its
  * order line is seen first.
  *
@@ -191,7 +191,7 @@ public record Inbound(
     return new Inbound(requests, all, closedBeforeMillis, forgotten);
   }
 
-  /** Whether a line is still known that an event has told of, however long ago. */
+  /** Whether a line is still known that an event has named, however long ago. */
   boolean isOrderedBy(Fingerprint eventId) {
     return lines.stream().anyMatch(line -> line.isSaidBy(eventId));
   }

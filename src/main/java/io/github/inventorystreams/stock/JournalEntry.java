@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a book remembers of an applied event.
+ * A journal's record of an applied event.
  *
  * @param atMillis the event's place in time: of a count the instant as of which it holds; of {@link
  *     Kind#TAKEN_BACK} without a target the latest time of one

@@ -18,7 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a review finds missing, sized for the chosen supplier, and whether he is asked for it.
+ * The net requirement that a review finds, sized for the chosen supplier, and whether it is ordered
+ * from him.
  *
  * @param plan of the SKU with its usual supplier
  * @param given what a person should know of lead time and supply

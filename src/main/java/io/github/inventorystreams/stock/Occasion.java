@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.event.SupplierTerms;
 
 /**
- * When a review takes place.
+ * The time of a review and of the next one.
  *
  * @param atMillis its instant
  * @param nextAtMillis the instant of the next one

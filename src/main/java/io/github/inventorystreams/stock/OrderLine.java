@@ -49,7 +49,7 @@ public record OrderLine(
                       .thenComparingInt(EventId::line)));
 
   /**
-   * That units will come.
+   * The statement that units will come.
    *
    * @param id of the event that says so, or {@code null} if the supplier's desk does
    * @param atMillis the event's time, or that of the review that the desk has answered

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.stock;
 
 /**
- * What the last review expects.
+ * The expectations of the last review.
  *
  * @param demandPerDay the forecast rate, units; 0 before the first review
  * @param leadTimeDays when an order of that review would come

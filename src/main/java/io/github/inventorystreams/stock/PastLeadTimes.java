@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How long a book's last order lines took. Only the latest are kept: suppliers change. Which these
- * are does not depend on the order in which they are added.
+ * The lead times of a book's last order lines. Only the latest are kept: suppliers change. Which
+ * these are does not depend on the order in which they are added.
  *
  * @param lines the earliest review first
  */

@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a SKU is replenished: its settings with every gap filled.
+ * The replenishment parameters of a SKU: its settings with every gap filled.
  *
  * @param supplierId whom to order from; {@code null} = nothing is ordered
  * @param thresholdUnits the fixed warning threshold; {@code null} = the policy's reorder point

@@ -4,7 +4,7 @@ import io.github.inventorystreams.forecast.DemandHistory;
 import java.util.Arrays;
 
 /**
- * What is far outside anything that a SKU has ever seen.
+ * The limits beyond which a quantity is far outside anything that a SKU has ever seen.
  *
  * <p>Demand is judged by the days on which something sold: it is implausible from the largest of
  * four figures on: so many times the median day; the median times {@code exp(3.5 x 1.4826 x MAD)},

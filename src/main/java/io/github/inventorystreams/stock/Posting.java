@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Books one event into a draft: what each type does to stock, reservations, inbound and sales. */
+/**
+ * The booking of one event into a draft: what each type does to stock, reservations, inbound and
+ * sales.
+ */
 final class Posting implements StockEvent.Cases<JournalEntry> {
   private final Draft draft;
   private final Fingerprint id;

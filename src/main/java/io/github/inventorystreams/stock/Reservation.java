@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one customer's order has reserved at a book, in whatever order it was heard of.
+ * The reservation of one customer's order at a book, the same in whatever order its events arrive.
  *
  * @param order see {@link Fingerprint#ofOrder}
  * @param reserved units reserved in all
@@ -27,7 +27,7 @@ public record Reservation(
   }
 
   /**
-   * How long one event reserves.
+   * The time for which one event reserves.
    *
    * @param expiresAtMillis {@link #NEVER} if it does not end by itself
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What customers' orders have reserved at a book, kept order by order once it has ever reserved.
+ * The reservations of customers' orders at a book, kept order by order once it has ever reserved.
  */
 final class Reservations {
   private Reservations() {}

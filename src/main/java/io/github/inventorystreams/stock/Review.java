@@ -108,7 +108,7 @@ public record Review(
   /** The last days of which is told how long there was stock: four of each day of the week. */
   private static final int SERVICE_DAYS = 28;
 
-  /** What a review sees before it orders. */
+  /** The figures that a review computes before it orders. */
   private record Assessment(
       DemandHistory days,
       ReviewLeadTime leadTime,

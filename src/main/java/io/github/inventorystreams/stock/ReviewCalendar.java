@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /**
- * When a supplier's reviews take place: at the cut-off of its review days but holidays, in its
+ * The calendar of a supplier's reviews: at the cut-off of its review days but holidays, in its
  * zone.
  */
 public final class ReviewCalendar {

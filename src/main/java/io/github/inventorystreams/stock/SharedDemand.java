@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a SKU adds to the knowledge of its supplier's SKUs, and what it gets back from it. */
+/**
+ * The demand that a SKU contributes to the pool of its supplier's SKUs, and the forecast knowledge
+ * that it takes from it.
+ */
 public final class SharedDemand {
   private static final int WEEKDAYS = 7;
 

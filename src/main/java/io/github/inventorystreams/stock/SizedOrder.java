@@ -31,7 +31,7 @@ record SizedOrder(
     @Nullable String obstacle) {
 
   /**
-   * What is known of the SKU's past orders and demand.
+   * The SKU's past orders and demand, as far as they are known.
    *
    * @param usualPerDay {@code null} = too little is known
    */

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Who a SKU is ordered from by its settings: one usually, others where that one is too slow. */
+/**
+ * The suppliers that a SKU is ordered from by its settings: one usually, others where that one is
+ * too slow.
+ */
 public final class SkuSuppliers {
   private SkuSuppliers() {}
 

@@ -3,8 +3,8 @@ package io.github.inventorystreams.stock;
 import java.util.Arrays;
 
 /**
- * When a customer could buy although the book had nothing left: whoever bought shows that there was
- * stock, so that the book was wrong and the demand was seen, not censored.
+ * The time in which a customer could buy although the book had nothing left: whoever bought shows
+ * that there was stock, so that the book was wrong and the demand was seen, not censored.
  *
  * <p>Days of a book at zero or below up to the last one with demand count as in stock from end to
  * end, and so does the rest of the day on which the book ran out: nothing had come in between. What

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a book knows in the order in which it happened. */
+/** The explanation of a book: what it knows, in the order in which it happened. */
 public final class Story {
   private Story() {}
 

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What SKUs know together: weekdays and a usual rate by supplier, the season of the year from all
- * of them, since a supplier may have a single SKU. For one thread.
+ * The forecast knowledge that SKUs share: weekdays and a usual rate by supplier, the season of the
+ * year from all of them, since a supplier may have a single SKU. For one thread.
  */
 public final class SupplierPools {
   private final Map<String, GroupSales> sales = new TreeMap<>();

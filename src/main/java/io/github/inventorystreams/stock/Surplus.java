@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on order and no longer needed, as a proposal to people: which lines to cancel or to cut.
- * Nothing is cut without them. A line stays as it is where the supplier takes no less, and where
- * its rest would be ordered again.
+ * The units on order that are no longer needed, as a proposal to people: which lines to cancel or
+ * to cut. Nothing is cut without them. A line stays as it is where the supplier takes no less, and
+ * where its rest would be ordered again.
  */
 final class Surplus {
   /** What sells in so many days beyond the level is no surplus worth a call. */

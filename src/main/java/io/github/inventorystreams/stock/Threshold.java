@@ -5,7 +5,8 @@ import io.github.inventorystreams.event.PolicyName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the stock is low: at the units that were set, else at the last reorder point.
+ * The threshold at which the stock is low: at the units that were set, else at the last reorder
+ * point.
  *
  * @param setUnits what somebody has set, or {@code null}
  * @param reorderPointUnits of the last review; before the first one what the settings say, else 0

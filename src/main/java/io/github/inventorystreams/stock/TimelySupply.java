@@ -9,7 +9,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on order and comes in time: supply that comes after an order placed now would protects
+ * The units on order that come in time: supply that comes after an order placed now would protects
  * nothing before its day, and so does not count in the position until then. The same goes for what
  * the supplier knows no day of, and for what has been overdue for long.
  *
@@ -30,7 +30,7 @@ record TimelySupply(
   private static final int MOST_NAMED = 3;
 
   /**
-   * Which units count.
+   * The terms by which units count.
    *
    * @param nowMillis the instant of the review
    * @param untilMillis what is due later comes too late
@@ -39,7 +39,7 @@ record TimelySupply(
    */
   record Terms(long nowMillis, long untilMillis, double lateCountsDays, double protectionDemand) {}
 
-  /** Why units do not count. */
+  /** The reason why units do not count. */
   private enum Reason {
     FAR,
     UNDATED,

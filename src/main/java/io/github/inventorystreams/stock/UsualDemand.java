@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a SKU sells on a usual day: the few largest days, typing errors among them, do not count.
+ * The demand of a SKU on a usual day: the few largest days, typing errors among them, do not count.
  */
 final class UsualDemand {
   /** Eight weeks have each day of the week eight times. */

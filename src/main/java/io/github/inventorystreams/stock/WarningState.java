@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a book's warnings stand.
+ * The state of a book's warnings.
  *
  * @param raised how many have been raised so far; the last one's number
  * @param open those that are not resolved, at most one for each concern
@@ -18,13 +18,13 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
     past = List.copyOf(past);
   }
 
-  /** How many resolved warnings a book tells of. */
+  /** How many resolved warnings a book remembers. */
   private static final int MOST_PAST = 5;
 
   /** None was ever raised. */
   public static final WarningState NEVER = new WarningState(0, List.of(), List.of());
 
-  /** What a warning is about. */
+  /** The subject of a warning. */
   enum Concern {
     STOCK,
     PROJECTED_STOCKOUT,
@@ -48,7 +48,7 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
   }
 
   /**
-   * A warning that people know of, as it was last told.
+   * A warning that people know of, as it was last published.
    *
    * @param number in the warning's id
    * @param raisedAvailableUnits available when it was raised
@@ -80,7 +80,7 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
    *
    * @param kind the last one
    * @param raisedAvailableUnits available when it was raised
-   * @param thresholdUnits as last told
+   * @param thresholdUnits as last published
    * @param resolvedAvailableUnits available when it was resolved
    */
   public record Past(

@@ -8,7 +8,10 @@ import io.github.inventorystreams.event.LowStockWarning.State;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells people of one concern of a book, and only when there is news. */
+/**
+ * The publisher of the warnings about one concern of a book: a step goes out only when there is
+ * news.
+ */
 final class WarningTeller {
   private static final double DAY_MILLIS = 86_400_000;
 
@@ -56,7 +59,7 @@ final class WarningTeller {
     return open != null;
   }
 
-  /** How urgent it was when it was last told. */
+  /** How urgent it was when it was last published. */
   Severity severityOr(Severity ifNotOpen) {
     return open == null ? ifNotOpen : open.severity();
   }

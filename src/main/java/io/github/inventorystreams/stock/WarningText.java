@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
 
-/** What a warning says in one sentence. */
+/** The sentence that states a warning. */
 final class WarningText {
   private WarningText() {}
 
