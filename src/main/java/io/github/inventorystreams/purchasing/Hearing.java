@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an order makes of what is said about it. */
+/** The rules that apply a supplier event to an order. */
 final class Hearing implements SupplierEvent.Cases<Result> {
   private final OpenOrder open;
   private final PurchaseOrder order;

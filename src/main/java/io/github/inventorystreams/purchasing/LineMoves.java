@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each move makes of an order line. Whether it may be made is asked before. */
+/** The effect of each move on an order line. Whether it may be made is asked before. */
 final class LineMoves {
   private LineMoves() {}
 

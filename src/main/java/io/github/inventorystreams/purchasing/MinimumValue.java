@@ -31,7 +31,7 @@ final class MinimumValue {
   private final @Nullable BigDecimal least;
   private final @Nullable Long capacity;
 
-  /** What the minimum makes of the order to a location. */
+  /** The effect of the minimum on the order to a location. */
   enum Fate {
     /** It is worth enough, or there is no minimum. */
     REACHED,
@@ -48,7 +48,7 @@ final class MinimumValue {
   }
 
   /**
-   * What is ordered.
+   * The quantities that are ordered.
    *
    * @param units of each proposal
    * @param fates by location

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice of a shipment as its order hears it. Notices add up, each once by its id; a corrected
+ * The effect of a shipping notice on its order. Notices add up, each once by its id; a corrected
  * one takes the place of its earlier version. A line that is over is not opened again: it takes
  * what tells of units that have come already.
  */

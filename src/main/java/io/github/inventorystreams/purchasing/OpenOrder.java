@@ -41,11 +41,11 @@ public record OpenOrder(
     return new OpenOrder(order, order.createdAtMillis(), null, UNANSWERED, null);
   }
 
-  /** What becomes of something that was said. */
+  /** The result of applying a supplier event. */
   public sealed interface Result {}
 
   /**
-   * It holds.
+   * The step that an order takes, because what was said holds.
    *
    * @param changed the order's next revision, or {@code null} if it is as it was
    * @param changedLines the numbers of those of which another quantity, or the same on another day,
@@ -54,14 +54,14 @@ public record OpenOrder(
   public record Step(OpenOrder order, @Nullable PurchaseOrder changed, List<Integer> changedLines)
       implements Result {}
 
-  /** It is known already, or something later is. */
+  /** The result where it is known already, or something later is. */
   public record Outdated() implements Result {}
 
-  /** It does not fit the order. */
+  /** The refusal of what does not fit the order. */
   public record Refused(DeadLetterReason reason, String detail) implements Result {}
 
   /**
-   * Hears the supplier's answer, or the approval: a later one replaces the earlier one. Notices of
+   * Applies the supplier's answer, or the approval: a later one replaces the earlier one. Notices of
    * shipments add up instead.
    */
   public Result hear(SupplierEvent said) {
@@ -78,8 +78,9 @@ public record OpenOrder(
   }
 
   /**
-   * What the books of a line are told: what will come in all, and when. The first is the book of
-   * the SKU that was ordered, any other that of a SKU that comes, or was to come, in its place.
+   * What is published to the books of a line: what will come in all, and when. The first is the
+   * book of the SKU that was ordered, any other that of a SKU that comes, or was to come, in its
+   * place.
    *
    * @param number of the line, from 1
    */

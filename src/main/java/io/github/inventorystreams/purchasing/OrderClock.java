@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * What time does to an order: approvals that do not come, answers that do not come, and goods that
+ * The deadlines of an order: approvals that do not come, answers that do not come, and goods that
  * do not come.
  *
  * @param terms of the order's supplier
@@ -58,7 +58,7 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
         : order;
   }
 
-  /** What people were told holds, whatever has been set since. */
+  /** What people were notified of holds, whatever has been set since. */
   private long approvalExpiryMillis(PurchaseOrder order) {
     Long told = order.approvalExpiresAtMillis();
     return told == null ? after(order.createdAtMillis(), rules.approvalExpires()) : told;

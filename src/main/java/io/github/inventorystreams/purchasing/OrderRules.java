@@ -3,7 +3,7 @@ package io.github.inventorystreams.purchasing;
 import java.time.Duration;
 
 /**
- * How long the desks wait, the same for all suppliers.
+ * The waiting times of the desks, the same for all suppliers.
  *
  * @param unanswered what becomes of an order that the supplier does not answer, reminded or not
  * @param expireAfter how long after the expected day a line that has not come is given up
@@ -19,7 +19,7 @@ public record OrderRules(
     Duration approvalExpires,
     Duration keepClosed) {
 
-  /** What the silence of a supplier means. */
+  /** The meaning of a supplier's silence. */
   public enum Unanswered {
     /** The order stands. */
     KEEP,

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.PriceBreak;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a line of a proposal costs, whose price may depend on its quantity. */
+/** The cost of a proposal's line, whose unit price may depend on its quantity. */
 final class Prices {
   private Prices() {}
 

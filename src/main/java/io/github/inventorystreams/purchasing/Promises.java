@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What will come on a line by the answer and the notices together: the notices' units first, then
- * the rest of what was promised. A notice takes its units from the promise, the earliest day first;
- * one that names no day keeps the promised one.
+ * The deliveries that a line can expect by the answer and the notices together: the notices' units
+ * first, then the rest of what was promised. A notice takes its units from the promise, the
+ * earliest day first; one that names no day keeps the promised one.
  *
  * @param quantity units that will come in all
  * @param deliveries what will come when

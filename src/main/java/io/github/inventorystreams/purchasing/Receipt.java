@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a book has received of an order line in all, so that hearing it twice does no harm.
+ * The total that a book has received of an order line, so that processing it twice does no harm.
  *
  * @param line its number, from 1
  * @param totalReceived units of all receipts that hold

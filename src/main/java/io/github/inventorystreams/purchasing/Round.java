@@ -42,7 +42,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
           .thenComparing(proposal -> proposal.book().sku());
 
   /**
-   * What a round decides.
+   * The outcome of a round.
    *
    * @param orders of each location that gets anything
    * @param answers one for each proposal, also where nothing is ordered

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where an order stands by its lines. */
+/** The status of an order by its lines. */
 final class StatusOfLines {
   private static final Set<OrderStatus> NOTHING_COMES =
       EnumSet.of(OrderStatus.REJECTED, OrderStatus.CANCELLED);

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.replenishment;
 
 /**
- * What one SKU asks of a supplier whose capacity may not be enough for all.
+ * The request of one SKU to a supplier whose capacity may not be enough for all.
  *
  * @param position inventory position without this request, units
  * @param demandPerDay forecast rate, units, 0 or more

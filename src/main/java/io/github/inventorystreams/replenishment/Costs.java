@@ -3,7 +3,7 @@ package io.github.inventorystreams.replenishment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stock and the lack of it cost; {@code null} where nobody has said.
+ * The costs of stock and of the lack of it; {@code null} where nobody has said.
  *
  * @param holdingPerUnitDay 0 or more
  * @param shortagePerUnit 0 or more

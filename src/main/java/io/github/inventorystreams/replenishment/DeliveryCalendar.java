@@ -12,9 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * When goods of a supplier come to a location: not on a day on which it is closed, nor on a holiday
- * of either; what falls on such a day comes on the next other one. Days are those of the supplier's
- * zone, in which deliveries are dated; one of 23 or 25 hours is a day.
+ * The calendar of a supplier's deliveries to a location: not on a day on which it is closed, nor on
+ * a holiday of either; what falls on such a day comes on the next other one. Days are those of the
+ * supplier's zone, in which deliveries are dated; one of 23 or 25 hours is a day.
  *
  * @param unit what lead times that were set are counted in
  * @param supplierHolidays days on which nothing is sent

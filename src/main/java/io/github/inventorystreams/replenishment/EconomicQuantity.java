@@ -1,6 +1,6 @@
 package io.github.inventorystreams.replenishment;
 
-/** How much to order at a time. */
+/** The quantity that is economic to order at a time. */
 final class EconomicQuantity {
   private EconomicQuantity() {}
 

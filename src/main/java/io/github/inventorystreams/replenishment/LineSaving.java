@@ -1,9 +1,9 @@
 package io.github.inventorystreams.replenishment;
 
 /**
- * Whether an order line is worth its cost: what it is expected to save, shortages that it averts
- * less the holding of what is left over until the next order can arrive, against what it costs to
- * order, receive and book a line.
+ * The expected saving of an order line, by which it is worth its cost or not: what it is expected
+ * to save, shortages that it averts less the holding of what is left over until the next order can
+ * arrive, against what it costs to order, receive and book a line.
  */
 public final class LineSaving {
   private LineSaving() {}

@@ -18,7 +18,7 @@ public record MaximumStock(OrderSize size, @Nullable String note, @Nullable Stri
   private static final int TIMES_WITHOUT_QUESTION = 2;
 
   /**
-   * What the maximum and the supplier's sizes have to say.
+   * The maximum and minimum under the supplier's sizes.
    *
    * @param maximum units, at least {@code minimum}
    * @param minimum at or below which the rule orders

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beyond which an order line is so far from the usual that somebody has to look at it first.
+ * The limits beyond which an order line is so far from the usual that somebody has to look at it
+ * first.
  *
  * @param usualOrders so many times the SKU's usual order; 0 = not checked
  * @param coverDays so many days of the usual demand beyond what the policy covers; 0 = not checked

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bounds one order line from above; {@code null} = no bound.
+ * The upper bounds of one order line; {@code null} = no bound.
  *
  * @param maximumOrder units
  * @param shelfUnits the largest position that there is room for, units

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.replenishment;
 
 /**
- * What a policy knows about one SKU at one location when it is reviewed.
+ * The figures from which a policy reviews one SKU at one location.
  *
  * @param demand reaches at least over the protection interval
  */

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.replenishment;
 
 /**
- * What holds for the reviews of all SKUs.
+ * The rules that hold for the reviews of all SKUs.
  *
  * @param lateCountsDays how long after its day an order that has not come still counts as cover
  * @param topUpDays so many days of demand an order line may be raised to by what the supplier asks

@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.UnmetDemand;
 
 /**
- * How well a SKU is to be served.
+ * The service objective of a SKU.
  *
  * @param level above 0 and below 1
  * @param target what the level means; {@link ServiceTarget#COST_RATIO} falls back to {@link

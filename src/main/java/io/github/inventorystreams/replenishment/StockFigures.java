@@ -3,7 +3,7 @@ package io.github.inventorystreams.replenishment;
 import java.util.List;
 
 /**
- * What a SKU has and gets, in units.
+ * A SKU's stock on hand, reserved and on order, in units.
  *
  * @param onHand negative when there are backorders
  * @param reserved promised to customers, 0 or more

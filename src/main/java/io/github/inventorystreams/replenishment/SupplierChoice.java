@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which of several suppliers to order from: the one asked first (priority) that can still deliver
- * in time, among equals the cheapest, then the fastest. If none can, the one that delivers first.
+ * The choice of the supplier to order from among several: the one asked first (priority) that can
+ * still deliver in time, among equals the cheapest, then the fastest. If none can, the one that
+ * delivers first.
  *
  * <p>Whose capacity does not take even the least order is not asked at all. Whose capacity was not
  * enough at the last review is passed over for one that is in time, or at least not later: it would
@@ -28,7 +29,7 @@ public final class SupplierChoice {
 
   private SupplierChoice() {}
 
-  /** When an order arrives. */
+  /** The rule of when an order arrives. */
   @FunctionalInterface
   public interface Arrival {
     long arrivesAtMillis(long orderedAtMillis);

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.replenishment;
 
 /**
- * How long supply takes, in days that may be fractional.
+ * The lead time and the review period of supply, in days that may be fractional.
  *
  * @param leadTimeDays from the review to the receipt, 0 or more
  * @param leadTimeStdDays their standard deviation, 0 or more

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a policy aims at. All in units.
+ * The stock that a policy aims at. All in units.
  *
  * @param level S, up to which stock is ordered
  * @param reorderPoint the warning threshold that the policy implies, at most {@code level}
