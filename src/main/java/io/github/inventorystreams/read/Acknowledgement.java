@@ -3,7 +3,7 @@ package io.github.inventorystreams.read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody has seen a trouble.
+ * A person's acknowledgement of a trouble.
  *
  * @param troubleId the id of a warning or of another {@link Trouble}
  * @param untilMillis hidden until then, in real time; {@code null} = seen, but not hidden

@@ -3,7 +3,7 @@ package io.github.inventorystreams.read;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 
-/** Hears of warnings and orders when they can be read, to say how long they took. */
+/** A listener to warnings and orders as they are read, which measures how long they took. */
 public interface Arrivals {
   void warning(LowStockWarning step);
 

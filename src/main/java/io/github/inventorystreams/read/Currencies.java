@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * In which currency costs and prices are.
  *
- * @param usual of SKUs without a supplier, or of one that has not told its terms
+ * @param usual of SKUs without a supplier, or of one that has not published its terms
  */
 record Currencies(String usual, Map<String, SupplierTerms> terms) {
 

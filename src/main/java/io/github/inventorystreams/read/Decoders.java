@@ -23,7 +23,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record of each topic means to the read model. Fields that it does not know are skipped.
+ * The decoders of each topic's records into changes of the read model. Fields that it does not know
+ * are skipped.
  */
 final class Decoders {
   private static final int EXCERPT_CHARS = 200;

@@ -1,11 +1,11 @@
 package io.github.inventorystreams.read;
 
 /**
- * How much a SKU matters and how well its demand is known. A, B and C are the SKUs that make the
- * first 80, the next 15 and the last 5 percent of the daily sales (units forecast, times price or
- * else cost); X, Y and Z have a coefficient of variation of the demand over the protection interval
- * of at most 0.3, at most 0.6, and above. Usual limits, e.g. Silver, Pyke, Thomas (2017), chapter
- * 2.
+ * The ABC-XYZ class of a SKU: how much it matters and how well its demand is known. A, B and C are
+ * the SKUs that make the first 80, the next 15 and the last 5 percent of the daily sales (units
+ * forecast, times price or else cost); X, Y and Z have a coefficient of variation of the demand
+ * over the protection interval of at most 0.3, at most 0.6, and above. Usual limits, e.g. Silver,
+ * Pyke, Thomas (2017), chapter 2.
  */
 public enum DemandClass {
   AX,

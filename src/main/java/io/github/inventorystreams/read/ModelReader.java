@@ -43,7 +43,7 @@ public final class ModelReader implements AutoCloseable {
    * Prepares to read.
    *
    * @param clientProperties at least {@code bootstrap.servers}
-   * @param arrivals told of everything in the order in which it is read
+   * @param arrivals notified of everything in the order in which it is read
    */
   public ModelReader(
       ReadModel model, Map<String, Object> clientProperties, Topics topics, Arrivals arrivals) {

@@ -2,7 +2,7 @@ package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.OrderStatus;
 
-/** How far an order has come, as people ask for it. */
+/** The stage that an order has reached, as people ask for it. */
 public enum OrderStage {
   /** Waits for somebody's approval. */
   PROPOSED,

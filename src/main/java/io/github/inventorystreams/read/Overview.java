@@ -76,7 +76,7 @@ public record Overview(
       int books, Map<String, Double> salesPerDay, Map<String, Double> value, int out) {}
 
   /**
-   * What is left of the SKUs that are phased out.
+   * The remaining stock of the SKUs that are phased out.
    *
    * @param value on hand at cost, by currency
    */

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the whole shop up, and classes the books on the way. */
+/**
+ * The computation of an {@link Overview}: counts the whole shop up, and classes the books on the
+ * way.
+ */
 final class OverviewMaker {
   private static final double DAYS_PER_YEAR = 365;
   private static final List<Double> BOUNDS = List.of(1.0, 3.0, 7.0, 14.0, 30.0, 60.0, 120.0);

@@ -161,7 +161,7 @@ public final class ReadModel {
     return found[0];
   }
 
-  /** A book that is set up, and of which nothing has been told. */
+  /** A book that is set up, and of which no stock event is known. */
   private BookEntry neverCounted(BookKey key, SkuTerms terms) {
     BookEntry entry = new BookEntry(key.toString());
     entry.set(terms);

@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the read model keeps of a SKU's settings.
+ * The part of a SKU's settings that the read model keeps.
  *
  * @param unitCost in the supplier's currency, {@code NaN} = not said; the price likewise
  * @param lifecycle {@code null} = not said

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the published topics say of one book.
+ * The state of one book, as the published topics show it.
  *
  * @param unitCost {@code null} if it is not known; the price likewise
  * @param orderUpTo the target of the last order line, {@code null} without one

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is worked out from everything, once in a while. Immutable.
+ * The lists and sums worked out from everything, once in a while. Immutable.
  *
  * @param version rises when anything has changed
  * @param asOfMillis the newest event time of any book

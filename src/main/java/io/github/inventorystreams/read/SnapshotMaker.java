@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Works everything out that lists and sums are made of. */
+/** The computation of a {@link Snapshot}: everything that lists and sums are made of. */
 record SnapshotMaker(
     Books books,
     KeyIndex keys,

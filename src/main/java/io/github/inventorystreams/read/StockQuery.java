@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which books, in which order; {@code null} does not filter.
+ * A query for books, with filters and an order; {@code null} does not filter.
  *
  * @param text part of {@code sku@location}, empty = all
  * @param stock what state the stock is in
@@ -23,7 +23,7 @@ public record StockQuery(
     boolean descending,
     PageOf page) {
 
-  /** What state a stock can be in. */
+  /** The state of a stock. */
   public enum StockState {
     /** Nothing that a customer could buy. */
     OUT,

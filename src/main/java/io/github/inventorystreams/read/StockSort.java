@@ -1,6 +1,6 @@
 package io.github.inventorystreams.read;
 
-/** What a list of books can be sorted by; equal ones are in the order of their keys. */
+/** The key by which a list of books is sorted; equal ones are in the order of their keys. */
 public enum StockSort {
   SKU,
   ON_HAND,

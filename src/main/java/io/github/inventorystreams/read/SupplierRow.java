@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A supplier in a list.
  *
- * @param terms {@code null} if they have not been told yet
+ * @param terms {@code null} if they have not been published yet
  * @param openValue of the open orders at cost, by currency
  * @param lastReviewUnits units ordered at the last review, over all locations
  * @param lastReviewValue the least value of the orders of the last review, which the minimum order

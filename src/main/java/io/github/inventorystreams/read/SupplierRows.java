@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sums the orders up by supplier. */
+/** The sums of the orders by supplier. */
 final class SupplierRows {
   private SupplierRows() {}
 

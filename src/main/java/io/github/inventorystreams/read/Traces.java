@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How stock and position of each book went, one point a day, as far as memory is given to it: the
- * more books, the shorter their traces. Guarded by the {@link ReadModel}.
+ * The course of stock and position of each book, one point a day, as far as memory is given to it:
+ * the more books, the shorter their traces. Guarded by the {@link ReadModel}.
  */
 final class Traces {
   /** Three words of 8 bytes each: 48 MB at most. */

@@ -61,7 +61,7 @@ public record Trouble(
         Lifecycle.ACTIVE);
   }
 
-  /** What kind of trouble, the most urgent first. */
+  /** The kind of a trouble, the most urgent first. */
   public enum Category {
     OUT_NOW,
     NEGATIVE,
@@ -74,7 +74,7 @@ public record Trouble(
     NOT_ORDERABLE,
     LOW,
     OVERSTOCK,
-    /** Set up, and its stock was never told. */
+    /** Set up, and its stock was never stated. */
     NEVER_COUNTED,
     DATA_FAULT
   }

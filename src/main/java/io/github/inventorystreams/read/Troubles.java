@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects everything that somebody should look at. */
+/** The collector of everything that somebody should look at. */
 final class Troubles {
   /** A rejected line is news for so long. */
   private static final int REJECTED_DAYS = 14;

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may ask what. Health is open. With a token, the rest asks for it, or for a session that a
- * browser has begun with it; without one, only requests to a local name are answered, so that no
- * web page can reach the service under a name of its own (DNS rebinding).
+ * The access control of requests. Health is open. With a token, the rest asks for it, or for a
+ * session that a browser has begun with it; without one, only requests to a local name are
+ * answered, so that no web page can reach the service under a name of its own (DNS rebinding).
  */
 final class Guard {
   private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");

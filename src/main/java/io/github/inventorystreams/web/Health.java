@@ -1,6 +1,6 @@
 package io.github.inventorystreams.web;
 
-/** How the service is, as its surroundings ask. */
+/** The health of the service, as its surroundings ask for it. */
 public interface Health {
 
   /** Whether it may stay; if not, it has to be started anew. */

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 
-/** What it takes to know duplicates, as metrics. Their names are published and stable. */
+/** The memory by which duplicates are known, as metrics. Their names are published and stable. */
 public final class IdentityMetrics implements MeterBinder {
   private final Supplier<IdentityMemory> memory;
 

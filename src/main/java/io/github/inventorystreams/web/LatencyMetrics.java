@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How long a warning takes from its event, and an order from its review, until others can read
+ * The time that a warning takes from its event, and an order from its review, until others can read
  * them. What happened long ago, as in a replay or while topics are read from their beginning, says
  * nothing about that and is left out.
  */

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Listens on a port, within the same limits and behind the same guard whatever is served. */
+/**
+ * A server that listens on a port, within the same limits and behind the same guard whatever is
+ * served.
+ */
 final class Listener {
   private static final int LARGEST_BODY_BYTES = 64 << 10;
   private static final int LARGEST_HEADER_BYTES = 8 << 10;

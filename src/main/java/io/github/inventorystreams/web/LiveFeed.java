@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells open pages by server-sent events that something has changed; they ask for what they show. A
- * page that takes long to hear it holds nobody else, and is told the newest once it has.
+ * The notification of open pages, by server-sent events, that something has changed; they ask for
+ * what they show. A page that takes long to receive it holds nobody else, and gets the newest once
+ * it has.
  */
 final class LiveFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
@@ -81,7 +82,7 @@ final class LiveFeed implements AutoCloseable {
     };
   }
 
-  /** An open page. */
+  /** A subscriber to the feed: an open page. */
   private final class Listener {
     private final SseClient client;
     private final AtomicBoolean isBusy = new AtomicBoolean();

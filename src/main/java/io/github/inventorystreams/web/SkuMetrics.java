@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 
-/** How SKUs are spelled, as a metric. Its name is published and stable. */
+/**
+ * The number of SKUs that are spelled almost like another one, as a metric. Its name is published
+ * and stable.
+ */
 public final class SkuMetrics implements MeterBinder {
   private final Supplier<Number> lookalikes;
 

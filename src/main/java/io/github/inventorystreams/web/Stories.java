@@ -2,7 +2,7 @@ package io.github.inventorystreams.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the stories of books come from. */
+/** The source of the stories of books. */
 @FunctionalInterface
 public interface Stories {
 

@@ -26,11 +26,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * What is served.
+   * The content that a web server serves.
    *
    * @param metrics what {@code /metrics} shows, in the text form of Prometheus
-   * @param stories what {@code /api/explain} tells
-   * @param model what the dashboard is told the changes of
+   * @param stories what {@code /api/explain} returns
+   * @param model of whose changes the dashboard is notified
    * @param api the lists of the read model
    */
   public record Content(

@@ -3,7 +3,7 @@ package io.github.inventorystreams.web.api;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Where it is kept that somebody has seen a trouble, or has put it off. */
+/** The store of what people have acknowledged or put off. */
 public interface Acknowledgements {
 
   /**

@@ -70,7 +70,7 @@ public final class ApiJson {
     module.addSerializer(type, ToStringSerializer.instance);
   }
 
-  /** How a warning in a list is written: all its fields beside those of the list. */
+  /** The form of a warning in a list: all its fields beside those of the list. */
   interface WarningRowForm {
     @JsonUnwrapped
     LowStockWarning warning();

@@ -2,7 +2,7 @@ package io.github.inventorystreams.web.api;
 
 import io.github.inventorystreams.read.OrderRow;
 
-/** Where it is said whether a proposed order may go to its supplier. */
+/** The publisher of decisions whether a proposed order may go to its supplier. */
 @FunctionalInterface
 public interface Approvals {
 

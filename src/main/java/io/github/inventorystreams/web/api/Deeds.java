@@ -16,8 +16,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people can do by the interface. Only JSON is taken: no form of another site can send it
- * without being asked first.
+ * The routes by which people act. Only JSON is taken: no form of another site can send it without
+ * being asked first.
  */
 record Deeds(ReadModel model, Acknowledgements acknowledgements, Approvals approvals) {
   private static final JsonMapper MAPPER = new JsonMapper();

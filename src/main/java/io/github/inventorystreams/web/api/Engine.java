@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How processing goes, for engineers. */
+/** The state of processing, for engineers. */
 @FunctionalInterface
 public interface Engine {
   View view();
 
   /**
-   * What there is to see.
+   * The state of processing at one moment.
    *
    * @param state in a few words
    * @param restoreRemaining records that the stores still have to read back

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody should look at, without what was put off.
+ * A list of troubles that somebody should look at, without those put off.
  *
  * @param counts by category, of all that is not put off and fits the other filters
  * @param snoozed how many are put off
