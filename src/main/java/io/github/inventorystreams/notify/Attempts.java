@@ -3,7 +3,10 @@ package io.github.inventorystreams.notify;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long to wait after so many failures in a row: 1 s, 2 s, 4 s and so on, at most 5 minutes. */
+/**
+ * The backoff: the time to wait after so many failures in a row: 1 s, 2 s, 4 s and so on, at most 5
+ * minutes.
+ */
 public final class Attempts {
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What goes in one message; it is the same at each attempt.
+ * The notices of one message; it is the same at each attempt.
  *
  * @param notices at least one, at most one for each warning or order
  * @param zone of the readers, in which times are written

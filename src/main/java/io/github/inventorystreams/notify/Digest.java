@@ -11,7 +11,7 @@ final class Digest {
   private final Map<String, Total> totals = new TreeMap<>();
   private final Map<String, List<Notice>> byAdvice = new LinkedHashMap<>();
 
-  /** How much there is of one supplier. */
+  /** The total of one supplier. */
   record Total(int notices, int critical, int resolved) {
     private Total with(Notice notice) {
       return new Total(

@@ -2,7 +2,7 @@ package io.github.inventorystreams.notify;
 
 import io.github.inventorystreams.event.LowStockWarning;
 
-/** What news can be about: each kind of warning, and proposed orders. */
+/** The kind of a piece of news: each kind of warning, and proposed orders. */
 public enum Kind {
   LOW,
   OUT_OF_STOCK,

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes to a channel, and how.
+ * The delivery policy of a channel: what goes to it, and how.
  *
  * @param routes the ways that lead to it
  * @param groupFor how long the first notice waits for others, to go in one message
@@ -26,7 +26,7 @@ public record Manner(
     routes = List.copyOf(routes);
   }
 
-  /** When a notice is to be told, apart from quiet hours; empty if it does not go here. */
+  /** When a notice is to be sent, apart from quiet hours; empty if it does not go here. */
   OptionalLong readyAtMillis(Notice notice) {
     return routes.stream()
         .filter(route -> route.matches(notice))
@@ -34,7 +34,7 @@ public record Manner(
         .min();
   }
 
-  /** The first moment, not before another one, at which it may be told. */
+  /** The first moment, not before another one, at which it may be sent. */
   long allowedFromMillis(long fromMillis, Notice notice) {
     return quiet == null
         ? fromMillis

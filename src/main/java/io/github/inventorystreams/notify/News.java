@@ -6,7 +6,9 @@ import io.github.inventorystreams.event.LowStockWarning.State;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** One step of something that people are told of, under one id from its beginning to its end. */
+/**
+ * One step of something that people are notified of, under one id from its beginning to its end.
+ */
 public sealed interface News permits StockNews, OrderNews {
 
   /** One answer for each kind of news. */

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What Alertmanager has to be told again and again: it forgets an alert that nobody repeats.
- * Something is open from its first step that goes there to one that does not, or ends it. Time is a
- * parameter.
+ * The open alerts, which have to be repeated to Alertmanager again and again: it forgets an alert
+ * that nobody repeats. Something is open from its first step that goes there to one that does not,
+ * or ends it. Time is a parameter.
  */
 public final class OpenAlerts {
 
   /**
-   * An alert as it is told.
+   * An alert as it is sent.
    *
    * @param endsAtMillis in the future = it is open, and ends by itself should nobody repeat it
    */
@@ -53,7 +53,7 @@ public final class OpenAlerts {
   }
 
   /**
-   * What is to be told now, resolved ones first.
+   * What is to be sent now, resolved ones first.
    *
    * @param most no more than this at once
    */
@@ -96,14 +96,14 @@ public final class OpenAlerts {
   }
 
   /**
-   * All that was there has been read. What is over by now is not told: whoever told of it last has
+   * All that was there has been read. What is over by now is not sent: whoever sent it last has
    * also said when it ends by itself.
    */
   public void loaded() {
     entries.values().removeIf(Entry::over);
   }
 
-  /** How many are open or still to be told as over. */
+  /** How many are open or still to be sent as over. */
   public int size() {
     return entries.size();
   }

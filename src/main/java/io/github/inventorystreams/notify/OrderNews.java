@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A step of an order on its way to an approval.
+ * One step of an order on its way to an approval.
  *
  * @param order as it is after the step
  */
@@ -18,7 +18,7 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
   private static final int MOST_LINES = 10;
   private static final int LONGEST_LINES = 600;
 
-  /** What has happened to the proposal. */
+  /** The step that the proposal has taken. */
   public enum Step {
     PROPOSED(Kind.ORDER_APPROVAL, State.RAISED, Severity.WARNING, "waits for your approval"),
     REMINDED(Kind.ORDER_APPROVAL, State.ESCALATED, Severity.CRITICAL, "still waits for approval"),

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one channel still has to tell. Time is a parameter. One message is on its way at a time; it
- * stays the same until it is taken or dead, while what comes later waits.
+ * The notices that one channel still has to send. Time is a parameter. One message is on its way at
+ * a time; it stays the same until it is taken or dead, while what comes later waits.
  */
 public final class Outbox {
 
@@ -30,7 +30,7 @@ public final class Outbox {
   private record OnItsWay(
       Batch batch, Set<Position> positions, long sinceMillis, int failures, long nextAtMillis) {}
 
-  /** What has become of notices, and which records need no more work. */
+  /** The results of notices, and the records that need no more work. */
   public record Settled(Result result, int notices, Set<Position> positions) {}
 
   private final Manner manner;

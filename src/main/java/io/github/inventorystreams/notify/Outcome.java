@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a channel has made of a message. */
+/** The outcome of a channel's attempt to send a message. */
 public sealed interface Outcome {
 
-  /** It is with the other side, which is responsible from now on. */
+  /** The outcome where the message is with the other side, which is responsible from now on. */
   record Taken() implements Outcome {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -21,7 +21,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * It may go another time.
+   * The outcome where the message may go another time.
    *
    * @param reason for a person, without secrets
    * @param waitAtLeast what the other side asked for
@@ -39,7 +39,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * It will never go.
+   * The outcome where the message will never go.
    *
    * @param reason for a person, without secrets
    */

@@ -1,4 +1,4 @@
 package io.github.inventorystreams.notify;
 
-/** Where a step stands in its topic. */
+/** The position of a step in its topic. */
 public record Position(Partition partition, long offset) {}

@@ -7,9 +7,9 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * How far one partition is settled. What waits holds the offset to be committed back; what lies
- * beyond it and is settled already is kept in the text that Kafka keeps beside the offset, so that
- * a restart does not tell it again.
+ * The progress of one partition: how far it is settled. What waits holds the offset to be committed
+ * back; what lies beyond it and is settled already is kept in the text that Kafka keeps beside the
+ * offset, so that a restart does not send it again.
  */
 public final class Progress {
   /** Below Kafka's own limit of 4096 bytes beside an offset. */

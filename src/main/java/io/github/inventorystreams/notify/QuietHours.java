@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * When nobody wants to be disturbed: from one local time to another, past midnight where the second
- * is the earlier one.
+ * The hours in which nobody wants to be disturbed: from one local time to another, past midnight
+ * where the second is the earlier one.
  *
  * @param days on which a quiet time begins
  * @param except what disturbs all the same
@@ -28,7 +28,7 @@ public record QuietHours(
     }
   }
 
-  /** The first moment, not before another one, at which something of this severity may be told. */
+  /** The first moment, not before another one, at which something of this severity may be sent. */
   public long allowedFromMillis(long fromMillis, Severity severity) {
     if (except.contains(severity)) {
       return fromMillis;

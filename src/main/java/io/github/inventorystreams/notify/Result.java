@@ -1,6 +1,6 @@
 package io.github.inventorystreams.notify;
 
-/** What can become of a notice, as it is counted. */
+/** The result of a notice, as it is counted. */
 public enum Result {
   /** The channel has taken it. */
   DELIVERED,
@@ -8,7 +8,7 @@ public enum Result {
   RETRIED,
   /** It was given up: refused by the channel, or tried too long. */
   DEAD,
-  /** Nobody needs it: acknowledged or over before its turn, or told by a later step. */
+  /** Nobody needs it: acknowledged or over before its turn, or replaced by a later step. */
   SUPPRESSED,
   /** It was too old when it was read. */
   OUTDATED

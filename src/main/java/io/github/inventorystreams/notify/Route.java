@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Which steps go somewhere. An empty set permits everything.
+ * A filter of the steps that go to a channel. An empty set permits everything.
  *
  * @param lifecycles of the SKUs; orders are of SKUs that are bought
  * @param suppliers permits what can be ordered from any of them

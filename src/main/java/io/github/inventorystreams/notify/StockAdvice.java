@@ -4,7 +4,9 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 
-/** What to do about a warning. Those that ask for the same have the same words. */
+/**
+ * The advice on a warning: what to do about it. Those that ask for the same have the same words.
+ */
 final class StockAdvice {
   private StockAdvice() {}
 

@@ -114,7 +114,7 @@ public record StockNews(LowStockWarning warning) implements News {
     return StockAdvice.of(warning);
   }
 
-  /** What the supplier has been told of. */
+  /** What the supplier has been notified of. */
   private long ordered() {
     return warning.onOrder() - warning.proposed();
   }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who supplies a SKU, as its settings say.
+ * The suppliers of a SKU by its settings.
  *
  * @param usual the supplier that is set; {@code null} = none is
  * @param listed those of the list, the first by priority first; {@code null} = there is no list

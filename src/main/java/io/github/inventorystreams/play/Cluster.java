@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Where to play.
+ * The cluster that a world is played to.
  *
  * @param clientProperties what every client needs, at least {@code bootstrap.servers}
  */

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.play;
 
-/** The play can't go on; the message is for a person. */
+/** An exception for a play that can't go on; the message is for a person. */
 public final class PlayException extends RuntimeException {
   public PlayException(String message) {
     super(message);

@@ -3,7 +3,7 @@ package io.github.inventorystreams.play;
 import java.util.Map;
 
 /**
- * What was played and what came of it.
+ * The figures of a play: what was played and what came of it.
  *
  * @param eventsByType published stock events by the word of their type; a type without events is
  *     not there

@@ -4,13 +4,13 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import java.util.List;
 
-/** Is told what happens, in the thread that plays. */
+/** A listener to a play, called in the thread that plays. */
 public interface PlayListener {
 
   /**
    * Steps of warnings that came since the last call, by partition and in their order there.
    *
-   * @param atMillis event time up to which was played when they were heard
+   * @param atMillis event time up to which was played when they were received
    */
   void warnings(long atMillis, List<LowStockWarning> warnings);
 

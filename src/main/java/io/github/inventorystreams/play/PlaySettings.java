@@ -3,7 +3,7 @@ package io.github.inventorystreams.play;
 import java.time.Duration;
 
 /**
- * How to play.
+ * The settings of a play.
  *
  * @param spread the real time over which event time is spread; zero = as fast as it goes
  * @param maxWait the longest wait for the processor to settle a step or to count on

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a world to a processor whose topics exist. */
+/** The player of a world to a processor whose topics exist. */
 public final class Player {
   private static final long LOOK_EVERY_MILLIS = 100;
 
@@ -49,7 +49,7 @@ public final class Player {
   /**
    * Plays step by step: everything up to an instant, a tick, a wait until all reviews due by then
    * are settled, the suppliers' replies, and on. Replies that are not as ordered get a tick of
-   * their own, one millisecond later, since the books hear of them with the next round only. What
+   * their own, one millisecond later, since the books receive them with the next round only. What
    * the processor orders depends on the world alone then, not on how fast anything runs. A review
    * clock that follows ticks is needed.
    *

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Watches which partitions have seen the outcome of the review rounds. */
+/** A watch over which partitions have seen the outcome of the review rounds. */
 final class Rounds implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up the figures of a play. */
+/** The sums of which the figures of a play are made. */
 final class Score {
   private final Map<String, Long> eventsByType = new TreeMap<>();
   private final Ledger ledger = new Ledger();

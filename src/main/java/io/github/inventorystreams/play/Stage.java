@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What both ways of playing share: it publishes, listens to what comes of it, and keeps the score.
+ * The common part of both ways of playing: it publishes, listens to what comes of it, and keeps the
+ * score.
  */
 final class Stage implements AutoCloseable {
   private static final int PROGRESS_EVERY_EVENTS = 2_000;

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What has been committed to one topic since the tail was opened. */
+/** The tail of one topic: what has been committed to it since the tail was opened. */
 final class TopicTail<T> implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
 

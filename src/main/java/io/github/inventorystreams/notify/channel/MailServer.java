@@ -20,7 +20,7 @@ public record MailServer(
   private static final String CONNECT_MILLIS = "10000";
   private static final String ANSWER_MILLIS = "20000";
 
-  /** How the way there is protected. */
+  /** The protection of the connection to the server. */
   public enum Security {
     /** It begins in the open and must then become encrypted. */
     STARTTLS,

@@ -3,7 +3,7 @@ package io.github.inventorystreams.notify.channel;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The secrets of a configuration, so that no reason that is told contains one. */
+/** The secrets of a configuration, so that no reason that is shown contains one. */
 public final class SecretText {
   private static final String MASK = "********";
 

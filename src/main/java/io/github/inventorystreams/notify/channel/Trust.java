@@ -11,7 +11,7 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Which servers are believed to be who they say. */
+/** The certificates by which servers are trusted. */
 public final class Trust {
   private Trust() {}
 

@@ -30,7 +30,7 @@ final class ChannelReader {
   private static final int SUBMISSION_PORT = 587;
   private static final String ALERTS_PATH = "/api/v2/alerts";
 
-  /** What the {@code type} of a channel can be. */
+  /** The {@code type} of a channel. */
   enum Type {
     MAIL(200),
     FOLDER(200),

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who is told what.
+ * The plan of notifications: the channels and what goes to each.
  *
- * @param maximumAge a step that is older when it is read is told to nobody
+ * @param maximumAge a step that is older when it is read is sent to nobody
  */
 public record NotifyPlan(List<Messages> messages, List<Alerts> alerts, Duration maximumAge) {
   public NotifyPlan {

@@ -106,7 +106,7 @@ final class AlertDesk implements Desk {
                 return again(failed.reason(), failed.waitAtLeast(), due.size());
               }
 
-              // What is open stays open: it is told as long as it is.
+              // What is open stays open: it is sent as long as it is.
               @Override
               public Boolean refused(Outcome.Refused refused) {
                 return again(refused.reason(), null, due.size());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** How a channel does, for those who look on. Thread-safe. */
+/** The status of a channel, for health and metrics. Thread-safe. */
 public final class ChannelStatus {
   private final String name;
   private final Map<Result, LongAdder> counts = new EnumMap<>(Result.class);

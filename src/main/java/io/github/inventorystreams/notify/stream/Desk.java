@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** What one channel makes of the news it reads. Used by one thread. */
+/** A handler of the news that one channel reads. Used by one thread. */
 interface Desk {
   /** Whether it begins at the beginning each time, since it needs all that is open. */
   boolean readsAll();
@@ -24,7 +24,7 @@ interface Desk {
   /** All that was there when it became responsible has been read. */
   void caughtUp();
 
-  /** Tells what is due. Returns whether something was settled that no restart may tell again. */
+  /** Sends what is due. Returns whether something was settled that no restart may send again. */
   boolean work();
 
   /** Whether there is room for more. */

@@ -210,12 +210,12 @@ final class Follower implements AutoCloseable {
       consumer.commitSync(changed);
       changed.forEach((partition, offset) -> committed.put(placeOf(partition), offset));
     } catch (CommitFailedException | RebalanceInProgressException e) {
-      // The next owner tells again what is not committed: at least once.
+      // The next owner sends again what is not committed: at least once.
       LOG.debug("not committed: the group shares the partitions anew", e);
     }
   }
 
-  /** Hears which partitions are this one's. */
+  /** The listener to which partitions are assigned to this consumer. */
   private final class Partitions implements ConsumerRebalanceListener {
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 

@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is known beside the warnings: which of them somebody has acknowledged, and where a route
- * asks for it, who else supplies what. Read as a whole by every instance. Thread-safe.
+ * The context of the warnings: which of them somebody has acknowledged, and where a route asks for
+ * it, who else supplies what. Read as a whole by every instance. Thread-safe.
  */
 final class Lookups implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lookups.class);

@@ -79,7 +79,7 @@ final class MessageDesk implements Desk {
 
   @Override
   public void caughtUp() {
-    // What was there before and what comes now are told alike.
+    // What was there before and what comes now are sent alike.
   }
 
   @Override

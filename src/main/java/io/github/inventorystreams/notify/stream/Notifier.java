@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Tells people of warnings, through all channels of a plan. */
+/** The service that notifies people of warnings, through all channels of a plan. */
 public final class Notifier implements AutoCloseable {
   private final Lookups lookups;
   private final List<Follower> followers = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.time.InstantSource;
  * The time of day, and what the times of records mean by it.
  *
  * @param replayed the records bear the times of a replay, which say nothing about today
- * @param maximumAge what is older is told to nobody
+ * @param maximumAge what is older is sent to nobody
  */
 record Times(InstantSource clock, boolean replayed, Duration maximumAge) {
 
