@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The bare loop alone. */
+/** The command that runs the bare loop alone. */
 @Command(name = "bare-loop", hidden = true, description = "A part of a measurement.")
 final class BenchBareLoopCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

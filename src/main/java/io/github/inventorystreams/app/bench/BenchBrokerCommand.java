@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * A broker alone, whose processor time is not the processor's. Prints its address and a directory
- * that goes with it, and ends with its input.
+ * The command that runs a broker alone, whose processor time is not the processor's. Prints its
+ * address and a directory that goes with it, and ends with its input.
  */
 @Command(name = "broker", hidden = true, description = "A part of a measurement.")
 final class BenchBrokerCommand implements Callable<Integer> {

@@ -5,7 +5,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures the product on this machine. */
+/** The command that measures the product on this machine. */
 @Command(
     name = "bench",
     description = "Measures the processor on this machine, beside a loop of bare Kafka clients.")

@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The processor alone, as {@code run} has it, on events that are there already. */
+/**
+ * The command that runs the processor alone, as {@code run} has it, on events that are there
+ * already.
+ */
 @Command(name = "processor", hidden = true, description = "A part of a measurement.")
 final class BenchProcessorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

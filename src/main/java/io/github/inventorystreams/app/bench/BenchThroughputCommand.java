@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How many events a second, and at what price. */
+/** The command that measures how many events a second are processed, and at what price. */
 @Command(
     name = "throughput",
     description = {

@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * What the value of a setting has to be, beyond its basic type. Each names itself in the table of
+ * A rule for the value of a setting, beyond its basic type. Each names itself in the table of
  * settings.
  */
 final class Check {

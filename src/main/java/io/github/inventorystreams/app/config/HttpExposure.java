@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody listens to other machines without a token. */
+/** The rule that no port is open to other machines without a token. */
 final class HttpExposure {
   private HttpExposure() {}
 

@@ -3,7 +3,7 @@ package io.github.inventorystreams.app.config;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which settings may never be shown, nor be given on a command line. */
+/** The settings that may never be shown, nor be given on a command line. */
 final class Secrets {
   static final String MASK = "********";
 

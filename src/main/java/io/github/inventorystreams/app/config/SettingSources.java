@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Where settings come from: flags, the environment and a file. Every name is checked here. */
+/** The sources of settings: flags, the environment and a file. Every name is checked here. */
 final class SettingSources {
   private static final String ENVIRONMENT = "INVENTORY_STREAMS_";
   private static final String KAFKA_ENVIRONMENT = ENVIRONMENT + "KAFKA_";

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What every plain Kafka client is given: the brokers, and the properties that were passed through.
+ * The properties of every plain Kafka client: the brokers, and the properties that were passed
+ * through.
  */
 public final class ClientProperties {
   private ClientProperties() {}

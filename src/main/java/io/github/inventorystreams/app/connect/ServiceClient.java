@@ -27,7 +27,7 @@ public final class ServiceClient {
     this.timeout = timeout;
   }
 
-  /** What the service answers. */
+  /** An answer of the service. */
   public record Answer(int status, String body) {}
 
   /**
@@ -82,7 +82,7 @@ public final class ServiceClient {
     }
   }
 
-  /** A failure that tells a person what the service has answered. */
+  /** A failure that states what the service has answered. */
   public CommandException refusal(Answer answer) {
     return CommandException.failed(
         answer.body().isBlank() || answer.status() == 401

@@ -3,7 +3,8 @@ package io.github.inventorystreams.app.console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command can't do what it was asked for. The message is one line: what is wrong, how to mend it.
+ * An exception for a command that can't do what it was asked for. The message is one line: what is
+ * wrong, how to mend it.
  */
 public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * How far a long run is, with its rate: a bar on a terminal, elsewhere a line on stderr now and
- * then.
+ * The progress of a long run, with its rate: a bar on a terminal, elsewhere a line on stderr now
+ * and then.
  */
 public final class Progress implements AutoCloseable {
   private static final int REDRAW_MILLIS = 250;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which dead letters a command is about. */
+/** The choice of the dead letters that a command is about. */
 final class DeadLetterChoice {
   @Option(
       names = "--reason",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many dead letters there are of each reason. */
+/** The number of dead letters of each reason. */
 final class DeadLetterSummary {
   private final Map<String, Row> rows = new TreeMap<>();
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Why the stock of a SKU is what it is, or why an order was placed. */
+/** The command that explains why the stock of a SKU is what it is, or why an order was placed. */
 @Command(
     name = "explain",
     description =

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the supplier has said of a line beyond its quantity, for a person. */
+/** The supplier's remarks on a line beyond its quantity, for a person. */
 final class SupplierWords {
   private SupplierWords() {}
 

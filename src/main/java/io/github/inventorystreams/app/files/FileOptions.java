@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command that reads a file of rows; all that is not told is found. */
+/** The options of every command that reads a file of rows; all that is not given is found. */
 public final class FileOptions {
   private static final String TAB = "tab";
 
@@ -90,7 +90,7 @@ public final class FileOptions {
   private List<String> skip = new ArrayList<>();
 
   /**
-   * The file with all that is told of it.
+   * The file with all that is given of it.
    *
    * @param known the columns that the command reads
    * @throws CommandException if an option is wrong

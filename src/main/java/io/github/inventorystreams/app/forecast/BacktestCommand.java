@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What policies would have cost a shop. */
+/** The command that shows what policies would have cost a shop. */
 @Command(
     name = "backtest",
     description = {

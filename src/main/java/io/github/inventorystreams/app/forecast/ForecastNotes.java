@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What there is to say of how a file of series was read, in lines for a person. */
+/** The notes on how a file of series was read, in lines for a person. */
 final class ForecastNotes {
   private ForecastNotes() {}
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which forecasts are drawn, and where to. */
+/** The options that choose which forecasts are drawn, and where to. */
 final class PlotOptions {
 
   @Option(
@@ -38,7 +38,7 @@ final class PlotOptions {
     }
   }
 
-  /** Who has to hear of the forecasts of these series. */
+  /** The listener to the forecasts of these series. */
   ForecastListener of(List<Series> series) {
     if (page == null) {
       return (one, lastBucket, forecast) -> {};

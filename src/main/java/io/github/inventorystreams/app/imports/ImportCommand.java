@@ -5,7 +5,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Moves a running shop in. */
+/** The commands that move a running shop in. */
 @Command(
     name = "import",
     description =

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What all imports of files have in common: all rows are checked first, one bad one stops all. */
+/** The common part of all imports of files: all rows are checked first, one bad one stops all. */
 public final class ImportFile {
   private static final int MAX_PROBLEMS = 50;
   private static final double NANOS_PER_SECOND = 1e9;
@@ -44,7 +44,7 @@ public final class ImportFile {
    * Reads the file.
    *
    * @param columns all that it can have
-   * @param zone of its days unless another is told
+   * @param zone of its days unless another is given
    */
   public ImportTable table(List<Column> columns, ZoneId zone) {
     TableFile told = fileOptions.table(path, columns);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** First counts. */
+/** The command that imports first counts. */
 @Command(
     name = "opening",
     description = {

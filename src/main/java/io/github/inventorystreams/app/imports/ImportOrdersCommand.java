@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Open orders. */
+/** The command that imports open orders. */
 @Command(
     name = "orders",
     description = {

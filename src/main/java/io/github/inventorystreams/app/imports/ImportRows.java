@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of the files mean with which a running shop moves in. The id of an event is made of
- * its row, so that the same file a second time gives the same events, which change nothing.
+ * The meaning of the rows of the files with which a running shop moves in. The id of an event is
+ * made of its row, so that the same file a second time gives the same events, which change nothing.
  *
  * @param defaultLocation of rows that name none, or {@code null}
  * @param nowMillis the time of events whose row has none

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** What the imports of stock events have in common. */
+/** The common part of the imports of stock events. */
 final class ImportRun {
   @Mixin private final ImportFile file = new ImportFile();
 

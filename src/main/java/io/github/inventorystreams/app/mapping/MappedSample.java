@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a mapping made of one record of a sample, for people and for programs. */
+/** The result of a mapping for one record of a sample, for people and for programs. */
 record MappedSample(
     int number, SampleRecord record, Decoded<List<StockEvent>> decoded, MappingTrace trace) {
   private static final int MAX_UNREAD = 20;

@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Locale;
 
-/** What has become of notifications. Channels come from the configuration, so labels are few. */
+/**
+ * Counters of the results of notifications, as metrics. Channels come from the configuration, so
+ * labels are few.
+ */
 public final class NotificationMetrics implements MeterBinder {
   private final List<ChannelStatus> channels;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told of warnings, by the settings. */
+/** The notifier of warnings that the settings ask for. */
 public final class Notifications {
   /** In place of a file: every warning as a mail in a folder. */
   public static final String MAILS = "mails";

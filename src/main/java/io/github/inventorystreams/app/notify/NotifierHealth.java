@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Ready while every channel is a member of its consumer group. That one of them does not take
- * messages is no matter of this process, and is told by metrics.
+ * The health of the notifier: ready while every channel is a member of its consumer group. That one
+ * of them does not take messages is no matter of this process, and is shown by metrics.
  */
 record NotifierHealth(List<ChannelStatus> channels) implements Health {
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells people of warnings. */
+/** The command that notifies people of warnings. */
 @Command(
     name = "notify",
     description = {

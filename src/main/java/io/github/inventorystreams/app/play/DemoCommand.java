@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The whole product on a world of its own. */
+/** The command that runs the whole product on a world of its own. */
 @Command(
     name = "demo",
     description = {

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.internals.StateDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Where a demo keeps its data: in a directory that was asked for, or in one that goes with it. */
+/** The data directory of a demo: one that was asked for, or one that goes with it. */
 public final class DemoDirectory implements AutoCloseable {
   private final Path path;
   private final boolean temporary;

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a demo plays.
+ * The world that a demo plays.
  *
  * @param seed of the suppliers
  * @param sales what the file holds; {@code null} for a simulated shop

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * How far a play is, with its rate: a bar over its days on a terminal, elsewhere a line on stderr
- * now and then.
+ * The progress of a play, with its rate: a bar over its days on a terminal, elsewhere a line on
+ * stderr now and then.
  */
 final class PlayProgress implements AutoCloseable {
   private static final int REDRAW_MILLIS = 250;

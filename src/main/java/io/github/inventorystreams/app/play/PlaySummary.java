@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told at the end of a play.
+ * The summary that is printed at the end of a play.
  *
  * @param accounting of this play alone; {@code null} = the processor could not be asked
  * @param sales what a file held; {@code null} for a simulated shop

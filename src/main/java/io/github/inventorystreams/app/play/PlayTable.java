@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints warnings and purchase orders as they come: of each step the worst and the largest, a
- * bounded number, in the order of time. Updates of a warning are left out.
+ * The printer of warnings and purchase orders as they come: of each step the worst and the largest,
+ * a bounded number, in the order of time. Updates of a warning are left out.
  */
 final class PlayTable implements PlayListener {
   private static final int MOST_AT_A_TIME = 6;
@@ -65,7 +65,7 @@ final class PlayTable implements PlayListener {
 
   /**
    * When a warning took a step. The steps between the first and the last bear no time of their own,
-   * so theirs is that up to which was played when they were heard.
+   * so theirs is that up to which was played when they were received.
    */
   private static long toldAtMillis(LowStockWarning warning, long heardAtMillis) {
     Long resolvedAtMillis = warning.resolvedAtMillis();

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.play.PlayListener;
 import java.util.List;
 
-/** Says nothing: what a program reads is the summary. */
+/** A listener that prints nothing: what a program reads is the summary. */
 final class QuietPlay implements PlayListener {
   @Override
   public void warnings(long atMillis, List<LowStockWarning> warnings) {}

@@ -22,7 +22,10 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a sales file is read, and which of its rows moved stock: all of them, unless asked. */
+/**
+ * The options by which a sales file is read, and by which of its rows moved stock: all of them,
+ * unless asked.
+ */
 final class SalesOptions {
   @Mixin private final FileOptions fileOptions = new FileOptions();
 

@@ -4,7 +4,7 @@ import io.github.inventorystreams.app.config.Settings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Where other instances reach this one. */
+/** The address at which other instances reach this one. */
 final class Advertised {
   private Advertised() {}
 

@@ -21,7 +21,7 @@ final class LocalStories implements Stories {
   static final int UNAVAILABLE = 503;
   private static final JsonWriter JSON = new JsonWriter();
 
-  /** What is told before events are processed. */
+  /** The answer before events are processed. */
   static final Stories NOT_YET =
       (sku, location, onlyHere) ->
           new Answer(UNAVAILABLE, "The service is starting: ask again when it is ready.");

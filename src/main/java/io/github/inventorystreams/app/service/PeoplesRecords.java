@@ -10,7 +10,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Publishes what people have clicked; they are told that it is done once the broker has it. */
+/**
+ * A producer of what people have clicked; they get the answer that it is done once the broker has
+ * it.
+ */
 final class PeoplesRecords implements AutoCloseable {
   private static final long LONGEST_WAIT_SECONDS = 10;
 

@@ -130,7 +130,7 @@ public final class Processor implements AutoCloseable {
     return unframing == null ? null : unframing.waitingFor();
   }
 
-  /** Completed, with what to tell a person, once processing has ended by itself. */
+  /** Completed, with what to print for a person, once processing has ended by itself. */
   public CompletableFuture<CommandException> failure() {
     return failure;
   }
@@ -145,7 +145,7 @@ public final class Processor implements AutoCloseable {
     return workers.fits();
   }
 
-  /** What the books tell. */
+  /** The stories of the books. */
   SharedStories stories() {
     return stories;
   }

@@ -7,9 +7,9 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.util.Set;
 
 /**
- * Keeps quiet what a broker shouts when a topic is young: a producer's first batches overtake one
- * another, the broker refuses the later ones, and the producer sends them again in order. Used by
- * {@code logback.xml}.
+ * A log filter for what a broker shouts when a topic is young: a producer's first batches overtake
+ * one another, the broker refuses the later ones, and the producer sends them again in order. Used
+ * by {@code logback.xml}.
  */
 public final class RetriedAppends extends Filter<ILoggingEvent> {
   private static final String LOGGER = "kafka.server.ReplicaManager";

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The service. */
+/** The command that runs the service. */
 @Command(
     name = "run",
     description =

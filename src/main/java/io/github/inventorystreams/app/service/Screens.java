@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
-/** What people are shown of a service: there from the start, filled once there is a broker. */
+/** The dashboard and metrics of a service: there from the start, filled once there is a broker. */
 final class Screens {
   private static final Approvals NOT_CONNECTED =
       (order, approved) -> {
@@ -85,7 +85,7 @@ final class Screens {
     return new ServiceUnavailableResponse("The service is not connected to a broker.");
   }
 
-  /** What fills the screens. */
+  /** The connection that fills the screens. */
   final class Connection implements AutoCloseable {
     private final PublishedAcknowledgements published;
     private final PublishedApprovals decided;
@@ -115,7 +115,7 @@ final class Screens {
     }
   }
 
-  /** Hands on to what there is at the moment. */
+  /** A delegate to what there is at the moment. */
   private final class Present implements Acknowledgements {
     @Override
     public void acknowledge(String troubleId, @Nullable Duration snooze) {
@@ -133,7 +133,7 @@ final class Screens {
     }
   }
 
-  /** There is no broker. */
+  /** A stand-in as long as there is no broker. */
   private record NotYet(InstantSource clock) implements Acknowledgements {
     @Override
     public void acknowledge(String troubleId, @Nullable Duration snooze) {

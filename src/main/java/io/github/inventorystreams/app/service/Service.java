@@ -35,10 +35,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** What {@code run} does: everything is started in order, and closed in the opposite order. */
+/**
+ * The service that {@code run} starts: everything is started in order, and closed in the opposite
+ * order.
+ */
 public final class Service {
 
-  /** What is done while events are processed. */
+  /** An activity that goes on while events are processed. */
   public interface Activity {
     void during(Running running) throws InterruptedException;
   }
@@ -73,7 +76,7 @@ public final class Service {
       new AtomicReference<>(() -> new Accounting(0, 0, 0, 0, Map.of()));
 
   /**
-   * @param notifications who is told of warnings
+   * @param notifications who is notified of warnings
    * @param stop asks it to end; closed by its owner once all is closed
    */
   public Service(

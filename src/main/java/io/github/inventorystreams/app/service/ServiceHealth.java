@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How far the service has come, as health and a person see it. Thread-safe. */
+/** The state that the service has reached, as health and a person see it. Thread-safe. */
 final class ServiceHealth implements Health {
   private volatile BooleanSupplier processing = () -> false;
   private volatile Supplier<@Nullable String> waitingFor = () -> null;

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** How Kafka Streams goes in this process. */
+/** The state of Kafka Streams in this process. */
 final class StreamsEngine implements Engine {
   private final KafkaStreams streams;
   private final ServiceHealth health;

@@ -12,7 +12,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How Kafka Streams runs. What is passed through with {@code kafka.} comes last and wins. */
+/**
+ * The properties of Kafka Streams. What is passed through with {@code kafka.} comes last and wins.
+ */
 final class StreamsProperties {
   /** A stopped instance is missed after this time; Kafka's 45 s keep a restart waiting. */
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that has failed is replaced, since most failures pass (a broker that restarts, a
- * transaction that was fenced); one that keeps failing ends the service.
+ * The handler that replaces a thread that has failed, since most failures pass (a broker that
+ * restarts, a transaction that was fenced); one that keeps failing ends the service.
  */
 final class ThreadReplacements implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacements.class);
@@ -25,7 +25,7 @@ final class ThreadReplacements implements StreamsUncaughtExceptionHandler {
   private final Deque<Instant> replaced = new ArrayDeque<>();
 
   /**
-   * @param onEnd is told in one line why processing has ended
+   * @param onEnd gets one line that states why processing has ended
    */
   ThreadReplacements(InstantSource clock, Consumer<String> onEnd) {
     this.clock = clock;

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the value of a setting stands in a cell. What a cell says wrongly becomes a JSON value that
- * the reader of the topic refuses in its own words.
+ * The form of a setting's value in a cell. What a cell states wrongly becomes a JSON value that the
+ * reader of the topic refuses in its own words.
  */
 enum CellForm {
   /** As it is: words, names, money. */

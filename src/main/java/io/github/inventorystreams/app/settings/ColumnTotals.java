@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an import does to one column.
+ * The number of changes that an import makes to one column.
  *
  * @param changed how many rows set it otherwise
  * @param lost for whom it was set and is at the default from now on

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What the topics of settings hold: for each key the last record that the service takes. One that
+ * The settings that the topics hold: for each key the last record that the service takes. One that
  * it refuses changes nothing.
  */
 final class PublishedSettings {

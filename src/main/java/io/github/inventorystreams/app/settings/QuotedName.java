@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.json.OneLine;
 
 /**
- * How a name stands in a cell that a reader of files would change: as a JSON text in its quotes,
+ * The form of a name in a cell that a reader of files would change: as a JSON text in its quotes,
  * {@code "B12 "} for one that ends with a blank.
  */
 final class QuotedName {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row changes of what the topic holds.
+ * The change that a row makes to what the topic holds.
  *
  * @param changed what is set otherwise
  */
@@ -31,7 +31,7 @@ record SettingsChange(SettingsRows.Row row, State state, List<FieldChange> chang
     }
   }
 
-  /** How a row stands to what the topic holds. */
+  /** The state of a row beside what the topic holds. */
   enum State {
     NEW,
     CHANGED,

@@ -5,7 +5,10 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What is set for SKUs, suppliers and locations, from a file and into one. */
+/**
+ * The commands that set SKUs, suppliers and locations from a file, and write their settings into
+ * one.
+ */
 @Command(
     name = "settings",
     description = "What is set for SKUs, suppliers and locations: from a CSV file and into one.")

@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whom settings are for, with what can be set for them and how their topic is read. */
+/**
+ * The kind of thing that settings are for, with what can be set for it and how its topic is read.
+ */
 enum SettingsKind {
   /** A SKU, at one location or at all of them. */
   SKU {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a file set. Each is checked by the reader that the service has, so that nothing
- * is published which would become a dead letter.
+ * The settings that the rows of a file give. Each is checked by the reader that the service has, so
+ * that nothing is published which would become a dead letter.
  */
 final class SettingsRows {
   static final String KIND = "kind";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** How each topic has to be. */
+/** The required form of each topic. */
 public final class TopicPlan {
   /** A purchase order with all its lines, or a refused record, is one message. */
   public static final int LARGEST_MESSAGE_BYTES = 16 << 20;
