@@ -1,6 +1,6 @@
 package io.github.inventorystreams.frame;
 
-/** Why a framed record can't be read, now or later; bears no stack trace. */
+/** An exception for a framed record that can't be read, now or later; bears no stack trace. */
 final class BadFrame extends Exception {
   BadFrame(String detail) {
     super(detail, null, false, false);

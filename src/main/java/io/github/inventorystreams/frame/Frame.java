@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around the data of a record: the magic byte 0 and an id of 4 bytes (Confluent's form,
+ * The frame around the data of a record: the magic byte 0 and an id of 4 bytes (Confluent's form,
  * and that of Apicurio since version 3) or of 8 (Apicurio before it), or an id in a header.
  *
  * @param bodyStart where in the value the data begins

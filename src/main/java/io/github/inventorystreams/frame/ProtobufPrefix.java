@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between the frame and the data of Protobuf and says which message of the schema it
+ * The part between the frame and the data of Protobuf that states which message of the schema it
  * is: the indexes of Confluent's serializers, the name of Apicurio's, or nothing.
  *
  * @param messageIndexes from the outermost message in; empty = the first

@@ -2,7 +2,7 @@ package io.github.inventorystreams.frame;
 
 import java.io.IOException;
 
-/** How data of one schema becomes JSON text. Thread-safe. */
+/** A converter of data of one schema into JSON text. Thread-safe. */
 interface RecordFormat {
 
   /**

@@ -21,7 +21,7 @@ final class RecordFormats {
     }
   }
 
-  /** Apicurio does not tell the type with a content. */
+  /** Apicurio does not state the type with a content. */
   private static String guessed(SchemaText schema) {
     String text = schema.text().strip();
     if (!text.startsWith("{") && !text.startsWith("[") && !text.startsWith("\"")) {

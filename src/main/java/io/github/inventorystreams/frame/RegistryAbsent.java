@@ -1,6 +1,6 @@
 package io.github.inventorystreams.frame;
 
-/** Why the registry has not answered this time; says nothing of the record. */
+/** An exception for a registry that has not answered this time; it means nothing for the record. */
 final class RegistryAbsent extends Exception {
   RegistryAbsent(String detail) {
     super(detail, null, false, false);

@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
-/** Asks the registry, and tells a registry that is not there from one that does not know. */
+/**
+ * The HTTP client of the registry, which distinguishes a registry that is not there from one that
+ * does not know.
+ */
 final class RegistryHttp {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the schema registry is and how it is asked.
+ * The address of the schema registry and the options by which it is asked.
  *
  * @param framedTopics whose records may be framed; {@code *} = all
  * @param url of the API: Confluent's, or Apicurio's own where the path has {@code /apis/registry/}

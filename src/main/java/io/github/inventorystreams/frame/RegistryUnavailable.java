@@ -1,8 +1,8 @@
 package io.github.inventorystreams.frame;
 
 /**
- * A record had to wait for the registry longer than a processing thread may; it has not been
- * processed.
+ * An exception for a record that had to wait for the registry longer than a processing thread may;
+ * it has not been processed.
  */
 public final class RegistryUnavailable extends RuntimeException {
   public RegistryUnavailable(String message) {

@@ -32,7 +32,7 @@ final class SchemaCache {
   private volatile long loggedNanos = System.nanoTime() - LOG_AGAIN_NANOS;
 
   /**
-   * How long is waited.
+   * The waiting times.
    *
    * @param firstPause before the second attempt; doubled from one to the next
    * @param maxPause between two attempts
@@ -49,7 +49,7 @@ final class SchemaCache {
             Duration.ofMinutes(1));
   }
 
-  /** What was found, or why nothing was and until when that holds. */
+  /** The format that was found, or the reason why none was and until when that holds. */
   private record Known(@Nullable RecordFormat format, String refusal, long untilNanos) {}
 
   SchemaCache(SchemaRegistry registry, String name, Patience patience) {

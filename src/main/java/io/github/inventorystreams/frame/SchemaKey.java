@@ -1,6 +1,6 @@
 package io.github.inventorystreams.frame;
 
-/** By what a record names its schema. */
+/** The key by which a record names its schema. */
 record SchemaKey(Kind kind, String value) {
   enum Kind {
     /** The number in the frame of a value. */

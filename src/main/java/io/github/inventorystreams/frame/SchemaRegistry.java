@@ -1,6 +1,6 @@
 package io.github.inventorystreams.frame;
 
-/** Where schemas come from. */
+/** A source of schemas. */
 interface SchemaRegistry {
   /** A schema needs no more others than this, however deep they lie. */
   int MAX_REFERENCES = 200;
@@ -8,7 +8,7 @@ interface SchemaRegistry {
   /**
    * The schema that a record names.
    *
-   * @throws RegistryAbsent if the registry can't tell now
+   * @throws RegistryAbsent if the registry can't answer now
    * @throws BadFrame if there is no such schema
    */
   SchemaText fetch(SchemaKey key) throws RegistryAbsent, BadFrame;

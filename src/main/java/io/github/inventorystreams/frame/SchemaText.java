@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schema as the registry has it.
  *
- * @param type AVRO, PROTOBUF or JSON; {@code null} = the registry does not tell
+ * @param type AVRO, PROTOBUF or JSON; {@code null} = the registry does not state it
  * @param references the schemas that it needs, by the names it calls them; each after those that it
  *     needs itself
  */

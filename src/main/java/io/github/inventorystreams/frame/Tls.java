@@ -15,7 +15,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the registry's certificate has to come from, and what it is shown in return. */
+/**
+ * The TLS settings of the registry: whom its certificate has to come from, and what it is shown in
+ * return.
+ */
 final class Tls {
   private Tls() {}
 

@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.BookStory;
 import io.github.inventorystreams.event.ReviewOutcome;
 import java.io.IOException;
 
-/** How the story of a book is written. */
+/** The JSON form of the story of a book. */
 final class BookStoryForm {
   private BookStoryForm() {}
 

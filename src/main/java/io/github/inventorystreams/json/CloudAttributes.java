@@ -7,8 +7,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CloudEvents 1.0 attributes say about an event, in the Kafka headers of the binary mode or in
- * the envelope of the structured mode.
+ * The CloudEvents 1.0 attributes of an event, in the Kafka headers of the binary mode or in the
+ * envelope of the structured mode.
  *
  * @param enveloped whether the value is an envelope with the event in {@code data}
  * @param id together with {@code source} the event's identity, instead of the body's

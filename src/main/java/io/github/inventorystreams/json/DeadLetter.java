@@ -12,12 +12,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of a dead letter say; the inverse of {@link DeadLetterHeaders}.
+ * The content of the headers of a dead letter; the inverse of {@link DeadLetterHeaders}.
  *
  * @param reason the name of a {@link io.github.inventorystreams.event.DeadLetterReason}, or of one
  *     that a later version has
  * @param place where the record was refused
- * @param timestampMillis the timestamp that the record had; {@code null} = it is not told
+ * @param timestampMillis the timestamp that the record had; {@code null} = it is not stated
  * @param original the headers that the record had
  */
 public record DeadLetter(
@@ -81,7 +81,7 @@ public record DeadLetter(
     }
   }
 
-  /** All headers but the last of each kind that tells of the refusal. */
+  /** All headers but the last of each kind that states the refusal. */
   private static Headers original(Headers headers) {
     List<Header> kept = new ArrayList<>(List.of(headers.toArray()));
     for (String name : OWN) {

@@ -27,7 +27,7 @@ sealed interface DecimalForm {
   /** What the form is, for a person. */
   String expected();
 
-  /** As JSON has numbers. */
+  /** The form in which JSON has numbers. */
   record Written() implements DecimalForm {
     @Override
     public @Nullable BigDecimal read(Object value) {

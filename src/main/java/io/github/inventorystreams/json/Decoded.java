@@ -2,7 +2,7 @@ package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.DeadLetterReason;
 
-/** What the bytes of an input record turned out to be. */
+/** The result of decoding the bytes of an input record. */
 public sealed interface Decoded<T> {
 
   /** Content that keeps all rules of the contract that can be checked without state. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Where the document that a mapping is about stands as text in the records, as queues and
+ * The place of the document that a mapping is about, as text in the records, as queues and
  * notification services wrap it.
  *
  * @param paths from the record to its document, each from within the one before; none = the record

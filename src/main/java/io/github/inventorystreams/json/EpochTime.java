@@ -9,7 +9,7 @@ import java.util.Set;
 /** Times as numbers that count from 1970, as JSON numbers or as text, whole or not. */
 record EpochTime(Unit unit, ZoneRule zone) implements ValueFormat {
 
-  /** What is counted. */
+  /** The unit that is counted. */
   enum Unit {
     DAYS("epoch-days", new BigDecimal("86400000")),
     SECONDS("epoch-seconds", new BigDecimal("1000")),

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of a topic whose publisher has a JSON of its own: the first rule that fits says
- * where each field of the event is found. What it finds is held to the same rules as an event in
- * this product's own form. May be shared between threads.
+ * The reader of the records of a topic whose publisher has a JSON of its own: the first rule that
+ * fits says where each field of the event is found. What it finds is held to the same rules as an
+ * event in this product's own form. May be shared between threads.
  */
 public final class EventMapping {
   private final String file;

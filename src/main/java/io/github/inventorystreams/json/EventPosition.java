@@ -1,7 +1,7 @@
 package io.github.inventorystreams.json;
 
 /**
- * Which of the events of its record one is.
+ * The position of an event among those of its record.
  *
  * @param element its place in the record's list of events, from 1; 0 = there is no such list
  * @param part its place among the events that the rule makes, from 1; 0 = it makes just one
@@ -14,7 +14,7 @@ record EventPosition(int element, int part) {
     return element == 0 && part == 0;
   }
 
-  /** What tells it from the others where the record has one id for all. */
+  /** What distinguishes it from the others where the record has one id for all. */
   String idSuffix() {
     return (element == 0 ? "" : "-" + element) + (part == 0 ? "" : "-" + part);
   }

@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a record is that does not begin as a JSON object, and what its publisher can do. */
+/**
+ * The diagnosis of a record that does not begin as a JSON object: what it is, and what its
+ * publisher can do.
+ */
 final class ForeignForm {
   private static final String PACKED =
       " inside the value: leave compressing to the Kafka client (compression.type)";

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.json;
 
-/** What names may look like. */
+/** The syntax of names. */
 final class Ids {
   private static final int MAX_SKU_CHARACTERS = 200;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How stock events are read that are not wholly in this product's own form.
+ * The rules for stock events that are not wholly in this product's own form.
  *
  * @param missingIdentity what is done with events without an id
  * @param recordTime whether an event without a time takes the timestamp of its record
@@ -24,7 +24,7 @@ public record InputRules(
     mappings = List.copyOf(mappings);
   }
 
-  /** Rules for topics of plain JSON whose events tell their time. */
+  /** Rules for topics of plain JSON whose events state their time. */
   public InputRules(MissingIdentity missingIdentity, List<EventMapping> mappings) {
     this(missingIdentity, false, mappings, null);
   }

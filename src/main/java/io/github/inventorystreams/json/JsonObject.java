@@ -25,13 +25,13 @@ final class JsonObject {
     this.generator = generator;
   }
 
-  /** What writes the fields of an object. */
+  /** The writer of the fields of an object. */
   @FunctionalInterface
   interface Content {
     void write(JsonObject object) throws IOException;
   }
 
-  /** What writes the fields of one object of a list. */
+  /** The writer of the fields of one object of a list. */
   @FunctionalInterface
   interface ElementContent<T> {
     void write(JsonObject object, T element) throws IOException;

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the supplier's words about an order line are written and read, those that are not always. */
+/** The JSON form of a supplier's remarks on an order line, those that are not always there. */
 final class LineProgressForm {
   private LineProgressForm() {}
 

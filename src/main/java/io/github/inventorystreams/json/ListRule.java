@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done with a list that has nothing in it, or is none.
+ * The rule for a list that has nothing in it, or is none.
  *
  * @param ignoreEmpty whether an empty list means that nothing happened, rather than a mistake
  * @param ignoreMissing the same for a list that is not there or null

@@ -3,7 +3,7 @@ package io.github.inventorystreams.json;
 import io.github.inventorystreams.event.LocationSettings;
 
 /**
- * What somebody has set, and for which location.
+ * A change of the settings of a location.
  *
  * @param settings replace all earlier ones of the location
  */

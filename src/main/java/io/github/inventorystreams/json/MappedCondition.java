@@ -5,19 +5,21 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a place of a record. */
+/** A condition on a place of a record. */
 record MappedCondition(MappedPath path, List<Test> tests) {
   /** Longer ones are no amount that anybody means, and would only cost time. */
   private static final int MAX_NUMBER_CHARS = 40;
 
   private static final int MAX_SHOWN_CHARS = 60;
 
-  /** What must hold of what lies there. */
+  /** A test of the value that lies there. */
   sealed interface Test {
     boolean holds(JsonNode found);
   }
 
-  /** It is one of some values, or none of them; {@code null} is also what is not there. */
+  /**
+   * The test that a value is one of some, or none of them; {@code null} is also what is not there.
+   */
   record OneOf(List<JsonNode> values, boolean wanted) implements Test {
     @Override
     public boolean holds(JsonNode found) {
@@ -35,7 +37,7 @@ record MappedCondition(MappedPath path, List<Test> tests) {
     }
   }
 
-  /** It is a number, or a text that is one, on one side of a bound. */
+  /** The test that a value is a number, or a text that is one, on one side of a bound. */
   record Beyond(BigDecimal bound, boolean above) implements Test {
     @Override
     public boolean holds(JsonNode found) {
@@ -58,7 +60,7 @@ record MappedCondition(MappedPath path, List<Test> tests) {
     }
   }
 
-  /** It is there and not null, or it is not. */
+  /** The test that a value is there and not null, or is not. */
   record Exists(boolean wanted) implements Test {
     @Override
     public boolean holds(JsonNode found) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the lines of an event are, and what they say.
+ * The place of an event's lines in a record, and the rules by which they are read.
  *
  * @param paths the lists, each from within the elements of the one before; none leaves a list
  * @param when what a line must have; others are passed over

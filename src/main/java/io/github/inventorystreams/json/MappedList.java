@@ -2,5 +2,5 @@ package io.github.inventorystreams.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
-/** Where the list of events is in records that bear several. */
+/** The place of the list of events in records that bear several. */
 record MappedList(JsonPointer path, ListRule rule) {}

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something lies, seen from an element of a record: a JSON Pointer, after one {@code ^} for
- * each list that it leaves first.
+ * The path to a value from an element of a record: a JSON Pointer, after one {@code ^} for each
+ * list that it leaves first.
  *
  * @param indexed whether it may go through a list by an index
  */

@@ -2,7 +2,7 @@ package io.github.inventorystreams.json;
 
 import java.util.Set;
 
-/** What the forms of times have in common. */
+/** The rules common to the forms of times. */
 final class MappedTimes {
 
   /** No form of a time is longer. */

@@ -5,14 +5,14 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a field of an event comes from. */
+/** The source of a field of an event. */
 @FunctionalInterface
 interface MappedValue {
 
   /** The value in the form of {@link Fields#value}, or {@code null} where there is none. */
   @Nullable Object in(MappedElement element) throws Refused;
 
-  /** The same for every record. */
+  /** A value that is the same for every record. */
   record Fixed(Object value) implements MappedValue {
     @Override
     public Object in(MappedElement element) {
@@ -20,7 +20,7 @@ interface MappedValue {
     }
   }
 
-  /** What lies at the first of some places where there is something. */
+  /** The value at the first of some places where there is something. */
   record Found(String field, List<MappedPath> paths) implements MappedValue {
     @Override
     public @Nullable Object in(MappedElement element) throws Refused {
@@ -73,7 +73,7 @@ interface MappedValue {
   }
 
   /**
-   * What a publisher wrote, read as this product would have it.
+   * A publisher's value, read as this product would have it.
    *
    * @param steps what is done with its text first
    * @param fallback instead of nothing and of empty text
@@ -113,7 +113,7 @@ interface MappedValue {
   }
 
   /**
-   * A quantity whose factor the record tells, by its own unit or by its SKU.
+   * A quantity whose factor the record states, by its own unit or by its SKU.
    *
    * @param whole the form of the quantity, without the factor
    */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one record, noted for a person while it is read. */
+/** The trace of what becomes of one record, noted for a person while it is read. */
 public final class MappingTrace {
   private static final Comparator<Step> ORDER =
       Comparator.<Step>comparingInt(step -> step.position.element())

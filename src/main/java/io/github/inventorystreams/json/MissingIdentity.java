@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What is done with an event that has no id of its own. */
+/** The treatment of an event that has no id of its own. */
 public enum MissingIdentity {
   /** It is refused. */
   REQUIRED,

@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.GroupSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 
-/** How the events of the topic of order lines are written. */
+/** The JSON form of the events of the topic of order lines. */
 final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
   static final String LINE = "LINE";
   static final String TERMS = "TERMS";

@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.PurchaseUnit;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** How a purchase order is written. */
+/** The JSON form of a purchase order. */
 final class PurchaseOrderForm {
   private PurchaseOrderForm() {}
 

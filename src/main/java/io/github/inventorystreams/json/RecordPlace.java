@@ -1,4 +1,4 @@
 package io.github.inventorystreams.json;
 
-/** Where a record lies in Kafka. */
+/** The place of a record in Kafka. */
 public record RecordPlace(String topic, int partition, long offset) {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What has been read of one record, so that nothing of its lists is left out unseen. */
+/** The parts of one record that have been read, so that nothing of its lists is left out unseen. */
 final class RecordReading {
   private final @Nullable MappingTrace trace;
 

@@ -4,7 +4,7 @@ package io.github.inventorystreams.json;
  * The times that a record is read by, in milliseconds since 1970.
  *
  * @param recordMillis the timestamp of the record; 0 = it has none
- * @param standsIn whether that is the time of an event which tells none
+ * @param standsIn whether that is the time of an event which states none
  * @param latestMillis no event may lie after it
  */
 record RecordTimes(long recordMillis, boolean standsIn, long latestMillis) {

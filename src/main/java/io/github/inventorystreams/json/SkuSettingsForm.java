@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How the costs, bounds and further suppliers of a SKU are written. */
+/** The JSON form of the costs, bounds and further suppliers of a SKU. */
 final class SkuSettingsForm {
   private SkuSettingsForm() {}
 

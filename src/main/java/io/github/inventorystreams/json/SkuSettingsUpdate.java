@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has set, and for whom.
+ * A change of the settings of a SKU.
  *
  * @param location {@code null} = every location of the SKU
  * @param settings replace all earlier ones of the same key

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/** How stock events are written. */
+/** The JSON form of stock events. */
 final class StockEventForm implements StockEvent.Cases<JsonObject.Content> {
   static final StockEventForm INSTANCE = new StockEventForm();
 

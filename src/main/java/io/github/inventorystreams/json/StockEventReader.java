@@ -85,7 +85,7 @@ public final class StockEventReader {
   /**
    * The events of a record that has no timestamp, for a person.
    *
-   * @param trace is told what becomes of a mapped record
+   * @param trace is notified of what becomes of a mapped record
    */
   public Decoded<List<StockEvent>> read(
       RecordPlace place,

@@ -53,7 +53,7 @@ final class StrictJson {
     return parser;
   }
 
-  /** The document, unless its bytes alone tell that it is no object. */
+  /** The document, unless its bytes alone show that it is no object. */
   static byte[] check(byte @Nullable [] document) throws Refused {
     return check(document, false);
   }

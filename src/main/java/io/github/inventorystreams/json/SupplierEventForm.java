@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
 import java.io.IOException;
 
-/** How what is said about orders is written. */
+/** The JSON form of what suppliers and approvers state about orders. */
 final class SupplierEventForm implements SupplierEvent.Cases<JsonObject.Content> {
   static final String CONFIRMATION = "CONFIRMATION";
   static final String SHIPPING_NOTICE = "SHIPPING_NOTICE";

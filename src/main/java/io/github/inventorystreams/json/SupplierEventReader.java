@@ -122,7 +122,7 @@ public final class SupplierEventReader {
         false);
   }
 
-  /** A notice tells what is on its way; what is agreed is the matter of a confirmation. */
+  /** A notice states what is on its way; what is agreed is the matter of a confirmation. */
   private static AnswerLine shipped(int number, TreeFields line) throws Refused {
     for (String agreed : List.of("unitCost", "substituteSku")) {
       if (line.has(agreed)) {

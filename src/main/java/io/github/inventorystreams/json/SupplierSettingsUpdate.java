@@ -3,7 +3,7 @@ package io.github.inventorystreams.json;
 import io.github.inventorystreams.event.SupplierSettings;
 
 /**
- * What somebody has set, and for which supplier.
+ * A change of the settings of a supplier.
  *
  * @param settings replace all earlier ones of the supplier
  */

@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.DeadLetterReason;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with a text before it is read as a name, a number or a time. */
+/** A step that changes a text before it is read as a name, a number or a time. */
 sealed interface TextStep {
 
   /** The text of a field, or {@code null} if nothing of it is left. */

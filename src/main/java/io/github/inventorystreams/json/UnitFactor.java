@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of our units one of the publisher's is, as an exact fraction.
+ * The number of our units in one of the publisher's, as an exact fraction.
  *
  * @param text as the mapping has it
  * @param numerator not 0; below it, what the publisher counts as a plus is a minus here

@@ -13,7 +13,7 @@ import java.math.BigInteger;
  */
 record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) implements ValueFormat {
 
-  /** What a number below 0 becomes. */
+  /** The treatment of a number below 0. */
   enum Negative {
     /** Itself, for fields that have a sign. */
     KEPT,

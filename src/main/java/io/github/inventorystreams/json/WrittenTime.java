@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenTime(Kind kind, ZoneRule zone) implements ValueFormat {
 
-  /** What is told. */
+  /** The kind of time that is stated. */
   enum Kind {
     /** A date and a time, with an offset or without. */
     ANY("an RFC 3339 time"),
@@ -82,7 +82,7 @@ record WrittenTime(Kind kind, ZoneRule zone) implements ValueFormat {
     return Character.isLetter(text.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(text);
   }
 
-  /** Whether a text tells a time in one of the forms that need no format. */
+  /** Whether a text states a time in one of the forms that need no format. */
   static boolean isTime(@Nullable Object value) {
     return value instanceof String text && TIME.matcher(text).matches();
   }

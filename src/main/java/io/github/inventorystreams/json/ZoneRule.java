@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which instant a local time is.
+ * The rule by which a local time becomes an instant.
  *
  * @param zone of times without an offset; {@code null} = there is none, and they are refused
  * @param ignoresOffset whether an offset is not true, so that its time counts as one without
