@@ -3,7 +3,7 @@ package io.github.inventorystreams.batch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** How long threads have been at work. */
+/** The processor time that threads have used. */
 final class CoreTime {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final boolean KNOWN =

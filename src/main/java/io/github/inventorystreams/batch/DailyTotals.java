@@ -5,7 +5,7 @@ import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.YearSeason;
 import java.util.List;
 
-/** The demand of all series together by bucket, from which a pool as of any day can be told. */
+/** The demand of all series together by bucket, from which a pool as of any day can be made. */
 final class DailyTotals {
   private static final int POOL_DAYS = 182;
 

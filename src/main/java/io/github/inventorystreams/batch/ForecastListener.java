@@ -2,7 +2,7 @@ package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.Forecast;
 
-/** Hears of each forecast when it is made, from any thread. */
+/** A listener to each forecast when it is made, called from any thread. */
 @FunctionalInterface
 public interface ForecastListener {
 

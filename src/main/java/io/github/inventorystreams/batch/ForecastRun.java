@@ -20,7 +20,7 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
   private static final int BLOCK = 64;
 
   /**
-   * What was done.
+   * The figures of a finished run.
    *
    * @param forecasts how many, one for each series and origin
    * @param skipped how many had no bucket to learn from
@@ -35,8 +35,8 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
   /**
    * Writes the table of forecasts.
    *
-   * @param progress is told how many series are done
-   * @param listener is told of each forecast
+   * @param progress is notified of how many series are done
+   * @param listener is notified of each forecast
    */
   public Figures write(Writer out, IntConsumer progress, ForecastListener listener)
       throws IOException {

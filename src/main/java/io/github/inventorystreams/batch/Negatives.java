@@ -1,6 +1,6 @@
 package io.github.inventorystreams.batch;
 
-/** What becomes of a quantity below 0, as net sales have it on days of returns. */
+/** The treatment of a quantity below 0, as net sales have it on days of returns. */
 public enum Negatives {
   REFUSE,
   ZERO

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What all series of a file know together, as of each origin: nothing later is looked at. */
+/** The pooled knowledge of all series of a file, as of each origin: nothing later is looked at. */
 final class Pools {
   /** Training takes seconds; series of many different ends share the models of earlier days. */
   private static final int MOST_MODELS = 12;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much more, or less, one SKU sells than was forecast a week before while a flag is on, and
- * while it is off: its demand over the forecast of those buckets in the last year, beside that of
- * all its buckets, which enters once, however many flags there are. Each of these ratios is drawn
- * towards 1 by some units that went as forecast. A flag that did not change in that year shows
- * nothing.
+ * The effects of flags on one SKU, as how much more, or less, it sells than was forecast a week
+ * before while a flag is on, and while it is off: its demand over the forecast of those buckets in
+ * the last year, beside that of all its buckets, which enters once, however many flags there are.
+ * Each of these ratios is drawn towards 1 by some units that went as forecast. A flag that did not
+ * change in that year shows nothing.
  */
 final class FlagEffects {
   private static final int YEAR_DAYS = 364;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the name of the method that made it
  * @param passedOver the methods that were asked before it and did not qualify, each with its reason
  * @param model what the method has fitted, order and parameters, for people and other programs to
- *     read; {@code null} where it does not tell
+ *     read; {@code null} where it states none
  * @param perBucket mean demand of each bucket ahead, units
  * @param cumulative the distribution of the sum over the first buckets ahead
  */
@@ -24,7 +24,7 @@ public record Forecast(
     passedOver = List.copyOf(passedOver);
   }
 
-  /** Of the method that was asked first, which does not tell its model. */
+  /** Of the method that was asked first, which states no model. */
   public Forecast(String method, double[] perBucket, CumulativeDemand cumulative) {
     this(method, List.of(), null, perBucket, cumulative);
   }
@@ -59,7 +59,7 @@ public record Forecast(
     return sum;
   }
 
-  /** The same, of a model that is told. */
+  /** The same, of a model that is stated. */
   public Forecast by(String fitted) {
     return new Forecast(method, passedOver, fitted, perBucket, cumulative);
   }

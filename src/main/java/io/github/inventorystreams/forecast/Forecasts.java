@@ -1,6 +1,6 @@
 package io.github.inventorystreams.forecast;
 
-/** Where a review gets its forecast from. */
+/** The source of a review's forecast. */
 @FunctionalInterface
 public interface Forecasts {
   /** It is made by the thread that asks, however long that takes. */

@@ -215,7 +215,7 @@ final class HoltWinters extends FittedMethod {
   }
 
   /**
-   * What was known before each bucket and, last, after all.
+   * The states before each bucket and, last, after all.
    *
    * @param seasons the term of each bucket as of a season before it
    */

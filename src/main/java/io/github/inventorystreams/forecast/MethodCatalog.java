@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Methods by name, of several origins. What can't be offered is left out and told: a name that is
- * taken or malformed, a provider that does not load.
+ * Methods by name, of several origins. What can't be offered is left out and reported: a name that
+ * is taken or malformed, a provider that does not load.
  */
 final class MethodCatalog {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.forecast;
 
-/** How long a method takes for one SKU, roughly: it tells where it may run. */
+/** The rough computing time of a method for one SKU, which decides where it may run. */
 public enum MethodCost {
   /** Below a millisecond: may run where events wait for it. */
   FAST,

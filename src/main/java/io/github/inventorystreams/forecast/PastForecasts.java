@@ -1,6 +1,8 @@
 package io.github.inventorystreams.forecast;
 
-/** What a method would have forecast at earlier buckets of the history that it has seen. */
+/**
+ * The forecasts that a method would have made at earlier buckets of the history that it has seen.
+ */
 public interface PastForecasts {
 
   /** The first bucket before which the method had seen enough to be judged by its errors. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What similar SKUs know together and one of them alone can't know yet.
+ * The knowledge that similar SKUs share and one of them alone can't have yet.
  *
  * @param weekdayShares the share of a week's demand on each day, Monday first; 7 values, sum 1
  * @param ratePerDay what a SKU of the group sells in a day in stock, units: the prior of a new one

@@ -3,7 +3,7 @@ package io.github.inventorystreams.forecast;
 import java.util.List;
 
 /**
- * What one SKU teaches: at origins a week apart, what was known and what followed.
+ * The training examples of one SKU: at origins a week apart, what was known and what followed.
  *
  * @param features by example
  * @param targets the demand that followed, in units of the {@link PooledFeatures#scale}

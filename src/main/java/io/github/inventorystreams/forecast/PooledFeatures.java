@@ -3,7 +3,7 @@ package io.github.inventorystreams.forecast;
 import java.util.List;
 
 /**
- * What is told of a SKU at an origin to a model of many SKUs, in units of a scale of its own, so
+ * The features of a SKU at an origin for a model of many SKUs, in units of a scale of its own, so
  * that great and small ones are alike. Only the buckets before the origin are used, but for the
  * constants of the fit and for flags that were known ahead.
  */

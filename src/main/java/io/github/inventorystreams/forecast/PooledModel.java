@@ -35,7 +35,7 @@ public final class PooledModel {
     return horizon;
   }
 
-  /** The regressors that it was told of. */
+  /** The regressors that it was given. */
   List<String> flags() {
     return flags;
   }

@@ -3,9 +3,9 @@ package io.github.inventorystreams.forecast;
 import java.util.Arrays;
 
 /**
- * How well a method has lately forecast one SKU, from origins a horizon apart, each as if nothing
- * later were known; beside the two yardsticks that cost nothing. What followed an origin is
- * measured where it was in stock for at least half of the time.
+ * The accuracy with which a method has lately forecast one SKU, from origins a horizon apart, each
+ * as if nothing later were known; beside the two yardsticks that cost nothing. What followed an
+ * origin is measured where it was in stock for at least half of the time.
  *
  * @param origins how many were measured; with 0 all else is 0
  * @param demand units sold after them

@@ -3,8 +3,8 @@ package io.github.inventorystreams.forecast;
 import java.util.List;
 
 /**
- * What is known of each bucket of a history and of buckets after it: promotions, prices, holidays.
- * Whoever gives them vouches that the values after the history were known at its end.
+ * The known values of each bucket of a history and of buckets after it: promotions, prices,
+ * holidays. Whoever gives them vouches that the values after the history were known at its end.
  *
  * @param names one for each row of {@code values}
  * @param values by regressor and bucket; the first buckets are those of the history, further ones

@@ -3,9 +3,8 @@ package io.github.inventorystreams.forecast;
 import java.util.Arrays;
 
 /**
- * What was is what will be: the last bucket's demand for ever (naive), or that of the same weekday
- * a week ago (seasonal naive). The yardsticks of every comparison (Hyndman and Athanasopoulos 2021,
- * 5.2).
+ * The naive methods: the last bucket's demand for ever (naive), or that of the same weekday a week
+ * ago (seasonal naive). The yardsticks of every comparison (Hyndman and Athanasopoulos 2021, 5.2).
  *
  * <p>A bucket without stock is skipped for the one before it of the same weekday.
  */

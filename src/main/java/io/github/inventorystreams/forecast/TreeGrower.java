@@ -28,7 +28,7 @@ final class TreeGrower {
     this.weights = weights;
   }
 
-  /** What a leaf answers, by its rows. */
+  /** The value that a leaf answers, by its rows. */
   @FunctionalInterface
   interface LeafValue {
     double of(int[] rows);

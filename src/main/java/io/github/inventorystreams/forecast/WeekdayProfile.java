@@ -3,8 +3,8 @@ package io.github.inventorystreams.forecast;
 import java.util.Arrays;
 
 /**
- * How the demand of a week is spread over its days: a SKU's own spread over the last at most 26
- * whole weeks, drawn towards that of its pool as if the pool had sold 30 units more.
+ * The spread of a week's demand over its days: a SKU's own spread over the last at most 26 whole
+ * weeks, drawn towards that of its pool as if the pool had sold 30 units more.
  *
  * @param factors by place in the season, see {@link DemandHistory#seasonOf}; their mean is 1
  */

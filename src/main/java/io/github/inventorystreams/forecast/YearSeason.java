@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How demand rises and falls over the year, learned from many SKUs together: one alone sells too
- * little to tell its season from chance.
+ * The yearly season of demand, learned from many SKUs together: one alone sells too little to tell
+ * its season from chance.
  *
  * <p>It is the classical ratio to the mean of a year (Hyndman and Athanasopoulos, Forecasting:
  * Principles and Practice, 3rd ed. 2021, ch. 3.4, here multiplicative): the rate of all SKUs by

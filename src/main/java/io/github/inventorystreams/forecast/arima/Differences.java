@@ -1,6 +1,6 @@
 package io.github.inventorystreams.forecast.arima;
 
-/** How often a series has to be differenced before a stationary model can hold. */
+/** The number of times that a series has to be differenced before a stationary model can hold. */
 final class Differences {
   /** The value that a stationary series exceeds in 5 % of cases (Kwiatkowski et al. 1992). */
   private static final double KPSS_LIMIT = 0.463;

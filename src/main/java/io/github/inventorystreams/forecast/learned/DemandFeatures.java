@@ -4,8 +4,9 @@ import io.github.inventorystreams.forecast.CompletedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
 
 /**
- * What a model may look at when it forecasts one bucket: levels, the same place of the season, how
- * often there is demand at all, and the year before. Only the buckets before the origin are used.
+ * The features that a model may look at when it forecasts one bucket: levels, the same place of the
+ * season, how often there is demand at all, and the year before. Only the buckets before the origin
+ * are used.
  *
  * <p>Models learn how demand departs from its {@link #base}, a plain level times the season, and
  * all quantities are divided by {@link #scale}: so SKUs that sell much and little are learned

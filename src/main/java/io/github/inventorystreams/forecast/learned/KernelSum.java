@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What support vector regression has learned: a weighted sum of Gaussian kernels about its support
- * vectors.
+ * The model that support vector regression has learned: a weighted sum of Gaussian kernels about
+ * its support vectors.
  *
  * @param offset added to the sum
  * @param weights of the vectors
