@@ -1,6 +1,9 @@
 package io.github.inventorystreams.backtest;
 
-/** A backtest can't be run. The message is one line: what is wrong, and how to mend it. */
+/**
+ * An exception for a backtest that can't be run. The message is one line: what is wrong, and how to
+ * mend it.
+ */
 public final class BacktestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

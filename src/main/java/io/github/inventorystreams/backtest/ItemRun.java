@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item's way through the buckets: what really happens to it, told to its book as events. The
+ * One item's way through the buckets: what really happens to it, given to its book as events. The
  * book sees sales, receipts and counts only; demand that finds no stock stays unknown to it, unless
  * the scenario says otherwise.
  */

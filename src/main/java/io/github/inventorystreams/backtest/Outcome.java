@@ -3,7 +3,7 @@ package io.github.inventorystreams.backtest;
 import java.util.List;
 
 /**
- * What came of a run.
+ * The result of a run.
  *
  * @param periods of each item, in the order of time
  * @param orders by review, then by item

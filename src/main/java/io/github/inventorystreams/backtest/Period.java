@@ -1,7 +1,7 @@
 package io.github.inventorystreams.backtest;
 
 /**
- * What happened to one item in one bucket, in units.
+ * The course of one item in one bucket, in units.
  *
  * @param opening stock when it began
  * @param demand the true demand

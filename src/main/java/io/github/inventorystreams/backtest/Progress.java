@@ -1,6 +1,6 @@
 package io.github.inventorystreams.backtest;
 
-/** Is told how far a run is. */
+/** A listener to how far a run is. */
 @FunctionalInterface
 public interface Progress {
 

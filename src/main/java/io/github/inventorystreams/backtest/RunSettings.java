@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 
 /**
- * What the processor is told beyond the scenario.
+ * The settings of a run beyond the scenario.
  *
  * @param name by which people tell runs apart
  * @param skuDefaults what holds for every item where the scenario says nothing

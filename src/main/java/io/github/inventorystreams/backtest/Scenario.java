@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadTimeStdBuckets standard deviation of the lead time
  * @param warmUpBuckets how many of the first buckets are simulated, but not scored
  * @param tailBuckets how many buckets follow the last review's period
- * @param lostDemandSeen whether the processor is told of demand that could not be served
+ * @param lostDemandSeen whether the processor is notified of demand that could not be served
  * @param suppliers by id
  */
 public record Scenario(
@@ -37,7 +37,7 @@ public record Scenario(
     suppliers = Map.copyOf(suppliers);
   }
 
-  /** What the shop pays, beside the goods. */
+  /** The costs of the shop, beside the goods. */
   public record Costs(
       double holdingPerUnitPerBucket, double shortagePerUnit, double perOrderLine) {}
 

@@ -3,7 +3,7 @@ package io.github.inventorystreams.backtest;
 import java.util.List;
 
 /**
- * What a run has cost and how well it served, over the scored buckets.
+ * The costs and the service of a run, over the scored buckets.
  *
  * @param totalCost holding, shortage and order lines
  * @param fillRate the share of the demand, in units, that was served in its own bucket

@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the product is compared with: bare Kafka clients that keep on hand in memory and publish
- * each level, with the same guarantee. No duplicates, no history, no warnings, no restart.
+ * The baseline that the product is compared with: bare Kafka clients that keep on hand in memory
+ * and publish each level, with the same guarantee. No duplicates, no history, no warnings, no
+ * restart.
  */
 public final class BareLoop implements AutoCloseable {
   private final LongAdder applied = new LongAdder();

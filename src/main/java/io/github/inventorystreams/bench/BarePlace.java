@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * Where the bare loop reads and writes.
+ * The topics that the bare loop reads and writes.
  *
  * @param output the first part of the names of the topics it writes
  * @param exactlyOnce with transactions; otherwise what was applied may be applied again

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.bench;
 
-/** A measurement can't be made. The message is one line that says why. */
+/** An exception for a measurement that can't be made. The message is one line that says why. */
 public final class BenchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

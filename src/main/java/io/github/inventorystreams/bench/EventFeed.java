@@ -20,7 +20,7 @@ public final class EventFeed {
   /**
    * Publishes all events and waits until the broker has them.
    *
-   * @param progress is told how many are on their way
+   * @param progress is notified of how many are on their way
    * @throws BenchException if the broker does not take one
    */
   public static void publish(

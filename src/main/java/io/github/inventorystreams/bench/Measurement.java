@@ -1,7 +1,7 @@
 package io.github.inventorystreams.bench;
 
 /**
- * What it took to process events.
+ * The time that it took to process events.
  *
  * @param eventsPerSecond by the clock on the wall
  * @param cpuSecondsPerMillion processor time of the whole Java machine, compiler and garbage

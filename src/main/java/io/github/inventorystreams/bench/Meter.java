@@ -21,7 +21,7 @@ public final class Meter {
    * A meter of a counter.
    *
    * @param counter the events processed so far; it may throw to end the measurement
-   * @param progress is told how the counter stands
+   * @param progress is notified of how the counter stands
    */
   public Meter(LongSupplier counter, LongConsumer progress) {
     this.counter = counter;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How fast the processor is, beside the bare loop in the same run: medians over the rounds.
+ * The throughput of the processor, beside that of the bare loop in the same run: medians over the
+ * rounds.
  *
  * @param ratio the events per second of the processor over those of the bare loop
  */

@@ -1,8 +1,8 @@
 package io.github.inventorystreams.broker;
 
 /**
- * The embedded broker can't start. The message is one line that says what is wrong and how to mend
- * it.
+ * An exception for an embedded broker that can't start. The message is one line that says what is
+ * wrong and how to mend it.
  */
 public final class BrokerException extends RuntimeException {
   private static final long serialVersionUID = 1L;

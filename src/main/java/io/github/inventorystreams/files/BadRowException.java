@@ -1,6 +1,6 @@
 package io.github.inventorystreams.files;
 
-/** Why one row can't be read; the rows after it can. */
+/** An exception for one row that can't be read; the rows after it can. */
 public final class BadRowException extends Exception {
   private static final long serialVersionUID = 1L;
 

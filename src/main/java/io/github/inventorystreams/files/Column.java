@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Column(String name, List<String> aliases, boolean needed, Kind kind) {
 
-  /** What the cells hold. */
+  /** The kind of values that the cells hold. */
   public enum Kind {
     TEXT,
     WHOLE,

@@ -3,7 +3,7 @@ package io.github.inventorystreams.files;
 import java.util.Map;
 
 /**
- * Where a person says that columns are.
+ * A person's choice of where columns are.
  *
  * @param headers the header of the file for the name of a column
  * @param values what all rows hold in a column that the file does not have

@@ -13,16 +13,16 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How dates are written in a file, as a person tells it. */
+/** The form of dates in a file, as a person gives it. */
 public sealed interface DateForm {
 
-  /** Which of two numbers before a year is the day. */
+  /** The order of day and month before a year. */
   enum Order implements DateForm {
     DAY_FIRST,
     MONTH_FIRST
   }
 
-  /** All dates are written so. */
+  /** A pattern in which all dates are written. */
   record Pattern(String text, DateTimeFormatter formatter) implements DateForm {
 
     Moment parse(String date) {
@@ -38,7 +38,7 @@ public sealed interface DateForm {
   }
 
   /**
-   * Reads what a person has told: {@code day-first}, {@code month-first}, or a pattern such as
+   * Reads what a person has given: {@code day-first}, {@code month-first}, or a pattern such as
    * {@code dd.MM.yyyy HH:mm}.
    *
    * @throws IllegalArgumentException if it is none of them

@@ -4,7 +4,7 @@ import io.github.inventorystreams.files.NumberText.Shows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all rows of a file show of how its numbers and dates are written.
+ * The evidence that all rows of a file give of how its numbers and dates are written.
  *
  * @param decimals which mark is before fractions; {@link Shows#NOTHING} if none shows it, {@link
  *     Shows#EITHER} if some show one and some the other

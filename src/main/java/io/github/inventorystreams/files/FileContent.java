@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of bytes a file has, which its name does not say. */
+/** The kind of a file's content, found from its bytes and not from its name. */
 final class FileContent {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int LOOKED_AT_BYTES = 1024;
@@ -126,7 +126,7 @@ final class FileContent {
   }
 
   /**
-   * How a text is encoded.
+   * The encoding of a text.
    *
    * @param markBytes the length of its byte order mark
    */

@@ -23,7 +23,7 @@ final class JsonSource implements RowSource {
     this.cells = cells;
   }
 
-  /** Where the objects come from. */
+  /** The source of the objects. */
   private interface Objects extends AutoCloseable {
 
     /** Takes the next object, or nothing after the last. */
@@ -33,7 +33,7 @@ final class JsonSource implements RowSource {
     void close() throws IOException;
   }
 
-  /** What is made of an object. */
+  /** A function that makes something of an object. */
   @FunctionalInterface
   private interface Reading {
     @Nullable String[] of(JsonParser parser) throws IOException;
@@ -52,7 +52,7 @@ final class JsonSource implements RowSource {
           more = all.next(collecting(names)) != null;
           any |= more;
         } catch (BadRowException e) {
-          // It is told when it is read as a row.
+          // It is reported when it is read as a row.
           any |= isArray;
         }
       }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a number is written: with which mark before its fraction, as far as it shows that itself. */
+/**
+ * The notation of a number: with which mark before its fraction, as far as it shows that itself.
+ */
 final class NumberText {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9][0-9.,]*|[.,][0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
@@ -16,7 +18,7 @@ final class NumberText {
 
   private NumberText() {}
 
-  /** What a number shows of its mark. */
+  /** The mark that a number shows. */
   enum Shows {
     /** It has neither points nor commas. */
     NOTHING,

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a header the wanted columns stand. */
+/** The positions of the wanted columns in a header. */
 final class Positions {
   static final int NOWHERE = -1;
 
@@ -89,7 +89,7 @@ final class Positions {
     return String.join(", ", header);
   }
 
-  /** The value that all rows have in a column, if one was told. */
+  /** The value that all rows have in a column, if one was given. */
   static @Nullable String value(ColumnChoice choice, Column column) {
     String plain = TableFile.plain(column.name());
     for (Map.Entry<String, String> each : choice.values().entrySet()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which rows are wanted, by what they hold in columns of the file.
+ * A filter of rows, by what they hold in columns of the file.
  *
  * @param only a row has one of these values in each of these columns
  * @param skip a row has none of these values in these columns

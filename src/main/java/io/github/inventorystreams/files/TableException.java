@@ -1,6 +1,6 @@
 package io.github.inventorystreams.files;
 
-/** A file can't be read as rows; the message is a line for a person. */
+/** An exception for a file that can't be read as rows; the message is a line for a person. */
 public final class TableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,13 +9,13 @@ import java.util.Locale;
  * A file of rows: CSV, JSON lines, a JSON array or a workbook, packed with gzip or not; which of
  * them, its content says and not its name.
  *
- * @param format what is told of how it is written
+ * @param format what is given of how it is written
  * @param choice where columns are that have other names
  * @param filter which rows are wanted
  */
 public record TableFile(Path path, TableFormat format, ColumnChoice choice, RowFilter filter) {
 
-  /** A file of which nothing is told. */
+  /** A file of whose form nothing is given. */
   public static TableFile of(Path path) {
     return new TableFile(path, TableFormat.FOUND, ColumnChoice.NONE, RowFilter.ALL);
   }

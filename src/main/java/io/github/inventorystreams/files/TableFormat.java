@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person tells of how a file is written; {@code null} = it is found.
+ * A person's description of how a file is written; {@code null} = it is found.
  *
  * @param separator between the cells of a row of text
  * @param decimal of numbers in text
@@ -25,7 +25,7 @@ public record TableFormat(
   /** Everything is found. */
   public static final TableFormat FOUND = new TableFormat(null, null, null, null, null, null);
 
-  /** The same in a zone, unless one was told. */
+  /** The same in a zone, unless one was given. */
   public TableFormat orIn(ZoneId otherwise) {
     return zone != null
         ? this

@@ -143,7 +143,7 @@ public final class TableReader implements AutoCloseable {
     return zone;
   }
 
-  /** The zone that was told. */
+  /** The zone that was given. */
   @Nullable ZoneId toldZone() {
     return file.format().zone();
   }
@@ -170,7 +170,7 @@ public final class TableReader implements AutoCloseable {
             collect(row, collector);
           }
         } catch (BadRowException e) {
-          // A row that can't be read shows nothing; it is told when its turn comes.
+          // A row that can't be read shows nothing; it is reported when its turn comes.
           more = true;
         }
       }

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.sales;
 
-/** Why a readable row moved no stock. */
+/** The reason why a readable row moved no stock. */
 public enum NoMovement {
   /** Its SKU is the code of a service, a fee or a voucher. */
   NO_PRODUCT("noProduct"),

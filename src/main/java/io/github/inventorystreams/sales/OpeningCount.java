@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a book is opened with: the units that it sells in its first days, counted just before its
- * first day begins.
+ * The count that a book is opened with: the units that it sells in its first days, counted just
+ * before its first day begins.
  *
  * @param countedAtMillis the last millisecond before the day of its first row, since a movement at
  *     the very instant of a count is one before it

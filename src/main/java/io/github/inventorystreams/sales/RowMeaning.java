@@ -2,12 +2,12 @@ package io.github.inventorystreams.sales;
 
 import io.github.inventorystreams.event.StockEvent;
 
-/** What a row of a sales file stands for. */
+/** The meaning of a row of a sales file. */
 public sealed interface RowMeaning {
 
-  /** It moved stock. */
+  /** A row that moved stock. */
   record Movement(StockEvent event) implements RowMeaning {}
 
-  /** It is something else. */
+  /** A row that is something else. */
   record NoStock(NoMovement reason) implements RowMeaning {}
 }

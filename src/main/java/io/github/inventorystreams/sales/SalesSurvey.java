@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reading of a whole file shows.
+ * The survey of a whole file, made in one reading.
  *
  * @param openings one per book, in order of time and then of SKU and location
  * @param firstMillis of the earliest movement; {@code lastMillis} likewise; 0 without movements

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.sales;
 
-/** What a row is whose price is 0 or less. */
+/** The meaning of a row whose price is 0 or less. */
 public enum ZeroPrice {
   /** What any other row is: units that went out or came back. */
   SALE,

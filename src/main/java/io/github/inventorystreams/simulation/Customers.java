@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What happens to one article on one day. Customers buy whether there is stock or not: what is
- * missing is a backorder. Returns come on the day of the week after, damages seldom.
+ * The customers of the shop: what happens to one article on one day. Customers buy whether there is
+ * stock or not: what is missing is a backorder. Returns come on the day of the week after, damages
+ * seldom.
  */
 final class Customers {
   private static final String SOURCE = "shop";

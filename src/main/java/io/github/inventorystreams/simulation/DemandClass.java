@@ -3,7 +3,7 @@ package io.github.inventorystreams.simulation;
 import java.util.Arrays;
 
 /**
- * How customers ask for an article, after the four classes of Syntetos, Boylan and Croston (2005):
+ * The demand pattern of an article, after the four classes of Syntetos, Boylan and Croston (2005):
  * often or seldom, in like or unlike quantities.
  */
 public enum DemandClass {

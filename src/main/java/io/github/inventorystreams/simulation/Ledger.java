@@ -33,7 +33,7 @@ public final class Ledger {
     return soldUnits == 0 ? 1 : (double) coveredUnits / soldUnits;
   }
 
-  /** What is on hand after an event. */
+  /** The stock on hand after an event. */
   private final class After implements StockEvent.Cases<Long> {
     private final long before;
 

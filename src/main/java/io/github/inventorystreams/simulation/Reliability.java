@@ -1,7 +1,7 @@
 package io.github.inventorystreams.simulation;
 
 /**
- * How suppliers keep to what is asked of them.
+ * The reliability with which suppliers keep to what is asked of them.
  *
  * @param cutShare share of the lines of which only a part is accepted
  * @param refusedShare share of the lines that are rejected as a whole

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.SupplierEvent;
 import java.util.List;
 
 /**
- * What a supplier does with an order: the answer at once, and the goods when their time comes.
+ * The reply of a supplier to an order: the answer at once, and the goods when their time comes.
  *
  * @param deliveries in order of line and part, each at the instant at which it arrives
  */

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What decides a simulated shop.
+ * The parameters that decide a simulated shop.
  *
  * @param start the first day
  * @param days how many days are simulated, at least 1

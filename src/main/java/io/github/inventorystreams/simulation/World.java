@@ -3,7 +3,9 @@ package io.github.inventorystreams.simulation;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.stream.Stream;
 
-/** What can be played to the processor: settings first, then events in the order of time. */
+/**
+ * A world that can be played to the processor: settings first, then events in the order of time.
+ */
 public interface World {
 
   /** What is to be set before the first event. */

@@ -70,7 +70,7 @@ public final class ScenarioFolder {
             + whole("tailBuckets", 0L, 0);
   }
 
-  /** What is known of an item while the files are read. */
+  /** The part of an item that is known while the files are read. */
   private record Draft(
       String supplierId,
       BigDecimal unitCost,
@@ -85,7 +85,7 @@ public final class ScenarioFolder {
   /**
    * Reads a scenario.
    *
-   * @param folder what is told of its files; the filter is that of {@code demand.csv}
+   * @param folder what is stated of its files; the filter is that of {@code demand.csv}
    * @throws io.github.inventorystreams.files.TableException where a file is no table
    * @throws io.github.inventorystreams.backtest.BacktestException where a file is missing or wrong
    */

@@ -33,7 +33,7 @@ final class ScenarioTable {
     void read(Row row) throws BadRowException;
   }
 
-  /** One row; what is wrong with it is told with its place. */
+  /** One row; what is wrong with it is reported with its place. */
   final class Row {
     private final TableRow row;
 
@@ -95,7 +95,7 @@ final class ScenarioTable {
   /**
    * Hands every row of a table to somebody.
    *
-   * @param folder what is told of its files
+   * @param folder what is stated of its files
    */
   void read(TableFile folder, String name, RowReader reader) {
     Path plain = folder.path().resolve(name);
@@ -114,7 +114,7 @@ final class ScenarioTable {
     }
   }
 
-  /** What is told of columns that this table has. */
+  /** What is stated of columns that this table has. */
   private ColumnChoice ownOf(ColumnChoice all) {
     return new ColumnChoice(own(all.headers()), own(all.values()));
   }
