@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** What a command printed and how it ended, run in this process. */
+/** The output and exit of a command, run in this process. */
 public record CommandLineRun(int exitCode, String out, String err) {
 
   public static CommandLineRun of(Map<String, String> environment, String... arguments) {

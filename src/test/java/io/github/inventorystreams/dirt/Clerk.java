@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * Who writes down what happens in the shop, wrongly now and then, and what comes to light later. A
- * SKU that somebody looks into is put right: what was typed wrongly is taken back, what was not
- * booked is booked, and the shelf is counted.
+ * The clerk who writes down what happens in the shop, wrongly now and then, and what comes to light
+ * later. A SKU that somebody looks into is put right: what was typed wrongly is taken back, what
+ * was not booked is booked, and the shelf is counted.
  */
 final class Clerk {
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();

@@ -1,8 +1,8 @@
 package io.github.inventorystreams.dirt;
 
 /**
- * What a shop's stock has cost. The two prices are those of the VN2 competition (2025): a unit on
- * the shelf costs 0.2 a week, a unit that a customer did not get 1; here in parts of what the unit
+ * The cost of a shop's stock. The two prices are those of the VN2 competition (2025): a unit on the
+ * shelf costs 0.2 a week, a unit that a customer did not get 1; here in parts of what the unit
  * costs.
  */
 final class Cost {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who reads what the processor tells: a warning that a book can't be right sends somebody to the
- * shelf some days later, at most once a week for a SKU; an event that waits is confirmed then if it
- * is right.
+ * The person who reads what the processor publishes: a warning that a book can't be right sends
+ * somebody to the shelf some days later, at most once a week for a SKU; an event that waits is
+ * confirmed then if it is right.
  */
 final class Desk {
   /** The warnings that say something about demand and supply, and nothing against the book. */

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.dirt;
 
 /**
- * How dirty the records of a shop are.
+ * The rates of wrong records of a shop.
  *
  * @param typoShare of the sales whose quantity is typed with zeros too many or is a barcode
  * @param unbookedShare of the receipts that are booked weeks after the goods have come

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What dirty records cost a shop, beside the same shop with clean ones. {@code -Ddirt.seeds=20
+ * The cost of dirty records to a shop, beside the same shop with clean ones. {@code -Ddirt.seeds=20
  * -Ddirt.skus=20 -Ddirt.days=240} asks for the long way; {@code -Ddirt.typos=0} and the like set
  * the rates.
  */

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the shop publishes to the processor. */
+/** The records that the shop publishes to the processor. */
 final class Register {
   private final Harness harness;
   private final JsonWriter json = new JsonWriter();

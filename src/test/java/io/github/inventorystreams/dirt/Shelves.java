@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.BookKey;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What truly lies on the shelves, whatever the books say. */
+/** The true stock on the shelves, whatever the books say. */
 final class Shelves {
   private final Map<BookKey, Long> units = new HashMap<>();
 

@@ -3,7 +3,7 @@ package io.github.inventorystreams.equality;
 import java.util.Map;
 
 /**
- * What came of the scenario, as published.
+ * The result of the scenario, as published.
  *
  * @param orders each revision, by order number and revision
  * @param levels the last of each book

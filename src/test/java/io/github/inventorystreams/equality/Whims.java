@@ -31,7 +31,7 @@ final class Whims {
    */
   record Word(long fromMillis, SupplierEvent said) {}
 
-  /** What a supplier says and brings. */
+  /** The answer and the deliveries of a supplier. */
   record Reply(List<Word> words, List<Arrival> deliveries) {}
 
   /** The reply to an order as it was created. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** How a review ends that has asked for 48, by what the supplier's desk answers. */
+/** The outcomes of a review that has asked for 48, by what the supplier's desk answers. */
 class ReviewOutcomeTest {
   private static final ReviewOutcome ASKED =
       new ReviewOutcome(

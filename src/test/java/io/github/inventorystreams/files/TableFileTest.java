@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a file is written is found, or refused with the way to tell it. */
+/** The form of a file is found, or refused with the way to state it. */
 class TableFileTest {
   private static final int SKU = 0;
   private static final int QUANTITY = 1;

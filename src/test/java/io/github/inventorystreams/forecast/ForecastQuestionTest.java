@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of a forecast, apart from who answers. */
+/** The request for a forecast, apart from who answers. */
 class ForecastQuestionTest {
   private static final DemandHistory WEEKS = Histories.repeated(84, 1, 2, 3, 4, 5, 6, 7);
   private static final ForecastMethod SLOW = ForecastMethods.byName("sarima").orElseThrow();

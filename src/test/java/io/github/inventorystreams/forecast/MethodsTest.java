@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of every method, or of the default alone. */
+/** The properties of every method, or of the default alone. */
 class MethodsTest {
   private static final Pool GROUP =
       new Pool(Pool.NEUTRAL.weekdayShares(), 6, 7, null, YearSeason.FLAT);

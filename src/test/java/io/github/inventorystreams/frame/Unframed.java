@@ -16,7 +16,7 @@ import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** What becomes of framed records. */
+/** The results of unframing records. */
 final class Unframed {
   static final String TOPIC = "sales";
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who may know whom, as data and as rules; a room that has no classes yet keeps them all. */
+/**
+ * The table of which room may know which, as data and as rules; a room that has no classes yet
+ * keeps them all.
+ */
 final class HouseRules {
   private static final String MATH = "org.apache.commons.math3..";
   private static final String JDEMETRA = "jdplus.toolkit.base..";

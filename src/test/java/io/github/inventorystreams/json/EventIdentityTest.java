@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where identity comes from: headers, envelope, body, and the lines of an event. */
+/** The sources of an event's identity: headers, envelope, body, and the lines of an event. */
 class EventIdentityTest {
   private static final String FIELDS =
       "'sku':'A-1','location':'DC1','quantity':2,'occurredAt':'2026-11-22T10:15:30Z'";

@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.StockEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an event says, in a line that a shop can read. */
+/** An event as a line that a shop can read. */
 final class EventInWords implements StockEvent.Cases<String> {
   static final EventInWords INSTANCE = new EventInWords();
 

@@ -65,7 +65,7 @@ final class MappedRecords {
     return id.source() + '/' + id.eventId() + '/' + id.line();
   }
 
-  /** What an event does, in a word and a number. */
+  /** The effect of an event, in a word and a number. */
   private static final class Moved implements StockEvent.Cases<String> {
     @Override
     public String sale(StockEvent.Sale sale) {

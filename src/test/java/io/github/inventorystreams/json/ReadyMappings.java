@@ -27,7 +27,7 @@ public final class ReadyMappings {
   private ReadyMappings() {}
 
   /**
-   * What a source sends.
+   * A sample of what a source sends.
    *
    * @param title what it shows
    * @param value the bytes of the record; {@code null} for a tombstone

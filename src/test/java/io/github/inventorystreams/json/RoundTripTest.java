@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was written is read back as it was. */
+/** The round trip: what was written is read back as it was. */
 class RoundTripTest {
   static final List<StockEvent> STOCK_EVENTS = Samples.STOCK_EVENTS;
   static final List<SupplierEvent> SUPPLIER_EVENTS =

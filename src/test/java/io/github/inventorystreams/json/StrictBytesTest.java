@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the bytes of a document may be, whatever event they hold. */
+/** The bytes that a document may have, whatever event they hold. */
 class StrictBytesTest {
   private static final String SALE =
       "{\"eventId\":\"e1\",\"source\":\"shop\",\"type\":\"SALE\",\"sku\":\"A-1\",\"location\":\"DC1\","

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** How far a partition has come, and what is too late for it. */
+/** The clock of a partition, and the events that are too late for it. */
 class SourceClockTest {
   private static final LatenessRules RULES =
       new LatenessRules(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(1));

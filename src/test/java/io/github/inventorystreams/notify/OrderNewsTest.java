@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What people hear of an order that waits for them. */
+/** The notifications of an order that waits for people. */
 class OrderNewsTest {
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

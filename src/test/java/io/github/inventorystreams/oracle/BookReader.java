@@ -37,7 +37,7 @@ public final class BookReader implements Annex {
   private final ReadOnlyKeyValueStore<Bytes, List<JournalEntry>> chunks;
   private final ReadOnlyKeyValueStore<Bytes, Reservation> reservations;
 
-  /** Where the stores of a driver or of a running instance are found by their names. */
+  /** The stores of a driver or of a running instance, by their names. */
   interface Stores {
     <K, V> ReadOnlyKeyValueStore<K, V> named(String name);
   }

@@ -32,7 +32,7 @@ final class PlainBook {
   /** How long an order is awaited after its day, or after it was placed where no day is known. */
   private static final long CLOSE_AFTER = Duration.ofDays(60).toMillis();
 
-  /** What becomes of an event. */
+  /** The fate of an event. */
   enum Fate {
     APPLIED,
     DUPLICATE

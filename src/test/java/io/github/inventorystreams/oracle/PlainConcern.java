@@ -12,7 +12,7 @@ final class PlainConcern {
   private int sequence;
   private @Nullable Warning open;
 
-  /** What a warning says. */
+  /** The content of a warning. */
   record Warning(
       String kind, String severity, long threshold, long clear, @Nullable Long nextReceipt) {}
 

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.oracle;
 
 /**
- * What a review expects, by the forecast that was published with it.
+ * The expectations of a review, by the forecast that was published with it.
  *
  * @param perDay units that sell in a day
  * @param leadTimeDays until an order placed now would come

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the processor has told in the end.
+ * The output of the processor in the end.
  *
  * @param levels the last of each book
  * @param warnings in order within each book

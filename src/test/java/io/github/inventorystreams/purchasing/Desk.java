@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What reaches the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
+/** The proposals at the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
 final class Desk {
   static final long REVIEW = Instant.parse("2026-01-05T17:00:00Z").toEpochMilli();
 

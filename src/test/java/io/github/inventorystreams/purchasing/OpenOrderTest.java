@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a supplier's answers do to an order of 40 of A and 30 of B. */
+/** The effect of a supplier's answers on an order of 40 of A and 30 of B. */
 class OpenOrderTest {
   private static final String NUMBER = "PO-S1-DC1-20260105-1";
   private static final LocalDate REQUESTED = LocalDate.of(2026, 1, 12);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inventorystreams.event.LeadTimeSums;
 import org.junit.jupiter.api.Test;
 
-/** What receipts teach of a lead time; expected values are worked out by hand. */
+/** The lead time that is learned from receipts; expected values are worked out by hand. */
 class LeadTimeTest {
   private static final LeadTime SET = new LeadTime(7, 0);
 

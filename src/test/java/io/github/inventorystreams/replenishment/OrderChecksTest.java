@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Which order lines somebody has to look at first. */
+/** The order lines that somebody has to look at first. */
 class OrderChecksTest {
   private static final OrderChecks CHECKS = new OrderChecks(10, 180, null);
 

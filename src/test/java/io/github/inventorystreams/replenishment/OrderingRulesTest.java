@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When the policies order and how much; all figures by hand. */
+/** The instants and quantities at which the policies order; all figures by hand. */
 class OrderingRulesTest {
 
   /** Ten a day without any spread: what serves 3 days is 30. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 
-/** What the processor has told in the end, as aligned text. */
+/** The output of the processor in the end, as aligned text. */
 final class Telling {
   private Telling() {}
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What must come of a load, worked out partition by partition and then book by book. It asks for no
- * order between partitions, since none may matter.
+ * The expected result of a load, worked out partition by partition and then book by book. It asks
+ * for no order between partitions, since none may matter.
  */
 final class SkewModel {
   private static final long WINDOW = Duration.ofDays(7).toMillis();

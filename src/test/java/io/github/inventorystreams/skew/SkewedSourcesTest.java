@@ -42,7 +42,7 @@ class SkewedSourcesTest {
   @TempDir static Path directory;
   private static EmbeddedBroker broker;
 
-  /** How the events reach the topic. */
+  /** The way in which the events reach the topic. */
   private enum Way {
     /** All lies there before the processor starts. */
     BACKLOG,

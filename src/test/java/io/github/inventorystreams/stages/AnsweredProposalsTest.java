@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
 
-/** What closed rounds have given. */
+/** The quantities that closed rounds have given. */
 class AnsweredProposalsTest {
   private final AnsweredProposals answered =
       new AnsweredProposals(InMemory.store("answered", Serdes.Bytes(), Serdes.Long()), 100);

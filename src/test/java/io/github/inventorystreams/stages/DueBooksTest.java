@@ -10,7 +10,7 @@ import java.util.Random;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
 
-/** Which book is due when. */
+/** The index of the books that are due. */
 class DueBooksTest {
   private final DueBooks due =
       new DueBooks(InMemory.store("due", Serdes.Bytes(), Serdes.ByteArray()));

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where records between the stages go. */
+/** The partitions that records between the stages go to. */
 class MulticastTest {
   private static final byte[] NOTHING = {};
 

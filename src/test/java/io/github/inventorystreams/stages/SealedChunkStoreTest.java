@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which identities a book's sealed chunks hold, whatever fits into memory. */
+/** The identities that a book's sealed chunks hold, whatever fits into memory. */
 class SealedChunkStoreTest {
   private static final int BOOKS = 10;
 

@@ -18,7 +18,9 @@ import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.junit.jupiter.api.Test;
 
-/** What sources tell each other, beyond what one task of the topology can show. */
+/**
+ * The progress that sources report to each other, beyond what one task of the topology can show.
+ */
 class SourceWatermarksTest {
   private static final LatenessRules RULES =
       new LatenessRules(Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(1));

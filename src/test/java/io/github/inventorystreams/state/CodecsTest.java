@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written is read again, and nothing else. */
+/** The round trip of every codec: what is written is read again, and nothing else. */
 class CodecsTest {
 
   static Stream<Arguments> codecs() {

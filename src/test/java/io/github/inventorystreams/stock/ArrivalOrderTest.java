@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What comes late, first, twice or after a long time leaves the same book as anything else. */
+/**
+ * The order of arrival: what comes late, first, twice or after a long time leaves the same book.
+ */
 class ArrivalOrderTest {
   private static final long HOUR = 3_600_000;
 

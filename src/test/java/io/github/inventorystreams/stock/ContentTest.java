@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What tells a repetition from another event under the same identity. */
+/** The hash that distinguishes a repetition from another event under the same identity. */
 class ContentTest {
   private static final EventHeader HEADER = Ledger.header("e", "2026-01-05T10:00:00Z");
 

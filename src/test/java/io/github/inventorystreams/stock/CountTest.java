@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What a stock count does to the stock, in whatever order things arrive. */
+/** The effect of a stock count on the stock, in whatever order things arrive. */
 class CountTest {
 
   @Test

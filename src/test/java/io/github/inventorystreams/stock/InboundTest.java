@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is on its way to a book. */
+/** The supply that is on its way to a book. */
 class InboundTest {
   private static final String REVIEW = "2026-01-05T00:00:00Z";
   private static final String RECEIPT = "2026-01-06T08:00:00Z";

@@ -7,7 +7,7 @@ import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import org.junit.jupiter.api.Test;
 
-/** What a book remembers of the events that it has applied. */
+/** The journal of the events that a book has applied. */
 class JournalTest {
 
   private static StockEvent sale(String id, String instant) {

@@ -200,7 +200,7 @@ final class Ledger {
     return this;
   }
 
-  /** What is kept apart from the book, in maps. */
+  /** The parts that are kept apart from the book, in maps. */
   static final class Separate implements Annex {
     final Map<Integer, List<JournalEntry>> sealed = new HashMap<>();
     final Map<Long, Reservation> reservations = new HashMap<>();

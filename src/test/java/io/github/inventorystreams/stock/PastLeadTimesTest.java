@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.LeadTimeSums;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How long a book's order lines took. */
+/** The lead times of a book's order lines. */
 class PastLeadTimesTest {
   private static final String REVIEW = "2026-01-05T00:00:00Z";
 

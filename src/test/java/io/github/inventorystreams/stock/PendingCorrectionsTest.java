@@ -7,7 +7,7 @@ import io.github.inventorystreams.event.StockEvent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** How many corrections wait for the event that they take back. */
+/** The number of corrections that wait for the event that they take back. */
 class PendingCorrectionsTest {
   private final Ledger ledger = new Ledger().count("c", "2026-01-05T00:00:00Z", 100);
 

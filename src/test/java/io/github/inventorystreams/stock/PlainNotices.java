@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many units a line is to bring, worked out anew from all that was said of its order: the
+ * The units that a line is to bring, worked out anew from all that was said of its order: the
  * answer that holds, and one version of each notice. Shares no code with {@code purchasing}.
  */
 final class PlainNotices {

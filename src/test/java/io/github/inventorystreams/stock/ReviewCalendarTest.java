@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When reviews take place; 2026-01-05 is a Monday. */
+/** The instants of reviews; 2026-01-05 is a Monday. */
 class ReviewCalendarTest {
 
   private static String nextAfter(String instant, String zone, String cutOff, Set<DayOfWeek> days) {

@@ -33,7 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a review proposes. */
+/** The proposals of a review. */
 class ReviewTest {
   private static final SupplierTerms TERMS =
       new SupplierTerms(

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a SKU shares with its supplier's other SKUs, and what comes back. */
+/** The demand that a SKU shares with its supplier's other SKUs, and what comes back. */
 class SharedDemandTest {
   private static final long WEDNESDAY = LocalDate.parse("2026-01-07").toEpochDay();
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Why a SKU is ordered from another supplier than its usual one. */
+/** The reasons why a SKU is ordered from another supplier than its usual one. */
 class SourceTest {
   private static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
   private static final Set<DayOfWeek> NEVER = EnumSet.noneOf(DayOfWeek.class);

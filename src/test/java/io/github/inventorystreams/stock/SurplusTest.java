@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is on order and not needed any more. The level is 20, and 1 a day sells. */
+/** The units on order that are not needed any more. The level is 20, and 1 a day sells. */
 class SurplusTest {
   private static Plan plan(long minimumOrder, long packSize) {
     return new Plan(

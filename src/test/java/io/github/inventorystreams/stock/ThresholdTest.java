@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When stock is low. */
+/** The threshold at which stock is low. */
 class ThresholdTest {
 
   @ParameterizedTest

@@ -8,7 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What on order protects the days until an order of now, and one of the next review, comes. */
+/**
+ * The units on order that protect the days until an order of now, and one of the next review,
+ * comes.
+ */
 class TimelySupplyTest {
   private static final String NOW = "2026-01-05T00:00:00Z";
 

@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.Accounting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is counted beside applied, duplicate and refused. */
+/** The events that are counted beside applied, duplicate and refused. */
 class ConflictTest {
   private final Harness harness = new Harness();
 

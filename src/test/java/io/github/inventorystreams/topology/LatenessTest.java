@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whether an event is too late is a matter of its own source, here one of two topics. */
+/** The lateness of an event, a matter of its own source, here one of two topics. */
 class LatenessTest {
   private static final String ONE = "one";
   private static final String OTHER = "other";

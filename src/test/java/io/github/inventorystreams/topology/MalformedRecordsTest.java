@@ -13,7 +13,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes on the topic of stock events, it is accounted for, and the stream goes on. */
+/**
+ * Malformed records: whatever comes on the topic of stock events is accounted for, and the stream
+ * goes on.
+ */
 class MalformedRecordsTest {
   private static final String TOPIC = Harness.TOPICS.stockEvents().get(0);
   private static final byte[] KEY = "k".getBytes(UTF_8);

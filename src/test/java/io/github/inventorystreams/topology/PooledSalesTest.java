@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the SKUs of a supplier have sold comes back to all of them with the next round. */
+/** The sales of a supplier's SKUs, which come back to all of them with the next round. */
 class PooledSalesTest {
 
   private static List<OrderLineEvent> pools(Harness shop) {

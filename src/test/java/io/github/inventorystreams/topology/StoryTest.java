@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the stores tell of a book while the topology runs. */
+/** The explanation that the stores give of a book while the topology runs. */
 class StoryTest {
   private static final BookKey KEY = new BookKey("A-1", "DC1");
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a person reads of the last review. */
+/** The text that a person reads of the last review. */
 class StoryTextTest {
 
   private static List<String> lines(String lastReview) throws JsonProcessingException {

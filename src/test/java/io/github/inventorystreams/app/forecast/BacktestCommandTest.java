@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the command backtest makes of good and bad input. */
+/** The command backtest with good and bad input. */
 class BacktestCommandTest {
   private static final String HOSTILE = "<script>alert('x')</script>&\"";
 

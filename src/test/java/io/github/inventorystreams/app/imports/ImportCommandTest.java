@@ -28,7 +28,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the rows of import files give, and what is said of those that are wrong. */
+/** The events of the rows of import files, and the messages about those that are wrong. */
 class ImportCommandTest {
   private static final long NOW = Instant.parse("2026-11-22T12:00:00Z").toEpochMilli();
   private static final ImportRows ROWS = new ImportRows("DC1", NOW);

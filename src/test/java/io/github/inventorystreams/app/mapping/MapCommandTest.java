@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code map} shows of a mapping and a sample. */
+/** The output of {@code map} for a mapping and a sample. */
 class MapCommandTest {
   private static final String ORDERS =
       """

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command shows of ids that the mapping looks up. */
+/** The command's output of ids that the mapping looks up. */
 class MapTablesTest {
   @TempDir private Path directory;
   private Path mapping;

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of Prometheus, and what the documents say, is what a scrape has. */
+/** The metrics that are asked of Prometheus and named in the documents are those of a scrape. */
 class MetricNamesTest {
   private static final Pattern NAME = Pattern.compile("inventory_[a-z_]+");
 

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is shipped for Prometheus and Grafana, held against what a running demo shows. */
+/**
+ * The files that are shipped for Prometheus and Grafana, held against what a running demo shows.
+ */
 class MonitoringTest {
   private static final Path ALERTS = Path.of("config", "prometheus", "alerts.yml");
   private static final Path DASHBOARD = Path.of("config", "grafana", "inventory-streams.json");

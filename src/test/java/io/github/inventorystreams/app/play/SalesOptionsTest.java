@@ -30,7 +30,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What the exports of shops give, each in the form that its shop writes. */
+/** The exports of shops, each in the form that its shop writes. */
 class SalesOptionsTest {
   private static final Instant MORNING = Instant.parse("2026-11-20T09:11:12Z");
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a query asks for: the name of a metric, and which of its series. */
+/** The selector of a query: the name of a metric, and which of its series. */
 record Selector(String text, String name, String matchers) {
   private static final Pattern SELECTOR =
       Pattern.compile("\\b((?:inventory|kafka)_\\w+)(\\{[^}]*})?");

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a shop gets from the processor on a real broker under exactly once: the same decisions in
- * every run and for any number of partitions, with duplicates and restarts, and books that are what
- * their events say.
+ * The processor on a real broker under exactly once: the same decisions in every run and for any
+ * number of partitions, with duplicates and restarts, and books that are what their events say.
  */
 class LockStepTest {
   private static final int PARTITIONS = 4;

@@ -82,7 +82,7 @@ public final class Published {
   }
 
   /**
-   * What was decided, by what identifies it.
+   * The decisions, by what identifies them.
    *
    * @param levels the last of each book
    */

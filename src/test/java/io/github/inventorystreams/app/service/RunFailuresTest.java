@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stops {@code run} before it has begun: one line, exit code 1, nothing left running. */
+/**
+ * The failures that stop {@code run} before it has begun: one line, exit code 1, nothing left
+ * running.
+ */
 class RunFailuresTest {
   @TempDir Path directory;
 

@@ -76,7 +76,9 @@ class SplitShipmentOnBrokerTest {
         .formatted(id, PO, day, units);
   }
 
-  /** What the shop and its supplier publish; a tick waits until its round is settled. */
+  /**
+   * The records that the shop and its supplier publish; a tick waits until its round is settled.
+   */
   private static final class Shop implements AutoCloseable {
     private final ProcessorOnTopics processor;
     private final Topics topics;

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the published events say of every book, worked out anew from their JSON alone: units on hand
- * from the last count on, and units on order from the purchase orders, their answers and receipts.
+ * The stock of every book by the published events, worked out anew from their JSON alone: units on
+ * hand from the last count on, and units on order from the purchase orders, their answers and
+ * receipts.
  */
 final class StockModel {
   private static final Map<String, Integer> SIGNS = Map.of("SALE", -1, "RESTOCK", 1, "RETURN", 1);

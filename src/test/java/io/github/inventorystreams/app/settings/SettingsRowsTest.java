@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the rows of a file set, and what is said of those that are wrong. */
+/** The settings of the rows of a file, and the messages about those that are wrong. */
 class SettingsRowsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 

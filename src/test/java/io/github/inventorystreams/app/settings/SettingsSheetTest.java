@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an export writes, an import gets back. */
+/** The round trip of settings: an import gets back what an export writes. */
 class SettingsSheetTest {
   private static final String EVERY_SKU_FIELD =
       """

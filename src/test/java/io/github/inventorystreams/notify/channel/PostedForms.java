@@ -18,7 +18,7 @@ import java.util.function.ToIntFunction;
 /** A server on this machine that keeps what is posted to it, and answers as it is told. */
 public final class PostedForms implements AutoCloseable {
 
-  /** What was posted. */
+  /** The request that was posted. */
   public record Request(Map<String, String> headers, byte[] body) {
     public String text() {
       return new String(body, UTF_8);

@@ -1,4 +1,4 @@
 package io.github.inventorystreams.house.broken.app.config;
 
-/** What was set. */
+/** The values that were set. */
 public final class Values {}

@@ -1,4 +1,4 @@
 package io.github.inventorystreams.house.broken.app.leftovers;
 
-/** What nobody found a room for. */
+/** The things that nobody found a room for. */
 final class Things {}

@@ -1,4 +1,4 @@
 package io.github.inventorystreams.house.broken.app.service;
 
-/** What runs. */
+/** The engine that runs. */
 public final class Engine {}
