@@ -49,7 +49,7 @@ final class ItemRun {
   }
 
   /**
-   * Tells the book the history and what is there and on its way at the start. A bucket that had
+   * Gives the book the history and what is there and on its way at the start. A bucket that had
    * stock in a share of its time is one in which a count found some at its beginning and none at
    * the end of that share; all its sales lie before.
    */

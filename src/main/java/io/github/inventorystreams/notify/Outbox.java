@@ -110,7 +110,7 @@ public final class Outbox {
     return current == null || nowMillis < current.nextAtMillis ? null : current.batch;
   }
 
-  /** Tells what has become of the message that {@link #next} gave. */
+  /** Takes what has become of the message that {@link #next} gave. */
   public Settled done(Outcome outcome, long nowMillis) {
     OnItsWay sent = onItsWay;
     if (sent == null) {

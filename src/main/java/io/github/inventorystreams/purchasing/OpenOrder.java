@@ -61,8 +61,8 @@ public record OpenOrder(
   public record Refused(DeadLetterReason reason, String detail) implements Result {}
 
   /**
-   * Applies the supplier's answer, or the approval: a later one replaces the earlier one. Notices of
-   * shipments add up instead.
+   * Applies the supplier's answer, or the approval: a later one replaces the earlier one. Notices
+   * of shipments add up instead.
    */
   public Result hear(SupplierEvent said) {
     return said.match(new Hearing(this));

@@ -56,7 +56,7 @@ final class KeyIndex {
   }
 
   /**
-   * Tells the place of every key that contains a text, in order; upper and lower case agree.
+   * Gives the place of every key that contains a text, in order; upper and lower case agree.
    *
    * @param part not empty
    */

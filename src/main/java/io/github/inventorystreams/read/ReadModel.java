@@ -37,7 +37,10 @@ public final class ReadModel {
     this.snapshot = Snapshot.empty(usualCurrency);
   }
 
-  /** Hears of the present snapshot at once, and of each new one by the thread that writes. */
+  /**
+   * Calls a listener with the present snapshot at once, and with each new one in the thread that
+   * writes.
+   */
   public void whenRefreshed(Consumer<Snapshot> listener) {
     listeners.add(listener);
     listener.accept(snapshot);

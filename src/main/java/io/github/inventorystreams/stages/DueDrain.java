@@ -32,7 +32,7 @@ final class DueDrain {
     this.action = action;
   }
 
-  /** Sees to all that is due at an instant, where nothing ever waits. */
+  /** Processes all that is due at an instant, where nothing ever waits. */
   void all(long untilMillis) {
     while (!some(untilMillis)) {
       // The next slice.
@@ -57,7 +57,7 @@ final class DueDrain {
     return shelf.due(untilMillis, 1).isEmpty();
   }
 
-  /** Sees to a few books, if there are any. */
+  /** Processes a few books, if there are any. */
   private boolean goOn(long untilMillis) {
     BookKey ready = fits.next();
     if (ready != null) {
@@ -83,7 +83,7 @@ final class DueDrain {
     }
   }
 
-  /** Sees to a book that has waited, and for which another time may be due by now. */
+  /** Processes a book that has waited, and for which another time may be due by now. */
   private void again(BookKey key, long untilMillis) {
     Book book = shelf.find(key);
     while (book != null && book.dueAtMillis() <= untilMillis) {

@@ -87,7 +87,7 @@ final class OrderDesk {
     concerned.forEach(this::schedule);
   }
 
-  /** Sees to all that has come and to all that is due at an instant. */
+  /** Processes all that has come and all that is due at an instant. */
   void passTime(long upToMillis) {
     takeReceipts();
     List<DueIndex.Due> slice = due.until(upToMillis, SLICE_ORDERS);
@@ -103,7 +103,7 @@ final class OrderDesk {
     }
   }
 
-  /** Tells the books what they do not know yet of their lines. */
+  /** Publishes to the books what they do not know yet of their lines. */
   void tellBooks() {
     untold.takeAll().forEach(output::tellBook);
   }

@@ -61,7 +61,7 @@ final class SkuOutput {
         outlets.proposals());
   }
 
-  /** Tells the supplier's desk what has come of an order line. */
+  /** Publishes to the supplier's desk what has come of an order line. */
   void report(Receipt receipt, long timestampMillis) {
     send(
         Multicast.supplierKey(receipt.supplierId()),

@@ -24,12 +24,12 @@ final class SupplierOutput {
     send(order.supplierId().getBytes(UTF_8), json.write(order), outlets.purchaseOrders());
   }
 
-  /** Tells a book what became of its request or line. */
+  /** Publishes to a book what became of its request or line. */
   void tellBook(OrderLineEvent.Line line) {
     send(line.book().toString().getBytes(UTF_8), json.write(line), outlets.orderLines());
   }
 
-  /** Tells all books the terms of a supplier. */
+  /** Publishes to all books the terms of a supplier. */
   void tellTerms(SupplierTerms terms) {
     send(
         Multicast.everywhere("terms"),
@@ -37,12 +37,12 @@ final class SupplierOutput {
         outlets.orderLines());
   }
 
-  /** Tells all books what a supplier's SKUs have sold together. */
+  /** Publishes to all books what a supplier's SKUs have sold together. */
   void tellPool(OrderLineEvent.Pool pool) {
     send(Multicast.everywhere("pool"), json.write(pool), outlets.orderLines());
   }
 
-  /** Tells all books that the rounds up to an instant are closed here. */
+  /** Publishes to all books that the rounds up to an instant are closed here. */
   void tellClosed(long upToMillis) {
     send(
         Multicast.everywhere("closed"),

@@ -133,7 +133,7 @@ public record Bookkeeper(
     return draft.finish();
   }
 
-  /** Hears from the supplier's desk what became of a request or an order line. */
+  /** Applies what the supplier's desk publishes of a request or an order line. */
   public Applied hear(
       Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, Annex annex) {
     Draft draft = new Draft(book, annex);

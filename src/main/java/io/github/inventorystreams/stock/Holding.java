@@ -68,7 +68,7 @@ final class Holding {
     return isOrdered ? position + entry.quantity() / 2 : position;
   }
 
-  /** Tells of what waits, in one warning for all of a book. */
+  /** Publishes what waits, in one warning for all of a book. */
   static void tell(Draft draft, long atMillis, @Nullable String causedBy) {
     Apart.Held last = draft.apart.lastWaiting();
     WarningTeller teller =

@@ -8,7 +8,7 @@ import io.github.inventorystreams.web.WebException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Tells a person in one line why a command ended, and the shell by its exit code. */
+/** The reports of why a command ended: one line for a person, the exit code for the shell. */
 public final class Failures {
   private Failures() {}
 

@@ -95,7 +95,7 @@ public final class ImportFile {
         Math.round(rows / Math.max(seconds, 0.001)));
   }
 
-  /** Tells what is wrong with which line. */
+  /** States what is wrong with which line. */
   public void tell(List<Problem> problems, PrintWriter err) {
     problems.stream()
         .limit(MAX_PROBLEMS)

@@ -30,7 +30,7 @@ public final class Alertmanager {
   private final Map<String, String> labels;
 
   /**
-   * Tells one Alertmanager.
+   * A sender to one Alertmanager.
    *
    * @param post to {@code .../api/v2/alerts}
    * @param labels of every alert beside its identity
@@ -40,7 +40,7 @@ public final class Alertmanager {
     this.labels = new TreeMap<>(labels);
   }
 
-  /** Tells of alerts, those that are over included. */
+  /** Sends alerts, those that are over included. */
   public Outcome send(List<Alert> alerts) {
     ArrayNode body = JsonNodeFactory.instance.arrayNode();
     alerts.forEach(alert -> write(body.addObject(), alert));
