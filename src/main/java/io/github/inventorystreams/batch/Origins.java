@@ -1,7 +1,7 @@
 package io.github.inventorystreams.batch;
 
 /**
- * From where each series is forecast.
+ * The origins from which each series is forecast.
  *
  * @param horizon buckets ahead
  * @param count 0 for the last bucket alone; else so many origins that leave at least the horizon to

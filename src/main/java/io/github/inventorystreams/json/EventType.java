@@ -99,7 +99,7 @@ enum EventType {
               fields.optionalText("supplierId"),
               fields.optionalInstant("expectedAt")));
 
-  /** In what condition a customer's return came back. */
+  /** The condition in which a customer's return came back. */
   private enum Condition {
     SELLABLE,
     DAMAGED

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which currency costs and prices are.
+ * The currencies of costs and prices.
  *
  * @param usual of SKUs without a supplier, or of one that has not published its terms
  */
