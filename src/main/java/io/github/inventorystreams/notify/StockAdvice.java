@@ -39,7 +39,7 @@ final class StockAdvice {
       case BOOK_BELOW_SALES ->
           "Count it, or book the receipts that are missing: it sells although the book has nothing.";
       case IMPLAUSIBLE ->
-          "Confirm the event that the message names if it is right, correct it if it is not.";
+          "Do what the message says of the event that it names: confirm it, correct it, or mend its day.";
       case NOT_ORDERABLE ->
           "Change the limit that is named in the settings of the SKU or its supplier, or order it by hand.";
     };

@@ -6,7 +6,7 @@ import io.github.inventorystreams.stock.JournalEntry;
 import java.util.List;
 
 /**
- * The stored form of what a book keeps apart from its forecasts and orders: 2 bytes where there is
+ * The stored form of what a book keeps apart from its forecasts and orders: 3 bytes where there is
  * nothing.
  */
 final class ApartCodec {
@@ -31,7 +31,10 @@ final class ApartCodec {
                 id(packer, mended.id())
                     .whole(mended.epochDay())
                     .natural(mended.quantity())
-                    .whole(mended.atMillis()));
+                    .whole(mended.atMillis()))
+        .list(
+            apart.missed(),
+            (packer, missed) -> id(packer, missed.target()).whole(missed.atMillis()));
   }
 
   static Apart unpack(Unpacker in) {
@@ -48,7 +51,8 @@ final class ApartCodec {
                     held.bool())),
         in.list(
             mended ->
-                new Apart.Mended(id(mended), mended.whole(), mended.natural(), mended.whole())));
+                new Apart.Mended(id(mended), mended.whole(), mended.natural(), mended.whole())),
+        in.list(missed -> new Apart.Missed(id(missed), missed.whole())));
   }
 
   private static Packer id(Packer out, EventId id) {

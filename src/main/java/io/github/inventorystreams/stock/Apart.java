@@ -2,25 +2,29 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.EventId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The exceptions of a book, which its forecasts and orders see otherwise than booked: implausible
- * events that wait for a person, and days whose demand a person has mended.
+ * events that wait for a person, and days whose demand a person has mended; and what it could not
+ * book, corrections of events that it does not know.
  *
  * @param held in the order of arrival
  * @param mended in the order in which they hold, the last one of a day last
+ * @param missed in the order of their times
  */
-public record Apart(List<Held> held, List<Mended> mended) {
+public record Apart(List<Held> held, List<Mended> mended, List<Missed> missed) {
   public Apart {
     held = List.copyOf(held);
     mended = List.copyOf(mended);
+    missed = List.copyOf(missed);
   }
 
   /** Nothing. */
-  public static final Apart NOTHING = new Apart(List.of(), List.of());
+  public static final Apart NOTHING = new Apart(List.of(), List.of(), List.of());
 
   /**
    * So many may wait at a time: what comes more often than that is no slip of the hand, and the
@@ -30,6 +34,9 @@ public record Apart(List<Held> held, List<Mended> mended) {
 
   /** Those that wait no longer leave their day out of the history; the oldest are forgotten. */
   private static final int MOST_HELD = 32;
+
+  /** Of more corrections without an event the latest are told. */
+  private static final int MOST_MISSED = 8;
 
   /**
    * An implausible event.
@@ -60,10 +67,21 @@ public record Apart(List<Held> held, List<Mended> mended) {
     }
   }
 
+  /**
+   * An event that was corrected and is not known.
+   *
+   * @param target the event
+   * @param atMillis the time of its last correction
+   */
+  public record Missed(EventId target, long atMillis) {
+    private static final Comparator<Missed> BY_TIME =
+        Comparator.comparingLong(Missed::atMillis).thenComparing(each -> each.target().toString());
+  }
+
   Apart with(Held event) {
     List<Held> all = new ArrayList<>(held);
     all.add(event);
-    return new Apart(all.subList(Math.max(0, all.size() - MOST_HELD), all.size()), mended);
+    return new Apart(all.subList(Math.max(0, all.size() - MOST_HELD), all.size()), mended, missed);
   }
 
   Apart with(Mended day) {
@@ -71,14 +89,29 @@ public record Apart(List<Held> held, List<Mended> mended) {
     all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MOST_DAYS);
     all.add(day);
     all.sort(null);
-    return new Apart(held, all);
+    return new Apart(held, all, missed);
+  }
+
+  /** With a correction whose event is not known. */
+  Apart with(Missed correction) {
+    long last =
+        missed.stream()
+            .filter(each -> each.target().equals(correction.target()))
+            .mapToLong(Missed::atMillis)
+            .reduce(correction.atMillis(), Math::max);
+    List<Missed> all = new ArrayList<>(missed);
+    all.removeIf(each -> each.target().equals(correction.target()));
+    all.add(new Missed(correction.target(), last));
+    all.sort(Missed.BY_TIME);
+    return new Apart(held, mended, all.subList(Math.max(0, all.size() - MOST_MISSED), all.size()));
   }
 
   /** Without an event that is right, or that was taken back as if it had never happened. */
   Apart without(EventId id) {
     return new Apart(
         held.stream().filter(Predicate.not(each -> each.id().equals(id))).toList(),
-        mended.stream().filter(Predicate.not(each -> each.id().equals(id))).toList());
+        mended.stream().filter(Predicate.not(each -> each.id().equals(id))).toList(),
+        missed.stream().filter(Predicate.not(each -> each.target().equals(id))).toList());
   }
 
   /** With an event known to be wrong that can't be taken back any more. */
@@ -87,7 +120,8 @@ public record Apart(List<Held> held, List<Mended> mended) {
         held.stream()
             .map(each -> each.id().equals(id) ? settled(each, each.stockEffect()) : each)
             .toList(),
-        mended);
+        mended,
+        missed);
   }
 
   /** After a count, which says what the stock is whatever was booked before. */
@@ -108,7 +142,8 @@ public record Apart(List<Held> held, List<Mended> mended) {
                             each.atMillis(),
                             each.waiting()))
             .toList(),
-        mended);
+        mended,
+        missed);
   }
 
   private static Held settled(Held event, long stockEffect) {
@@ -120,6 +155,17 @@ public record Apart(List<Held> held, List<Mended> mended) {
         stockEffect,
         event.atMillis(),
         false);
+  }
+
+  /** Whether an event is, or was, held. */
+  boolean holds(EventId id) {
+    return held.stream().anyMatch(each -> each.id().equals(id));
+  }
+
+  /** The corrections without an event after which no day was mended. */
+  List<Missed> unmended() {
+    long lastMended = mended.stream().mapToLong(Mended::atMillis).reduce(Long.MIN_VALUE, Math::max);
+    return missed.stream().filter(each -> each.atMillis() > lastMended).toList();
   }
 
   /** How much of the stock nobody has confirmed. */

@@ -68,7 +68,7 @@ final class Holding {
     return isOrdered ? position + entry.quantity() / 2 : position;
   }
 
-  /** Publishes what waits, in one warning for all of a book. */
+  /** Publishes what waits and what was corrected in vain, in one warning for all of a book. */
   static void tell(Draft draft, long atMillis, @Nullable String causedBy) {
     Apart.Held last = draft.apart.lastWaiting();
     WarningTeller teller =
@@ -79,7 +79,7 @@ final class Holding {
             0,
             atMillis,
             causedBy);
-    if (last == null) {
+    if (last == null && draft.apart.unmended().isEmpty()) {
       teller.ends();
     } else {
       teller.holds(Kind.IMPLAUSIBLE, Severity.WARNING);

@@ -64,6 +64,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       return entry;
     }
     draft.pendingCorrections -= waiting;
+    draft.apart = draft.apart.without(event.header().id());
     return entry.asWithdrawn();
   }
 
@@ -213,9 +214,9 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       draft.inbound = draft.inbound.withoutOrder(target);
     } else if (found == null) {
       remember(JournalEntry.awaiting(target, correctable));
-      draft.pendingCorrections++;
+      miss(correction);
     } else if (isBeyondReach(found)) {
-      draft.pendingCorrections++;
+      miss(correction);
     } else if (draft.live().contains(found)) {
       // Kept at least as long as the entry that it takes back.
       remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis())));
@@ -228,7 +229,17 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   private boolean isBeyondReach(@Nullable JournalEntry target) {
     return target == null
         || target.kind() == JournalEntry.Kind.CORRECTION
+        // It has moved the demand of a day that is not remembered.
+        || target.kind() == JournalEntry.Kind.LATE_DEMAND
         || !correctable.contains(target.atMillis());
+  }
+
+  /** What has not come, or has left the window, a person has to mend in another way. */
+  private void miss(StockEvent.Correction correction) {
+    draft.pendingCorrections++;
+    if (!draft.apart.holds(correction.corrects())) {
+      draft.apart = draft.apart.with(new Apart.Missed(correction.corrects(), atMillis));
+    }
   }
 
   private JournalEntry post(JournalEntry entry) {

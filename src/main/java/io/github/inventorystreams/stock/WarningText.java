@@ -1,7 +1,9 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import java.util.List;
 
 /** The sentence that states a warning. */
 final class WarningText {
@@ -74,14 +76,15 @@ final class WarningText {
       case NOT_ORDERABLE -> "%s is ordered, or needed no longer".formatted(draft.key);
       case BOOK_BELOW_SALES ->
           "%s is counted or filled again: %d on hand".formatted(draft.key, draft.onHand.units());
-      case IMPLAUSIBLE -> "%s has no implausible event that waits".formatted(draft.key);
+      case IMPLAUSIBLE ->
+          "%s has no implausible event and no correction that waits".formatted(draft.key);
     };
   }
 
   private static String implausible(Draft draft) {
     Apart.Held last = draft.apart.lastWaiting();
     return last == null
-        ? "%s has an implausible event".formatted(draft.key)
+        ? missed(draft)
         : ("%s has a %s of %d, far outside all that was seen; it is booked, but forecast and orders"
                 + " go on without it. Send a CONFIRMATION of event %s of %s if it is right, a"
                 + " CORRECTION if it is not%s")
@@ -89,10 +92,30 @@ final class WarningText {
                 draft.key,
                 last.kind(),
                 last.quantity(),
-                last.id().eventId(),
+                named(last.id()),
                 last.id().source(),
                 draft.apart.waiting() > 1
                     ? "; %d such events wait".formatted(draft.apart.waiting())
                     : "");
+  }
+
+  private static String missed(Draft draft) {
+    List<Apart.Missed> all = draft.apart.unmended();
+    if (all.isEmpty()) {
+      return "%s has an implausible event".formatted(draft.key);
+    }
+    Apart.Missed last = all.get(all.size() - 1);
+    return ("%s has a CORRECTION without effect: event %s of %s is not known, or older than the"
+            + " window. If it was demand, send a DEMAND_CORRECTION with day and demandQuantity; if"
+            + " it moved stock, a COUNT and then a CONFIRMATION of that event%s")
+        .formatted(
+            draft.key,
+            named(last.target()),
+            last.target().source(),
+            all.size() > 1 ? "; %d such corrections wait".formatted(all.size()) : "");
+  }
+
+  private static String named(EventId id) {
+    return id.line() == 0 ? id.eventId() : "%s line %d".formatted(id.eventId(), id.line());
   }
 }

@@ -44,6 +44,9 @@ final class PlainBook {
   private final Set<PlainEvent> takenBack = new HashSet<>();
   private final Map<PlainEvent, Long> reaches = new HashMap<>();
 
+  /** What was corrected in vain. */
+  private final Set<String> missed = new HashSet<>();
+
   /** The latest event time. */
   private long newest = Long.MIN_VALUE;
 
@@ -72,6 +75,7 @@ final class PlainBook {
     clock = Math.max(clock, newest);
     if (event.is("CORRECTION")) {
       reaches.put(event, reach);
+      miss(event, reach);
     }
     for (PlainEvent other : applied) {
       takeBack(event, other);
@@ -83,7 +87,22 @@ final class PlainBook {
     if (event.is("RESTOCK") || event.is("ORDERED")) {
       lookAhead(newest, event.id());
     }
+    warnings.correctedInVain(!missed.isEmpty(), figures(newest).nextReceipt(), event.id());
     return Fate.APPLIED;
+  }
+
+  /** A correction finds nothing, or only what is out of its reach; an order only once. */
+  private void miss(PlainEvent correction, long reach) {
+    boolean found =
+        applied.stream()
+            .filter(correction::takesBack)
+            .anyMatch(
+                e ->
+                    e.at() <= correction.at() + WINDOW
+                        && (e.at() >= reach || (e.is("ORDERED") && !takenBack.contains(e))));
+    if (!found) {
+      missed.add(correction.correctedName());
+    }
   }
 
   /**
@@ -95,6 +114,7 @@ final class PlainBook {
         && (other.is("ORDERED") || other.at() >= Objects.requireNonNull(reaches.get(correction)))
         && other.at() <= correction.at() + WINDOW) {
       takenBack.add(other);
+      missed.remove(correction.correctedName());
     }
   }
 

@@ -83,6 +83,11 @@ record PlainEvent(
         && other.line == correctsLine;
   }
 
+  /** The identity that this correction means. */
+  String correctedName() {
+    return source + "/" + corrects + "/" + correctsLine;
+  }
+
   /** What it adds to the stock. */
   long movement() {
     return switch (type) {

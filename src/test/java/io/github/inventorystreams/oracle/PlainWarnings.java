@@ -17,6 +17,7 @@ final class PlainWarnings {
   private final PlainConcern projected = new PlainConcern();
   private final PlainConcern late = new PlainConcern();
   private final PlainConcern overstock = new PlainConcern();
+  private final PlainConcern corrections = new PlainConcern();
 
   PlainWarnings(long threshold) {
     this.threshold = threshold;
@@ -29,7 +30,7 @@ final class PlainWarnings {
 
   /** Those of each concern in order. */
   List<String> told() {
-    return Stream.of(stock, projected, late, overstock)
+    return Stream.of(stock, projected, late, overstock, corrections)
         .flatMap(concern -> concern.told().stream())
         .toList();
   }
@@ -109,6 +110,11 @@ final class PlainWarnings {
             enough,
             book.nextReceipt()),
         cause);
+  }
+
+  /** Whether something was corrected that nobody knows. */
+  void correctedInVain(boolean holds, @Nullable Long nextReceipt, String cause) {
+    tell(corrections, holds, new Warning("IMPLAUSIBLE", "WARNING", 0, 0, nextReceipt), cause);
   }
 
   private static void tell(

@@ -25,7 +25,8 @@ record Story(String level, List<String> warnings, Map<LocalDate, String> days) {
           EnumSet.of(Kind.LOW, Kind.OUT_OF_STOCK, Kind.NEGATIVE),
           EnumSet.of(Kind.PROJECTED_STOCKOUT),
           EnumSet.of(Kind.LATE_SUPPLY),
-          EnumSet.of(Kind.OVERSTOCK));
+          EnumSet.of(Kind.OVERSTOCK),
+          EnumSet.of(Kind.IMPLAUSIBLE));
 
   static Story of(PlainBook book) {
     return new Story(

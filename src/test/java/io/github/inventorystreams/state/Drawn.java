@@ -149,7 +149,12 @@ final class Drawn {
                     new EventId(draw.text(), draw.text(), draw.small()),
                     draw.whole(),
                     draw.natural(),
-                    draw.whole())));
+                    draw.whole())),
+        draw.list(
+            2,
+            () ->
+                new Apart.Missed(
+                    new EventId(draw.text(), draw.text(), draw.small()), draw.whole())));
   }
 
   private static OrderLine orderLine(Draw draw) {

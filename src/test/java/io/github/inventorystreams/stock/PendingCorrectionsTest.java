@@ -3,13 +3,68 @@ package io.github.inventorystreams.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.StockEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The number of corrections that wait for the event that they take back. */
 class PendingCorrectionsTest {
   private final Ledger ledger = new Ledger().count("c", "2026-01-05T00:00:00Z", 100);
+
+  private long open() {
+    return ledger.book.warning().open().stream()
+        .filter(each -> each.kind() == Kind.IMPLAUSIBLE)
+        .count();
+  }
+
+  private String message() {
+    return ledger.decisions.stream()
+        .filter(Decision.Warn.class::isInstance)
+        .map(each -> ((Decision.Warn) each).warning())
+        .filter(each -> each.kind() == Kind.IMPLAUSIBLE)
+        .reduce((first, last) -> last)
+        .orElseThrow()
+        .message();
+  }
+
+  @Test
+  void oneThatComesAfterTheWindowSaysWhatToSendUntilItsDayIsMended() {
+    ledger.sale("s", "2026-01-05T10:00:00Z", 40).sale("t", "2026-01-20T10:00:00Z", 1);
+    correct("x", "2026-01-20T11:00:00Z", "s");
+
+    assertThat(message())
+        .contains("event s of shop", "DEMAND_CORRECTION", "day and demandQuantity", "COUNT");
+    ledger.count("c2", "2026-01-20T12:00:00Z", 99);
+    assertThat(open()).isEqualTo(1);
+
+    ledger.offer(
+        new StockEvent.DemandCorrection(
+            Ledger.header("m", "2026-01-20T13:00:00Z"), LocalDate.of(2026, 1, 5).toEpochDay(), 4));
+    assertThat(open()).isZero();
+  }
+
+  @Test
+  void aConfirmationEndsWhatTheCountHasSettled() {
+    correct("x", "2026-01-05T11:00:00Z", "in");
+    assertThat(open()).isEqualTo(1);
+
+    ledger.apply(
+        new StockEvent.Confirmation(
+            Ledger.header("ok", "2026-01-05T12:00:00Z"), new EventId("shop", "in", 0)));
+    assertThat(open()).isZero();
+  }
+
+  @Test
+  void whichOfTheTwoComesFirstLeavesTheSameApart() {
+    correct("x1", "2026-01-05T11:00:00Z", "s");
+    assertThat(open()).isEqualTo(1);
+    ledger.sale("s", "2026-01-05T10:00:00Z", 5);
+
+    assertThat(open()).isZero();
+    assertThat(ledger.book.apart()).isEqualTo(Apart.NOTHING);
+  }
 
   private PendingCorrectionsTest correct(String id, String instant, String target) {
     ledger.apply(
