@@ -152,7 +152,8 @@ final class SkuCatalog {
         new LocalDays(zone == null ? defaults.defaultZone() : zone, set.openDays(), set.holidays()),
         defaults.window(),
         defaults.closeAfter(),
-        defaults.implausible());
+        defaults.implausible(),
+        defaults.netReturns());
   }
 
   private static boolean isOnHandAlone(SkuSettings settings) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysPerBucket what forecasts count demand in: 1 for days, 7 for weeks
  * @param identityBytes how much memory the identities of busy books may take, in each partition
  * @param implausible how many times what is usual an event must be to wait for a person; 0 = never
+ * @param netReturns whether returns lower the demand
  * @param input how stock events are read that are not in this product's own form
  */
 public record StageSettings(
@@ -53,6 +54,7 @@ public record StageSettings(
     int daysPerBucket,
     long identityBytes,
     double implausible,
+    boolean netReturns,
     InputRules input) {
 
   /** How far an event may lie before what its source has shown. */

@@ -186,8 +186,8 @@ public record Apart(List<Held> held, List<Mended> mended, List<Missed> missed) {
     return last;
   }
 
-  /** Leaves days with a held demand out of a history, and puts in what was mended. */
-  void applyTo(long firstEpochDay, double[] demand, double[] inStockShare) {
+  /** Leaves days with a held demand out of a history. */
+  void leaveOut(long firstEpochDay, double[] demand, double[] inStockShare) {
     for (Held each : held) {
       Long day = each.epochDay();
       if (day != null && day >= firstEpochDay && day < firstEpochDay + demand.length) {
@@ -195,6 +195,10 @@ public record Apart(List<Held> held, List<Mended> mended, List<Missed> missed) {
         inStockShare[(int) (day - firstEpochDay)] = 0;
       }
     }
+  }
+
+  /** Puts into a history what was mended. */
+  void mend(long firstEpochDay, double[] demand, double[] inStockShare) {
     for (Mended each : mended) {
       if (each.epochDay() >= firstEpochDay && each.epochDay() < firstEpochDay + demand.length) {
         demand[(int) (each.epochDay() - firstEpochDay)] = each.quantity();

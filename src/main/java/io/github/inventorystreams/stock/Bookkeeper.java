@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  *     after it was placed where no day is known
  * @param implausible how many times what is usual an event must be to wait for a person; 0 = none
  *     does
+ * @param netReturns whether returns lower the demand
  */
 public record Bookkeeper(
-    LocalDays calendar, Duration window, Duration closeAfter, double implausible) {
+    LocalDays calendar,
+    Duration window,
+    Duration closeAfter,
+    double implausible,
+    boolean netReturns) {
 
-  /** Takes every event for right. */
+  /** Takes every event for right, and returns for no demand taken back. */
   public Bookkeeper(LocalDays calendar, Duration window, Duration closeAfter) {
-    this(calendar, window, closeAfter, 0);
+    this(calendar, window, closeAfter, 0, false);
   }
 
   /** The outcome of an event. */
@@ -71,16 +76,20 @@ public record Bookkeeper(
     boolean late = atMillis < book.newestMillis();
     long onHandBefore = draft.onHand.units();
     JournalEntry entry =
-        new Posting(draft, id, content, atMillis, late, correctable(event, reach), calendar)
+        new Posting(
+                draft, id, content, atMillis, late, correctable(event, reach), calendar, netReturns)
             .book(event);
     draft.journal = draft.journal.with(entry);
-    Holding.look(draft, event, entry, onHandBefore, implausible, calendar);
+    Holding.look(draft, event, entry, onHandBefore, implausible, calendar, netReturns);
     leaveWindow(draft, reach.rememberedFromMillis());
     String causedBy = event.header().id().eventId();
     publish(draft, newestMillis, causedBy);
     BookBelowSales.mended(draft, newestMillis, causedBy);
     Holding.tell(draft, newestMillis, causedBy);
-    if (event instanceof StockEvent.Restock || event instanceof StockEvent.Ordered) {
+    if (event instanceof StockEvent.Restock
+        || event instanceof StockEvent.Ordered
+        // Given up, or taken back: nothing waits for it any more.
+        || draft.inbound.ordered() != book.inbound().ordered()) {
       SupplyWarnings.evaluate(draft, newestMillis, causedBy);
     }
     return draft.finish();

@@ -17,6 +17,7 @@ final class Holding {
    *
    * @param onHandBefore units on hand before it
    * @param multiple of what is usual; 0 = nothing is held
+   * @param netReturns whether returns lower the demand
    */
   static void look(
       Draft draft,
@@ -24,7 +25,8 @@ final class Holding {
       JournalEntry entry,
       long onHandBefore,
       double multiple,
-      LocalDays calendar) {
+      LocalDays calendar,
+      boolean netReturns) {
     CountBase base = draft.onHand.base();
     if (multiple > 0
         && !entry.withdrawn()
@@ -35,7 +37,7 @@ final class Holding {
               new Apart.Held(
                   event.header().id(),
                   entry.kind(),
-                  entry.kind().isDemand() ? calendar.dayOf(entry.atMillis()) : null,
+                  dayLeftOut(draft, entry, calendar, netReturns),
                   entry.quantity(),
                   draft.onHand.units() - onHandBefore,
                   entry.atMillis(),
@@ -47,12 +49,21 @@ final class Holding {
     }
   }
 
+  /** A return may lower the demand of its day, as far as nobody has confirmed it. */
+  private static @Nullable Long dayLeftOut(
+      Draft draft, JournalEntry entry, LocalDays calendar, boolean netReturns) {
+    if (netReturns && entry.kind().isReturn()) {
+      return NetReturns.dayOf(draft, entry, calendar);
+    }
+    return entry.kind().isDemand() ? calendar.dayOf(entry.atMillis()) : null;
+  }
+
   private static boolean isFarOff(
       Draft draft, JournalEntry entry, long onHandBefore, double multiple) {
     long position = onHandBefore - draft.apart.stockEffect() + draft.inbound.onOrder();
     return switch (entry.kind()) {
       case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(draft, entry.quantity());
-      case COUNT, RESTOCK, FINAL_RESTOCK, RETURN, ADJUSTMENT ->
+      case COUNT, RESTOCK, FINAL_RESTOCK, RETURN, DAMAGED_RETURN, ADJUSTMENT ->
           Plausibility.isStockFarOff(
               draft, Math.abs(entry.quantity()), received(entry, position), multiple);
       default -> false;

@@ -57,6 +57,10 @@ public record JournalEntry(
       this.stockSign = stockSign;
     }
 
+    boolean isReturn() {
+      return this == RETURN || this == DAMAGED_RETURN;
+    }
+
     boolean isDemand() {
       return this == SALE || this == LOST_DEMAND;
     }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.SeenShare;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A book's sales as the forecast methods read them: whole days up to a review. */
@@ -31,8 +32,11 @@ public final class PastDemand {
       // Before the book was opened its stock was unknown, not out.
       inStockShare[i] = day < openedDay ? 1 : share(days.inStockMillis()[i], day, calendar);
     }
-    double[] seenShare = SoldBelowZero.inStockShare(demand, inStockShare);
-    book.apart().applyTo(days.firstEpochDay(), demand, seenShare);
+    double[] sold = Arrays.stream(demand).map(units -> Math.max(0, units)).toArray();
+    double[] seenShare = SoldBelowZero.inStockShare(sold, inStockShare);
+    book.apart().leaveOut(days.firstEpochDay(), demand, seenShare);
+    NetReturns.carryBack(demand);
+    book.apart().mend(days.firstEpochDay(), demand, seenShare);
     return DemandHistory.ofDays(
         demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(), demand, seenShare);
   }

@@ -16,6 +16,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   private final long atMillis;
   private final Correctable correctable;
   private final LocalDays calendar;
+  private final boolean netReturns;
 
   /** An event that was taken back before it came is remembered, but changes nothing. */
   private final boolean takenBack;
@@ -33,7 +34,8 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
       long atMillis,
       boolean late,
       Correctable correctable,
-      LocalDays calendar) {
+      LocalDays calendar,
+      boolean netReturns) {
     this.draft = draft;
     this.id = id;
     this.content = content;
@@ -41,6 +43,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     this.late = late;
     this.correctable = correctable;
     this.calendar = calendar;
+    this.netReturns = netReturns;
     List<JournalEntry> marks = marks();
     this.takenBack = !marks.isEmpty();
     this.waiting = (int) marks.stream().mapToLong(JournalEntry::quantity).sum();
@@ -101,7 +104,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
         entry(
             returned.sellable() ? JournalEntry.Kind.RETURN : JournalEntry.Kind.DAMAGED_RETURN,
             returned.quantity(),
-            null));
+            netReturns ? returned.orderId() : null));
   }
 
   @Override
@@ -272,6 +275,11 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     draft.onHand = draft.onHand.moved(sign * entry.stockDelta(), entry.atMillis());
     if (entry.kind().isDemand()) {
       draft.days = draft.days.wanted(calendar.dayOf(entry.atMillis()), sign * entry.quantity());
+    }
+    if (netReturns && entry.kind().isReturn()) {
+      NetReturns.book(draft, entry, sign, calendar);
+    } else if (netReturns && entry.kind() == JournalEntry.Kind.SALE) {
+      NetReturns.move(draft, entry, sign, calendar);
     }
   }
 

@@ -77,7 +77,7 @@ final class Reservations {
   }
 
   private static boolean isOfOrder(Draft draft, JournalEntry entry) {
-    return entry.order() != 0 && draft.reserved.tracked();
+    return entry.order() != 0 && !entry.kind().isReturn() && draft.reserved.tracked();
   }
 
   private static Reservation known(Draft draft, long order) {

@@ -146,6 +146,7 @@ final class PureLoop implements Way {
         new LocalDays(zone == null ? settings.defaultZone() : zone, set.openDays(), set.holidays()),
         settings.window(),
         settings.closeAfter(),
-        settings.implausible());
+        settings.implausible(),
+        settings.netReturns());
   }
 }

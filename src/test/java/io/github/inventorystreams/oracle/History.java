@@ -62,8 +62,8 @@ record History(long seed, ZoneId zone, @Nullable Long threshold, List<Delivery> 
     return "{\"sku\":\"%s\",\"threshold\":%s}".formatted(sku(), threshold);
   }
 
-  PlainBook emptyBook() {
-    return new PlainBook(zone, threshold == null ? 0 : threshold);
+  PlainBook emptyBook(boolean netReturns) {
+    return new PlainBook(zone, threshold == null ? 0 : threshold, netReturns);
   }
 
   @Override

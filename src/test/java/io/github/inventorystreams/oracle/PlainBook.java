@@ -40,6 +40,7 @@ final class PlainBook {
 
   private final ZoneId zone;
   private final PlainWarnings warnings;
+  private final boolean netReturns;
   private final List<PlainEvent> applied = new ArrayList<>();
   private final Set<PlainEvent> takenBack = new HashSet<>();
   private final Map<PlainEvent, Long> reaches = new HashMap<>();
@@ -58,7 +59,15 @@ final class PlainBook {
   private boolean reviewed;
 
   PlainBook(ZoneId zone, long threshold) {
+    this(zone, threshold, false);
+  }
+
+  /**
+   * @param netReturns whether returns, of which none names an order, lower the demand of their days
+   */
+  PlainBook(ZoneId zone, long threshold, boolean netReturns) {
     this.zone = zone;
+    this.netReturns = netReturns;
     this.warnings = new PlainWarnings(threshold);
   }
 
@@ -71,6 +80,7 @@ final class PlainBook {
     if (applied.stream().anyMatch(event::sameIdentity)) {
       return Fate.DUPLICATE;
     }
+    long orderedBefore = onOrder();
     newest = Math.max(newest, event.at());
     clock = Math.max(clock, newest);
     if (event.is("CORRECTION")) {
@@ -84,7 +94,7 @@ final class PlainBook {
     applied.add(event);
     opened |= event.is("COUNT") || event.is("RESTOCK");
     evaluate(newest, event.id());
-    if (event.is("RESTOCK") || event.is("ORDERED")) {
+    if (event.is("RESTOCK") || event.is("ORDERED") || onOrder() != orderedBefore) {
       lookAhead(newest, event.id());
     }
     warnings.correctedInVain(!missed.isEmpty(), figures(newest).nextReceipt(), event.id());
@@ -279,6 +289,9 @@ final class PlainBook {
   Map<LocalDate, String> days() {
     Map<LocalDate, Long> demand = new TreeMap<>();
     valid(e -> e.demand() > 0).forEach(e -> demand.merge(dayOf(e.at()), e.demand(), Long::sum));
+    valid(e -> netReturns && e.is("RETURN"))
+        .forEach(e -> demand.merge(dayOf(e.at()), -e.quantity(), Long::sum));
+    demand.values().removeIf(units -> units == 0);
     Map<LocalDate, Long> inStock = inStock();
     Map<LocalDate, String> days = new TreeMap<>();
     Set<LocalDate> all = new TreeSet<>(demand.keySet());

@@ -27,7 +27,11 @@ final class Reading {
   private long tooLate;
 
   void open(History history) {
-    books.put(history.book(), history.emptyBook());
+    open(history, false);
+  }
+
+  void open(History history, boolean netReturns) {
+    books.put(history.book(), history.emptyBook(netReturns));
   }
 
   /** A record comes from a partition of the input. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Lives of several SKUs that share one driver, told by the processor and by the plain model.
  *
  * @param ticks when time is told to pass, in between what arrives
+ * @param netReturns whether returns lower the demand
  */
-record Trial(List<History> histories, List<Long> ticks) {
+record Trial(List<History> histories, List<Long> ticks, boolean netReturns) {
 
   /** Long enough for a book to be known well. */
   private static final int DAYS_OF_TICKS = 40;
@@ -30,17 +31,17 @@ record Trial(List<History> histories, List<Long> ticks) {
     for (int day = 0; withTicks && day < DAYS_OF_TICKS; day++) {
       ticks.add(start + Duration.ofHours(24L * day + firstSeed % 24).toMillis());
     }
-    return new Trial(histories, ticks);
+    return new Trial(histories, ticks, firstSeed / count % 3 == 0);
   }
 
   private Trial only(History history) {
-    return new Trial(List.of(history), ticks);
+    return new Trial(List.of(history), ticks, netReturns);
   }
 
   /** What the two tell differently, as lines for people; {@code null} if nothing. */
   @Nullable String difference() {
     Reading contract = new Reading();
-    try (Harness shop = new Harness()) {
+    try (Harness shop = netReturns ? new Harness(Harness.netReturns()) : new Harness()) {
       play(shop, contract);
       String difference =
           contract.difference(
@@ -59,7 +60,7 @@ record Trial(List<History> histories, List<Long> ticks) {
       String location = history.location();
       shop.put(Harness.TOPICS.locationSettings(), location, history.locationSettings());
       shop.put(Harness.TOPICS.skuSettings(), history.sku(), history.skuSettings());
-      contract.open(history);
+      contract.open(history, netReturns);
       for (Delivery delivery : history.deliveries()) {
         steps.add(
             Map.entry(

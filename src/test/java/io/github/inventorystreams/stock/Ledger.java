@@ -54,7 +54,17 @@ final class Ledger {
    * @param implausible how many times what is usual an event must be to wait for a person
    */
   Ledger(ZoneId zone, double implausible) {
-    keeper = new Bookkeeper(new LocalDays(zone), WINDOW, CLOSE_AFTER, implausible);
+    keeper = new Bookkeeper(new LocalDays(zone), WINDOW, CLOSE_AFTER, implausible, false);
+  }
+
+  /** One whose returns lower the demand. */
+  static Ledger withNetReturns(double implausible) {
+    return new Ledger(
+        new Bookkeeper(new LocalDays(ZoneOffset.UTC), WINDOW, CLOSE_AFTER, implausible, true));
+  }
+
+  private Ledger(Bookkeeper keeper) {
+    this.keeper = keeper;
   }
 
   static long at(String instant) {

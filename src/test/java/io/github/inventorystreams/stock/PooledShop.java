@@ -56,6 +56,7 @@ final class PooledShop {
   private final SupplierPools pools = new SupplierPools();
   private final UnmetDemand unmetDemand;
   private final double implausible;
+  private final boolean netReturns;
   private int events;
 
   PooledShop(UnmetDemand unmetDemand) {
@@ -63,12 +64,22 @@ final class PooledShop {
   }
 
   PooledShop(UnmetDemand unmetDemand, double implausible) {
+    this(unmetDemand, implausible, false);
+  }
+
+  PooledShop(UnmetDemand unmetDemand, double implausible, boolean netReturns) {
     this.unmetDemand = unmetDemand;
     this.implausible = implausible;
+    this.netReturns = netReturns;
   }
 
   Ledger book(String sku) {
-    return ledgers.computeIfAbsent(sku, any -> new Ledger(ZoneOffset.UTC, implausible));
+    return ledgers.computeIfAbsent(
+        sku,
+        any ->
+            netReturns
+                ? Ledger.withNetReturns(implausible)
+                : new Ledger(ZoneOffset.UTC, implausible));
   }
 
   void count(String sku, LocalDate day, long units) {

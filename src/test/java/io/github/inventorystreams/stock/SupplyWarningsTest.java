@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.event.StockEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,47 @@ class SupplyWarningsTest {
             "2026-01-09T00:00:00Z");
 
     ledger.restock("r", "2026-03-10T08:00:00Z", 1);
+
+    assertThat(told(ledger))
+        .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
+  }
+
+  @Test
+  void aLineThatIsTakenBackIsLateNoLonger() {
+    Ledger ledger =
+        new Ledger()
+            .count("c", "2026-01-04T00:00:00Z", 400)
+            .apply(
+                new StockEvent.Ordered(
+                    Ledger.header("o", REVIEW),
+                    50,
+                    "PO-1",
+                    1,
+                    null,
+                    Ledger.at("2026-01-06T00:00:00Z")));
+    look(ledger, "2026-01-07T00:00:00Z");
+
+    ledger.apply(
+        new StockEvent.Correction(
+            Ledger.header("x", "2026-01-07T08:00:00Z"), new EventId("shop", "o", 0)));
+
+    assertThat(told(ledger))
+        .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
+  }
+
+  @Test
+  void aLineThatIsGivenUpOnTheWayIsLateNoLonger() {
+    Ledger ledger =
+        look(
+            at(400, 1, 7)
+                .having(
+                    draft ->
+                        draft.inbound =
+                            draft.inbound.ordered(
+                                "PO-1", 1, ofAnotherSystem("2026-01-08T00:00:00Z"))),
+            "2026-01-09T00:00:00Z");
+
+    ledger.sale("s", "2026-03-10T08:00:00Z", 1);
 
     assertThat(told(ledger))
         .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");

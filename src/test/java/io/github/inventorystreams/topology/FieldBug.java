@@ -84,6 +84,7 @@ public final class FieldBug implements AutoCloseable {
                 own.daysPerBucket(),
                 own.identityBytes(),
                 10,
+                false,
                 own.input()),
             new Partitions(1, 1)));
   }

@@ -112,7 +112,33 @@ public final class Harness implements AutoCloseable {
         own.daysPerBucket(),
         own.identityBytes(),
         own.implausible(),
+        own.netReturns(),
         input);
+  }
+
+  /** Settings under the stream clock by which returns lower the demand. */
+  public static StageSettings netReturns() {
+    StageSettings own = settings(StageSettings.ReviewClock.STREAM);
+    return new StageSettings(
+        own.reviewClock(),
+        own.keyedBySku(),
+        own.defaultLocation(),
+        own.lateness(),
+        own.futureLimit(),
+        own.reviewInterval(),
+        own.reviewMaxWait(),
+        own.closeAfter(),
+        own.leadTimes(),
+        own.orders(),
+        own.reviewRules(),
+        own.skuDefaults(),
+        own.supplierDefaults(),
+        own.defaultZone(),
+        own.daysPerBucket(),
+        own.identityBytes(),
+        own.implausible(),
+        true,
+        own.input());
   }
 
   public static StageSettings settings(StageSettings.ReviewClock clock) {
@@ -173,6 +199,7 @@ public final class Harness implements AutoCloseable {
         1,
         64L << 20,
         0,
+        false,
         InputRules.OWN);
   }
 

@@ -223,6 +223,11 @@ final class SettingsDefinition {
         10.0,
         Check.multiple(),
         "A sale, count or delivery of so many times what is usual (a zero too many), and far outside what the SKU has ever seen, is booked, but forecast and orders go on without it until a CONFIRMATION or CORRECTION. 0 = nothing is held.");
+    settings.text(
+        "demand.returns",
+        "ignore",
+        Check.oneOf(List.of("ignore", "net")),
+        "What a customer's RETURN does to demand. ignore: nothing. net: it lowers the demand of the day of its sale (same orderId, inside the window), else of its own day, sellable or damaged.");
   }
 
   private static List<String> names(Enum<?>[] constants) {

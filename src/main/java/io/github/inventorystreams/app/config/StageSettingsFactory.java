@@ -47,6 +47,7 @@ public final class StageSettingsFactory {
         Math.toIntExact(settings.duration("review.bucket").toDays()),
         settings.units("stream.identity-bytes"),
         settings.decimal("demand.implausible"),
+        settings.text("demand.returns").equals("net"),
         InputRulesFactory.of(settings));
   }
 

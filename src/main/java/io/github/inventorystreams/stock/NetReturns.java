@@ -1,0 +1,72 @@
+package io.github.inventorystreams.stock;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Returns that lower demand: each on the day on which its order was sold here, where the open days
+ * have that, else on the day on which it came back. It makes no difference which of the two is seen
+ * first.
+ */
+final class NetReturns {
+  private NetReturns() {}
+
+  /** Books a return, forwards or backwards. */
+  static void book(Draft draft, JournalEntry returned, int sign, LocalDays calendar) {
+    draft.days = draft.days.wanted(dayOf(draft, returned, calendar), -sign * returned.quantity());
+  }
+
+  /** The day whose demand a return lowers. */
+  static long dayOf(Draft draft, JournalEntry returned, LocalDays calendar) {
+    List<JournalEntry> known = returned.order() == 0 ? List.of() : draft.live();
+    return day(draft, returned, firstSale(known, returned.order()), calendar);
+  }
+
+  /** Moves the returns of a sale that has come or was taken back. */
+  static void move(Draft draft, JournalEntry sale, int sign, LocalDays calendar) {
+    if (sale.order() == 0) {
+      return;
+    }
+    List<JournalEntry> others = draft.live();
+    JournalEntry without = firstSale(others, sale.order());
+    JournalEntry with = without == null || sale.atMillis() < without.atMillis() ? sale : without;
+    for (JournalEntry each : others) {
+      if (each.kind().isReturn() && each.order() == sale.order()) {
+        long from = day(draft, each, sign > 0 ? without : with, calendar);
+        long to = day(draft, each, sign > 0 ? with : without, calendar);
+        draft.days = draft.days.wanted(from, each.quantity()).wanted(to, -each.quantity());
+      }
+    }
+  }
+
+  private static @Nullable JournalEntry firstSale(List<JournalEntry> entries, long order) {
+    JournalEntry first = null;
+    for (JournalEntry each : entries) {
+      if (each.kind() == JournalEntry.Kind.SALE
+          && each.order() == order
+          && (first == null || each.atMillis() < first.atMillis())) {
+        first = each;
+      }
+    }
+    return first;
+  }
+
+  private static long day(
+      Draft draft, JournalEntry returned, @Nullable JournalEntry sale, LocalDays calendar) {
+    long ofSale = sale == null ? Long.MIN_VALUE : calendar.dayOf(sale.atMillis());
+    return ofSale >= draft.days.firstEpochDay() ? ofSale : calendar.dayOf(returned.atMillis());
+  }
+
+  /**
+   * Carries what came back beyond a day's demand to the days before it, on which it was sold; what
+   * is left at the beginning was sold before.
+   */
+  static void carryBack(double[] demand) {
+    double beyond = 0;
+    for (int day = demand.length - 1; day >= 0; day--) {
+      double net = demand[day] - beyond;
+      demand[day] = Math.max(0, net);
+      beyond = Math.max(0, -net);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.inventorystreams.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.UnmetDemand;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Returns that lower demand, where the settings say so. */
+class NetReturnsTest {
+  private static final LocalDate START = LocalDate.of(2026, 10, 3);
+
+  private static StockEvent.Sale sale(String id, String at, long units, @Nullable String order) {
+    return new StockEvent.Sale(Ledger.header(id, at), units, order);
+  }
+
+  private static StockEvent.Return back(
+      String id, String at, long units, boolean sellable, @Nullable String order) {
+    return new StockEvent.Return(Ledger.header(id, at), units, sellable, order);
+  }
+
+  private static StockEvent.Correction correction(String id, String at, String target) {
+    return new StockEvent.Correction(Ledger.header(id, at), new EventId("shop", target, 0));
+  }
+
+  /** The days as they were sold and came back, the first of which is 3 October. */
+  private static List<Long> days(Ledger ledger) {
+    SalesDays days =
+        ledger.closed.followedBy(
+            ledger.keeper.daysUntil(ledger.book, ledger.book.newestMillis(), ledger.annex));
+    return Arrays.stream(days.demand()).boxed().toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 1, 0.2", "false, 10, 1"})
+  void tenSoldAndNineReturnedAreOneOnlyIfReturnsAreNetted(
+      boolean net, double perDay, double within) {
+    for (boolean sellable : new boolean[] {true, false}) {
+      PooledShop shop = new PooledShop(UnmetDemand.LOST, 10, net);
+      Ledger book = shop.book("A");
+      shop.count("A", START, 1_000);
+      double rate = 0;
+      for (int i = 1; i <= 28; i++) {
+        LocalDate day = START.plusDays(i);
+        book.apply(sale("s" + i, day + "T10:00:00Z", 10, "SO-" + i));
+        book.apply(back("b" + i, day + "T18:00:00Z", 9, sellable, "SO-" + i));
+        rate = shop.reviewAfter(day).get("A");
+      }
+      assertThat(rate).isCloseTo(perDay, within(within));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void aReturnLowersTheDayOfItsSaleInWhateverOrderTheyArrive(long seed) {
+    List<StockEvent> events =
+        new ArrayList<>(
+            List.of(
+                sale("s1", "2026-10-03T10:00:00Z", 5, "SO-1"),
+                sale("s2", "2026-10-04T10:00:00Z", 7, "SO-1"),
+                sale("s3", "2026-10-05T10:00:00Z", 6, "SO-2"),
+                back("b1", "2026-10-06T10:00:00Z", 2, true, "SO-1"),
+                back("b2", "2026-10-06T11:00:00Z", 1, false, "SO-2"),
+                back("b3", "2026-10-06T12:00:00Z", 3, true, "SO-unknown"),
+                back("b4", "2026-10-06T13:00:00Z", 4, true, null),
+                back("b5", "2026-10-06T14:00:00Z", 4, true, "SO-1"),
+                correction("x1", "2026-10-06T15:00:00Z", "s1"),
+                correction("x2", "2026-10-06T16:00:00Z", "b5")));
+    Collections.shuffle(events, new Random(seed));
+    Ledger ledger = Ledger.withNetReturns(0);
+    events.forEach(ledger::apply);
+
+    // The first sale of SO-1 was taken back, so b1 is of the second: 7 - 2; 6 - 1; -(3 + 4).
+    List<Long> days = days(ledger);
+    assertThat(days.subList(days.size() - 3, days.size())).containsExactly(5L, 5L, -7L);
+    assertThat(days.subList(0, days.size() - 3)).containsOnly(0L);
+  }
+
+  @Test
+  void whatComesBackBeyondADayLowersTheDaysBeforeItAndNoneBelowZero() {
+    double[] demand = {3, 4, -2, 5, -6, 1};
+    NetReturns.carryBack(demand);
+    // 6 take the 5 and 1 more, so 3 are left for the 4 before.
+    assertThat(demand).containsExactly(3, 1, 0, 0, 0, 1);
+
+    double[] more = {1, -4, 2};
+    NetReturns.carryBack(more);
+    assertThat(more).containsExactly(0, 0, 2);
+  }
+
+  @Test
+  void anImplausibleReturnLowersNothingBeforeItIsConfirmed() {
+    PooledShop shop = new PooledShop(UnmetDemand.LOST, 10, true);
+    Ledger book = shop.book("A");
+    shop.count("A", START, 200);
+    LocalDate day = START;
+    for (int i = 1; i <= 14; i++) {
+      day = START.plusDays(i);
+      shop.sale("A", day, 5);
+      shop.reviewAfter(day);
+    }
+    day = day.plusDays(1);
+    book.apply(back("typo", day + "T10:00:00Z", 40_000, false, null));
+
+    assertThat(shop.reviewAfter(day).get("A")).isCloseTo(5, within(0.5));
+  }
+}
