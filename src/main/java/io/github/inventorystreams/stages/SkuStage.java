@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -193,6 +194,9 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
           takeOver(book, plan);
         }
       }
+      if (settings.neverCountedIsZero() && update.location() != null) {
+        openUncounted(new BookKey(update.sku(), update.location()));
+      }
     }
 
     @Override
@@ -282,6 +286,18 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private void report(Book before, Book after, long atMillis) {
     Receipts.between(before, after, atMillis)
         .forEach(receipt -> output.report(receipt, current.timestamp()));
+  }
+
+  /** What is set up and has no event is reviewed as it is: without stock. */
+  private void openUncounted(BookKey key) {
+    Plan plan = catalog.planOf(key);
+    if (shelf.find(key) == null
+        && plan.supplierId() != null
+        && plan.lifecycle() == Lifecycle.ACTIVE) {
+      Book book = open(key);
+      shelf.keep(
+          null, new Bookkeeper.Applied(book, List.of(), 0), keyOf(book), current.timestamp());
+    }
   }
 
   private Book open(BookKey key) {

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param identityBytes how much memory the identities of busy books may take, in each partition
  * @param implausible how many times what is usual an event must be to wait for a person; 0 = never
  * @param netReturns whether returns lower the demand
+ * @param neverCountedIsZero whether a SKU that is set up at a location and has no event is reviewed
+ *     as one with no stock
  * @param input how stock events are read that are not in this product's own form
  */
 public record StageSettings(
@@ -55,6 +57,7 @@ public record StageSettings(
     long identityBytes,
     double implausible,
     boolean netReturns,
+    boolean neverCountedIsZero,
     InputRules input) {
 
   /** How far an event may lie before what its source has shown. */

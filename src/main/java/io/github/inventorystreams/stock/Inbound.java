@@ -166,7 +166,8 @@ public record Inbound(
             answer.reviewAtMillis(),
             answer.quantity(),
             expectedAtMillis,
-            answer.proposed(),
+            // What is called off before anybody has approved it was never more than a proposal.
+            answer.proposed() || (answer.quantity() == 0 && known.isProposed()),
             awaited));
   }
 

@@ -190,6 +190,10 @@ public record Review(
     if (surplus != null) {
       notes.add(surplus);
     }
+    String again = NotApproved.note(draft.inbound, bookkeeper.calendar());
+    if (again != null) {
+      notes.add(again);
+    }
     return Need.of(
         plan,
         seen.chosen,

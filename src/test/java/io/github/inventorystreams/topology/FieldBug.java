@@ -85,6 +85,7 @@ public final class FieldBug implements AutoCloseable {
                 own.identityBytes(),
                 10,
                 false,
+                false,
                 own.input()),
             new Partitions(1, 1)));
   }

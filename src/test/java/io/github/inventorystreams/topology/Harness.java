@@ -113,11 +113,21 @@ public final class Harness implements AutoCloseable {
         own.identityBytes(),
         own.implausible(),
         own.netReturns(),
+        own.neverCountedIsZero(),
         input);
   }
 
   /** Settings under the stream clock by which returns lower the demand. */
   public static StageSettings netReturns() {
+    return settings(true, false);
+  }
+
+  /** Settings under the stream clock by which what was never counted has no stock. */
+  static StageSettings neverCountedIsZero() {
+    return settings(false, true);
+  }
+
+  private static StageSettings settings(boolean netReturns, boolean neverCountedIsZero) {
     StageSettings own = settings(StageSettings.ReviewClock.STREAM);
     return new StageSettings(
         own.reviewClock(),
@@ -137,7 +147,8 @@ public final class Harness implements AutoCloseable {
         own.daysPerBucket(),
         own.identityBytes(),
         own.implausible(),
-        true,
+        netReturns,
+        neverCountedIsZero,
         own.input());
   }
 
@@ -199,6 +210,7 @@ public final class Harness implements AutoCloseable {
         1,
         64L << 20,
         0,
+        false,
         false,
         InputRules.OWN);
   }

@@ -250,6 +250,11 @@ final class SettingsDefinition {
             + String.join(", ", names(PolicyName.values()))
             + ". Empty: NEWSVENDOR where holding and shortage cost are known, else ORDER_UP_TO.");
     settings.text("sku.supplier", "", "The supplier. Empty: nothing is ordered.");
+    settings.text(
+        "sku.never-counted",
+        "unknown",
+        Check.oneOf(List.of("unknown", "zero")),
+        "What the stock of a SKU is that has settings at a location and no event there. unknown: it is listed as NEVER_COUNTED and not reviewed. zero: it is reviewed as counted with 0, from when its settings come.");
     settings.decimal(
         "sku.cover-days",
         14.0,

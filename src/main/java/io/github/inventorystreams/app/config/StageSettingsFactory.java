@@ -48,6 +48,7 @@ public final class StageSettingsFactory {
         settings.units("stream.identity-bytes"),
         settings.decimal("demand.implausible"),
         settings.text("demand.returns").equals("net"),
+        settings.text("sku.never-counted").equals("zero"),
         InputRulesFactory.of(settings));
   }
 

@@ -1,0 +1,66 @@
+package io.github.inventorystreams.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.OrderLineEvent;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What was proposed in vain is said when it is asked for again. */
+class NotApprovedTest {
+  private final Ledger ledger = new Ledger().count("c", "2026-01-04T00:00:00Z", 10);
+
+  private NotApprovedTest hear(
+      String reviewAt, String poNumber, long quantity, int revision, boolean proposed) {
+    ledger.took(
+        ledger.keeper.hear(
+            ledger.book,
+            new OrderLineEvent.Line(
+                Ledger.KEY,
+                "S1",
+                Ledger.at(reviewAt),
+                poNumber,
+                1,
+                quantity,
+                null,
+                revision,
+                0,
+                null,
+                null,
+                proposed,
+                List.of()),
+            null,
+            ledger.annex));
+    return this;
+  }
+
+  private @Nullable String note() {
+    return NotApproved.note(ledger.book.inbound(), new LocalDays(ZoneOffset.UTC));
+  }
+
+  @Test
+  void aProposalThatWasCalledOffIsNamedWhenItIsAskedForAgain() {
+    hear("2026-01-05T00:00:00Z", "PO-1", 12, 1, true);
+    assertThat(note()).isNull();
+
+    hear("2026-01-05T00:00:00Z", "PO-1", 0, 2, false);
+    assertThat(note()).contains("PO-1 of 2026-01-05", "not approved", "asked for again");
+    assertThat(ledger.onOrder()).isZero();
+    assertThat(ledger.book.inbound().proposed()).isZero();
+
+    hear("2026-01-09T00:00:00Z", "PO-2", 12, 1, true)
+        .hear("2026-01-09T00:00:00Z", "PO-2", 0, 2, false);
+    assertThat(note()).contains("PO-2 of 2026-01-09, PO-1 of 2026-01-05");
+  }
+
+  @Test
+  void whatWasApprovedAndThenCancelledIsNoSuchThing() {
+    hear("2026-01-05T00:00:00Z", "PO-1", 12, 1, true)
+        .hear("2026-01-05T00:00:00Z", "PO-1", 12, 2, false)
+        .hear("2026-01-05T00:00:00Z", "PO-1", 0, 3, false);
+
+    assertThat(note()).isNull();
+  }
+}
