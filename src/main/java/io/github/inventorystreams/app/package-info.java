@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.backtest;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.batch;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.broker;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,3 +8,4 @@
 package io.github.inventorystreams.event;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.files;
 
 import org.jspecify.annotations.NullMarked;
+

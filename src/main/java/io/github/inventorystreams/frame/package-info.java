@@ -3,3 +3,4 @@
 package io.github.inventorystreams.frame;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.json;
 
 import org.jspecify.annotations.NullMarked;
+

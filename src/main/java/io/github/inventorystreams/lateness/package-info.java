@@ -6,3 +6,4 @@
 package io.github.inventorystreams.lateness;
 
 import org.jspecify.annotations.NullMarked;
+

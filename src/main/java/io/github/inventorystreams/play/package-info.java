@@ -6,3 +6,4 @@
 package io.github.inventorystreams.play;
 
 import org.jspecify.annotations.NullMarked;
+

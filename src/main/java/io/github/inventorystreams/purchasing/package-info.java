@@ -5,3 +5,4 @@
 package io.github.inventorystreams.purchasing;
 
 import org.jspecify.annotations.NullMarked;
+

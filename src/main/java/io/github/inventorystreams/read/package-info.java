@@ -6,3 +6,4 @@
 package io.github.inventorystreams.read;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.replenishment;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.sales;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package io.github.inventorystreams.simulation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -36,7 +36,7 @@ final class BookShelf implements Annex {
   private final KeyValueStore<String, ReviewOutcome> reviews;
   private final SealedChunkStore chunks;
   private final KeyValueStore<Bytes, Reservation> reservations;
-  private final SharedSales shared;
+  private final RoundPooledSales shared;
   private final DueBooks due;
   private final SkuOutput output;
 
@@ -50,7 +50,7 @@ final class BookShelf implements Annex {
     this.chunks =
         new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), identityBytes);
     this.reservations = context.getStateStore(StoreNames.SKU_RESERVATIONS);
-    this.shared = new SharedSales(context.getStateStore(StoreNames.SKU_SHARES));
+    this.shared = new RoundPooledSales(context.getStateStore(StoreNames.SKU_SHARES));
     this.due = new DueBooks(context.getStateStore(StoreNames.SKU_DUE));
     this.output = output;
   }

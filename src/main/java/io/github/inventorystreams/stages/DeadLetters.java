@@ -2,7 +2,7 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.json.DeadLetterHeaders;
-import io.github.inventorystreams.state.SkuInput;
+import io.github.inventorystreams.state.SkuStageInput;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
@@ -13,7 +13,7 @@ final class DeadLetters {
 
   static Record<byte[], byte[]> of(
       Record<byte[], byte[]> original,
-      SkuInput.Origin origin,
+      SkuStageInput.Origin origin,
       DeadLetterReason reason,
       String detail) {
     return original.withHeaders(

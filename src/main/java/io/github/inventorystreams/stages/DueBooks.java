@@ -10,10 +10,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * time.
  */
 final class DueBooks {
-  private final DueIndex index;
+  private final TimerIndex index;
 
   DueBooks(KeyValueStore<Bytes, byte[]> store) {
-    this.index = new DueIndex(store);
+    this.index = new TimerIndex(store);
   }
 
   /** A due book. */
@@ -34,11 +34,11 @@ final class DueBooks {
 
   /** The books that are due at an instant and come after one that is as well, at most so many. */
   List<Due> after(Due last, long millis, int atMost) {
-    DueIndex.Due entry = new DueIndex.Due(last.atMillis(), last.book().toString());
+    TimerIndex.Due entry = new TimerIndex.Due(last.atMillis(), last.book().toString());
     return books(index.after(entry, millis, atMost));
   }
 
-  private static List<Due> books(List<DueIndex.Due> due) {
+  private static List<Due> books(List<TimerIndex.Due> due) {
     return due.stream()
         .map(entry -> new Due(entry.atMillis(), BookKey.parse(entry.name())))
         .toList();

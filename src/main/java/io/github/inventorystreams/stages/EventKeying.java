@@ -10,8 +10,8 @@ import io.github.inventorystreams.json.RecordPlace;
 import io.github.inventorystreams.json.StockEventReader;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.lateness.SourceClock;
-import io.github.inventorystreams.state.SkuInput;
-import io.github.inventorystreams.state.SkuInputCodec;
+import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.state.SkuStageInputCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +30,12 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   private final StageSettings settings;
   private final int partitions;
   private final List<SourceTopic> sources;
-  private final EventOutlets outlets;
-  private final AccountingBoard board;
-  private final SkuInputCodec codec = new SkuInputCodec();
+  private final EventSinkNames outlets;
+  private final StageMetrics board;
+  private final SkuStageInputCodec codec = new SkuStageInputCodec();
 
   private ProcessorContext<byte[], byte[]> context;
-  private Tally tally;
+  private EventCounters tally;
   private SourceClocks clocks;
   private SourceWatermarks watermarks;
   private StockEventReader reader;
@@ -48,8 +48,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
       StageSettings settings,
       int partitions,
       List<SourceTopic> sources,
-      EventOutlets outlets,
-      AccountingBoard board) {
+      EventSinkNames outlets,
+      StageMetrics board) {
     this.settings = settings;
     this.partitions = partitions;
     this.sources = sources;
@@ -60,7 +60,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
-    this.tally = new Tally(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY));
+    this.tally = new EventCounters(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY));
     this.reader =
         new StockEventReader(
             settings.input().with(new IdTopics(context)),
@@ -77,20 +77,20 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
         new SourceWatermarks(
             context,
             clocks,
-            sources.stream().map(source -> Origins.name(source.topic(), partition)).toList(),
+            sources.stream().map(source -> RecordOrigins.name(source.topic(), partition)).toList(),
             sources.stream().flatMap(SourceTopic::names).collect(toSet()),
             outlets.sourceClocks(),
             (source, atMillis) ->
                 forward(
                     context.currentSystemTimeMs(),
-                    Multicast.everywhere("watermark"),
-                    new SkuInput.Watermark(source, atMillis)));
+                    KeyPartitioning.everywhere("watermark"),
+                    new SkuStageInput.Watermark(source, atMillis)));
     watermarks.schedule();
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SkuInput.Origin origin = Origins.of(context);
+    SkuStageInput.Origin origin = RecordOrigins.of(context);
     Decoded<List<StockEvent>> decoded =
         reader.read(
             new RecordPlace(origin.topic(), origin.partition(), origin.offset()),
@@ -103,8 +103,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     } else if (decoded instanceof Decoded.Clock<List<StockEvent>> clock) {
       forward(
           record.timestamp(),
-          Multicast.everywhere("tick"),
-          new SkuInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
+          KeyPartitioning.everywhere("tick"),
+          new SkuStageInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
     } else if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
     }
@@ -116,7 +116,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   }
 
   private void accept(
-      Record<byte[], byte[]> record, SkuInput.Origin origin, List<StockEvent> events) {
+      Record<byte[], byte[]> record, SkuStageInput.Origin origin, List<StockEvent> events) {
     for (StockEvent event : events) {
       if (settings.keyedBySku() && !isHome(event, origin)) {
         refuse(
@@ -128,7 +128,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
         return;
       }
     }
-    String source = Origins.name(origin);
+    String source = RecordOrigins.name(origin);
     LatenessRules rules = settings.lateness();
     SourceClock clock = clocks.of(source);
     Predicate<StockEvent> isLate = event -> clock.isTooLate(event.atMillis(), rules);
@@ -147,7 +147,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
       forward(
           record.timestamp(),
           event.header().book().toString().getBytes(UTF_8),
-          new SkuInput.Event(event, origin, clock.takenFromMillis(rules), isLate.test(event)));
+          new SkuStageInput.Event(event, origin, clock.takenFromMillis(rules), isLate.test(event)));
     }
     // After the events: they may be older than what the books need to remember from then on.
     events.stream()
@@ -157,10 +157,10 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
 
   /** Whether an event that is too late is to count as demand of its day. */
   private static boolean mayBeLate(Record<byte[], byte[]> record, StockEvent late) {
-    return LateEvents.areAccepted(record.headers()) && LateEvents.demand(late) > 0;
+    return LateEventHeader.areAccepted(record.headers()) && LateEventHeader.demand(late) > 0;
   }
 
-  private String tooLate(StockEvent event, SkuInput.Origin origin, SourceClock clock) {
+  private String tooLate(StockEvent event, SkuStageInput.Origin origin, SourceClock clock) {
     return "it is of %s, but partition %d of %s is at %s and takes events of the last %s only"
         .formatted(
             Instant.ofEpochMilli(event.atMillis()),
@@ -176,21 +176,21 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
         : window.toString();
   }
 
-  private boolean isHome(StockEvent event, SkuInput.Origin origin) {
+  private boolean isHome(StockEvent event, SkuStageInput.Origin origin) {
     byte[] sku = event.header().book().sku().getBytes(UTF_8);
-    return Multicast.ofSku(sku, partitions) == origin.partition();
+    return KeyPartitioning.ofSku(sku, partitions) == origin.partition();
   }
 
   private void refuse(
       Record<byte[], byte[]> record,
-      SkuInput.Origin origin,
+      SkuStageInput.Origin origin,
       DeadLetterReason reason,
       String detail) {
-    tally.refused(Origins.name(origin), reason);
+    tally.refused(RecordOrigins.name(origin), reason);
     context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
   }
 
-  private void forward(long timestampMillis, byte[] key, SkuInput input) {
+  private void forward(long timestampMillis, byte[] key, SkuStageInput input) {
     context.forward(new Record<>(key, codec.encode(input), timestampMillis), outlets.books());
   }
 

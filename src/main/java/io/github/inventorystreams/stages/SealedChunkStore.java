@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SealedChunkStore {
   private final KeyValueStore<Bytes, List<JournalEntry>> store;
   private final long mostBytes;
-  private final Map<BookKey, Identities> identities = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<BookKey, FingerprintTable> identities = new LinkedHashMap<>(16, 0.75f, true);
   private final AtomicLong heldBytes = new AtomicLong();
   private final AtomicLong lookups = new AtomicLong();
 
@@ -48,10 +48,10 @@ final class SealedChunkStore {
    * none of them has one.
    */
   @Nullable Integer content(BookKey book, Journal journal, Fingerprint id) {
-    Identities held = identities.get(book);
+    FingerprintTable held = identities.get(book);
     if (held == null) {
       lookups.incrementAndGet();
-      held = new Identities();
+      held = new FingerprintTable();
       for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
         addAll(chunk(book, number), held);
       }
@@ -68,7 +68,7 @@ final class SealedChunkStore {
 
   void seal(BookKey book, int number, List<JournalEntry> entries) {
     store.put(key(book, number), entries);
-    Identities held = identities.remove(book);
+    FingerprintTable held = identities.remove(book);
     if (held != null) {
       heldBytes.addAndGet(-held.bytes());
       addAll(entries, held);
@@ -77,7 +77,7 @@ final class SealedChunkStore {
   }
 
   void drop(BookKey book, int number) {
-    Identities held = identities.get(book);
+    FingerprintTable held = identities.get(book);
     if (held != null) {
       // A later chunk may take the same event back; one identity too many only costs a look.
       chunk(book, number).stream()
@@ -88,16 +88,16 @@ final class SealedChunkStore {
     store.delete(key(book, number));
   }
 
-  private static void addAll(List<JournalEntry> entries, Identities held) {
+  private static void addAll(List<JournalEntry> entries, FingerprintTable held) {
     for (JournalEntry entry : entries) {
       held.add(entry.id(), entry.content());
     }
   }
 
-  private void hold(BookKey book, Identities held) {
+  private void hold(BookKey book, FingerprintTable held) {
     identities.put(book, held);
     heldBytes.addAndGet(held.bytes());
-    Iterator<Identities> eldest = identities.values().iterator();
+    Iterator<FingerprintTable> eldest = identities.values().iterator();
     while (heldBytes.get() > mostBytes && identities.size() > 1) {
       heldBytes.addAndGet(-eldest.next().bytes());
       eldest.remove();

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.LocationSettingsReader;
-import io.github.inventorystreams.state.SkuInput;
-import io.github.inventorystreams.state.SkuInputCodec;
+import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.state.SkuStageInputCodec;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,17 +14,17 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The processor that keys the settings of SKUs and locations by the books that they concern. */
 public final class SettingsKeying implements Processor<byte[], byte[], byte[], byte[]> {
   private final String locationSettingsTopic;
-  private final SettingsOutlets outlets;
+  private final SettingsSinkNames outlets;
   private final CheckedSkuSettings skuReader = new CheckedSkuSettings();
   private final LocationSettingsReader locationReader = new LocationSettingsReader();
-  private final SkuInputCodec codec = new SkuInputCodec();
+  private final SkuStageInputCodec codec = new SkuStageInputCodec();
 
   private ProcessorContext<byte[], byte[]> context;
 
   /**
    * @param locationSettingsTopic all other topics are read as settings of SKUs
    */
-  public SettingsKeying(String locationSettingsTopic, SettingsOutlets outlets) {
+  public SettingsKeying(String locationSettingsTopic, SettingsSinkNames outlets) {
     this.locationSettingsTopic = locationSettingsTopic;
     this.outlets = outlets;
   }
@@ -36,7 +36,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SkuInput.Origin origin = Origins.of(context);
+    SkuStageInput.Origin origin = RecordOrigins.of(context);
     if (origin.topic().equals(locationSettingsTopic)) {
       handle(
           record,
@@ -45,8 +45,8 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
           update ->
               forward(
                   record,
-                  Multicast.everywhere("location"),
-                  new SkuInput.Location(update.location(), update.settings())));
+                  KeyPartitioning.everywhere("location"),
+                  new SkuStageInput.Location(update.location(), update.settings())));
     } else {
       handle(
           record,
@@ -56,19 +56,19 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
               forward(
                   record,
                   update.sku().getBytes(UTF_8),
-                  new SkuInput.Settings(update.sku(), update.location(), update.settings())));
+                  new SkuStageInput.Settings(update.sku(), update.location(), update.settings())));
     }
   }
 
   private <T> void handle(
-      Record<byte[], byte[]> record, SkuInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
+      Record<byte[], byte[]> record, SkuStageInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       use.accept(valid.value());
     } else if (decoded instanceof Decoded.Clock<T> clock) {
       forward(
           record,
-          Multicast.everywhere("tick"),
-          new SkuInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
+          KeyPartitioning.everywhere("tick"),
+          new SkuStageInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
     } else if (decoded instanceof Decoded.Invalid<T> invalid) {
       context.forward(
           DeadLetters.of(record, origin, invalid.reason(), invalid.detail()),
@@ -76,7 +76,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
     }
   }
 
-  private void forward(Record<byte[], byte[]> record, byte[] key, SkuInput input) {
+  private void forward(Record<byte[], byte[]> record, byte[] key, SkuStageInput input) {
     context.forward(
         new Record<>(key, codec.encode(input), record.timestamp(), record.headers()),
         outlets.books());

@@ -11,8 +11,8 @@ import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.Receipt;
-import io.github.inventorystreams.state.RoundInput;
-import io.github.inventorystreams.state.RoundInputCodec;
+import io.github.inventorystreams.state.SupplierStageInput;
+import io.github.inventorystreams.state.SupplierStageInputCodec;
 import io.github.inventorystreams.stock.Plan;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,16 +21,16 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The writer of what the books publish, each kind to its node. */
 final class SkuOutput {
   private final ProcessorContext<byte[], byte[]> context;
-  private final SkuOutlets outlets;
+  private final SkuSinkNames outlets;
   private final Function<BookKey, Plan> plans;
   private final JsonWriter json = new JsonWriter();
-  private final RoundInputCodec rounds = new RoundInputCodec();
+  private final SupplierStageInputCodec rounds = new SupplierStageInputCodec();
 
   /**
    * @param plans how each book is replenished
    */
   SkuOutput(
-      ProcessorContext<byte[], byte[]> context, SkuOutlets outlets, Function<BookKey, Plan> plans) {
+      ProcessorContext<byte[], byte[]> context, SkuSinkNames outlets, Function<BookKey, Plan> plans) {
     this.context = context;
     this.outlets = outlets;
     this.plans = plans;
@@ -55,8 +55,8 @@ final class SkuOutput {
 
   void propose(OrderProposal proposal, long timestampMillis) {
     send(
-        Multicast.supplierKey(proposal.supplierId()),
-        rounds.encode(new RoundInput.Proposed(proposal)),
+        KeyPartitioning.supplierKey(proposal.supplierId()),
+        rounds.encode(new SupplierStageInput.Proposed(proposal)),
         timestampMillis,
         outlets.proposals());
   }
@@ -64,16 +64,16 @@ final class SkuOutput {
   /** Publishes to the supplier's desk what has come of an order line. */
   void report(Receipt receipt, long timestampMillis) {
     send(
-        Multicast.supplierKey(receipt.supplierId()),
-        rounds.encode(new RoundInput.Received(receipt)),
+        KeyPartitioning.supplierKey(receipt.supplierId()),
+        rounds.encode(new SupplierStageInput.Received(receipt)),
         timestampMillis,
         outlets.proposals());
   }
 
   void share(String supplierId, GroupSales sales, long timestampMillis) {
     send(
-        Multicast.supplierKey(supplierId),
-        rounds.encode(new RoundInput.Shared(supplierId, partition(), sales)),
+        KeyPartitioning.supplierKey(supplierId),
+        rounds.encode(new SupplierStageInput.Shared(supplierId, partition(), sales)),
         timestampMillis,
         outlets.proposals());
   }
@@ -81,8 +81,8 @@ final class SkuOutput {
   /** All reviews up to an instant have taken place here. */
   void done(long upToMillis, long timestampMillis) {
     send(
-        Multicast.everywhere("done"),
-        rounds.encode(new RoundInput.Done(partition(), upToMillis)),
+        KeyPartitioning.everywhere("done"),
+        rounds.encode(new SupplierStageInput.Done(partition(), upToMillis)),
         timestampMillis,
         outlets.proposals());
   }

@@ -13,8 +13,8 @@ import io.github.inventorystreams.forecast.Forecasts;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
-import io.github.inventorystreams.state.SkuInput;
-import io.github.inventorystreams.state.SkuInputCodec;
+import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.state.SkuStageInputCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.EventWindow;
@@ -48,22 +48,22 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private final List<SourceTopic> eventSources;
   private final List<SourceTopic> tickSources;
   private final int desks;
-  private final SkuOutlets outlets;
-  private final AccountingBoard board;
-  private final FitWorkers workers;
-  private final SkuInputCodec codec = new SkuInputCodec();
+  private final SkuSinkNames outlets;
+  private final StageMetrics board;
+  private final ForecastExecutor workers;
+  private final SkuStageInputCodec codec = new SkuStageInputCodec();
   private final OutputReader orderLines = new OutputReader();
 
   private ProcessorContext<byte[], byte[]> context;
-  private SkuCatalog catalog;
+  private EffectiveSettings catalog;
   private SkuOutput output;
   private BookShelf shelf;
-  private Tally tally;
-  private Barrier sources;
-  private Barrier ticks;
-  private Barrier closed;
-  private SlowFits fits;
-  private DueDrain drain;
+  private EventCounters tally;
+  private Watermark sources;
+  private Watermark ticks;
+  private Watermark closed;
+  private PendingForecasts fits;
+  private DueBookProcessor drain;
 
   /** The record at hand; its key, time and headers go on to what it causes. */
   private Record<byte[], byte[]> current = new Record<>(new byte[0], new byte[0], 0);
@@ -81,9 +81,9 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       List<SourceTopic> eventSources,
       List<SourceTopic> tickSources,
       int desks,
-      SkuOutlets outlets,
-      AccountingBoard board,
-      FitWorkers workers) {
+      SkuSinkNames outlets,
+      StageMetrics board,
+      ForecastExecutor workers) {
     this.settings = settings;
     this.orderLinesTopic = orderLinesTopic;
     this.eventSources = eventSources;
@@ -91,36 +91,36 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     this.desks = desks;
     this.outlets = outlets;
     this.board = board;
-    this.workers = settings.reviewClock() == ReviewClock.WALL ? workers : FitWorkers.inPlace();
+    this.workers = settings.reviewClock() == ReviewClock.WALL ? workers : ForecastExecutor.inPlace();
   }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     this.context = context;
-    this.fits = new SlowFits(workers, context::currentSystemTimeMs);
-    this.catalog = new SkuCatalog(settings, context);
+    this.fits = new PendingForecasts(workers, context::currentSystemTimeMs);
+    this.catalog = new EffectiveSettings(settings, context);
     this.output = new SkuOutput(context, outlets, catalog::planOf);
     this.shelf = new BookShelf(context, output, settings.identityBytes());
-    this.tally = new Tally(context.getStateStore(StoreNames.SKU_TALLY));
+    this.tally = new EventCounters(context.getStateStore(StoreNames.SKU_TALLY));
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
     int partition = context.taskId().partition();
-    this.sources = new Barrier(clock, "sources", names(eventSources, partition));
-    this.ticks = new Barrier(clock, "ticks", names(tickSources, partition));
-    this.closed = new Barrier(clock, "closed", Barrier.numbered(desks));
-    this.drain = new DueDrain(shelf, fits, this::fire);
+    this.sources = new Watermark(clock, "sources", names(eventSources, partition));
+    this.ticks = new Watermark(clock, "ticks", names(tickSources, partition));
+    this.closed = new Watermark(clock, "closed", Watermark.numbered(desks));
+    this.drain = new DueBookProcessor(shelf, fits, this::fire);
     shelf.someSkus(SkuLookalikes.MAX_SKUS, board.skus()::meet);
     board.show(boardName(), tally);
     board.show(boardName(), shelf.chunks());
     board.show(boardName(), sources);
     if (settings.reviewClock() == ReviewClock.WALL) {
-      new WallClock(settings.reviewInterval(), drain, this::done).schedule(context);
+      new ReviewPunctuator(settings.reviewInterval(), drain, this::done).schedule(context);
     }
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     current = record;
-    if (Origins.of(context).topic().equals(orderLinesTopic)) {
+    if (RecordOrigins.of(context).topic().equals(orderLinesTopic)) {
       hear(record);
     } else {
       codec.decode(record.value()).match(new FromOutside());
@@ -136,7 +136,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       context.forward(
           DeadLetters.of(
               record,
-              Origins.of(context),
+              RecordOrigins.of(context),
               DeadLetterReason.MALFORMED,
               Objects.requireNonNullElse(e.getMessage(), "no order line")),
           outlets.deadLetters());
@@ -151,19 +151,19 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     board.remove(boardName());
   }
 
-  private final class FromOutside implements SkuInput.Cases {
+  private final class FromOutside implements SkuStageInput.Cases {
     @Override
-    public void event(SkuInput.Event input) {
+    public void event(SkuStageInput.Event input) {
       StockEvent event = input.event();
       BookKey key = event.header().book();
       Book known = shelf.find(key);
       Book book = known == null ? open(key) : known;
-      String origin = Origins.name(input.origin());
+      String origin = RecordOrigins.name(input.origin());
       Bookkeeper bookkeeper = catalog.bookkeeperOf(key.location());
       EventWindow window = new EventWindow(input.takenFromMillis(), rememberedFromMillis());
       Bookkeeper.Result result =
           input.late()
-              ? bookkeeper.addLateDemand(book, event, LateEvents.demand(event), window, shelf)
+              ? bookkeeper.addLateDemand(book, event, LateEventHeader.demand(event), window, shelf)
               : bookkeeper.apply(book, event, window, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
         shelf.keep(known, applied, current.key(), current.timestamp());
@@ -178,12 +178,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     @Override
-    public void watermark(SkuInput.Watermark watermark) {
+    public void watermark(SkuStageInput.Watermark watermark) {
       sources.report(watermark.source(), watermark.atMillis());
     }
 
     @Override
-    public void settings(SkuInput.Settings update) {
+    public void settings(SkuStageInput.Settings update) {
       List<Book> concerned = shelf.ofSku(update.sku());
       Map<BookKey, Plan> before = new HashMap<>();
       concerned.forEach(book -> before.put(book.key(), catalog.planOf(book.key())));
@@ -200,7 +200,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     @Override
-    public void location(SkuInput.Location update) {
+    public void location(SkuStageInput.Location update) {
       Bookkeeper before = catalog.bookkeeperOf(update.location());
       catalog.put(update.location(), update.settings());
       if (!catalog.bookkeeperOf(update.location()).equals(before)) {
@@ -211,12 +211,12 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     @Override
-    public void tick(SkuInput.Tick tick) {
+    public void tick(SkuStageInput.Tick tick) {
       if (settings.reviewClock() != ReviewClock.STREAM) {
         return;
       }
       long before = ticks.reachedMillis();
-      ticks.report(Origins.name(tick.topic(), tick.partition()), tick.atMillis());
+      ticks.report(RecordOrigins.name(tick.topic(), tick.partition()), tick.atMillis());
       long now = ticks.reachedMillis();
       if (now > before) {
         if (before == Long.MIN_VALUE) {
@@ -284,7 +284,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private void report(Book before, Book after, long atMillis) {
-    Receipts.between(before, after, atMillis)
+    ReceiptDiff.between(before, after, atMillis)
         .forEach(receipt -> output.report(receipt, current.timestamp()));
   }
 

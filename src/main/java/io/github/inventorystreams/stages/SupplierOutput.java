@@ -12,10 +12,10 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The writer of what the suppliers' desks publish, each kind to its node. */
 final class SupplierOutput {
   private final ProcessorContext<byte[], byte[]> context;
-  private final SupplierOutlets outlets;
+  private final SupplierSinkNames outlets;
   private final JsonWriter json = new JsonWriter();
 
-  SupplierOutput(ProcessorContext<byte[], byte[]> context, SupplierOutlets outlets) {
+  SupplierOutput(ProcessorContext<byte[], byte[]> context, SupplierSinkNames outlets) {
     this.context = context;
     this.outlets = outlets;
   }
@@ -32,20 +32,20 @@ final class SupplierOutput {
   /** Publishes to all books the terms of a supplier. */
   void tellTerms(SupplierTerms terms) {
     send(
-        Multicast.everywhere("terms"),
+        KeyPartitioning.everywhere("terms"),
         json.write(new OrderLineEvent.Terms(terms)),
         outlets.orderLines());
   }
 
   /** Publishes to all books what a supplier's SKUs have sold together. */
   void tellPool(OrderLineEvent.Pool pool) {
-    send(Multicast.everywhere("pool"), json.write(pool), outlets.orderLines());
+    send(KeyPartitioning.everywhere("pool"), json.write(pool), outlets.orderLines());
   }
 
   /** Publishes to all books that the rounds up to an instant are closed here. */
   void tellClosed(long upToMillis) {
     send(
-        Multicast.everywhere("closed"),
+        KeyPartitioning.everywhere("closed"),
         json.write(new OrderLineEvent.Closed(upToMillis, context.taskId().partition())),
         outlets.orderLines());
   }

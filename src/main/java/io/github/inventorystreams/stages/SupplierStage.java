@@ -9,9 +9,9 @@ import io.github.inventorystreams.json.SupplierSettingsReader;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.Round;
-import io.github.inventorystreams.state.RoundInput;
-import io.github.inventorystreams.state.RoundInputCodec;
-import io.github.inventorystreams.state.SkuInput;
+import io.github.inventorystreams.state.SupplierStageInput;
+import io.github.inventorystreams.state.SupplierStageInputCodec;
+import io.github.inventorystreams.state.SkuStageInput;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -29,21 +29,21 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   private final String supplierSettingsTopic;
   private final String supplierEventsTopic;
   private final int bookPartitions;
-  private final SupplierOutlets outlets;
-  private final RoundInputCodec codec = new RoundInputCodec();
+  private final SupplierSinkNames outlets;
+  private final SupplierStageInputCodec codec = new SupplierStageInputCodec();
   private final SupplierSettingsReader settingsReader = new SupplierSettingsReader();
   private final SupplierEventReader eventReader = new SupplierEventReader();
 
   private ProcessorContext<byte[], byte[]> context;
-  private Terms terms;
+  private SupplierTermsStore terms;
   private WaitingProposals proposals;
   private AnsweredProposals answered;
-  private OrderDesk desk;
-  private SalesPools pools;
+  private OpenOrders desk;
+  private SupplierPooledSales pools;
   private SupplierOutput output;
-  private Barrier done;
-  private Barrier ticks;
-  private RoundClock rounds;
+  private Watermark done;
+  private Watermark ticks;
+  private RoundCloser rounds;
 
   /**
    * @param bookPartitions how many partitions the SKU stage has
@@ -53,7 +53,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
       String supplierSettingsTopic,
       String supplierEventsTopic,
       int bookPartitions,
-      SupplierOutlets outlets) {
+      SupplierSinkNames outlets) {
     this.settings = settings;
     this.supplierSettingsTopic = supplierSettingsTopic;
     this.supplierEventsTopic = supplierEventsTopic;
@@ -66,29 +66,29 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     this.context = context;
     int partition = context.taskId().partition();
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SUPPLIER_CLOCK);
-    this.terms = new Terms(settings.supplierDefaults(), context);
+    this.terms = new SupplierTermsStore(settings.supplierDefaults(), context);
     this.proposals = new WaitingProposals(context.getStateStore(StoreNames.SUPPLIER_PROPOSALS));
     this.answered =
         new AnsweredProposals(
             context.getStateStore(StoreNames.SUPPLIER_ANSWERED), settings.window().toMillis());
-    this.pools = new SalesPools(bookPartitions, context);
+    this.pools = new SupplierPooledSales(bookPartitions, context);
     this.output = new SupplierOutput(context, outlets);
-    this.desk = new OrderDesk(settings.orders(), terms, output, context);
-    this.done = new Barrier(clock, "done", Barrier.numbered(bookPartitions));
+    this.desk = new OpenOrders(settings.orders(), terms, output, context);
+    this.done = new Watermark(clock, "done", Watermark.numbered(bookPartitions));
     this.ticks =
-        new Barrier(
+        new Watermark(
             clock,
             "ticks",
             List.of(
-                Origins.name(supplierSettingsTopic, partition),
-                Origins.name(supplierEventsTopic, partition)));
-    this.rounds = new RoundClock(settings, done, ticks, this::close);
+                RecordOrigins.name(supplierSettingsTopic, partition),
+                RecordOrigins.name(supplierEventsTopic, partition)));
+    this.rounds = new RoundCloser(settings, done, ticks, this::close);
     rounds.schedule(context);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SkuInput.Origin origin = Origins.of(context);
+    SkuStageInput.Origin origin = RecordOrigins.of(context);
     if (origin.topic().equals(supplierSettingsTopic)) {
       handle(record, origin, settingsReader.read(record.key(), record.value()), this::set);
     } else if (origin.topic().equals(supplierEventsTopic)) {
@@ -106,37 +106,37 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   }
 
   private <T> void handle(
-      Record<byte[], byte[]> record, SkuInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
+      Record<byte[], byte[]> record, SkuStageInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       use.accept(valid.value());
     } else if (decoded instanceof Decoded.Clock<T> clock) {
-      ticks.report(Origins.name(origin), clock.atMillis());
+      ticks.report(RecordOrigins.name(origin), clock.atMillis());
       rounds.moved();
     } else if (decoded instanceof Decoded.Invalid<T> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
     }
   }
 
-  private final class FromTheBooks implements RoundInput.Cases {
+  private final class FromTheBooks implements SupplierStageInput.Cases {
     @Override
-    public void proposed(RoundInput.Proposed input) {
+    public void proposed(SupplierStageInput.Proposed input) {
       if (!answered.has(input.proposal())) {
         proposals.add(input.proposal());
       }
     }
 
     @Override
-    public void received(RoundInput.Received input) {
+    public void received(SupplierStageInput.Received input) {
       desk.receive(input.receipt());
     }
 
     @Override
-    public void shared(RoundInput.Shared input) {
+    public void shared(SupplierStageInput.Shared input) {
       pools.add(input);
     }
 
     @Override
-    public void done(RoundInput.Done input) {
+    public void done(SupplierStageInput.Done input) {
       done.report(Integer.toString(input.partition()), input.upToMillis());
       rounds.moved();
     }
@@ -147,7 +147,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     desk.reschedule(update.supplierId());
   }
 
-  private void hear(SupplierEvent event, Record<byte[], byte[]> record, SkuInput.Origin origin) {
+  private void hear(SupplierEvent event, Record<byte[], byte[]> record, SkuStageInput.Origin origin) {
     OpenOrder order = desk.find(event.poNumber());
     if (order == null) {
       refuse(
@@ -194,7 +194,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
 
   private void refuse(
       Record<byte[], byte[]> record,
-      SkuInput.Origin origin,
+      SkuStageInput.Origin origin,
       DeadLetterReason reason,
       String detail) {
     context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());

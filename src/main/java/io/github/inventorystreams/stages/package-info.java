@@ -5,3 +5,4 @@
 package io.github.inventorystreams.stages;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -43,7 +43,7 @@ public final class BookCodec implements Codec<Book> {
         .natural(book.outlook().implausibleUnits())
         .whole(book.outlook().reviewedAtMillis())
         .natural(book.levelSequence());
-    ApartCodec.pack(book.apart(), out);
+    PlanningOverridesCodec.pack(book.apart(), out);
     return out.fixed(book.reviewAtMillis()).toBytes();
   }
 
@@ -63,7 +63,7 @@ public final class BookCodec implements Codec<Book> {
         in.fixed(),
         new Outlook(in.real(), in.real(), in.natural(), in.natural(), in.whole()),
         in.natural(),
-        ApartCodec.unpack(in),
+        PlanningOverridesCodec.unpack(in),
         in.fixed());
   }
 
@@ -71,12 +71,12 @@ public final class BookCodec implements Codec<Book> {
     Anchor anchor = onHand.anchor();
     out.whole(onHand.units())
         .fixed(onHand.openedAtMillis())
-        .optional(onHand.base(), CountBaseCodec::pack)
+        .optional(onHand.base(), CountIdentityCodec::pack)
         .bool(anchor.equals(Anchor.BEGINNING));
     if (!anchor.equals(Anchor.BEGINNING)) {
       out.whole(anchor.atMillis())
           .whole(anchor.units())
-          .optional(anchor.base(), CountBaseCodec::pack);
+          .optional(anchor.base(), CountIdentityCodec::pack);
     }
   }
 
@@ -84,10 +84,10 @@ public final class BookCodec implements Codec<Book> {
     return new OnHand(
         in.whole(),
         in.fixed(),
-        in.optional(CountBaseCodec::unpack),
+        in.optional(CountIdentityCodec::unpack),
         in.bool()
             ? Anchor.BEGINNING
-            : new Anchor(in.whole(), in.whole(), in.optional(CountBaseCodec::unpack)));
+            : new Anchor(in.whole(), in.whole(), in.optional(CountIdentityCodec::unpack)));
   }
 
   private static void packReserved(Reserved reserved, Packer out) {

@@ -42,7 +42,7 @@ public final class JournalCodec implements Codec<List<JournalEntry>> {
     if (entry.order() != 0) {
       out.fixed(entry.order());
     }
-    out.optional(entry.count(), CountBaseCodec::pack).small(entry.content());
+    out.optional(entry.count(), CountIdentityCodec::pack).small(entry.content());
     out.bool(entry.withdrawn());
   }
 
@@ -53,7 +53,7 @@ public final class JournalCodec implements Codec<List<JournalEntry>> {
         in.constant(KINDS),
         in.whole(),
         in.bool() ? in.fixed() : 0,
-        in.optional(CountBaseCodec::unpack),
+        in.optional(CountIdentityCodec::unpack),
         in.small(),
         in.bool());
   }

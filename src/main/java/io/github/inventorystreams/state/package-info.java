@@ -6,3 +6,4 @@
 package io.github.inventorystreams.state;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.stock;
 
 import org.jspecify.annotations.NullMarked;
+

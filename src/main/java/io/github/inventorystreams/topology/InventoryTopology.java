@@ -1,18 +1,18 @@
 package io.github.inventorystreams.topology;
 
-import io.github.inventorystreams.stages.AccountingBoard;
+import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.EventKeying;
-import io.github.inventorystreams.stages.EventOutlets;
-import io.github.inventorystreams.stages.FitWorkers;
-import io.github.inventorystreams.stages.Multicast;
+import io.github.inventorystreams.stages.EventSinkNames;
+import io.github.inventorystreams.stages.ForecastExecutor;
+import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.stages.SettingsKeying;
-import io.github.inventorystreams.stages.SettingsOutlets;
-import io.github.inventorystreams.stages.SkuOutlets;
+import io.github.inventorystreams.stages.SettingsSinkNames;
+import io.github.inventorystreams.stages.SkuSinkNames;
 import io.github.inventorystreams.stages.SkuStage;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
-import io.github.inventorystreams.stages.SupplierOutlets;
+import io.github.inventorystreams.stages.SupplierSinkNames;
 import io.github.inventorystreams.stages.SupplierStage;
 import io.github.inventorystreams.state.SourceProgressCodec;
 import java.util.List;
@@ -42,16 +42,16 @@ public final class InventoryTopology {
   private final Topics topics;
   private final StageSettings settings;
   private final Partitions partitions;
-  private final AccountingBoard board;
-  private final FitWorkers workers;
+  private final StageMetrics board;
+  private final ForecastExecutor workers;
   private final StreamsBuilder builder = new StreamsBuilder();
 
   private InventoryTopology(
       Topics topics,
       StageSettings settings,
       Partitions partitions,
-      AccountingBoard board,
-      FitWorkers workers) {
+      StageMetrics board,
+      ForecastExecutor workers) {
     this.topics = topics;
     this.settings = settings;
     this.partitions = partitions;
@@ -70,8 +70,8 @@ public final class InventoryTopology {
       Topics topics,
       StageSettings settings,
       Partitions partitions,
-      AccountingBoard board,
-      FitWorkers workers,
+      StageMetrics board,
+      ForecastExecutor workers,
       Properties properties) {
     InventoryTopology wiring = new InventoryTopology(topics, settings, partitions, board, workers);
     wiring.supplierStage(wiring.skuStage(wiring.keyed()));
@@ -140,7 +140,7 @@ public final class InventoryTopology {
             Repartitioned.with(BYTES, BYTES)
                 .withName(Names.ORDER_PROPOSALS)
                 .withNumberOfPartitions(partitions.suppliers())
-                .withStreamPartitioner(Multicast.bySupplier()));
+                .withStreamPartitioner(KeyPartitioning.bySupplier()));
   }
 
   /** The suppliers' desks: purchase orders go out, order lines go back to the books. */
@@ -170,7 +170,7 @@ public final class InventoryTopology {
         Produced.<byte[], byte[]>as(Names.ORDER_LINES_SINK)
             .withKeySerde(BYTES)
             .withValueSerde(BYTES)
-            .withStreamPartitioner(Multicast.bySku()));
+            .withStreamPartitioner(KeyPartitioning.bySku()));
   }
 
   private KStream<byte[], byte[]> bySku(KStream<byte[], byte[]> stream) {
@@ -178,7 +178,7 @@ public final class InventoryTopology {
         Repartitioned.with(BYTES, BYTES)
             .withName(Names.SKU_INPUT)
             .withNumberOfPartitions(partitions.books())
-            .withStreamPartitioner(Multicast.bySku()));
+            .withStreamPartitioner(KeyPartitioning.bySku()));
   }
 
   /** A topic of ids, which each instance holds as a whole. */
@@ -211,18 +211,18 @@ public final class InventoryTopology {
     return SourceTopics.ofEvents(topics, partitions, settings.keyedBySku());
   }
 
-  private static EventOutlets eventOutlets() {
-    return new EventOutlets(Names.KEYED, Names.UNREADABLE_EVENTS_SINK, Names.SOURCE_CLOCKS_SINK);
+  private static EventSinkNames eventOutlets() {
+    return new EventSinkNames(Names.KEYED, Names.UNREADABLE_EVENTS_SINK, Names.SOURCE_CLOCKS_SINK);
   }
 
-  private SettingsOutlets settingsOutlets() {
-    return new SettingsOutlets(
+  private SettingsSinkNames settingsOutlets() {
+    return new SettingsSinkNames(
         settings.keyedBySku() ? Names.SKU_INPUT + "-repartition-filter" : Names.KEYED,
         Names.UNREADABLE_SETTINGS_SINK);
   }
 
-  private static SkuOutlets skuOutlets() {
-    return new SkuOutlets(
+  private static SkuSinkNames skuOutlets() {
+    return new SkuSinkNames(
         Names.STOCK_LEVELS_SINK,
         Names.LOW_STOCK_WARNINGS_SINK,
         Names.DEMAND_FORECASTS_SINK,
@@ -231,8 +231,8 @@ public final class InventoryTopology {
         Names.REFUSED_EVENTS_SINK);
   }
 
-  private static SupplierOutlets supplierOutlets() {
-    return new SupplierOutlets(
+  private static SupplierSinkNames supplierOutlets() {
+    return new SupplierSinkNames(
         Names.PURCHASE_ORDERS_SINK, Names.ORDER_LINES_SINK, Names.REFUSED_ANSWERS_SINK);
   }
 }

@@ -5,13 +5,13 @@ import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.BookCodec;
 import io.github.inventorystreams.state.Codec;
 import io.github.inventorystreams.state.CountsCodec;
-import io.github.inventorystreams.state.GroupSalesCodec;
+import io.github.inventorystreams.state.PooledSalesCodec;
 import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
 import io.github.inventorystreams.state.NumberCodec;
 import io.github.inventorystreams.state.OpenOrderCodec;
 import io.github.inventorystreams.state.OrderProposalCodec;
-import io.github.inventorystreams.state.ReceiptCodec;
+import io.github.inventorystreams.state.ReceivedTotalCodec;
 import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.ReviewOutcomeCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
@@ -56,8 +56,8 @@ final class Stores {
         byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),
         byName(StoreNames.SKU_LOCATIONS, new LocationSettingsCodec()),
         byName(StoreNames.SKU_TERMS, new SupplierTermsCodec()),
-        byName(StoreNames.SKU_SHARES, new GroupSalesCodec()),
-        byName(StoreNames.SKU_POOLS, new GroupSalesCodec()),
+        byName(StoreNames.SKU_SHARES, new PooledSalesCodec()),
+        byName(StoreNames.SKU_POOLS, new PooledSalesCodec()),
         byName(StoreNames.SKU_CLOCK, new NumberCodec()),
         byName(StoreNames.SKU_TALLY, new CountsCodec()));
   }
@@ -70,10 +70,10 @@ final class Stores {
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
         store(StoreNames.SUPPLIER_ANSWERED, Serdes.Bytes(), new NumberCodec().serde()),
         store(StoreNames.SUPPLIER_DUE, Serdes.Bytes(), Serdes.ByteArray()),
-        byName(StoreNames.SUPPLIER_RECEIPTS, new ReceiptCodec()),
+        byName(StoreNames.SUPPLIER_RECEIPTS, new ReceivedTotalCodec()),
         byName(StoreNames.SUPPLIER_UNTOLD, new NumberCodec()),
-        byName(StoreNames.SUPPLIER_SHARES, new GroupSalesCodec()),
-        byName(StoreNames.SUPPLIER_SHARE_NEWS, new GroupSalesCodec()),
+        byName(StoreNames.SUPPLIER_SHARES, new PooledSalesCodec()),
+        byName(StoreNames.SUPPLIER_SHARE_NEWS, new PooledSalesCodec()),
         byName(StoreNames.SUPPLIER_CLOCK, new NumberCodec()));
   }
 

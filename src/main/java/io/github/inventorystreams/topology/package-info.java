@@ -3,3 +3,4 @@
 package io.github.inventorystreams.topology;
 
 import org.jspecify.annotations.NullMarked;
+

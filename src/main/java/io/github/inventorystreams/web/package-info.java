@@ -5,3 +5,4 @@
 package io.github.inventorystreams.web;
 
 import org.jspecify.annotations.NullMarked;
+

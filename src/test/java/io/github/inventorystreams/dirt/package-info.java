@@ -3,3 +3,4 @@
 package io.github.inventorystreams.dirt;
 
 import org.jspecify.annotations.NullMarked;
+

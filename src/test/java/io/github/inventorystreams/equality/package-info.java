@@ -3,3 +3,4 @@
 package io.github.inventorystreams.equality;
 
 import org.jspecify.annotations.NullMarked;
+

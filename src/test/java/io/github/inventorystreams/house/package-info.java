@@ -3,3 +3,4 @@
 package io.github.inventorystreams.house;
 
 import org.jspecify.annotations.NullMarked;
+

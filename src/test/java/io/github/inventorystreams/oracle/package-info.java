@@ -3,3 +3,4 @@
 package io.github.inventorystreams.oracle;
 
 import org.jspecify.annotations.NullMarked;
+

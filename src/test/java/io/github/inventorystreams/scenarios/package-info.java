@@ -3,3 +3,4 @@
 package io.github.inventorystreams.scenarios;
 
 import org.jspecify.annotations.NullMarked;
+

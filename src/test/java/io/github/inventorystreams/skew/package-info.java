@@ -3,3 +3,4 @@
 package io.github.inventorystreams.skew;
 
 import org.jspecify.annotations.NullMarked;
+

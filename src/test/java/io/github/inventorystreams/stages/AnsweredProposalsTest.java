@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The quantities that closed rounds have given. */
 class AnsweredProposalsTest {
   private final AnsweredProposals answered =
-      new AnsweredProposals(InMemory.store("answered", Serdes.Bytes(), Serdes.Long()), 100);
+      new AnsweredProposals(InMemoryStores.store("answered", Serdes.Bytes(), Serdes.Long()), 100);
 
   @Test
   void areKnownByReviewSupplierAndBook() {

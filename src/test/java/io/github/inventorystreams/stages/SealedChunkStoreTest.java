@@ -44,7 +44,7 @@ class SealedChunkStoreTest {
     for (long seed = 1; seed <= 5; seed++) {
       Random random = new Random(seed);
       KeyValueStore<Bytes, List<JournalEntry>> store =
-          InMemory.store("journal", Serdes.Bytes(), new JournalCodec().serde());
+          InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde());
       SealedChunkStore chunks = new SealedChunkStore(store, mostBytes);
       Map<BookKey, Expected> expected = new HashMap<>();
       long next = 0;

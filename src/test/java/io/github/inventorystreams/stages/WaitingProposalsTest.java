@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WaitingProposalsTest {
   private final WaitingProposals waiting =
       new WaitingProposals(
-          InMemory.store("proposals", Serdes.Bytes(), new OrderProposalCodec().serde()));
+          InMemoryStores.store("proposals", Serdes.Bytes(), new OrderProposalCodec().serde()));
 
   static OrderProposal proposal(String supplierId, long atMillis, String sku, long units) {
     return new OrderProposal(

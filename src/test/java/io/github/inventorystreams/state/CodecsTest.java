@@ -31,30 +31,30 @@ class CodecsTest {
 
   static Stream<Arguments> codecs() {
     return Stream.of(
-        codec("book", new BookCodec(), Drawn::book),
-        codec("journal", new JournalCodec(), draw -> draw.list(16, () -> Drawn.entry(draw))),
-        codec("history", new SalesDaysCodec(), Drawn::days),
-        codec("settings", new SettingsCodec(), Drawn::settings),
+        codec("book", new BookCodec(), RandomStates::book),
+        codec("journal", new JournalCodec(), draw -> draw.list(16, () -> RandomStates.entry(draw))),
+        codec("history", new SalesDaysCodec(), RandomStates::days),
+        codec("settings", new SettingsCodec(), RandomStates::settings),
         codec("location settings", new LocationSettingsCodec(), CodecsTest::location),
         codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
-        codec("proposal", new OrderProposalCodec(), Drawn::proposal),
-        codec("review outcome", new ReviewOutcomeCodec(), Drawn::outcome),
-        codec("receipt", new ReceiptCodec(), CodecsTest::receipt),
-        codec("order", new OpenOrderCodec(), Drawn::order),
-        codec("number", new NumberCodec(), Draw::whole),
-        codec("sum of sales", new GroupSalesCodec(), CodecsTest::groupSales),
+        codec("proposal", new OrderProposalCodec(), RandomStates::proposal),
+        codec("review outcome", new ReviewOutcomeCodec(), RandomStates::outcome),
+        codec("receipt", new ReceivedTotalCodec(), CodecsTest::receipt),
+        codec("order", new OpenOrderCodec(), RandomStates::order),
+        codec("number", new NumberCodec(), RandomValues::whole),
+        codec("sum of sales", new PooledSalesCodec(), CodecsTest::groupSales),
         codec("counts", new CountsCodec(), CodecsTest::counts),
-        codec("round input", new RoundInputCodec(), CodecsTest::roundInput),
-        codec("book input", new SkuInputCodec(), CodecsTest::skuInput));
+        codec("round input", new SupplierStageInputCodec(), CodecsTest::roundInput),
+        codec("book input", new SkuStageInputCodec(), CodecsTest::skuInput));
   }
 
-  private static <T> Arguments codec(String name, Codec<T> codec, Function<Draw, T> drawn) {
+  private static <T> Arguments codec(String name, Codec<T> codec, Function<RandomValues, T> drawn) {
     return Arguments.argumentSet(name, codec, drawn);
   }
 
-  private static Receipt receipt(Draw draw) {
+  private static Receipt receipt(RandomValues draw) {
     return new Receipt(
-        Drawn.bookKey(draw),
+        RandomStates.bookKey(draw),
         draw.text(),
         draw.text(),
         draw.small(),
@@ -63,14 +63,14 @@ class CodecsTest {
         draw.whole());
   }
 
-  private static LocationSettings location(Draw draw) {
+  private static LocationSettings location(RandomValues draw) {
     return new LocationSettings(
         draw.maybe(draw::zone),
         draw.maybe(draw::days),
         draw.maybe(() -> Set.copyOf(draw.list(3, draw::date))));
   }
 
-  private static SupplierTerms terms(Draw draw) {
+  private static SupplierTerms terms(RandomValues draw) {
     return new SupplierTerms(
         draw.text(),
         draw.maybe(draw::natural),
@@ -88,21 +88,21 @@ class CodecsTest {
         draw.oneOf(LeadTimeUnit.values()));
   }
 
-  private static long[] counts(Draw draw) {
+  private static long[] counts(RandomValues draw) {
     return draw.list(12, draw::whole).stream().mapToLong(each -> each).toArray();
   }
 
-  private static RoundInput roundInput(Draw draw) {
+  private static SupplierStageInput roundInput(RandomValues draw) {
     return draw.oneOf(
-        new RoundInput[] {
-          new RoundInput.Proposed(Drawn.proposal(draw)),
-          new RoundInput.Received(receipt(draw)),
-          new RoundInput.Shared(draw.text(), draw.small(), groupSales(draw)),
-          new RoundInput.Done(draw.small(), draw.whole())
+        new SupplierStageInput[] {
+          new SupplierStageInput.Proposed(RandomStates.proposal(draw)),
+          new SupplierStageInput.Received(receipt(draw)),
+          new SupplierStageInput.Shared(draw.text(), draw.small(), groupSales(draw)),
+          new SupplierStageInput.Done(draw.small(), draw.whole())
         });
   }
 
-  private static GroupSales groupSales(Draw draw) {
+  private static GroupSales groupSales(RandomValues draw) {
     return new GroupSales(
         draw.whole(),
         Stream.generate(draw::natural).limit(7).toList(),
@@ -112,26 +112,26 @@ class CodecsTest {
         draw.natural());
   }
 
-  private static SkuInput skuInput(Draw draw) {
+  private static SkuStageInput skuInput(RandomValues draw) {
     return draw.oneOf(
-        new SkuInput[] {
-          new SkuInput.Event(
-              Drawn.event(draw),
-              new SkuInput.Origin(draw.text(), draw.small(), draw.natural()),
+        new SkuStageInput[] {
+          new SkuStageInput.Event(
+              RandomStates.event(draw),
+              new SkuStageInput.Origin(draw.text(), draw.small(), draw.natural()),
               draw.whole(),
               draw.bool()),
-          new SkuInput.Watermark(draw.text(), draw.whole()),
-          new SkuInput.Settings(draw.text(), draw.maybe(draw::text), Drawn.settings(draw)),
-          new SkuInput.Location(draw.text(), location(draw)),
-          new SkuInput.Tick(draw.text(), draw.small(), draw.whole())
+          new SkuStageInput.Watermark(draw.text(), draw.whole()),
+          new SkuStageInput.Settings(draw.text(), draw.maybe(draw::text), RandomStates.settings(draw)),
+          new SkuStageInput.Location(draw.text(), location(draw)),
+          new SkuStageInput.Tick(draw.text(), draw.small(), draw.whole())
         });
   }
 
   @ParameterizedTest
   @MethodSource("codecs")
-  <T> void whatIsWrittenIsReadAgain(Codec<T> codec, Function<Draw, T> drawn) {
+  <T> void whatIsWrittenIsReadAgain(Codec<T> codec, Function<RandomValues, T> drawn) {
     for (long seed = 1; seed <= 100; seed++) {
-      T value = drawn.apply(new Draw(seed));
+      T value = drawn.apply(new RandomValues(seed));
 
       T read = codec.decode(codec.encode(value));
 
@@ -141,8 +141,8 @@ class CodecsTest {
 
   @ParameterizedTest
   @MethodSource("codecs")
-  <T> void anotherVersionIsRefusedWithAdvice(Codec<T> codec, Function<Draw, T> drawn) {
-    byte[] bytes = codec.encode(drawn.apply(new Draw(1)));
+  <T> void anotherVersionIsRefusedWithAdvice(Codec<T> codec, Function<RandomValues, T> drawn) {
+    byte[] bytes = codec.encode(drawn.apply(new RandomValues(1)));
     bytes[0]++;
 
     assertThatThrownBy(() -> codec.decode(bytes))
@@ -154,10 +154,10 @@ class CodecsTest {
 
   @ParameterizedTest
   @MethodSource("codecs")
-  <T> void nothingStaysNothing(Codec<T> codec, Function<Draw, T> drawn) {
+  <T> void nothingStaysNothing(Codec<T> codec, Function<RandomValues, T> drawn) {
     assertThat(codec.serde().serializer().serialize("topic", null)).isNull();
     assertThat(codec.serde().deserializer().deserialize("topic", null)).isNull();
-    assertThat(drawn.apply(new Draw(2))).isNotNull();
+    assertThat(drawn.apply(new RandomValues(2))).isNotNull();
   }
 
   @Test

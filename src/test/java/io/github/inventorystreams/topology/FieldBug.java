@@ -11,7 +11,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.stages.StageSettings;
-import io.github.inventorystreams.stages.StoryReader;
+import io.github.inventorystreams.stages.ExplanationReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -180,15 +180,15 @@ public final class FieldBug implements AutoCloseable {
   }
 
   public BookStory story(String sku) {
-    StoryReader.Stores stores =
-        new StoryReader.Stores() {
+    ExplanationReader.Stores stores =
+        new ExplanationReader.Stores() {
           @Override
           public <K, V> ReadOnlyKeyValueStore<K, V> open(String name, int partition) {
             return harness.driver.<K, V>getKeyValueStore(name);
           }
         };
     return Objects.requireNonNull(
-        new StoryReader(stores, 1, Harness.settings(StageSettings.ReviewClock.STREAM))
+        new ExplanationReader(stores, 1, Harness.settings(StageSettings.ReviewClock.STREAM))
             .of(new BookKey(sku, "DC1")));
   }
 

@@ -15,8 +15,8 @@ import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.OrderRules;
 import io.github.inventorystreams.replenishment.ReviewRules;
-import io.github.inventorystreams.stages.AccountingBoard;
-import io.github.inventorystreams.stages.FitWorkers;
+import io.github.inventorystreams.stages.StageMetrics;
+import io.github.inventorystreams.stages.ForecastExecutor;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ public final class Harness implements AutoCloseable {
   /** The wall clock of the driver: later than every event of the tests. */
   public static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
-  public final AccountingBoard board = new AccountingBoard();
+  public final StageMetrics board = new StageMetrics();
   public final OutputReader reader = new OutputReader();
   public final TopologyTestDriver driver;
   private final Path stateDirectory = temporaryDirectory();
@@ -66,20 +66,20 @@ public final class Harness implements AutoCloseable {
 
   /** With the settings of more partitions, of which the driver has the first only. */
   public Harness(StageSettings settings, Partitions partitions) {
-    this(settings, partitions, FitWorkers.inPlace());
+    this(settings, partitions, ForecastExecutor.inPlace());
   }
 
-  public Harness(StageSettings settings, Partitions partitions, FitWorkers workers) {
+  public Harness(StageSettings settings, Partitions partitions, ForecastExecutor workers) {
     this(settings, TOPICS, partitions, workers);
   }
 
   /** With stock events from several topics. */
   Harness(StageSettings settings, Topics topics) {
-    this(settings, topics, new Partitions(1, 1), FitWorkers.inPlace());
+    this(settings, topics, new Partitions(1, 1), ForecastExecutor.inPlace());
   }
 
   private Harness(
-      StageSettings settings, Topics topics, Partitions partitions, FitWorkers workers) {
+      StageSettings settings, Topics topics, Partitions partitions, ForecastExecutor workers) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");

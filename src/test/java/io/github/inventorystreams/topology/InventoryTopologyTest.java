@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockLevel;
-import io.github.inventorystreams.stages.AccountingBoard;
-import io.github.inventorystreams.stages.FitWorkers;
+import io.github.inventorystreams.stages.StageMetrics;
+import io.github.inventorystreams.stages.ForecastExecutor;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +26,8 @@ class InventoryTopologyTest {
                 Harness.TOPICS,
                 Harness.settings(StageSettings.ReviewClock.WALL),
                 new Partitions(4, 2),
-                new AccountingBoard(),
-                FitWorkers.inPlace(),
+                new StageMetrics(),
+                ForecastExecutor.inPlace(),
                 new Properties())
             .describe()
             .toString();

@@ -9,8 +9,8 @@ import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MissingIdentity;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.json.ReadyMappings;
-import io.github.inventorystreams.stages.AccountingBoard;
-import io.github.inventorystreams.stages.FitWorkers;
+import io.github.inventorystreams.stages.StageMetrics;
+import io.github.inventorystreams.stages.ForecastExecutor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +106,8 @@ class ReadyMappingLivesTest {
             topics,
             Harness.settings(new InputRules(MissingIdentity.REQUIRED, mappings)),
             new Partitions(1, 1),
-            new AccountingBoard(),
-            FitWorkers.inPlace(),
+            new StageMetrics(),
+            ForecastExecutor.inPlace(),
             properties),
         properties,
         ReadyMappings.NOW);

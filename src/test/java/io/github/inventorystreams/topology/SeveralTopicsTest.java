@@ -9,8 +9,8 @@ import io.github.inventorystreams.json.EventMapping;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MissingIdentity;
 import io.github.inventorystreams.json.OutputReader;
-import io.github.inventorystreams.stages.AccountingBoard;
-import io.github.inventorystreams.stages.FitWorkers;
+import io.github.inventorystreams.stages.StageMetrics;
+import io.github.inventorystreams.stages.ForecastExecutor;
 import io.github.inventorystreams.stages.StageSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ class SeveralTopicsTest {
 
   @Test
   void theyAreReadTogetherIntoOneBook() {
-    AccountingBoard board = new AccountingBoard();
+    StageMetrics board = new StageMetrics();
     try (TopologyTestDriver driver = driver(board)) {
       put(
           driver,
@@ -70,7 +70,7 @@ class SeveralTopicsTest {
     }
   }
 
-  private TopologyTestDriver driver(AccountingBoard board) {
+  private TopologyTestDriver driver(StageMetrics board) {
     StageSettings mapped =
         Harness.settings(new InputRules(MissingIdentity.CONTENT, List.of(SALES)));
     Properties properties = new Properties();
@@ -79,7 +79,7 @@ class SeveralTopicsTest {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
     return new TopologyTestDriver(
         InventoryTopology.build(
-            TOPICS, mapped, new Partitions(1, 1), board, FitWorkers.inPlace(), properties),
+            TOPICS, mapped, new Partitions(1, 1), board, ForecastExecutor.inPlace(), properties),
         properties,
         Harness.NOW);
   }

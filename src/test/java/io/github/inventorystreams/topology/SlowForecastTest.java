@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.stages.FitWorkers;
+import io.github.inventorystreams.stages.ForecastExecutor;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,10 +25,10 @@ class SlowForecastTest {
   private static final Duration BUDGET = Duration.ofMinutes(2);
 
   private final Deque<Runnable> work = new ArrayDeque<>();
-  private final FitWorkers byHand = FitWorkers.by(work::add, BUDGET);
+  private final ForecastExecutor byHand = ForecastExecutor.by(work::add, BUDGET);
 
   /** At the end of May, SLOW by sarima and FAST by a mean, with three months of sales. */
-  private static Harness opened(ReviewClock clock, FitWorkers workers) {
+  private static Harness opened(ReviewClock clock, ForecastExecutor workers) {
     Harness shop = new Harness(Harness.settings(clock), new Partitions(1, 1), workers);
     shop.tick("2026-06-01T00:00:00Z");
     settings(shop, "SLOW", "\"method\":\"sarima\"");
@@ -114,7 +114,7 @@ class SlowForecastTest {
 
   @Test
   void workersThatNeverFinishHoldTheRoundNoLongerThanTheBudget() throws IOException {
-    FitWorkers never = FitWorkers.by(fit -> {}, BUDGET);
+    ForecastExecutor never = ForecastExecutor.by(fit -> {}, BUDGET);
     try (Harness shop = opened(ReviewClock.WALL, never)) {
       midnight(shop);
       forecasts(shop);
@@ -136,7 +136,7 @@ class SlowForecastTest {
   void workersForecastAndOrderWhatTheStreamClockDoesInPlace() {
     List<String> ticked;
     List<String> tickedOrders;
-    try (Harness shop = opened(ReviewClock.STREAM, FitWorkers.by(fit -> {}, BUDGET))) {
+    try (Harness shop = opened(ReviewClock.STREAM, ForecastExecutor.by(fit -> {}, BUDGET))) {
       shop.tick("2026-06-02T00:00:00Z");
       ticked = new ArrayList<>(forecasts(shop));
       tickedOrders = orders(shop);
@@ -154,7 +154,7 @@ class SlowForecastTest {
 
   @Test
   void newSettingsHoldAtOnceWithoutAWorker() {
-    try (Harness shop = opened(ReviewClock.WALL, FitWorkers.by(fit -> {}, BUDGET))) {
+    try (Harness shop = opened(ReviewClock.WALL, ForecastExecutor.by(fit -> {}, BUDGET))) {
       midnight(shop);
       shop.driver.advanceWallClockTime(BUDGET);
       shop.put(

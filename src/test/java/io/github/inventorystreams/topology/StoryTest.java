@@ -10,7 +10,7 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.stages.StageSettings;
-import io.github.inventorystreams.stages.StoryReader;
+import io.github.inventorystreams.stages.ExplanationReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -209,16 +209,16 @@ class StoryTest {
     return Objects.requireNonNull(reader().of(KEY));
   }
 
-  private StoryReader reader() {
-    StoryReader.Stores stores =
-        new StoryReader.Stores() {
+  private ExplanationReader reader() {
+    ExplanationReader.Stores stores =
+        new ExplanationReader.Stores() {
           @Override
           public <K, V> ReadOnlyKeyValueStore<K, V> open(String name, int partition) {
             KeyValueStore<K, V> store = harness.driver.getKeyValueStore(name);
             return store;
           }
         };
-    return new StoryReader(stores, 1, Harness.settings(StageSettings.ReviewClock.STREAM));
+    return new ExplanationReader(stores, 1, Harness.settings(StageSettings.ReviewClock.STREAM));
   }
 
   private static BookStory.Movement moved(

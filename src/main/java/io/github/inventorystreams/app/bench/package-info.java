@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app.bench;
 
 import org.jspecify.annotations.NullMarked;
+

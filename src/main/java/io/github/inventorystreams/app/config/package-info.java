@@ -6,3 +6,4 @@
 package io.github.inventorystreams.app.config;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package io.github.inventorystreams.app.connect;
 
 import org.jspecify.annotations.NullMarked;
+

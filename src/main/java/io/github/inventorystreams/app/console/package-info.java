@@ -6,3 +6,4 @@
 package io.github.inventorystreams.app.console;
 
 import org.jspecify.annotations.NullMarked;
+

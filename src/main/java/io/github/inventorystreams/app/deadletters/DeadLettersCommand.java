@@ -10,7 +10,7 @@ import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.topics.RecordSender;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.event.DeadLetterReason;
-import io.github.inventorystreams.stages.LateEvents;
+import io.github.inventorystreams.stages.LateEventHeader;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -174,7 +174,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
   private ProducerRecord<byte[], byte[]> returned(DeadLetterLog.Entry entry, boolean timeMatters) {
     Headers headers = entry.letter().original();
     if (asLate) {
-      headers.remove(LateEvents.HEADER).add(LateEvents.HEADER, LateEvents.ACCEPT.getBytes(UTF_8));
+      headers.remove(LateEventHeader.HEADER).add(LateEventHeader.HEADER, LateEventHeader.ACCEPT.getBytes(UTF_8));
     }
     return new ProducerRecord<>(
         entry.letter().place().topic(),

@@ -5,3 +5,4 @@
 package io.github.inventorystreams.app.deadletters;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app.files;
 
 import org.jspecify.annotations.NullMarked;
+

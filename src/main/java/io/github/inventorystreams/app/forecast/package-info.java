@@ -6,3 +6,4 @@
 package io.github.inventorystreams.app.forecast;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app.imports;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app.mapping;
 
 import org.jspecify.annotations.NullMarked;
+

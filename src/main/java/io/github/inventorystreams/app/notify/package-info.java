@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app.notify;
 
 import org.jspecify.annotations.NullMarked;
+

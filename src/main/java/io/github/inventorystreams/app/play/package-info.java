@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app.play;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookStory;
 import io.github.inventorystreams.json.JsonWriter;
-import io.github.inventorystreams.stages.StoryReader;
+import io.github.inventorystreams.stages.ExplanationReader;
 import io.github.inventorystreams.web.Stories;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,9 +26,9 @@ final class LocalStories implements Stories {
       (sku, location, onlyHere) ->
           new Answer(UNAVAILABLE, "The service is starting: ask again when it is ready.");
 
-  private final StoryReader reader;
+  private final ExplanationReader reader;
 
-  LocalStories(StoryReader reader) {
+  LocalStories(ExplanationReader reader) {
     this.reader = reader;
   }
 

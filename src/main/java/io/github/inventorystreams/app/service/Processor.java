@@ -6,10 +6,10 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.json.Unframing;
-import io.github.inventorystreams.stages.AccountingBoard;
-import io.github.inventorystreams.stages.FitWorkers;
+import io.github.inventorystreams.stages.StageMetrics;
+import io.github.inventorystreams.stages.ForecastExecutor;
 import io.github.inventorystreams.stages.StageSettings;
-import io.github.inventorystreams.stages.StoryReader;
+import io.github.inventorystreams.stages.ExplanationReader;
 import io.github.inventorystreams.topology.InventoryTopology;
 import io.github.inventorystreams.topology.Partitions;
 import java.time.Duration;
@@ -37,8 +37,8 @@ public final class Processor implements AutoCloseable {
   private final KafkaStreams streams;
   private final SharedStories stories;
   private final @Nullable Unframing unframing;
-  private final AccountingBoard board = new AccountingBoard();
-  private final FitWorkers workers;
+  private final StageMetrics board = new StageMetrics();
+  private final ForecastExecutor workers;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
 
@@ -80,7 +80,7 @@ public final class Processor implements AutoCloseable {
       streams = new KafkaStreams(topology, properties);
       stories =
           new SharedStories(
-              new StoryReader(StoryReader.of(streams), partitions, stageSettings),
+              new ExplanationReader(ExplanationReader.of(streams), partitions, stageSettings),
               streams,
               settings);
     } catch (StreamsException | IllegalArgumentException e) {
@@ -136,7 +136,7 @@ public final class Processor implements AutoCloseable {
   }
 
   /** The accounting of this instance. */
-  public AccountingBoard board() {
+  public StageMetrics board() {
     return board;
   }
 
@@ -169,12 +169,12 @@ public final class Processor implements AutoCloseable {
     workers.close();
   }
 
-  private static FitWorkers workers(Settings settings) {
+  private static ForecastExecutor workers(Settings settings) {
     int threads = settings.number("forecast.slow-fit-threads");
     Duration budget = settings.duration("forecast.slow-fit-budget");
     // A round that the other partitions have closed meanwhile would have been waited for in vain.
     Duration most = settings.duration("review.max-wait").dividedBy(2);
-    return FitWorkers.threads(
+    return ForecastExecutor.threads(
         threads == 0 ? (Runtime.getRuntime().availableProcessors() + 1) / 2 : threads,
         budget.compareTo(most) < 0 ? budget : most);
   }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ServiceClient;
 import io.github.inventorystreams.app.console.CommandException;
-import io.github.inventorystreams.stages.StoryReader;
+import io.github.inventorystreams.stages.ExplanationReader;
 import io.github.inventorystreams.web.Stories;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -21,11 +21,11 @@ final class SharedStories implements Stories {
 
   private final Semaphore asking = new Semaphore(MOST_AT_ONCE);
   private final LocalStories here;
-  private final StoryReader reader;
+  private final ExplanationReader reader;
   private final KafkaStreams streams;
   private final Settings settings;
 
-  SharedStories(StoryReader reader, KafkaStreams streams, Settings settings) {
+  SharedStories(ExplanationReader reader, KafkaStreams streams, Settings settings) {
     this.here = new LocalStories(reader);
     this.reader = reader;
     this.streams = streams;

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.app.service;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.app.settings;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package io.github.inventorystreams.app.topics;
 
 import org.jspecify.annotations.NullMarked;
+

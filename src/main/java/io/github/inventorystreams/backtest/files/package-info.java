@@ -3,3 +3,4 @@
 package io.github.inventorystreams.backtest.files;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.batch.plot;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.forecast.arima;
 
 import org.jspecify.annotations.NullMarked;
+

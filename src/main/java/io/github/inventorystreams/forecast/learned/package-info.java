@@ -3,3 +3,4 @@
 package io.github.inventorystreams.forecast.learned;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.notify.channel;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.inventorystreams.notify.config;
 
 import org.jspecify.annotations.NullMarked;
+

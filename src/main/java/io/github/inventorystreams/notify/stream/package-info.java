@@ -3,3 +3,4 @@
 package io.github.inventorystreams.notify.stream;
 
 import org.jspecify.annotations.NullMarked;
+

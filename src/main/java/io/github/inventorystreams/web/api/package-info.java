@@ -3,3 +3,4 @@
 package io.github.inventorystreams.web.api;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,124 @@
+package io.github.inventorystreams.stages;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Counters of what became of the events of each input partition, kept in the transaction of the
+ * events. Written by one task, read by any thread.
+ */
+final class EventCounters {
+  static final int RECORDS = 0;
+  static final int EVENTS = 1;
+  static final int APPLIED = 2;
+  static final int DUPLICATES = 3;
+
+  /** Those of the duplicates that said something else than the event that was applied. */
+  static final int CONFLICTS = 4;
+
+  /** Corrections whose target has not come. */
+  static final int PENDING_CORRECTIONS = 5;
+
+  /** What the books remember. */
+  static final int IDENTITIES = 6;
+
+  private static final int FIRST_REASON = 7;
+  static final int COUNTERS = FIRST_REASON + DeadLetterReason.values().length;
+
+  private final KeyValueStore<String, long[]> store;
+  private final Map<String, AtomicLongArray> byOrigin = new ConcurrentHashMap<>();
+
+  EventCounters(KeyValueStore<String, long[]> store) {
+    this.store = store;
+    try (KeyValueIterator<String, long[]> all = store.all()) {
+      all.forEachRemaining(entry -> byOrigin.put(entry.key, padded(entry.value)));
+    }
+  }
+
+  @SuppressWarnings("EnumOrdinal") // The counters are stored in this order; reasons only append.
+  static int counter(DeadLetterReason reason) {
+    return FIRST_REASON + reason.ordinal();
+  }
+
+  /** Counts one record and the events in it. */
+  void read(String origin, int events) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(RECORDS);
+    counts.addAndGet(EVENTS, events);
+    write(origin, counts);
+  }
+
+  /** Counts one record that is a dead letter as a whole. */
+  void refused(String origin, DeadLetterReason reason) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(RECORDS);
+    counts.incrementAndGet(EVENTS);
+    counts.incrementAndGet(counter(reason));
+    write(origin, counts);
+  }
+
+  /**
+   * Counts one applied event.
+   *
+   * @param pendingCorrections how many more corrections wait for their target than before
+   * @param identities how many more identities its book remembers than before
+   */
+  void applied(String origin, int pendingCorrections, long identities) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(APPLIED);
+    counts.addAndGet(PENDING_CORRECTIONS, pendingCorrections);
+    counts.addAndGet(IDENTITIES, identities);
+    write(origin, counts);
+  }
+
+  /**
+   * Counts one duplicate.
+   *
+   * @param conflict whether it said something else than the event that was applied
+   */
+  void duplicate(String origin, boolean conflict) {
+    AtomicLongArray counts = counts(origin);
+    counts.incrementAndGet(DUPLICATES);
+    counts.addAndGet(CONFLICTS, conflict ? 1 : 0);
+    write(origin, counts);
+  }
+
+  /** Adds the counters over all origins to a sum. */
+  void addTo(long[] sum) {
+    for (AtomicLongArray counts : byOrigin.values()) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += counts.get(i);
+      }
+    }
+  }
+
+  private AtomicLongArray counts(String origin) {
+    AtomicLongArray known = byOrigin.get(origin);
+    if (known == null) {
+      byOrigin.put(origin, new AtomicLongArray(COUNTERS));
+      known = Objects.requireNonNull(byOrigin.get(origin));
+    }
+    return known;
+  }
+
+  private void write(String origin, AtomicLongArray counts) {
+    long[] values = new long[COUNTERS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = counts.get(i);
+    }
+    store.put(origin, values);
+  }
+
+  private static AtomicLongArray padded(long[] stored) {
+    AtomicLongArray counts = new AtomicLongArray(COUNTERS);
+    for (int i = 0; i < stored.length; i++) {
+      counts.set(i, stored[i]);
+    }
+    return counts;
+  }
+}

@@ -1,4 +1,0 @@
-package io.github.inventorystreams.stages;
-
-/** The nodes of the topology behind the supplier stage. */
-public record SupplierOutlets(String purchaseOrders, String orderLines, String deadLetters) {}

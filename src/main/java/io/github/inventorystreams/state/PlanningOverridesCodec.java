@@ -1,0 +1,65 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.stock.Apart;
+import io.github.inventorystreams.stock.JournalEntry;
+import java.util.List;
+
+/**
+ * The stored form of what a book keeps apart from its forecasts and orders: 3 bytes where there is
+ * nothing.
+ */
+final class PlanningOverridesCodec {
+  private static final List<JournalEntry.Kind> KINDS = List.of(JournalEntry.Kind.values());
+
+  private PlanningOverridesCodec() {}
+
+  static void pack(Apart apart, Packer out) {
+    out.list(
+            apart.held(),
+            (packer, held) ->
+                id(packer, held.id())
+                    .constant(held.kind())
+                    .optional(held.epochDay(), Packer::whole)
+                    .whole(held.quantity())
+                    .whole(held.stockEffect())
+                    .whole(held.atMillis())
+                    .bool(held.waiting()))
+        .list(
+            apart.mended(),
+            (packer, mended) ->
+                id(packer, mended.id())
+                    .whole(mended.epochDay())
+                    .natural(mended.quantity())
+                    .whole(mended.atMillis()))
+        .list(
+            apart.missed(),
+            (packer, missed) -> id(packer, missed.target()).whole(missed.atMillis()));
+  }
+
+  static Apart unpack(Unpacker in) {
+    return new Apart(
+        in.list(
+            held ->
+                new Apart.Held(
+                    id(held),
+                    held.constant(KINDS),
+                    held.optional(Unpacker::whole),
+                    held.whole(),
+                    held.whole(),
+                    held.whole(),
+                    held.bool())),
+        in.list(
+            mended ->
+                new Apart.Mended(id(mended), mended.whole(), mended.natural(), mended.whole())),
+        in.list(missed -> new Apart.Missed(id(missed), missed.whole())));
+  }
+
+  private static Packer id(Packer out, EventId id) {
+    return out.text(id.source()).text(id.eventId()).natural(id.line());
+  }
+
+  private static EventId id(Unpacker in) {
+    return new EventId(in.text(), in.text(), in.smallNatural());
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.WeeklySales;
+
+/** The stored form of the pooled sales of SKUs. */
+public final class PooledSalesCodec implements Codec<GroupSales> {
+  private static final int VERSION = 3;
+
+  @Override
+  public byte[] encode(GroupSales sales) {
+    return new Packer(VERSION)
+        .whole(sales.reviewAtMillis())
+        .list(sales.weekdayUnits(), Packer::natural)
+        .natural(sales.inStockMilliDays())
+        .whole(sales.weeks().firstWeek())
+        .list(sales.weeks().units(), Packer::natural)
+        .list(sales.weeks().inStockMilliDays(), Packer::natural)
+        .natural(sales.leadTimes().lines())
+        .natural(sales.leadTimes().centiDays())
+        .natural(sales.leadTimes().squaredCentiDays())
+        .natural(sales.logRateMilliDays())
+        .toBytes();
+  }
+
+  @Override
+  public GroupSales decode(byte[] bytes) {
+    Unpacker in = new Unpacker(bytes, VERSION, "sum of sales");
+    return new GroupSales(
+        in.whole(),
+        in.list(Unpacker::natural),
+        in.natural(),
+        new WeeklySales(in.whole(), in.list(Unpacker::natural), in.list(Unpacker::natural)),
+        new LeadTimeSums(in.natural(), in.natural(), in.natural()),
+        in.natural());
+  }
+}

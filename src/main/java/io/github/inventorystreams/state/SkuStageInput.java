@@ -1,0 +1,84 @@
+package io.github.inventorystreams.state;
+
+import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.StockEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A message from the keying stage to the books of a partition. */
+public sealed interface SkuStageInput {
+
+  /** Calls the case of this input's type. */
+  void match(Cases cases);
+
+  /** One action per type. */
+  interface Cases {
+    void event(Event event);
+
+    void watermark(Watermark watermark);
+
+    void settings(Settings settings);
+
+    void location(Location location);
+
+    void tick(Tick tick);
+  }
+
+  /** The place from which a record was first read. */
+  record Origin(String topic, int partition, long offset) {}
+
+  /**
+   * A stock event.
+   *
+   * @param takenFromMillis the earliest time of an event that its source may still bring
+   * @param late whether it is too late and is to count as demand of its day only
+   */
+  record Event(StockEvent event, Origin origin, long takenFromMillis, boolean late)
+      implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.event(this);
+    }
+  }
+
+  /**
+   * The watermark of a partition of stock events: what is older by a window does not come from it
+   * any more.
+   *
+   * @param source its name
+   */
+  record Watermark(String source, long atMillis) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.watermark(this);
+    }
+  }
+
+  /**
+   * A change of a SKU's settings.
+   *
+   * @param location {@code null} = at all locations
+   */
+  record Settings(String sku, @Nullable String location, SkuSettings settings) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.settings(this);
+    }
+  }
+
+  /** A change of a location's settings. */
+  record Location(String location, LocationSettings settings) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.location(this);
+    }
+  }
+
+  /** A tick that was read from a partition of an input topic. */
+  record Tick(String topic, int partition, long atMillis) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.tick(this);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.inventorystreams.state;
+
+/** The wire between the keying stage and the books. */
+public final class SkuStageInputCodec implements Codec<SkuStageInput> {
+  private static final int VERSION = 5;
+  private static final int EVENT = 1;
+  private static final int SETTINGS = 2;
+  private static final int LOCATION = 3;
+  private static final int TICK = 4;
+  private static final int WATERMARK = 5;
+
+  @Override
+  public byte[] encode(SkuStageInput input) {
+    Packer out = new Packer(VERSION);
+    input.match(
+        new SkuStageInput.Cases() {
+          @Override
+          public void event(SkuStageInput.Event event) {
+            SkuStageInput.Origin origin = event.origin();
+            out.natural(EVENT)
+                .text(origin.topic())
+                .natural(origin.partition())
+                .natural(origin.offset())
+                .fixed(event.takenFromMillis())
+                .bool(event.late());
+            StockEventCodec.pack(event.event(), out);
+          }
+
+          @Override
+          public void watermark(SkuStageInput.Watermark watermark) {
+            out.natural(WATERMARK).text(watermark.source()).whole(watermark.atMillis());
+          }
+
+          @Override
+          public void settings(SkuStageInput.Settings settings) {
+            out.natural(SETTINGS).text(settings.sku()).optional(settings.location(), Packer::text);
+            SettingsCodec.pack(settings.settings(), out);
+          }
+
+          @Override
+          public void location(SkuStageInput.Location location) {
+            out.natural(LOCATION).text(location.location());
+            LocationSettingsCodec.pack(location.settings(), out);
+          }
+
+          @Override
+          public void tick(SkuStageInput.Tick tick) {
+            out.natural(TICK).text(tick.topic()).natural(tick.partition()).whole(tick.atMillis());
+          }
+        });
+    return out.toBytes();
+  }
+
+  @Override
+  public SkuStageInput decode(byte[] bytes) {
+    Unpacker in = new Unpacker(bytes, VERSION, "input of a book");
+    int type = in.smallNatural();
+    return switch (type) {
+      case EVENT -> unpackEvent(in);
+      case SETTINGS ->
+          new SkuStageInput.Settings(in.text(), in.optional(Unpacker::text), SettingsCodec.unpack(in));
+      case LOCATION -> new SkuStageInput.Location(in.text(), LocationSettingsCodec.unpack(in));
+      case TICK -> new SkuStageInput.Tick(in.text(), in.smallNatural(), in.whole());
+      case WATERMARK -> new SkuStageInput.Watermark(in.text(), in.whole());
+      default -> throw new UnreadableStateException("No input of a book has the type " + type);
+    };
+  }
+
+  private static SkuStageInput unpackEvent(Unpacker in) {
+    SkuStageInput.Origin origin = new SkuStageInput.Origin(in.text(), in.smallNatural(), in.natural());
+    long takenFromMillis = in.fixed();
+    boolean late = in.bool();
+    return new SkuStageInput.Event(StockEventCodec.unpack(in), origin, takenFromMillis, late);
+  }
+}

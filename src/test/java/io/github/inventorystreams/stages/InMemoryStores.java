@@ -1,0 +1,28 @@
+package io.github.inventorystreams.stages;
+
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** State stores without a topology. */
+final class InMemoryStores {
+  private InMemoryStores() {}
+
+  static <K, V> KeyValueStore<K, V> store(String name, Serde<K> keys, Serde<V> values) {
+    return store(new MockProcessorContext<>(new Properties()), name, keys, values);
+  }
+
+  /** A store that the context knows by its name. */
+  static <K, V> KeyValueStore<K, V> store(
+      MockProcessorContext<byte[], byte[]> context, String name, Serde<K> keys, Serde<V> values) {
+    KeyValueStore<K, V> store =
+        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
+    return store;
+  }
+}
