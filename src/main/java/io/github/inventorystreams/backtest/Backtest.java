@@ -15,11 +15,11 @@ import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
-import io.github.inventorystreams.stock.Occasion;
-import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.ReviewPeriod;
+import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Review;
-import io.github.inventorystreams.stock.SharedDemand;
-import io.github.inventorystreams.stock.SupplierPools;
+import io.github.inventorystreams.stock.PooledDemandShare;
+import io.github.inventorystreams.stock.PooledDemands;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,10 +51,10 @@ public final class Backtest {
   private final List<List<Period>> periods = new ArrayList<>();
   private final Map<BookKey, Integer> places = new HashMap<>();
   private final List<OrderRow> orders = new ArrayList<>();
-  private final List<Plan> plans = new ArrayList<>();
+  private final List<PlanningParameters> plans = new ArrayList<>();
 
   /** By supplier, from one review to the next: reviews learn from each other as they do live. */
-  private SupplierPools pools = new SupplierPools();
+  private PooledDemands pools = new PooledDemands();
 
   private Backtest(Scenario scenario, RunSettings settings) {
     this.scenario = scenario;
@@ -86,7 +86,7 @@ public final class Backtest {
     int warningsBefore = warnings();
     progress.done(1);
     long startMillis = scenario.buckets().beginMillis(0);
-    pools = pooled(i -> SharedDemand.shareOf(items.get(i).run().history(startMillis), startMillis));
+    pools = pooled(i -> PooledDemandShare.shareOf(items.get(i).run().history(startMillis), startMillis));
     review(-1);
     for (int bucket = 0; bucket < scenario.simulatedBuckets(); bucket++) {
       int now = bucket;
@@ -111,8 +111,8 @@ public final class Backtest {
 
   private void review(int bucket) {
     long atMillis = scenario.buckets().beginMillis(bucket + 1);
-    Occasion occasion =
-        new Occasion(
+    ReviewPeriod occasion =
+        new ReviewPeriod(
             atMillis,
             scenario.buckets().beginMillis(bucket + 1 + scenario.reviewEveryBuckets()),
             scenario.buckets().days());
@@ -131,18 +131,18 @@ public final class Backtest {
     orders.sort(Comparator.comparingInt(OrderRow::reviewBucket).thenComparingInt(OrderRow::item));
   }
 
-  private SupplierPools pooled(IntFunction<GroupSales> share) {
+  private PooledDemands pooled(IntFunction<GroupSales> share) {
     List<GroupSales> shares = each(share);
     Map<String, GroupSales> sums = new HashMap<>();
     for (int i = 0; i < shares.size(); i++) {
       sums.merge(items.get(i).item().supplierId(), shares.get(i), GroupSales::with);
     }
-    SupplierPools known = new SupplierPools();
+    PooledDemands known = new PooledDemands();
     sums.forEach(known::put);
     return known;
   }
 
-  private List<OrderProposal> proposed(int i, Occasion occasion, Pool pool) {
+  private List<OrderProposal> proposed(int i, ReviewPeriod occasion, Pool pool) {
     ItemRun item = items.get(i);
     Review review =
         new Review(
@@ -178,7 +178,7 @@ public final class Backtest {
   }
 
   /** What the scenario says of an item, and where it says nothing the defaults. */
-  private Plan plan(Item item) {
+  private PlanningParameters plan(Item item) {
     double days = scenario.buckets().days();
     Scenario.Costs costs = scenario.costs();
     SkuSettings own =
@@ -202,6 +202,6 @@ public final class Backtest {
                 null),
             SkuBounds.NONE,
             null);
-    return Plan.of(own.orElse(settings.skuDefaults()));
+    return PlanningParameters.of(own.orElse(settings.skuDefaults()));
   }
 }

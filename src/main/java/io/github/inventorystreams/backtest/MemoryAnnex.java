@@ -1,7 +1,7 @@
 package io.github.inventorystreams.backtest;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.stock.Annex;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The sealed chunks of one book's journal in memory; nothing here reserves. */
-final class MemoryAnnex implements Annex {
+final class MemoryAnnex implements BookArchive {
   private final Map<Integer, List<JournalEntry>> chunks = new HashMap<>();
 
   void seal(int number, List<JournalEntry> entries) {

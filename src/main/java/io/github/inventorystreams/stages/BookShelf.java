@@ -8,7 +8,7 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockLevel;
-import io.github.inventorystreams.stock.Annex;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
@@ -30,7 +30,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The books of a partition with all that belongs to them: journal, history and due times. */
-final class BookShelf implements Annex {
+final class BookShelf implements BookArchive {
   private final KeyValueStore<String, Book> books;
   private final KeyValueStore<String, SalesDays> histories;
   private final KeyValueStore<String, ReviewOutcome> reviews;

@@ -13,10 +13,10 @@ import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
-import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.SkuSuppliers;
-import io.github.inventorystreams.stock.Source;
-import io.github.inventorystreams.stock.SupplierPools;
+import io.github.inventorystreams.stock.SupplyOption;
+import io.github.inventorystreams.stock.PooledDemands;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class EffectiveSettings {
   private final KeyValueStore<String, SupplierTerms> terms;
   private final KeyValueStore<String, GroupSales> pools;
   private final Map<String, SupplierTerms> knownTerms = new HashMap<>();
-  private final SupplierPools knownPools = new SupplierPools();
+  private final PooledDemands knownPools = new PooledDemands();
   private final Map<String, Bookkeeper> bookkeepers = new HashMap<>();
 
   EffectiveSettings(StageSettings defaults, ProcessorContext<byte[], byte[]> context) {
@@ -92,8 +92,8 @@ final class EffectiveSettings {
   }
 
   /** How a SKU is replenished: what was set for it here, else everywhere, else the defaults. */
-  Plan planOf(BookKey book) {
-    return Plan.of(settingsOf(book));
+  PlanningParameters planOf(BookKey book) {
+    return PlanningParameters.of(settingsOf(book));
   }
 
   private SkuSettings settingsOf(BookKey book) {
@@ -108,18 +108,18 @@ final class EffectiveSettings {
   }
 
   /** Who else a book can be ordered from. */
-  List<Source> othersOf(BookKey book, Plan plan) {
+  List<SupplyOption> othersOf(BookKey book, PlanningParameters plan) {
     return SkuSuppliers.othersThan(plan, settingsOf(book)).stream()
         .map(
             each -> {
-              Plan from = plan.from(each);
-              return new Source(from, termsOf(from), each.priority(), leadTimesOf(from));
+              PlanningParameters from = plan.from(each);
+              return new SupplyOption(from, termsOf(from), each.priority(), leadTimesOf(from));
             })
         .toList();
   }
 
   /** The terms of a plan's supplier, the defaults where it has none. */
-  SupplierTerms termsOf(Plan plan) {
+  SupplierTerms termsOf(PlanningParameters plan) {
     String supplierId = plan.supplierId();
     return supplierId == null
         ? defaults.supplierDefaults()
@@ -127,12 +127,12 @@ final class EffectiveSettings {
   }
 
   /** What other SKUs know that a plan's SKU can learn from. */
-  Pool poolOf(Plan plan) {
+  Pool poolOf(PlanningParameters plan) {
     return knownPools.of(plan.supplierId());
   }
 
   /** What the lines of a plan's supplier took; {@code null} where lead times are not learned. */
-  @Nullable LeadTimeSums leadTimesOf(Plan plan) {
+  @Nullable LeadTimeSums leadTimesOf(PlanningParameters plan) {
     return defaults.leadTimes() == StageSettings.LeadTimes.LEARNED
         ? knownPools.leadTimes(plan.supplierId())
         : null;

@@ -10,7 +10,7 @@ import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.SalesDays;
-import io.github.inventorystreams.stock.Story;
+import io.github.inventorystreams.stock.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +94,7 @@ public final class ExplanationReader {
         stores.open(StoreNames.SKU_REVIEWS, partition);
     ReadOnlyKeyValueStore<String, LocationSettings> locations =
         stores.open(StoreNames.SKU_LOCATIONS, partition);
-    return Story.of(
+    return Explanation.of(
         book,
         Objects.requireNonNullElse(histories.get(key.toString()), SalesDays.NONE),
         new StoredBookArchive(journal, new StoredReservations(reservations)),

@@ -13,7 +13,7 @@ import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.Receipt;
 import io.github.inventorystreams.state.SupplierStageInput;
 import io.github.inventorystreams.state.SupplierStageInputCodec;
-import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.PlanningParameters;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class SkuOutput {
   private final ProcessorContext<byte[], byte[]> context;
   private final SkuSinkNames outlets;
-  private final Function<BookKey, Plan> plans;
+  private final Function<BookKey, PlanningParameters> plans;
   private final JsonWriter json = new JsonWriter();
   private final SupplierStageInputCodec rounds = new SupplierStageInputCodec();
 
@@ -30,7 +30,7 @@ final class SkuOutput {
    * @param plans how each book is replenished
    */
   SkuOutput(
-      ProcessorContext<byte[], byte[]> context, SkuSinkNames outlets, Function<BookKey, Plan> plans) {
+      ProcessorContext<byte[], byte[]> context, SkuSinkNames outlets, Function<BookKey, PlanningParameters> plans) {
     this.context = context;
     this.outlets = outlets;
     this.plans = plans;
@@ -41,7 +41,7 @@ final class SkuOutput {
   }
 
   void publish(byte[] bookKey, LowStockWarning warning, long timestampMillis) {
-    Plan plan = plans.apply(warning.book());
+    PlanningParameters plan = plans.apply(warning.book());
     send(
         bookKey,
         json.write(warning.of(plan.supplierId(), plan.lifecycle())),

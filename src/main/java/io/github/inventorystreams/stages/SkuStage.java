@@ -18,13 +18,13 @@ import io.github.inventorystreams.state.SkuStageInputCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.EventWindow;
-import io.github.inventorystreams.stock.Occasion;
-import io.github.inventorystreams.stock.Outlook;
-import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.ReviewPeriod;
+import io.github.inventorystreams.stock.LastReview;
+import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
 import io.github.inventorystreams.stock.SalesDays;
-import io.github.inventorystreams.stock.Source;
+import io.github.inventorystreams.stock.SupplyOption;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -185,11 +185,11 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     @Override
     public void settings(SkuStageInput.Settings update) {
       List<Book> concerned = shelf.ofSku(update.sku());
-      Map<BookKey, Plan> before = new HashMap<>();
+      Map<BookKey, PlanningParameters> before = new HashMap<>();
       concerned.forEach(book -> before.put(book.key(), catalog.planOf(book.key())));
       catalog.put(update);
       for (Book book : concerned) {
-        Plan plan = catalog.planOf(book.key());
+        PlanningParameters plan = catalog.planOf(book.key());
         if (!plan.equals(before.get(book.key()))) {
           takeOver(book, plan);
         }
@@ -256,7 +256,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       SupplierTerms terms = news.terms();
       catalog.put(terms);
       for (Book book : shelf.all()) {
-        Plan plan = catalog.planOf(book.key());
+        PlanningParameters plan = catalog.planOf(book.key());
         if (terms.supplierId().equals(plan.supplierId())) {
           replan(book, plan);
         }
@@ -290,7 +290,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
   /** What is set up and has no event is reviewed as it is: without stock. */
   private void openUncounted(BookKey key) {
-    Plan plan = catalog.planOf(key);
+    PlanningParameters plan = catalog.planOf(key);
     if (shelf.find(key) == null
         && plan.supplierId() != null
         && plan.lifecycle() == Lifecycle.ACTIVE) {
@@ -301,15 +301,15 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private Book open(BookKey key) {
-    Plan plan = catalog.planOf(key);
+    PlanningParameters plan = catalog.planOf(key);
     return Book.empty(key, Threshold.of(plan), nextReview(plan));
   }
 
   /** Settings hold at once: a book that was reviewed sees what its last review would have seen. */
-  private void takeOver(Book book, Plan plan) {
+  private void takeOver(Book book, PlanningParameters plan) {
     long reviewedAtMillis = book.outlook().reviewedAtMillis();
     Bookkeeper.Applied applied =
-        reviewedAtMillis == Outlook.NEVER
+        reviewedAtMillis == LastReview.NEVER
             ? catalog.bookkeeperOf(book.key().location()).set(book, plan, shelf)
             : reviewOf(book, plan, reviewedAtMillis)
                 .again(book, shelf.closedDays(book.key()), shelf, fits.atOnce());
@@ -318,7 +318,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   /** Moves a book's next review to where its plan has it now; one that is due stays due. */
-  private void replan(Book book, Plan plan) {
+  private void replan(Book book, PlanningParameters plan) {
     if (book.reviewAtMillis() > nowMillis()) {
       shelf.reschedule(book, nextReview(plan));
     }
@@ -344,7 +344,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   /** The next review by the clock in force; none as long as no tick has come. */
-  private long nextReview(Plan plan) {
+  private long nextReview(PlanningParameters plan) {
     long nowMillis = nowMillis();
     return nowMillis == Long.MIN_VALUE
         ? Book.NO_REVIEW
@@ -368,7 +368,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private boolean review(Book book, long dueMillis) {
-    Plan plan = catalog.planOf(book.key());
+    PlanningParameters plan = catalog.planOf(book.key());
     Review review = reviewOf(book, plan, lastReview(dueMillis, catalog.termsOf(plan)));
     SalesDays closedDays = shelf.closedDays(book.key());
     Optional<Forecasts> forecasts =
@@ -385,14 +385,14 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     return forecasts.isPresent();
   }
 
-  private Review reviewOf(Book book, Plan plan, long atMillis) {
-    List<Source> others = catalog.othersOf(book.key(), plan);
+  private Review reviewOf(Book book, PlanningParameters plan, long atMillis) {
+    List<SupplyOption> others = catalog.othersOf(book.key(), plan);
     return new Review(
         plan,
         catalog.termsOf(plan),
         ForecastMethods.byName(plan.method()).orElse(ForecastMethods.DEFAULT),
         catalog.poolOf(plan),
-        Occasion.byCalendar(atMillis, catalog.termsOf(plan), settings.daysPerBucket()),
+        ReviewPeriod.byCalendar(atMillis, catalog.termsOf(plan), settings.daysPerBucket()),
         catalog.bookkeeperOf(book.key().location()),
         catalog.leadTimesOf(plan),
         catalog.priorityOf(book.key()),

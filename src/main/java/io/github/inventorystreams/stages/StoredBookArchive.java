@@ -1,7 +1,7 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.stock.Annex;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredBookArchive(
     ReadOnlyKeyValueStore<Bytes, List<JournalEntry>> journal, StoredReservations reservations)
-    implements Annex {
+    implements BookArchive {
 
   @Override
   public @Nullable Integer sealedContent(BookKey book, Journal chunks, Fingerprint id) {

@@ -3,12 +3,12 @@ package io.github.inventorystreams.state;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning;
-import io.github.inventorystreams.stock.Anchor;
+import io.github.inventorystreams.stock.OpeningBalance;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.OnHand;
 import io.github.inventorystreams.stock.OrderLine;
-import io.github.inventorystreams.stock.Outlook;
+import io.github.inventorystreams.stock.LastReview;
 import io.github.inventorystreams.stock.PastLeadTimes;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.Threshold;
@@ -61,19 +61,19 @@ public final class BookCodec implements Codec<Book> {
         in.bool(),
         JournalCodec.unpack(in),
         in.fixed(),
-        new Outlook(in.real(), in.real(), in.natural(), in.natural(), in.whole()),
+        new LastReview(in.real(), in.real(), in.natural(), in.natural(), in.whole()),
         in.natural(),
         PlanningOverridesCodec.unpack(in),
         in.fixed());
   }
 
   private static void packOnHand(OnHand onHand, Packer out) {
-    Anchor anchor = onHand.anchor();
+    OpeningBalance anchor = onHand.anchor();
     out.whole(onHand.units())
         .fixed(onHand.openedAtMillis())
         .optional(onHand.base(), CountIdentityCodec::pack)
-        .bool(anchor.equals(Anchor.BEGINNING));
-    if (!anchor.equals(Anchor.BEGINNING)) {
+        .bool(anchor.equals(OpeningBalance.BEGINNING));
+    if (!anchor.equals(OpeningBalance.BEGINNING)) {
       out.whole(anchor.atMillis())
           .whole(anchor.units())
           .optional(anchor.base(), CountIdentityCodec::pack);
@@ -86,8 +86,8 @@ public final class BookCodec implements Codec<Book> {
         in.fixed(),
         in.optional(CountIdentityCodec::unpack),
         in.bool()
-            ? Anchor.BEGINNING
-            : new Anchor(in.whole(), in.whole(), in.optional(CountIdentityCodec::unpack)));
+            ? OpeningBalance.BEGINNING
+            : new OpeningBalance(in.whole(), in.whole(), in.optional(CountIdentityCodec::unpack)));
   }
 
   private static void packReserved(Reserved reserved, Packer out) {

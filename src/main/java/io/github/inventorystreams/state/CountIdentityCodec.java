@@ -1,16 +1,16 @@
 package io.github.inventorystreams.state;
 
-import io.github.inventorystreams.stock.CountBase;
+import io.github.inventorystreams.stock.CountIdentity;
 
 /** The stored form of a count's place among the counts, inside of other records. */
 final class CountIdentityCodec {
   private CountIdentityCodec() {}
 
-  static void pack(Packer out, CountBase base) {
+  static void pack(Packer out, CountIdentity base) {
     out.whole(base.countedAtMillis()).text(base.source()).text(base.eventId()).natural(base.line());
   }
 
-  static CountBase unpack(Unpacker in) {
-    return new CountBase(in.whole(), in.text(), in.text(), in.smallNatural());
+  static CountIdentity unpack(Unpacker in) {
+    return new CountIdentity(in.whole(), in.text(), in.text(), in.smallNatural());
   }
 }

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.EventId;
-import io.github.inventorystreams.stock.Apart;
+import io.github.inventorystreams.stock.PlanningOverrides;
 import io.github.inventorystreams.stock.JournalEntry;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class PlanningOverridesCodec {
 
   private PlanningOverridesCodec() {}
 
-  static void pack(Apart apart, Packer out) {
+  static void pack(PlanningOverrides apart, Packer out) {
     out.list(
             apart.held(),
             (packer, held) ->
@@ -37,11 +37,11 @@ final class PlanningOverridesCodec {
             (packer, missed) -> id(packer, missed.target()).whole(missed.atMillis()));
   }
 
-  static Apart unpack(Unpacker in) {
-    return new Apart(
+  static PlanningOverrides unpack(Unpacker in) {
+    return new PlanningOverrides(
         in.list(
             held ->
-                new Apart.Held(
+                new PlanningOverrides.Held(
                     id(held),
                     held.constant(KINDS),
                     held.optional(Unpacker::whole),
@@ -51,8 +51,8 @@ final class PlanningOverridesCodec {
                     held.bool())),
         in.list(
             mended ->
-                new Apart.Mended(id(mended), mended.whole(), mended.natural(), mended.whole())),
-        in.list(missed -> new Apart.Missed(id(missed), missed.whole())));
+                new PlanningOverrides.Mended(id(mended), mended.whole(), mended.natural(), mended.whole())),
+        in.list(missed -> new PlanningOverrides.Missed(id(missed), missed.whole())));
   }
 
   private static Packer id(Packer out, EventId id) {

@@ -32,9 +32,9 @@ public record Book(
     boolean daysStale,
     Journal journal,
     long newestMillis,
-    Outlook outlook,
+    LastReview outlook,
     long levelSequence,
-    Apart apart,
+    PlanningOverrides apart,
     long reviewAtMillis) {
 
   /** No review is due at any time. */
@@ -53,9 +53,9 @@ public record Book(
         false,
         Journal.EMPTY,
         Long.MIN_VALUE,
-        Outlook.NONE,
+        LastReview.NONE,
         0,
-        Apart.NOTHING,
+        PlanningOverrides.NOTHING,
         reviewAtMillis);
   }
 

@@ -19,7 +19,7 @@ final class BookBelowSales {
    *
    * @param closed the days that have left the window
    */
-  static void review(Draft draft, SalesDays closed, LocalDays calendar, long atMillis) {
+  static void review(BookChange draft, SalesDays closed, LocalDays calendar, long atMillis) {
     if (draft.onHand.opened() && draft.onHand.units() < 0) {
       SalesDays days = closed.followedBy(draft.days).before(calendar.dayOf(atMillis));
       if (SoldBelowZero.lastDays(days) >= LEAST_DAYS) {
@@ -31,14 +31,14 @@ final class BookBelowSales {
   }
 
   /** Ends the warning where the book is not below zero any more. */
-  static void mended(Draft draft, long atMillis, @Nullable String causedBy) {
+  static void mended(BookChange draft, long atMillis, @Nullable String causedBy) {
     if (draft.onHand.units() >= 0) {
       teller(draft, atMillis, causedBy).ends();
     }
   }
 
-  private static WarningTeller teller(Draft draft, long atMillis, @Nullable String causedBy) {
-    return new WarningTeller(
+  private static WarningEmitter teller(BookChange draft, long atMillis, @Nullable String causedBy) {
+    return new WarningEmitter(
         draft, WarningState.Concern.BOOK_BELOW_SALES, 0, 0, atMillis, causedBy);
   }
 }

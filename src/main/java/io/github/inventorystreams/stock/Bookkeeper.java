@@ -58,17 +58,17 @@ public record Bookkeeper(
    *
    * @param event one that is not too late for its source
    */
-  public Result apply(Book book, StockEvent event, EventWindow reach, Annex annex) {
+  public Result apply(Book book, StockEvent event, EventWindow reach, BookArchive annex) {
     long atMillis = event.atMillis();
     Fingerprint id = Fingerprint.of(event.header().id());
-    int content = Content.of(event);
+    int content = ContentHash.of(event);
     Integer applied = book.journal().content(book.key(), id, annex);
     if (applied != null) {
       return new Duplicate(applied != content);
     }
 
     long newestMillis = Math.max(book.newestMillis(), atMillis);
-    Draft draft = new Draft(book, annex);
+    BookChange draft = new BookChange(book, annex);
     passTime(draft, newestMillis);
     draft.newestMillis = newestMillis;
     closeLines(draft, newestMillis);
@@ -76,16 +76,16 @@ public record Bookkeeper(
     boolean late = atMillis < book.newestMillis();
     long onHandBefore = draft.onHand.units();
     JournalEntry entry =
-        new Posting(
+        new EventPosting(
                 draft, id, content, atMillis, late, correctable(event, reach), calendar, netReturns)
             .book(event);
     draft.journal = draft.journal.with(entry);
-    Holding.look(draft, event, entry, onHandBefore, implausible, calendar, netReturns);
+    ImplausibleEvents.look(draft, event, entry, onHandBefore, implausible, calendar, netReturns);
     leaveWindow(draft, reach.rememberedFromMillis());
     String causedBy = event.header().id().eventId();
     publish(draft, newestMillis, causedBy);
     BookBelowSales.mended(draft, newestMillis, causedBy);
-    Holding.tell(draft, newestMillis, causedBy);
+    ImplausibleEvents.tell(draft, newestMillis, causedBy);
     if (event instanceof StockEvent.Restock
         || event instanceof StockEvent.Ordered
         // Given up, or taken back: nothing waits for it any more.
@@ -103,14 +103,14 @@ public record Bookkeeper(
    * @param units how many were wanted
    */
   public Result addLateDemand(
-      Book book, StockEvent event, long units, EventWindow reach, Annex annex) {
+      Book book, StockEvent event, long units, EventWindow reach, BookArchive annex) {
     Fingerprint id = Fingerprint.of(event.header().id());
-    int content = Content.of(event);
+    int content = ContentHash.of(event);
     Integer applied = book.journal().content(book.key(), id, annex);
     if (applied != null) {
       return new Duplicate(applied != content);
     }
-    Draft draft = new Draft(book, annex);
+    BookChange draft = new BookChange(book, annex);
     long atMillis = event.atMillis();
     boolean first = draft.newestMillis == Long.MIN_VALUE;
     long day = calendar.dayOf(atMillis);
@@ -144,8 +144,8 @@ public record Bookkeeper(
 
   /** Applies what the supplier's desk publishes of a request or an order line. */
   public Applied hear(
-      Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, Annex annex) {
-    Draft draft = new Draft(book, annex);
+      Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, BookArchive annex) {
+    BookChange draft = new BookChange(book, annex);
     List<OrderLine.Part> awaited = new ArrayList<>(answer.awaited().size());
     for (SupplierEvent.Delivery part : answer.awaited()) {
       LocalDate day = part.deliveryDate();
@@ -162,21 +162,21 @@ public record Bookkeeper(
     closeLines(draft, atMillis);
     publish(draft, atMillis, null);
     SupplyWarnings.evaluate(draft, atMillis, null);
-    Obstacles.answered(draft, atMillis, answer);
+    OrderabilityWarning.answered(draft, atMillis, answer);
     return draft.finish();
   }
 
   /** Takes over the settings of a book that no review has seen yet. */
-  public Applied set(Book book, Plan plan, Annex annex) {
-    Draft draft = new Draft(book, annex);
+  public Applied set(Book book, PlanningParameters plan, BookArchive annex) {
+    BookChange draft = new BookChange(book, annex);
     draft.threshold = draft.threshold.under(plan);
-    Warnings.evaluate(draft, draft.newestMillis, null);
+    StockWarnings.evaluate(draft, draft.newestMillis, null);
     return draft.finish();
   }
 
   /** Ends the reservations that end by themselves at an instant. */
-  public Applied expire(Book book, long atMillis, Annex annex) {
-    Draft draft = new Draft(book, annex);
+  public Applied expire(Book book, long atMillis, BookArchive annex) {
+    BookChange draft = new BookChange(book, annex);
     long before = draft.reserved.units();
     Reservations.expire(draft, atMillis);
     if (draft.reserved.units() == before) {
@@ -189,25 +189,25 @@ public record Bookkeeper(
   }
 
   /** The open days of a book up to an instant, with the in-stock time as it is known now. */
-  public SalesDays daysUntil(Book book, long untilMillis, Annex annex) {
-    Draft draft = new Draft(book, annex);
+  public SalesDays daysUntil(Book book, long untilMillis, BookArchive annex) {
+    BookChange draft = new BookChange(book, annex);
     refresh(draft);
     passTime(draft, untilMillis);
     return draft.days;
   }
 
   /** Gives up lines that have waited too long. */
-  void closeLines(Draft draft, long atMillis) {
+  void closeLines(BookChange draft, long atMillis) {
     draft.inbound = draft.inbound.closedBefore(atMillis - closeAfter.toMillis());
   }
 
-  private static void publish(Draft draft, long atMillis, @Nullable String causedBy) {
+  private static void publish(BookChange draft, long atMillis, @Nullable String causedBy) {
     draft.publishLevel();
-    Warnings.evaluate(draft, atMillis, causedBy);
+    StockWarnings.evaluate(draft, atMillis, causedBy);
   }
 
   /** Adds the time since the newest event to the open days; reservations may end on the way. */
-  private void passTime(Draft draft, long untilMillis) {
+  private void passTime(BookChange draft, long untilMillis) {
     if (draft.newestMillis == Long.MIN_VALUE || untilMillis <= draft.newestMillis) {
       return;
     }
@@ -221,14 +221,14 @@ public record Bookkeeper(
     pass(draft, fromMillis, untilMillis);
   }
 
-  private void pass(Draft draft, long fromMillis, long untilMillis) {
+  private void pass(BookChange draft, long fromMillis, long untilMillis) {
     draft.days =
         draft.available() > 0
             ? draft.days.stocked(fromMillis, untilMillis, calendar)
             : draft.days.wanted(calendar.dayOf(untilMillis), 0);
   }
 
-  private void refresh(Draft draft) {
+  private void refresh(BookChange draft) {
     if (draft.daysStale) {
       draft.days = Timeline.of(draft, calendar);
       draft.daysStale = false;
@@ -240,7 +240,7 @@ public record Bookkeeper(
    *
    * @param rememberedFromMillis {@link Long#MIN_VALUE} = all is still needed
    */
-  private void leaveWindow(Draft draft, long rememberedFromMillis) {
+  private void leaveWindow(BookChange draft, long rememberedFromMillis) {
     if (rememberedFromMillis == Long.MIN_VALUE) {
       if (draft.journal.overflows()) {
         draft.journal = draft.journal.sealed(draft.decisions);
@@ -267,7 +267,7 @@ public record Bookkeeper(
   }
 
   /** The times of the events that a correction can take back. */
-  private Correctable correctable(StockEvent event, EventWindow reach) {
-    return new Correctable(reach.takenFromMillis(), event.atMillis() + window.toMillis());
+  private CorrectionWindow correctable(StockEvent event, EventWindow reach) {
+    return new CorrectionWindow(reach.takenFromMillis(), event.atMillis() + window.toMillis());
   }
 }

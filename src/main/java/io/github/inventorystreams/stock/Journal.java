@@ -33,7 +33,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     return firstChunk < nextChunk;
   }
 
-  boolean contains(BookKey book, Fingerprint id, Annex annex) {
+  boolean contains(BookKey book, Fingerprint id, BookArchive annex) {
     for (JournalEntry entry : tail) {
       if (entry.id().equals(id)) {
         return true;
@@ -43,7 +43,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
   }
 
   /** What the applied event of an identity says; {@code null} if none was applied. */
-  @Nullable Integer content(BookKey book, Fingerprint id, Annex annex) {
+  @Nullable Integer content(BookKey book, Fingerprint id, BookArchive annex) {
     for (JournalEntry entry : tail) {
       if (entry.id().equals(id)) {
         return entry.content();
@@ -58,7 +58,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
   }
 
   /** The entry of an event, or {@code null}. */
-  @Nullable JournalEntry find(BookKey book, Fingerprint id, Annex annex) {
+  @Nullable JournalEntry find(BookKey book, Fingerprint id, BookArchive annex) {
     JournalEntry found = find(tail, id);
     for (int chunk = nextChunk - 1; found == null && chunk >= firstChunk; chunk--) {
       found = find(annex.chunk(book, chunk), id);
@@ -76,7 +76,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
   }
 
   /** All entries, the first to arrive first. */
-  public List<JournalEntry> all(BookKey book, Annex annex) {
+  public List<JournalEntry> all(BookKey book, BookArchive annex) {
     List<JournalEntry> all = new ArrayList<>();
     for (int chunk = firstChunk; chunk < nextChunk; chunk++) {
       all.addAll(annex.chunk(book, chunk));
@@ -86,7 +86,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
   }
 
   /** The entries that count: neither taken back nor about taking back. */
-  List<JournalEntry> live(BookKey book, Annex annex) {
+  List<JournalEntry> live(BookKey book, BookArchive annex) {
     return live(all(book, annex));
   }
 
@@ -137,7 +137,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
    *
    * @param beforeMillis entries before it are no longer needed
    */
-  int outdatedChunks(BookKey book, long beforeMillis, Annex annex) {
+  int outdatedChunks(BookKey book, long beforeMillis, BookArchive annex) {
     int quarter = (nextChunk - firstChunk) / 4;
     if (!hasSealed() || newest(annex.chunk(book, firstChunk + quarter)) >= beforeMillis) {
       return 0;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     none; see {@link Fingerprint#ofOrder}. Of {@link Kind#TAKEN_BACK} without a target the
  *     earliest time of one
  * @param count the place of a count among the counts, {@code null} in all others
- * @param content what the event says, in short; see {@link Content}
+ * @param content what the event says, in short; see {@link ContentHash}
  * @param withdrawn whether it was taken back before it came, and is remembered for its identity
  *     only
  */
@@ -23,7 +23,7 @@ public record JournalEntry(
     Kind kind,
     long quantity,
     long order,
-    @Nullable CountBase count,
+    @Nullable CountIdentity count,
     int content,
     boolean withdrawn) {
 
@@ -85,7 +85,7 @@ public record JournalEntry(
    *
    * @param target its identity
    */
-  static JournalEntry awaiting(Fingerprint target, Correctable times) {
+  static JournalEntry awaiting(Fingerprint target, CorrectionWindow times) {
     return mark(target, times.untilMillis(), 1, times.fromMillis());
   }
 
@@ -97,7 +97,7 @@ public record JournalEntry(
 
   /** Whether this mark of a correction means an event of a time, which comes after it. */
   boolean reaches(long eventMillis) {
-    return quantity == 0 || new Correctable(order, atMillis).contains(eventMillis);
+    return quantity == 0 || new CorrectionWindow(order, atMillis).contains(eventMillis);
   }
 
   /** How the stock moved, in units. */

@@ -12,18 +12,18 @@ final class NetReturns {
   private NetReturns() {}
 
   /** Books a return, forwards or backwards. */
-  static void book(Draft draft, JournalEntry returned, int sign, LocalDays calendar) {
+  static void book(BookChange draft, JournalEntry returned, int sign, LocalDays calendar) {
     draft.days = draft.days.wanted(dayOf(draft, returned, calendar), -sign * returned.quantity());
   }
 
   /** The day whose demand a return lowers. */
-  static long dayOf(Draft draft, JournalEntry returned, LocalDays calendar) {
+  static long dayOf(BookChange draft, JournalEntry returned, LocalDays calendar) {
     List<JournalEntry> known = returned.order() == 0 ? List.of() : draft.live();
     return day(draft, returned, firstSale(known, returned.order()), calendar);
   }
 
   /** Moves the returns of a sale that has come or was taken back. */
-  static void move(Draft draft, JournalEntry sale, int sign, LocalDays calendar) {
+  static void move(BookChange draft, JournalEntry sale, int sign, LocalDays calendar) {
     if (sale.order() == 0) {
       return;
     }
@@ -52,7 +52,7 @@ final class NetReturns {
   }
 
   private static long day(
-      Draft draft, JournalEntry returned, @Nullable JournalEntry sale, LocalDays calendar) {
+      BookChange draft, JournalEntry returned, @Nullable JournalEntry sale, LocalDays calendar) {
     long ofSale = sale == null ? Long.MIN_VALUE : calendar.dayOf(sale.atMillis());
     return ofSale >= draft.days.firstEpochDay() ? ofSale : calendar.dayOf(returned.atMillis());
   }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *     nothing. {@link #NEVER} if there was none
  * @param base the effective count, or {@code null} if nobody has counted yet
  */
-public record OnHand(long units, long openedAtMillis, @Nullable CountBase base, Anchor anchor) {
+public record OnHand(long units, long openedAtMillis, @Nullable CountIdentity base, OpeningBalance anchor) {
 
   /** No count and no restock has been seen. */
   public static final long NEVER = Long.MAX_VALUE;
 
   /** Nothing known. */
-  public static final OnHand NOTHING = new OnHand(0, NEVER, null, Anchor.BEGINNING);
+  public static final OnHand NOTHING = new OnHand(0, NEVER, null, OpeningBalance.BEGINNING);
 
   /** Whether the units mean something: somebody has counted or filled the shelf. */
   public boolean opened() {
@@ -35,18 +35,18 @@ public record OnHand(long units, long openedAtMillis, @Nullable CountBase base, 
   }
 
   /** Whether a count takes the place of the effective one. */
-  boolean supersededBy(CountBase count) {
+  boolean supersededBy(CountIdentity count) {
     return base == null || count.compareTo(base) > 0;
   }
 
   /** Starts anew from a count that is later than all movements so far. */
-  OnHand counted(CountBase count, long countedQuantity) {
+  OnHand counted(CountIdentity count, long countedQuantity) {
     return new OnHand(countedQuantity, openedAtMillis, count, anchor);
   }
 
   /** Adds the journal up to the anchor: the latest count holds, and the movements after it. */
   OnHand recounted(List<JournalEntry> live) {
-    Anchor now = sum(live, Long.MAX_VALUE);
+    OpeningBalance now = sum(live, Long.MAX_VALUE);
     return new OnHand(now.units(), openedAtMillis, now.base(), anchor);
   }
 
@@ -55,11 +55,11 @@ public record OnHand(long units, long openedAtMillis, @Nullable CountBase base, 
     return new OnHand(units, openedAtMillis, base, sum(live, atMillis));
   }
 
-  private Anchor sum(List<JournalEntry> live, long beforeMillis) {
-    CountBase latest = anchor.base();
+  private OpeningBalance sum(List<JournalEntry> live, long beforeMillis) {
+    CountIdentity latest = anchor.base();
     long sum = anchor.units();
     for (JournalEntry entry : live) {
-      CountBase count = entry.count();
+      CountIdentity count = entry.count();
       if (count != null
           && within(entry, beforeMillis)
           && (latest == null || count.compareTo(latest) > 0)) {
@@ -73,7 +73,7 @@ public record OnHand(long units, long openedAtMillis, @Nullable CountBase base, 
         sum += entry.stockDelta();
       }
     }
-    return new Anchor(beforeMillis, sum, latest);
+    return new OpeningBalance(beforeMillis, sum, latest);
   }
 
   private boolean within(JournalEntry entry, long beforeMillis) {

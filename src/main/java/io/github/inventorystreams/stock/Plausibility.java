@@ -56,7 +56,7 @@ final class Plausibility {
   }
 
   /** Whether so many units of demand wait for a person. */
-  static boolean isDemandFarOff(Draft draft, long units) {
+  static boolean isDemandFarOff(BookChange draft, long units) {
     long most = draft.outlook.implausibleUnits();
     return units >= (most > 0 ? most : LEAST_UNKNOWN_UNITS);
   }
@@ -66,7 +66,7 @@ final class Plausibility {
    *
    * @param positionBefore on hand and on order before it
    */
-  static boolean isStockFarOff(Draft draft, long units, long positionBefore, double multiple) {
+  static boolean isStockFarOff(BookChange draft, long units, long positionBefore, double multiple) {
     if (draft.outlook.implausibleUnits() == 0) {
       return units >= LEAST_UNKNOWN_UNITS;
     }

@@ -11,7 +11,7 @@ final class Reservations {
   private Reservations() {}
 
   /** Takes an event of an order into account. */
-  static void post(Draft draft, JournalEntry entry) {
+  static void post(BookChange draft, JournalEntry entry) {
     if (isOfOrder(draft, entry)) {
       Reservation before = known(draft, entry.order());
       replace(draft, before, before.with(entry, List.of()));
@@ -19,7 +19,7 @@ final class Reservations {
   }
 
   /** As if an event of an order had never been. */
-  static void takeBack(Draft draft, JournalEntry entry) {
+  static void takeBack(BookChange draft, JournalEntry entry) {
     if (isOfOrder(draft, entry)) {
       Reservation before = known(draft, entry.order());
       replace(draft, before, before.without(entry));
@@ -27,7 +27,7 @@ final class Reservations {
   }
 
   /** Reserves; the first time, what has been sold and released in the window is looked up. */
-  static void reserve(Draft draft, JournalEntry entry, long expiresAtMillis) {
+  static void reserve(BookChange draft, JournalEntry entry, long expiresAtMillis) {
     if (!draft.reserved.tracked()) {
       draft.reserved = new Reserved(0, true, Reservation.NEVER, draft.newestMillis);
       for (JournalEntry past : draft.live()) {
@@ -42,7 +42,7 @@ final class Reservations {
   }
 
   /** Ends what ends by itself at an instant. */
-  static void expire(Draft draft, long atMillis) {
+  static void expire(BookChange draft, long atMillis) {
     long units = 0;
     long nextExpiryMillis = Reservation.NEVER;
     for (Reservation each : draft.reservations()) {
@@ -56,7 +56,7 @@ final class Reservations {
   }
 
   /** Forgets orders on which nothing is open and of which nothing new can come. */
-  static void forgetSettled(Draft draft, long sinceMillis) {
+  static void forgetSettled(BookChange draft, long sinceMillis) {
     if (draft.reserved.tracked()) {
       for (Reservation each : draft.reservations()) {
         if (each.isSettledSince(sinceMillis)) {
@@ -76,16 +76,16 @@ final class Reservations {
     return before;
   }
 
-  private static boolean isOfOrder(Draft draft, JournalEntry entry) {
+  private static boolean isOfOrder(BookChange draft, JournalEntry entry) {
     return entry.order() != 0 && !entry.kind().isReturn() && draft.reserved.tracked();
   }
 
-  private static Reservation known(Draft draft, long order) {
+  private static Reservation known(BookChange draft, long order) {
     Reservation known = draft.reservation(order);
     return known == null ? Reservation.of(order) : known;
   }
 
-  private static void replace(Draft draft, Reservation before, Reservation after) {
+  private static void replace(BookChange draft, Reservation before, Reservation after) {
     draft.keep(after);
     Reserved reserved = draft.reserved;
     long nowMillis = Math.max(draft.newestMillis, reserved.asOfMillis());

@@ -40,15 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param rules the same for all books
  */
 public record Review(
-    Plan plan,
+    PlanningParameters plan,
     SupplierTerms terms,
     ForecastMethod method,
     Pool pool,
-    Occasion occasion,
+    ReviewPeriod occasion,
     Bookkeeper bookkeeper,
     @Nullable LeadTimeSums supplierLeadTimes,
     int priority,
-    List<Source> others,
+    List<SupplyOption> others,
     @Nullable String shortSupplierId,
     long rememberedFromMillis,
     ReviewRules rules) {
@@ -60,22 +60,22 @@ public record Review(
    * With the lead times that were set, from one supplier, and of a book whose events come in order.
    */
   public Review(
-      Plan plan,
+      PlanningParameters plan,
       SupplierTerms terms,
       ForecastMethod method,
       Pool pool,
-      Occasion occasion,
+      ReviewPeriod occasion,
       Bookkeeper bookkeeper) {
     this(plan, terms, method, pool, occasion, bookkeeper, ReviewRules.DEFAULT);
   }
 
   /** The same by other rules. */
   public Review(
-      Plan plan,
+      PlanningParameters plan,
       SupplierTerms terms,
       ForecastMethod method,
       Pool pool,
-      Occasion occasion,
+      ReviewPeriod occasion,
       Bookkeeper bookkeeper,
       ReviewRules rules) {
     this(
@@ -113,7 +113,7 @@ public record Review(
       DemandHistory days,
       ReviewLeadTime leadTime,
       ForecastAnswer answer,
-      Source.Chosen chosen,
+      SupplyOption.Chosen chosen,
       TimelySupply supply,
       ReviewFigures figures,
       Target target) {
@@ -134,7 +134,7 @@ public record Review(
   }
 
   /** Reviews a book, by a forecast that is made on the way. */
-  public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex) {
+  public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive annex) {
     return of(book, closed, annex, Forecasts.IN_PLACE);
   }
 
@@ -144,9 +144,9 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied of(Book book, SalesDays closed, Annex annex, Forecasts forecasts) {
+  public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive annex, Forecasts forecasts) {
     long atMillis = occasion.atMillis();
-    Draft draft = new Draft(book, annex);
+    BookChange draft = new BookChange(book, annex);
     bookkeeper.closeLines(draft, atMillis);
     if (draft.inbound.ordered() != book.inbound().ordered()) {
       draft.publishLevel();
@@ -156,28 +156,28 @@ public record Review(
     draft.reviewAtMillis = occasion.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     draft.inbound = draft.inbound.withoutSettled(rememberedFromMillis);
-    Need need = need(draft, seen);
+    NetRequirement need = need(draft, seen);
     draft.decisions.add(new Decision.Reviewed(need.outcome(atMillis)));
     String supplierId = plan.supplierId();
     if (supplierId != null) {
       draft.decisions.add(
           new Decision.Share(
               supplierId,
-              SharedDemand.shareOf(seen.days, atMillis)
+              PooledDemandShare.shareOf(seen.days, atMillis)
                   .with(draft.inbound.leadTimes().of(supplierId))));
     }
     if (need.isAsked()) {
       draft.decisions.add(new Decision.Propose(need.proposal(book.key(), atMillis)));
       draft.inbound = draft.inbound.requested(atMillis, need.quantity());
     }
-    Warnings.evaluate(draft, atMillis, null);
+    StockWarnings.evaluate(draft, atMillis, null);
     SupplyWarnings.evaluate(draft, atMillis, null);
-    Obstacles.reviewed(draft, atMillis, need);
+    OrderabilityWarning.reviewed(draft, atMillis, need);
     BookBelowSales.review(draft, closed, bookkeeper.calendar(), atMillis);
     return draft.finish();
   }
 
-  private Need need(Draft draft, Assessment seen) {
+  private NetRequirement need(BookChange draft, Assessment seen) {
     List<String> notes = seen.notes();
     String surplus =
         Surplus.proposal(
@@ -190,11 +190,11 @@ public record Review(
     if (surplus != null) {
       notes.add(surplus);
     }
-    String again = NotApproved.note(draft.inbound, bookkeeper.calendar());
+    String again = LapsedProposals.note(draft.inbound, bookkeeper.calendar());
     if (again != null) {
       notes.add(again);
     }
-    return Need.of(
+    return NetRequirement.of(
         plan,
         seen.chosen,
         seen.figures,
@@ -214,12 +214,12 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied again(Book book, SalesDays closed, Annex annex, Forecasts forecasts) {
-    Draft draft = new Draft(book, annex);
+  public Bookkeeper.Applied again(Book book, SalesDays closed, BookArchive annex, Forecasts forecasts) {
+    BookChange draft = new BookChange(book, annex);
     draft.threshold = draft.threshold.under(plan);
     assess(draft, book, closed, forecasts);
     long nowMillis = Math.max(occasion.atMillis(), draft.newestMillis);
-    Warnings.evaluate(draft, nowMillis, null);
+    StockWarnings.evaluate(draft, nowMillis, null);
     SupplyWarnings.evaluate(draft, nowMillis, null);
     return draft.finish();
   }
@@ -230,12 +230,12 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public ForecastQuestion question(Book book, SalesDays closed, Annex annex) {
+  public ForecastQuestion question(Book book, SalesDays closed, BookArchive annex) {
     return question(daysOf(book, closed, annex), times(book.inbound()));
   }
 
   /** Looks at past and stock; sets the threshold and the outlook. */
-  private Assessment assess(Draft draft, Book book, SalesDays closed, Forecasts forecasts) {
+  private Assessment assess(BookChange draft, Book book, SalesDays closed, Forecasts forecasts) {
     DemandHistory days = daysOf(book, closed, draft.annex);
     ReviewLeadTime leadTime = leadTime(draft.inbound, occasion.atMillis());
     SupplyTimes times = times(draft.inbound);
@@ -244,7 +244,7 @@ public record Review(
         new DemandAhead(
             answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
     TimelySupply inTime = supply(draft.inbound, demand, times, times.protectionDays());
-    Source.Chosen chosen =
+    SupplyOption.Chosen chosen =
         choose(
             inTime.figures(book, draft.inbound).position(), demand, times, leadTime, draft.inbound);
     // Where all that could be asked now comes later, what is on order is in time all the same.
@@ -273,7 +273,7 @@ public record Review(
     double perDay = seen.demandPerDay();
     draft.threshold = draft.threshold.reviewed(seen.target.reorderPoint());
     draft.outlook =
-        new Outlook(
+        new LastReview(
             perDay,
             times.leadTimeDays(),
             perDay > 0
@@ -286,7 +286,7 @@ public record Review(
     return seen;
   }
 
-  private DemandHistory daysOf(Book book, SalesDays closed, Annex annex) {
+  private DemandHistory daysOf(Book book, SalesDays closed, BookArchive annex) {
     return PastDemand.of(
         book,
         closed,
@@ -337,15 +337,15 @@ public record Review(
    * Who delivers. The quantity stays that of the usual supplier: with it, the next review finds
    * enough to wait for that one again.
    */
-  private Source.Chosen choose(
+  private SupplyOption.Chosen choose(
       long position,
       DemandAhead demand,
       SupplyTimes times,
       ReviewLeadTime leadTime,
       Inbound inbound) {
-    Source usual = new Source(plan, terms, priority, supplierLeadTimes);
+    SupplyOption usual = new SupplyOption(plan, terms, priority, supplierLeadTimes);
     if (others.isEmpty()) {
-      return new Source.Chosen(
+      return new SupplyOption.Chosen(
           usual,
           deliveries().arrivesAtMillis(occasion.atMillis(), leadTime.assumed().days()),
           null);
@@ -353,7 +353,7 @@ public record Review(
     double perDay = demand.mean(times.protectionDays()) / times.protectionDays();
     long runsOutAtMillis =
         perDay > 0 ? occasion.inDays(Math.max(0, position / perDay)) : Long.MAX_VALUE;
-    return Source.choose(
+    return SupplyOption.choose(
         usual,
         others,
         shortSupplierId,

@@ -22,7 +22,7 @@ record ReviewLeadTime(LeadTime set, LeadTime assumed) {
    * @param orderedAtMillis when the order goes out
    */
   static ReviewLeadTime of(
-      Plan plan,
+      PlanningParameters plan,
       SupplierTerms terms,
       @Nullable LeadTimeSums supplierLeadTimes,
       PastLeadTimes ownLeadTimes,

@@ -42,8 +42,8 @@ record SizedOrder(
   }
 
   static SizedOrder of(
-      Source source, ReviewFigures figures, Target target, ReviewRules rules, Past past) {
-    Plan plan = source.plan();
+      SupplyOption source, ReviewFigures figures, Target target, ReviewRules rules, Past past) {
+    PlanningParameters plan = source.plan();
     long position = figures.stock().position();
     OrderLimits.Bound bound = plan.limits().bound(position, plan.unitCost());
     OrderSize sized =
@@ -104,29 +104,29 @@ record SizedOrder(
   }
 
   /** The maximum that somebody has set, where the policy goes by it. */
-  private static @Nullable Long maximum(Plan plan) {
+  private static @Nullable Long maximum(PlanningParameters plan) {
     return plan.policy() == PolicyName.MIN_MAX ? plan.levels().max() : null;
   }
 
-  private static long least(Plan plan) {
+  private static long least(PlanningParameters plan) {
     return OrderSizing.size(1, plan.minimumOrder(), plan.packSize(), null).afterPack();
   }
 
   /** At or below a minimum that somebody has set, nobody waits for a forecast. */
-  private static boolean isUrgent(Plan plan, long position) {
+  private static boolean isUrgent(PlanningParameters plan, long position) {
     Long minimum = plan.policy() == PolicyName.MIN_MAX ? plan.levels().min() : null;
     return minimum != null && position <= minimum;
   }
 
   private static long topUpUnits(
-      Plan plan, long position, OrderSize size, OrderLimits.Bound bound, double freeUnits) {
+      PlanningParameters plan, long position, OrderSize size, OrderLimits.Bound bound, double freeUnits) {
     Long maximum = maximum(plan);
     double most = Math.min(freeUnits, maximum == null ? freeUnits : maximum) - position;
     long units = (long) Math.min((double) bound.units(), Math.max(0, most));
     return Math.max(size.afterPack(), units - units % plan.packSize());
   }
 
-  private static String cutOff(OrderSize size, OrderLimits.Bound bound, long least, Plan plan) {
+  private static String cutOff(OrderSize size, OrderLimits.Bound bound, long least, PlanningParameters plan) {
     String limit = bound.why() == null ? "limits" : bound.why();
     return size.afterPack() == 0
         ? "%s, and the supplier takes no less than %d (%s)"
@@ -134,14 +134,14 @@ record SizedOrder(
         : "%d less than needed: %s".formatted(size.afterMinimum() - size.afterPack(), limit);
   }
 
-  private static String leastBecause(Plan plan) {
+  private static String leastBecause(PlanningParameters plan) {
     return plan.minimumOrder() > plan.packSize()
         ? "minimum order of %d".formatted(plan.minimumOrder())
         : "packs of %d".formatted(plan.packSize());
   }
 
-  private static @Nullable String obstacle(Source source, long least) {
-    Plan plan = source.plan();
+  private static @Nullable String obstacle(SupplyOption source, long least) {
+    PlanningParameters plan = source.plan();
     OrderLimits.Bound empty = plan.limits().bound(0, plan.unitCost());
     if (empty.units() < least) {
       return "even without stock %s, and the supplier takes no less than %d (%s)"

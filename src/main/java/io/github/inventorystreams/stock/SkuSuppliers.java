@@ -24,7 +24,7 @@ public final class SkuSuppliers {
   }
 
   /** The other listed suppliers of a plan. */
-  public static List<SkuSupplier> othersThan(Plan plan, SkuSettings settings) {
+  public static List<SkuSupplier> othersThan(PlanningParameters plan, SkuSettings settings) {
     return listed(settings).stream()
         .filter(each -> !each.supplierId().equals(plan.supplierId()))
         .toList();

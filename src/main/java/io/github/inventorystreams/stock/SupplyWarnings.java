@@ -18,11 +18,11 @@ final class SupplyWarnings {
   private SupplyWarnings() {}
 
   /** Looks at a book at a review, a receipt or an answer. */
-  static void evaluate(Draft draft, long nowMillis, @Nullable String causedBy) {
+  static void evaluate(BookChange draft, long nowMillis, @Nullable String causedBy) {
     // While a request is not answered, nobody knows when the next receipt comes; the answer looks.
     if (draft.inbound.requests().isEmpty()) {
-      WarningTeller teller =
-          new WarningTeller(draft, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy);
+      WarningEmitter teller =
+          new WarningEmitter(draft, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy);
       tell(
           teller,
           Kind.PROJECTED_STOCKOUT,
@@ -34,7 +34,7 @@ final class SupplyWarnings {
               : endsBeforeTheNextReceipt(draft, nowMillis, 1));
     }
     tell(
-        new WarningTeller(draft, Concern.LATE_SUPPLY, nowMillis, causedBy),
+        new WarningEmitter(draft, Concern.LATE_SUPPLY, nowMillis, causedBy),
         Kind.LATE_SUPPLY,
         Severity.WARNING,
         draft.inbound.isLate(nowMillis));
@@ -45,11 +45,11 @@ final class SupplyWarnings {
    * What is on order counts by the stock that it will make, and is the greater worry: a call in
    * time can still stop it. It ends a fifth lower, so that it does not flap with the forecast.
    */
-  private static void tellOfOverstock(Draft draft, long nowMillis, @Nullable String causedBy) {
+  private static void tellOfOverstock(BookChange draft, long nowMillis, @Nullable String causedBy) {
     long most = draft.outlook.overstockUnits();
     long clear = most - Math.max(1, (most + 4) / 5);
-    WarningTeller teller =
-        new WarningTeller(draft, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
+    WarningEmitter teller =
+        new WarningEmitter(draft, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
     long bound = teller.isOpen() ? clear : most;
     tell(
         teller,
@@ -58,13 +58,13 @@ final class SupplyWarnings {
         most > 0 && (draft.available() > bound || onceAllHasCome(draft, nowMillis) > bound));
   }
 
-  private static double onceAllHasCome(Draft draft, long nowMillis) {
+  private static double onceAllHasCome(BookChange draft, long nowMillis) {
     Long last = draft.inbound.lastReceiptAtMillis();
     double days = last == null ? 0 : Math.max(0, (last - nowMillis) / DAY_MILLIS);
     return draft.available() + draft.inbound.ordered() - days * draft.outlook.demandPerDay();
   }
 
-  private static void tell(WarningTeller teller, Kind kind, Severity severity, boolean holds) {
+  private static void tell(WarningEmitter teller, Kind kind, Severity severity, boolean holds) {
     if (holds) {
       teller.holds(kind, severity);
     } else {
@@ -73,7 +73,7 @@ final class SupplyWarnings {
   }
 
   /** Without anything on its way, the next receipt is that of an order placed now. */
-  private static boolean endsBeforeTheNextReceipt(Draft draft, long nowMillis, double band) {
+  private static boolean endsBeforeTheNextReceipt(BookChange draft, long nowMillis, double band) {
     if (draft.threshold.runsOut()
         || !draft.onHand.opened()
         || draft.available() <= 0

@@ -20,7 +20,7 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits, boolean
   }
 
   /** As the settings have it, before any review. */
-  public static Threshold of(Plan plan) {
+  public static Threshold of(PlanningParameters plan) {
     return new Threshold(null, 0).under(plan);
   }
 
@@ -40,7 +40,7 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits, boolean
   }
 
   /** Under other settings; a minimum that they name is the reorder point from now on. */
-  Threshold under(Plan plan) {
+  Threshold under(PlanningParameters plan) {
     Long minimum = plan.policy() == PolicyName.MIN_MAX ? plan.levels().min() : null;
     return new Threshold(
         plan.thresholdUnits(),

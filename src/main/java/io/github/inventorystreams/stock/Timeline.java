@@ -16,7 +16,7 @@ final class Timeline {
           // A movement at the instant of a count is in the count.
           .thenComparing(entry -> entry.count() != null)
           .thenComparing(
-              JournalEntry::count, Comparator.nullsFirst(Comparator.<CountBase>naturalOrder()));
+              JournalEntry::count, Comparator.nullsFirst(Comparator.<CountIdentity>naturalOrder()));
 
   private final LocalDays calendar;
   private final long fromMillis;
@@ -27,7 +27,7 @@ final class Timeline {
   private long reserved;
   private long nowMillis;
 
-  private Timeline(Draft draft, List<JournalEntry> entries, LocalDays calendar) {
+  private Timeline(BookChange draft, List<JournalEntry> entries, LocalDays calendar) {
     this.calendar = calendar;
     this.days = draft.days.withoutStock();
     this.fromMillis = days.count() == 0 ? 0 : calendar.startOf(days.firstEpochDay());
@@ -40,7 +40,7 @@ final class Timeline {
   }
 
   /** The open days of a draft with their in-stock time made anew, up to its newest event. */
-  static SalesDays of(Draft draft, LocalDays calendar) {
+  static SalesDays of(BookChange draft, LocalDays calendar) {
     List<JournalEntry> entries = new ArrayList<>(draft.live());
     entries.removeIf(entry -> entry.atMillis() < draft.onHand.anchor().atMillis());
     entries.sort(IN_TIME);

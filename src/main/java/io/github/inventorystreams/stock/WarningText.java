@@ -12,13 +12,13 @@ final class WarningText {
   /**
    * @param because what the figures of the book do not say
    */
-  static String of(Draft draft, long thresholdUnits, State state, Kind kind, String because) {
+  static String of(BookChange draft, long thresholdUnits, State state, Kind kind, String because) {
     return state == State.RESOLVED
         ? resolved(draft, kind)
         : open(draft, thresholdUnits, kind, because);
   }
 
-  private static String open(Draft draft, long thresholdUnits, Kind kind, String because) {
+  private static String open(BookChange draft, long thresholdUnits, Kind kind, String because) {
     String onOrder = onOrder(draft.inbound);
     return switch (kind) {
       case LOW ->
@@ -57,7 +57,7 @@ final class WarningText {
         + (proposed > 0 ? ", %d wait for approval".formatted(proposed) : "");
   }
 
-  private static String resolved(Draft draft, Kind kind) {
+  private static String resolved(BookChange draft, Kind kind) {
     return switch (kind) {
       case LOW, OUT_OF_STOCK, NEGATIVE ->
           (draft.threshold.runsOut()
@@ -81,8 +81,8 @@ final class WarningText {
     };
   }
 
-  private static String implausible(Draft draft) {
-    Apart.Held last = draft.apart.lastWaiting();
+  private static String implausible(BookChange draft) {
+    PlanningOverrides.Held last = draft.apart.lastWaiting();
     return last == null
         ? missed(draft)
         : ("%s has a %s of %d, far outside all that was seen; it is booked, but forecast and orders"
@@ -99,12 +99,12 @@ final class WarningText {
                     : "");
   }
 
-  private static String missed(Draft draft) {
-    List<Apart.Missed> all = draft.apart.unmended();
+  private static String missed(BookChange draft) {
+    List<PlanningOverrides.Missed> all = draft.apart.unmended();
     if (all.isEmpty()) {
       return "%s has an implausible event".formatted(draft.key);
     }
-    Apart.Missed last = all.get(all.size() - 1);
+    PlanningOverrides.Missed last = all.get(all.size() - 1);
     return ("%s has a CORRECTION without effect: event %s of %s is not known, or older than the"
             + " window. If it was demand, send a DEMAND_CORRECTION with day and demandQuantity; if"
             + " it moved stock, a COUNT and then a CONFIRMATION of that event%s")

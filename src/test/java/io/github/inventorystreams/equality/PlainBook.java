@@ -10,7 +10,7 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.PoNumber;
 import io.github.inventorystreams.purchasing.Receipt;
-import io.github.inventorystreams.stock.Annex;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
@@ -20,7 +20,7 @@ import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.OrderLine;
-import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.SalesDays;
@@ -35,8 +35,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One book with what is kept apart from it, in memory. */
-final class PlainBook implements Annex {
-  private final Plan plan;
+final class PlainBook implements BookArchive {
+  private final PlanningParameters plan;
   private final Bookkeeper keeper;
   private final Map<Integer, List<JournalEntry>> chunks = new HashMap<>();
   private Book book;
@@ -44,13 +44,13 @@ final class PlainBook implements Annex {
   private GroupSales shared = GroupSales.NONE;
   private @Nullable OrderProposal proposal;
 
-  PlainBook(BookKey key, Plan plan, Bookkeeper keeper, long reviewAtMillis) {
+  PlainBook(BookKey key, PlanningParameters plan, Bookkeeper keeper, long reviewAtMillis) {
     this.plan = plan;
     this.keeper = keeper;
     this.book = Book.empty(key, new Threshold(plan.thresholdUnits(), 0), reviewAtMillis);
   }
 
-  Plan plan() {
+  PlanningParameters plan() {
     return plan;
   }
 

@@ -16,11 +16,11 @@ import io.github.inventorystreams.simulation.WorldSettings;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
-import io.github.inventorystreams.stock.Occasion;
-import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.ReviewPeriod;
+import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
-import io.github.inventorystreams.stock.SupplierPools;
+import io.github.inventorystreams.stock.PooledDemands;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ final class PureLoop implements Way {
   private final Map<String, PlainBook> books = new TreeMap<>();
   private final Map<String, SupplierTerms> terms = new HashMap<>();
   private final List<PurchaseOrder> published = new ArrayList<>();
-  private final SupplierPools pools = new SupplierPools();
+  private final PooledDemands pools = new PooledDemands();
   private final PlainDesks desks;
   private WorldSettings world = WorldSettings.NONE;
   private long nowMillis = Long.MIN_VALUE;
@@ -59,7 +59,7 @@ final class PureLoop implements Way {
   }
 
   private PlainBook opened(BookKey key) {
-    Plan plan = planOf(key);
+    PlanningParameters plan = planOf(key);
     SupplierTerms supplier = termsOf(Objects.requireNonNull(plan.supplierId()));
     return new PlainBook(
         key, plan, keeperOf(key.location()), ReviewCalendar.nextAfter(nowMillis, supplier));
@@ -94,14 +94,14 @@ final class PureLoop implements Way {
   }
 
   private Review reviewOf(PlainBook book) {
-    Plan plan = book.plan();
+    PlanningParameters plan = book.plan();
     SupplierTerms supplier = termsOf(Objects.requireNonNull(plan.supplierId()));
     return new Review(
         plan,
         supplier,
         ForecastMethods.byName(plan.method()).orElseThrow(),
         pools.of(plan.supplierId()),
-        Occasion.byCalendar(book.reviewAtMillis(), supplier, settings.daysPerBucket()),
+        ReviewPeriod.byCalendar(book.reviewAtMillis(), supplier, settings.daysPerBucket()),
         book.keeper());
   }
 
@@ -127,9 +127,9 @@ final class PureLoop implements Way {
   @Override
   public void close() {}
 
-  private Plan planOf(BookKey key) {
+  private PlanningParameters planOf(BookKey key) {
     SkuSettings set = Objects.requireNonNull(world.skus().get(key.sku()));
-    return Plan.of(set.orElse(settings.skuDefaults()));
+    return PlanningParameters.of(set.orElse(settings.skuDefaults()));
   }
 
   private SupplierTerms termsOf(String supplierId) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.stages.StoreNames;
-import io.github.inventorystreams.stock.Annex;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Fingerprint;
@@ -31,7 +31,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sales history of a book out of the stores, closed days and open ones. */
-public final class BookReader implements Annex {
+public final class BookReader implements BookArchive {
   private final ReadOnlyKeyValueStore<String, Book> books;
   private final ReadOnlyKeyValueStore<String, SalesDays> histories;
   private final ReadOnlyKeyValueStore<Bytes, List<JournalEntry>> chunks;

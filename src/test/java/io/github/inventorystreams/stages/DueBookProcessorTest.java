@@ -14,7 +14,7 @@ import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
-import io.github.inventorystreams.stock.Plan;
+import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Threshold;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -151,7 +151,7 @@ class DueBookProcessorTest {
     assertThat(fits.isIdle()).isTrue();
   }
 
-  private static Plan noPlan(BookKey book) {
+  private static PlanningParameters noPlan(BookKey book) {
     throw new IllegalStateException("nobody warns of " + book);
   }
 }

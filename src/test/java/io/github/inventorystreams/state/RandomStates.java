@@ -28,17 +28,17 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.purchasing.OpenOrder;
-import io.github.inventorystreams.stock.Anchor;
-import io.github.inventorystreams.stock.Apart;
+import io.github.inventorystreams.stock.OpeningBalance;
+import io.github.inventorystreams.stock.PlanningOverrides;
 import io.github.inventorystreams.stock.Book;
-import io.github.inventorystreams.stock.CountBase;
+import io.github.inventorystreams.stock.CountIdentity;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.OnHand;
 import io.github.inventorystreams.stock.OrderLine;
-import io.github.inventorystreams.stock.Outlook;
+import io.github.inventorystreams.stock.LastReview;
 import io.github.inventorystreams.stock.PastLeadTimes;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Reserved;
@@ -68,8 +68,8 @@ final class RandomStates {
         draw.bool());
   }
 
-  static CountBase countBase(RandomValues draw) {
-    return new CountBase(draw.whole(), draw.text(), draw.text(), draw.small());
+  static CountIdentity countBase(RandomValues draw) {
+    return new CountIdentity(draw.whole(), draw.text(), draw.text(), draw.small());
   }
 
   static Reservation reservation(RandomValues draw) {
@@ -101,8 +101,8 @@ final class RandomStates {
             draw.whole(),
             draw.maybe(() -> countBase(draw)),
             draw.bool()
-                ? Anchor.BEGINNING
-                : new Anchor(draw.whole(), draw.whole(), draw.maybe(() -> countBase(draw)))),
+                ? OpeningBalance.BEGINNING
+                : new OpeningBalance(draw.whole(), draw.whole(), draw.maybe(() -> countBase(draw)))),
         draw.bool()
             ? Reserved.NOTHING
             : new Reserved(draw.natural(), true, draw.whole(), draw.whole()),
@@ -123,18 +123,18 @@ final class RandomStates {
         draw.bool(),
         new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
         draw.whole(),
-        new Outlook(draw.real(), draw.real(), draw.natural(), draw.natural(), draw.whole()),
+        new LastReview(draw.real(), draw.real(), draw.natural(), draw.natural(), draw.whole()),
         draw.natural(),
         apart(draw),
         draw.whole());
   }
 
-  private static Apart apart(RandomValues draw) {
-    return new Apart(
+  private static PlanningOverrides apart(RandomValues draw) {
+    return new PlanningOverrides(
         draw.list(
             2,
             () ->
-                new Apart.Held(
+                new PlanningOverrides.Held(
                     new EventId(draw.text(), draw.text(), draw.small()),
                     draw.oneOf(JournalEntry.Kind.values()),
                     draw.maybe(draw::whole),
@@ -145,7 +145,7 @@ final class RandomStates {
         draw.list(
             2,
             () ->
-                new Apart.Mended(
+                new PlanningOverrides.Mended(
                     new EventId(draw.text(), draw.text(), draw.small()),
                     draw.whole(),
                     draw.natural(),
@@ -153,7 +153,7 @@ final class RandomStates {
         draw.list(
             2,
             () ->
-                new Apart.Missed(
+                new PlanningOverrides.Missed(
                     new EventId(draw.text(), draw.text(), draw.small()), draw.whole())));
   }
 

@@ -122,13 +122,13 @@ final class Ledger {
     return settings(plan(PolicyName.ORDER_UP_TO, units, null, Lifecycle.ACTIVE));
   }
 
-  Ledger settings(Plan plan) {
+  Ledger settings(PlanningParameters plan) {
     return took(keeper.set(book, plan, annex));
   }
 
-  static Plan plan(
+  static PlanningParameters plan(
       PolicyName policy, @Nullable Long threshold, @Nullable Long min, Lifecycle lifecycle) {
-    return new Plan(
+    return new PlanningParameters(
         policy,
         "S1",
         threshold,
@@ -203,15 +203,15 @@ final class Ledger {
   }
 
   /** The book with something in it that no event brings about. */
-  Ledger having(Consumer<Draft> change) {
-    Draft draft = new Draft(book, annex);
+  Ledger having(Consumer<BookChange> change) {
+    BookChange draft = new BookChange(book, annex);
     change.accept(draft);
     book = draft.book();
     return this;
   }
 
   /** The parts that are kept apart from the book, in maps. */
-  static final class Separate implements Annex {
+  static final class Separate implements BookArchive {
     final Map<Integer, List<JournalEntry>> sealed = new HashMap<>();
     final Map<Long, Reservation> reservations = new HashMap<>();
 

@@ -53,7 +53,7 @@ final class PooledShop {
   private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
   private final Map<String, List<LowStockWarning>> warnings = new HashMap<>();
   private final Map<String, Long> positions = new HashMap<>();
-  private final SupplierPools pools = new SupplierPools();
+  private final PooledDemands pools = new PooledDemands();
   private final UnmetDemand unmetDemand;
   private final double implausible;
   private final boolean netReturns;
@@ -107,7 +107,7 @@ final class PooledShop {
                       TERMS,
                       ForecastMethods.DEFAULT,
                       pool,
-                      Occasion.byCalendar(Ledger.at(day.plusDays(1) + "T00:00:00Z"), TERMS, 1),
+                      ReviewPeriod.byCalendar(Ledger.at(day.plusDays(1) + "T00:00:00Z"), TERMS, 1),
                       ledger.keeper)
                   .of(ledger.book, ledger.closed, ledger.annex));
           for (Decision decision : ledger.decisions) {
@@ -137,8 +137,8 @@ final class PooledShop {
     return Objects.requireNonNull(positions.get(sku));
   }
 
-  private Plan plan() {
-    return new Plan(
+  private PlanningParameters plan() {
+    return new PlanningParameters(
         PolicyName.ORDER_UP_TO,
         SUPPLIER,
         null,

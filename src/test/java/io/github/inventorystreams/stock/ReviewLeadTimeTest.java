@@ -59,8 +59,8 @@ class ReviewLeadTimeTest {
                 null,
                 LeadTimeUnit.WORKING_DAYS)
             .terms("S1", DEFAULTS);
-    Plan plan =
-        new Plan(
+    PlanningParameters plan =
+        new PlanningParameters(
             PolicyName.STOCK_PLAN,
             "S1",
             null,

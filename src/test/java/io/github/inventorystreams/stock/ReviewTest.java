@@ -60,8 +60,8 @@ class ReviewTest {
     return ledger;
   }
 
-  private static Plan plan(@Nullable String supplierId, double coverDays, long minimum, long pack) {
-    return new Plan(
+  private static PlanningParameters plan(@Nullable String supplierId, double coverDays, long minimum, long pack) {
+    return new PlanningParameters(
         PolicyName.STOCK_PLAN,
         supplierId,
         null,
@@ -78,7 +78,7 @@ class ReviewTest {
         Lifecycle.ACTIVE);
   }
 
-  private static Ledger review(Ledger ledger, Plan plan, String at) {
+  private static Ledger review(Ledger ledger, PlanningParameters plan, String at) {
     ledger.decisions.clear();
     return ledger.took(
         new Review(
@@ -86,7 +86,7 @@ class ReviewTest {
                 TERMS,
                 ForecastMethods.DEFAULT,
                 Pool.NEUTRAL,
-                Occasion.byCalendar(Ledger.at(at), TERMS, 1),
+                ReviewPeriod.byCalendar(Ledger.at(at), TERMS, 1),
                 ledger.keeper)
             .of(ledger.book, ledger.closed, ledger.annex));
   }
@@ -118,9 +118,9 @@ class ReviewTest {
 
   @Test
   void nothingIsProposedOfWhatIsPhasedOut() {
-    Plan active = plan("S1", 20, 10, 8);
-    Plan phasedOut =
-        new Plan(
+    PlanningParameters active = plan("S1", 20, 10, 8);
+    PlanningParameters phasedOut =
+        new PlanningParameters(
             active.policy(),
             active.supplierId(),
             null,
@@ -148,9 +148,9 @@ class ReviewTest {
 
   @Test
   void saysWhatALimitHasCutOff() {
-    Plan roomy = plan("S1", 20, 1, 8);
-    Plan tight =
-        new Plan(
+    PlanningParameters roomy = plan("S1", 20, 1, 8);
+    PlanningParameters tight =
+        new PlanningParameters(
             roomy.policy(),
             roomy.supplierId(),
             null,
@@ -203,8 +203,8 @@ class ReviewTest {
 
   @Test
   void theOutcomeOfAReviewSaysWhatLimitsAndLineCostPrevent() {
-    Plan roomy = plan("S1", 20, 1, 8);
-    Plan full = with(roomy, Costs.UNKNOWN, new OrderLimits(null, 67L, null));
+    PlanningParameters roomy = plan("S1", 20, 1, 8);
+    PlanningParameters full = with(roomy, Costs.UNKNOWN, new OrderLimits(null, 67L, null));
     ReviewOutcome noRoom = outcome(review(steady(), full, "2026-01-11T00:00:00Z"));
     assertThat(noRoom.result()).isEqualTo(ReviewOutcome.Result.NO_ROOM);
     assertThat(noRoom.why().notes())
@@ -212,7 +212,7 @@ class ReviewTest {
             "the shelf of 67 has room for 7, and the supplier takes no less than 8 (packs of 8)");
 
     // 60 in stock sell in fifteen days; what comes in three saves nothing before the next order.
-    Plan dear = with(roomy, new Costs(0.01, 1.0, 5.0), OrderLimits.NONE);
+    PlanningParameters dear = with(roomy, new Costs(0.01, 1.0, 5.0), OrderLimits.NONE);
     Ledger ledger = review(steady(), dear, "2026-01-11T00:00:00Z");
     assertThat(proposals(ledger)).isEmpty();
     assertThat(outcome(ledger).result()).isEqualTo(ReviewOutcome.Result.BELOW_LINE_COST);
@@ -222,8 +222,8 @@ class ReviewTest {
                 note.matches("the line is expected to save -?0\\.\\d\\d and would cost 5\\.00"));
   }
 
-  private static Plan with(Plan plan, Costs costs, OrderLimits limits) {
-    return new Plan(
+  private static PlanningParameters with(PlanningParameters plan, Costs costs, OrderLimits limits) {
+    return new PlanningParameters(
         plan.policy(),
         plan.supplierId(),
         null,
@@ -338,7 +338,7 @@ class ReviewTest {
                 TERMS,
                 ForecastMethods.DEFAULT,
                 Pool.NEUTRAL,
-                Occasion.byCalendar(ledger.book.outlook().reviewedAtMillis(), TERMS, 1),
+                ReviewPeriod.byCalendar(ledger.book.outlook().reviewedAtMillis(), TERMS, 1),
                 ledger.keeper)
             .again(ledger.book, ledger.closed, ledger.annex, Forecasts.IN_PLACE));
 
@@ -364,7 +364,7 @@ class ReviewTest {
   @Test
   void stockThatItsOwnOrderMakesLastIsNotTold() {
     // 60 are left at 4 a day, and an order of now would come in 20 days; the desk says in 9.
-    Plan slow = slowly(plan("S1", 50, 1, 1));
+    PlanningParameters slow = slowly(plan("S1", 50, 1, 1));
     String at = "2026-01-11T00:00:00Z";
     Ledger ledger = review(steady(), slow, at);
 
@@ -377,7 +377,7 @@ class ReviewTest {
 
   @Test
   void stockThatEndsBeforeItsOwnOrderComesIsToldByTheAnswer() {
-    Plan slow = slowly(plan("S1", 50, 1, 1));
+    PlanningParameters slow = slowly(plan("S1", 50, 1, 1));
     String at = "2026-01-11T00:00:00Z";
     Ledger ledger = review(steady(), slow, at).restock("r", "2026-01-11T01:00:00Z", 1, "X", false);
     assertThat(raised(ledger)).doesNotContain(Kind.PROJECTED_STOCKOUT);
@@ -387,8 +387,8 @@ class ReviewTest {
     assertThat(raised(ledger)).contains(Kind.PROJECTED_STOCKOUT);
   }
 
-  private static Plan slowly(Plan plan) {
-    return new Plan(
+  private static PlanningParameters slowly(PlanningParameters plan) {
+    return new PlanningParameters(
         plan.policy(),
         plan.supplierId(),
         plan.thresholdUnits(),
@@ -428,8 +428,8 @@ class ReviewTest {
           ledger.sale(day + "-" + i, "2026-01-%02dT%02d:00:00Z".formatted(day, i), most);
         }
       }
-      Plan greedy =
-          new Plan(
+      PlanningParameters greedy =
+          new PlanningParameters(
               policy,
               "S1",
               null,

@@ -45,7 +45,7 @@ final class SupplierHistory {
   private final Map<BookKey, Long> levels = new LinkedHashMap<>();
   private final List<OrderProposal> late = new ArrayList<>();
   private final DrawnSupplier supplier;
-  private final PlainDesk desk;
+  private final InMemorySupplier desk;
   private final Map<Long, Long> orderedByReview = new TreeMap<>();
   private final Map<String, Integer> revisions = new TreeMap<>();
   private int eventIds;
@@ -69,7 +69,7 @@ final class SupplierHistory {
             Duration.ofDays(1),
             Duration.ofDays(2),
             Duration.ofDays(8));
-    this.desk = new PlainDesk(rules, PlainDesk.terms(random), this::checkEnd);
+    this.desk = new InMemorySupplier(rules, InMemorySupplier.terms(random), this::checkEnd);
     this.supplier = new DrawnSupplier(random);
   }
 

@@ -17,7 +17,7 @@ class SupplyWarningsTest {
   private static Ledger at(long onHand, double demandPerDay, double leadTimeDays) {
     return new Ledger()
         .count("c", "2026-01-04T00:00:00Z", onHand)
-        .having(draft -> draft.outlook = new Outlook(demandPerDay, leadTimeDays, 500, 0, 0));
+        .having(draft -> draft.outlook = new LastReview(demandPerDay, leadTimeDays, 500, 0, 0));
   }
 
   private static OrderLine.Ordered fifty(String expected) {
@@ -30,7 +30,7 @@ class SupplyWarningsTest {
   }
 
   private static Ledger look(Ledger ledger, String instant) {
-    Draft draft = new Draft(ledger.book, ledger.annex);
+    BookChange draft = new BookChange(ledger.book, ledger.annex);
     SupplyWarnings.evaluate(draft, Ledger.at(instant), null);
     return ledger.took(draft.finish());
   }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The units on order that are not needed any more. The level is 20, and 1 a day sells. */
 class SurplusTest {
-  private static Plan plan(long minimumOrder, long packSize) {
-    return new Plan(
+  private static PlanningParameters plan(long minimumOrder, long packSize) {
+    return new PlanningParameters(
         PolicyName.ORDER_UP_TO,
         "S1",
         null,
@@ -47,7 +47,7 @@ class SurplusTest {
             expected == null ? null : Ledger.at(expected)));
   }
 
-  private static @Nullable String proposal(Inbound inbound, long available, Plan plan) {
+  private static @Nullable String proposal(Inbound inbound, long available, PlanningParameters plan) {
     return Surplus.proposal(inbound, available, 20, 1, plan, true);
   }
 

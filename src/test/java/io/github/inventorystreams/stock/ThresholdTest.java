@@ -37,7 +37,7 @@ class ThresholdTest {
     assertThat(reviewed.reviewed(-4).units()).isZero();
   }
 
-  private static Plan fixed(@Nullable Long units) {
+  private static PlanningParameters fixed(@Nullable Long units) {
     return Ledger.plan(PolicyName.ORDER_UP_TO, units, null, Lifecycle.ACTIVE);
   }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was proposed in vain is said when it is asked for again. */
-class NotApprovedTest {
+class LapsedProposalsTest {
   private final Ledger ledger = new Ledger().count("c", "2026-01-04T00:00:00Z", 10);
 
-  private NotApprovedTest hear(
+  private LapsedProposalsTest hear(
       String reviewAt, String poNumber, long quantity, int revision, boolean proposed) {
     ledger.took(
         ledger.keeper.hear(
@@ -37,7 +37,7 @@ class NotApprovedTest {
   }
 
   private @Nullable String note() {
-    return NotApproved.note(ledger.book.inbound(), new LocalDays(ZoneOffset.UTC));
+    return LapsedProposals.note(ledger.book.inbound(), new LocalDays(ZoneOffset.UTC));
   }
 
   @Test

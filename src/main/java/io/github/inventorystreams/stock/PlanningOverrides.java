@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param mended in the order in which they hold, the last one of a day last
  * @param missed in the order of their times
  */
-public record Apart(List<Held> held, List<Mended> mended, List<Missed> missed) {
-  public Apart {
+public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Missed> missed) {
+  public PlanningOverrides {
     held = List.copyOf(held);
     mended = List.copyOf(mended);
     missed = List.copyOf(missed);
   }
 
   /** Nothing. */
-  public static final Apart NOTHING = new Apart(List.of(), List.of(), List.of());
+  public static final PlanningOverrides NOTHING = new PlanningOverrides(List.of(), List.of(), List.of());
 
   /**
    * So many may wait at a time: what comes more often than that is no slip of the hand, and the
@@ -78,22 +78,22 @@ public record Apart(List<Held> held, List<Mended> mended, List<Missed> missed) {
         Comparator.comparingLong(Missed::atMillis).thenComparing(each -> each.target().toString());
   }
 
-  Apart with(Held event) {
+  PlanningOverrides with(Held event) {
     List<Held> all = new ArrayList<>(held);
     all.add(event);
-    return new Apart(all.subList(Math.max(0, all.size() - MOST_HELD), all.size()), mended, missed);
+    return new PlanningOverrides(all.subList(Math.max(0, all.size() - MOST_HELD), all.size()), mended, missed);
   }
 
-  Apart with(Mended day) {
+  PlanningOverrides with(Mended day) {
     List<Mended> all = new ArrayList<>(mended);
     all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MOST_DAYS);
     all.add(day);
     all.sort(null);
-    return new Apart(held, all, missed);
+    return new PlanningOverrides(held, all, missed);
   }
 
   /** With a correction whose event is not known. */
-  Apart with(Missed correction) {
+  PlanningOverrides with(Missed correction) {
     long last =
         missed.stream()
             .filter(each -> each.target().equals(correction.target()))
@@ -103,20 +103,20 @@ public record Apart(List<Held> held, List<Mended> mended, List<Missed> missed) {
     all.removeIf(each -> each.target().equals(correction.target()));
     all.add(new Missed(correction.target(), last));
     all.sort(Missed.BY_TIME);
-    return new Apart(held, mended, all.subList(Math.max(0, all.size() - MOST_MISSED), all.size()));
+    return new PlanningOverrides(held, mended, all.subList(Math.max(0, all.size() - MOST_MISSED), all.size()));
   }
 
   /** Without an event that is right, or that was taken back as if it had never happened. */
-  Apart without(EventId id) {
-    return new Apart(
+  PlanningOverrides without(EventId id) {
+    return new PlanningOverrides(
         held.stream().filter(Predicate.not(each -> each.id().equals(id))).toList(),
         mended.stream().filter(Predicate.not(each -> each.id().equals(id))).toList(),
         missed.stream().filter(Predicate.not(each -> each.target().equals(id))).toList());
   }
 
   /** With an event known to be wrong that can't be taken back any more. */
-  Apart refuted(EventId id) {
-    return new Apart(
+  PlanningOverrides refuted(EventId id) {
+    return new PlanningOverrides(
         held.stream()
             .map(each -> each.id().equals(id) ? settled(each, each.stockEffect()) : each)
             .toList(),
@@ -125,8 +125,8 @@ public record Apart(List<Held> held, List<Mended> mended, List<Missed> missed) {
   }
 
   /** After a count, which says what the stock is whatever was booked before. */
-  Apart counted(long countedAtMillis) {
-    return new Apart(
+  PlanningOverrides counted(long countedAtMillis) {
+    return new PlanningOverrides(
         held.stream()
             .filter(each -> each.epochDay() != null || each.atMillis() > countedAtMillis)
             .map(

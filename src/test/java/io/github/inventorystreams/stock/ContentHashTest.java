@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The hash that distinguishes a repetition from another event under the same identity. */
-class ContentTest {
+class ContentHashTest {
   private static final EventHeader HEADER = Ledger.header("e", "2026-01-05T10:00:00Z");
 
   private static StockEvent restock(
@@ -74,7 +74,7 @@ class ContentTest {
     Map<Integer, StockEvent> seen = new HashMap<>();
 
     for (StockEvent event : events) {
-      assertThat(seen.put(Content.of(event), event)).as("same as %s", event).isNull();
+      assertThat(seen.put(ContentHash.of(event), event)).as("same as %s", event).isNull();
     }
   }
 
@@ -84,8 +84,8 @@ class ContentTest {
         new EventHeader(
             new BookKey("B-2", "DC9"), new EventId("till", "z", 4), HEADER.occurredAtMillis());
 
-    assertThat(Content.of(new StockEvent.Sale(other, 3, "SO-1")))
-        .isEqualTo(Content.of(new StockEvent.Sale(HEADER, 3, "SO-1")));
+    assertThat(ContentHash.of(new StockEvent.Sale(other, 3, "SO-1")))
+        .isEqualTo(ContentHash.of(new StockEvent.Sale(HEADER, 3, "SO-1")));
   }
 
   /**
@@ -93,7 +93,7 @@ class ContentTest {
    */
   @Test
   void isTheSameInEveryRun() {
-    assertThat(Content.of(new StockEvent.Adjustment(HEADER, 5, AdjustmentReason.LOSS)))
+    assertThat(ContentHash.of(new StockEvent.Adjustment(HEADER, 5, AdjustmentReason.LOSS)))
         .isEqualTo(1215901888);
   }
 }

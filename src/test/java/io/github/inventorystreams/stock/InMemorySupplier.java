@@ -32,7 +32,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier's desk in maps: the rules of {@code purchasing} without stores and topics. */
-final class PlainDesk {
+final class InMemorySupplier {
   private final OrderClock clock;
   private final SupplierTerms terms;
   private final Map<String, OpenOrder> orders = new TreeMap<>();
@@ -52,7 +52,7 @@ final class PlainDesk {
   /**
    * @param forgotten takes each order when it is forgotten
    */
-  PlainDesk(OrderRules rules, SupplierTerms terms, Consumer<PurchaseOrder> forgotten) {
+  InMemorySupplier(OrderRules rules, SupplierTerms terms, Consumer<PurchaseOrder> forgotten) {
     this.terms = terms;
     this.forgotten = forgotten;
     this.clock = new OrderClock(rules, terms);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Implausible events wait for a person; a person may mend days. */
-class HoldingTest {
+class ImplausibleEventsTest {
   private static final LocalDate START = LocalDate.of(2026, 10, 3);
   private final PooledShop shop = new PooledShop(UnmetDemand.LOST, 10);
   private final Ledger book = shop.book("A");
@@ -25,7 +25,7 @@ class HoldingTest {
   private double rate;
 
   /** So many days of equal sales, each of them reviewed, after a count. */
-  private HoldingTest selling(long perDay, int days) {
+  private ImplausibleEventsTest selling(long perDay, int days) {
     for (int i = 0; i < days; i++) {
       day = day.plusDays(1);
       shop.sale("A", day, perDay);
@@ -162,7 +162,7 @@ class HoldingTest {
     // The right count ends it by itself.
     shop.count("A", day.plusDays(2), 24);
     assertThat(lastWarning(Kind.IMPLAUSIBLE).state()).isEqualTo(State.RESOLVED);
-    assertThat(book.book.apart()).isEqualTo(Apart.NOTHING);
+    assertThat(book.book.apart()).isEqualTo(PlanningOverrides.NOTHING);
   }
 
   @Test

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A hash of an event's content, in 32 bits, by which a second event with its identity can be told
  * apart from a repetition. Of four billion events with other content, one passes as the same.
  */
-final class Content implements StockEvent.Cases<HashStream128> {
+final class ContentHash implements StockEvent.Cases<HashStream128> {
   private final HashStream128 hash = Hashing.murmur3_128().hashStream();
 
-  private Content() {}
+  private ContentHash() {}
 
   /** The content of an event: type, time and every field, but not its identity or its place. */
   static int of(StockEvent event) {
-    Content content = new Content();
+    ContentHash content = new ContentHash();
     content.hash.putLong(event.header().occurredAtMillis());
     return (int) event.match(content).get().getLeastSignificantBits();
   }

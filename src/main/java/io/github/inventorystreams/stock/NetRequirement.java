@@ -25,23 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param given what a person should know of lead time and supply
  * @param sized the quantity
  */
-record Need(
-    Plan plan,
-    Source.Chosen chosen,
+record NetRequirement(
+    PlanningParameters plan,
+    SupplyOption.Chosen chosen,
     ReviewFigures figures,
     Target target,
     List<String> given,
     SizedOrder sized,
     Result result) {
 
-  static Need of(
-      Plan plan,
-      Source.Chosen chosen,
+  static NetRequirement of(
+      PlanningParameters plan,
+      SupplyOption.Chosen chosen,
       ReviewFigures figures,
       Target target,
       List<String> given,
       SizedOrder sized) {
-    return new Need(
+    return new NetRequirement(
         plan,
         chosen,
         figures,
@@ -51,7 +51,7 @@ record Need(
         result(chosen.source().plan(), figures, sized.size()));
   }
 
-  private static Result result(Plan from, ReviewFigures figures, OrderSize size) {
+  private static Result result(PlanningParameters from, ReviewFigures figures, OrderSize size) {
     if (size.afterMinimum() == 0) {
       return Result.NOT_NEEDED;
     }
@@ -89,7 +89,7 @@ record Need(
   }
 
   OrderProposal proposal(BookKey book, long reviewAtMillis) {
-    Plan from = chosen.source().plan();
+    PlanningParameters from = chosen.source().plan();
     Double shortage = plan.costs().shortagePerUnit();
     return new OrderProposal(
         book,

@@ -22,14 +22,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The reasons why a SKU is ordered from another supplier than its usual one. */
-class SourceTest {
+class SupplyOptionTest {
   private static final Set<DayOfWeek> DAILY = EnumSet.allOf(DayOfWeek.class);
   private static final Set<DayOfWeek> NEVER = EnumSet.noneOf(DayOfWeek.class);
   private static final long NOW = Ledger.at("2026-01-05T00:00:00Z");
 
-  private static Source source(String supplierId, int priority, String cost, Set<DayOfWeek> days) {
-    return new Source(
-        new Plan(
+  private static SupplyOption source(String supplierId, int priority, String cost, Set<DayOfWeek> days) {
+    return new SupplyOption(
+        new PlanningParameters(
             PolicyName.STOCK_PLAN,
             supplierId,
             null,
@@ -50,8 +50,8 @@ class SourceTest {
         null);
   }
 
-  private static Source.Chosen choose(Source usual, Source other, long neededByMillis) {
-    return Source.choose(
+  private static SupplyOption.Chosen choose(SupplyOption usual, SupplyOption other, long neededByMillis) {
+    return SupplyOption.choose(
         usual,
         List.of(other),
         null,
@@ -63,7 +63,7 @@ class SourceTest {
 
   @Test
   void saysThatTheUsualOneTakesNoOrder() {
-    Source.Chosen chosen =
+    SupplyOption.Chosen chosen =
         choose(source("usual", 1, "3", NEVER), source("other", 2, "4", DAILY), NOW);
 
     assertThat(chosen.source().plan().supplierId()).isEqualTo("other");
@@ -73,7 +73,7 @@ class SourceTest {
 
   @Test
   void saysThatAnotherComesFirstWhereTheStockLastsForEver() {
-    Source.Chosen chosen =
+    SupplyOption.Chosen chosen =
         choose(source("usual", 1, "3", DAILY), source("other", 1, "2", DAILY), Long.MAX_VALUE);
 
     assertThat(chosen.source().plan().supplierId()).isEqualTo("other");
@@ -84,7 +84,7 @@ class SourceTest {
 
   @Test
   void staysWithTheUsualOneAtItsLeadTimeWhereNobodyTakesAnOrder() {
-    Source.Chosen chosen =
+    SupplyOption.Chosen chosen =
         choose(source("usual", 1, "3", NEVER), source("other", 2, "4", NEVER), Long.MAX_VALUE);
 
     assertThat(chosen.source().plan().supplierId()).isEqualTo("usual");

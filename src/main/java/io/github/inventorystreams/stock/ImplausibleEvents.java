@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The holding of implausible events, which keeps them back from forecast and orders until a person
  * confirms or corrects them. They are booked all the same.
  */
-final class Holding {
-  private Holding() {}
+final class ImplausibleEvents {
+  private ImplausibleEvents() {}
 
   /**
    * Looks at an event that has just been booked.
@@ -20,21 +20,21 @@ final class Holding {
    * @param netReturns whether returns lower the demand
    */
   static void look(
-      Draft draft,
+      BookChange draft,
       StockEvent event,
       JournalEntry entry,
       long onHandBefore,
       double multiple,
       LocalDays calendar,
       boolean netReturns) {
-    CountBase base = draft.onHand.base();
+    CountIdentity base = draft.onHand.base();
     if (multiple > 0
         && !entry.withdrawn()
-        && draft.apart.waiting() < Apart.MOST_WAITING
+        && draft.apart.waiting() < PlanningOverrides.MOST_WAITING
         && isFarOff(draft, entry, onHandBefore, multiple)) {
       draft.apart =
           draft.apart.with(
-              new Apart.Held(
+              new PlanningOverrides.Held(
                   event.header().id(),
                   entry.kind(),
                   dayLeftOut(draft, entry, calendar, netReturns),
@@ -51,7 +51,7 @@ final class Holding {
 
   /** A return may lower the demand of its day, as far as nobody has confirmed it. */
   private static @Nullable Long dayLeftOut(
-      Draft draft, JournalEntry entry, LocalDays calendar, boolean netReturns) {
+      BookChange draft, JournalEntry entry, LocalDays calendar, boolean netReturns) {
     if (netReturns && entry.kind().isReturn()) {
       return NetReturns.dayOf(draft, entry, calendar);
     }
@@ -59,7 +59,7 @@ final class Holding {
   }
 
   private static boolean isFarOff(
-      Draft draft, JournalEntry entry, long onHandBefore, double multiple) {
+      BookChange draft, JournalEntry entry, long onHandBefore, double multiple) {
     long position = onHandBefore - draft.apart.stockEffect() + draft.inbound.onOrder();
     return switch (entry.kind()) {
       case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(draft, entry.quantity());
@@ -80,10 +80,10 @@ final class Holding {
   }
 
   /** Publishes what waits and what was corrected in vain, in one warning for all of a book. */
-  static void tell(Draft draft, long atMillis, @Nullable String causedBy) {
-    Apart.Held last = draft.apart.lastWaiting();
-    WarningTeller teller =
-        new WarningTeller(
+  static void tell(BookChange draft, long atMillis, @Nullable String causedBy) {
+    PlanningOverrides.Held last = draft.apart.lastWaiting();
+    WarningEmitter teller =
+        new WarningEmitter(
             draft,
             WarningState.Concern.IMPLAUSIBLE,
             last == null ? 0 : Math.abs(last.quantity()),

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The booking of one event into a draft: what each type does to stock, reservations, inbound and
  * sales.
  */
-final class Posting implements StockEvent.Cases<JournalEntry> {
-  private final Draft draft;
+final class EventPosting implements StockEvent.Cases<JournalEntry> {
+  private final BookChange draft;
   private final Fingerprint id;
   private final int content;
   private final long atMillis;
-  private final Correctable correctable;
+  private final CorrectionWindow correctable;
   private final LocalDays calendar;
   private final boolean netReturns;
 
@@ -27,13 +27,13 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   /** Whether the book knows of later events. */
   private final boolean late;
 
-  Posting(
-      Draft draft,
+  EventPosting(
+      BookChange draft,
       Fingerprint id,
       int content,
       long atMillis,
       boolean late,
-      Correctable correctable,
+      CorrectionWindow correctable,
       LocalDays calendar,
       boolean netReturns) {
     this.draft = draft;
@@ -109,8 +109,8 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
 
   @Override
   public JournalEntry count(StockEvent.Count count) {
-    CountBase base =
-        new CountBase(
+    CountIdentity base =
+        new CountIdentity(
             count.countedAtMillis(),
             count.header().id().source(),
             count.header().id().eventId(),
@@ -167,7 +167,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     if (!takenBack) {
       draft.apart =
           draft.apart.with(
-              new Apart.Mended(
+              new PlanningOverrides.Mended(
                   correction.header().id(),
                   correction.epochDay(),
                   correction.quantity(),
@@ -241,7 +241,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
   private void miss(StockEvent.Correction correction) {
     draft.pendingCorrections++;
     if (!draft.apart.holds(correction.corrects())) {
-      draft.apart = draft.apart.with(new Apart.Missed(correction.corrects(), atMillis));
+      draft.apart = draft.apart.with(new PlanningOverrides.Missed(correction.corrects(), atMillis));
     }
   }
 
@@ -283,7 +283,7 @@ final class Posting implements StockEvent.Cases<JournalEntry> {
     }
   }
 
-  private void recount(JournalEntry entry, CountBase base) {
+  private void recount(JournalEntry entry, CountIdentity base) {
     if (late) {
       List<JournalEntry> entries = new ArrayList<>(draft.live());
       entries.add(entry);

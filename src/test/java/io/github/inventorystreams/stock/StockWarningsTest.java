@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of a low-stock warning. */
-class WarningsTest {
+class StockWarningsTest {
   private static final String NOON = "2026-01-05T12:00:00Z";
 
   /** A book with a fixed threshold and a first count. */
@@ -55,7 +55,7 @@ class WarningsTest {
 
     ledger.adjustment("a2", NOON, after - before);
 
-    assertThat(told(ledger).stream().map(WarningsTest::withoutSeverityWhenResolved).toList())
+    assertThat(told(ledger).stream().map(StockWarningsTest::withoutSeverityWhenResolved).toList())
         .isEqualTo(told.isEmpty() ? List.of() : List.of(withoutSeverityWhenResolved(told)));
   }
 
@@ -133,7 +133,7 @@ class WarningsTest {
   @Test
   void coverIsTheAvailableStockAtTheForecastRate() {
     Ledger ledger = opened(10, 20);
-    ledger.having(draft -> draft.outlook = new Outlook(4.0, 7, 0, 0, 0));
+    ledger.having(draft -> draft.outlook = new LastReview(4.0, 7, 0, 0, 0));
 
     LowStockWarning warning = ledger.sale("s", NOON, 12).warnings().get(0);
 
@@ -145,7 +145,7 @@ class WarningsTest {
   @CsvSource({"0", "1e-6", "4.9e-324"})
   void stockThatLastsForEverHasNoStockOutDate(double demandPerDay) {
     Ledger ledger = opened(1_000_000_000_000L, 999_999_999_999L);
-    ledger.having(draft -> draft.outlook = new Outlook(demandPerDay, 7, 0, 0, 0));
+    ledger.having(draft -> draft.outlook = new LastReview(demandPerDay, 7, 0, 0, 0));
 
     LowStockWarning warning = ledger.threshold(1_000_000_000_001L).warnings().get(1);
 

@@ -15,7 +15,7 @@ import java.util.List;
  * The demand that a SKU contributes to the pool of its supplier's SKUs, and the forecast knowledge
  * that it takes from it.
  */
-public final class SharedDemand {
+public final class PooledDemandShare {
   private static final int WEEKDAYS = 7;
 
   /** Half a year: longer, and the habits of another season would count as much. */
@@ -32,7 +32,7 @@ public final class SharedDemand {
   /** After so many weeks, half of what the weekdays differ is still taken for chance. */
   private static final double WEEKS_OF_DOUBT = 2;
 
-  private SharedDemand() {}
+  private PooledDemandShare() {}
 
   /** The sales of a history of days, as of a review. */
   public static GroupSales shareOf(DemandHistory history, long reviewAtMillis) {

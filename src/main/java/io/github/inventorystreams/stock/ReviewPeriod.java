@@ -9,12 +9,12 @@ import io.github.inventorystreams.event.SupplierTerms;
  * @param nextAtMillis the instant of the next one
  * @param daysPerBucket what the forecast counts in: 1 for days, 7 for weeks
  */
-public record Occasion(long atMillis, long nextAtMillis, int daysPerBucket) {
+public record ReviewPeriod(long atMillis, long nextAtMillis, int daysPerBucket) {
   private static final double DAY_MILLIS = 86_400_000;
 
   /** By the supplier's calendar. */
-  public static Occasion byCalendar(long atMillis, SupplierTerms terms, int daysPerBucket) {
-    return new Occasion(atMillis, ReviewCalendar.nextAfter(atMillis, terms), daysPerBucket);
+  public static ReviewPeriod byCalendar(long atMillis, SupplierTerms terms, int daysPerBucket) {
+    return new ReviewPeriod(atMillis, ReviewCalendar.nextAfter(atMillis, terms), daysPerBucket);
   }
 
   long inDays(double days) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The forecast knowledge that SKUs share: weekdays and a usual rate by supplier, the season of the
  * year from all of them, since a supplier may have a single SKU. For one thread.
  */
-public final class SupplierPools {
+public final class PooledDemands {
   private final Map<String, GroupSales> sales = new TreeMap<>();
   private final Map<String, Pool> pools = new HashMap<>();
   private @Nullable YearSeason season;
@@ -33,7 +33,7 @@ public final class SupplierPools {
       return Pool.NEUTRAL.with(season());
     }
     return pools.computeIfAbsent(
-        String.valueOf(supplierId), any -> SharedDemand.poolOf(sold).with(season()));
+        String.valueOf(supplierId), any -> PooledDemandShare.poolOf(sold).with(season()));
   }
 
   /** How long the order lines of a supplier took. */
@@ -46,7 +46,7 @@ public final class SupplierPools {
     YearSeason known = season;
     if (known == null) {
       known =
-          SharedDemand.seasonOf(
+          PooledDemandShare.seasonOf(
               sales.values().stream()
                   .map(GroupSales::weeks)
                   .reduce(WeeklySales.NONE, WeeklySales::plus));

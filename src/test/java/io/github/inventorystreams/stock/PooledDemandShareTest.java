@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The demand that a SKU shares with its supplier's other SKUs, and what comes back. */
-class SharedDemandTest {
+class PooledDemandShareTest {
   private static final long WEDNESDAY = LocalDate.parse("2026-01-07").toEpochDay();
 
   private static DemandHistory history(double... demand) {
@@ -24,7 +24,7 @@ class SharedDemandTest {
 
   @Test
   void onlyTheLastWholeWeeksAreShared() {
-    GroupSales shared = SharedDemand.shareOf(history(90, 80, 1, 2, 3, 4, 5, 6, 7), 1_000);
+    GroupSales shared = PooledDemandShare.shareOf(history(90, 80, 1, 2, 3, 4, 5, 6, 7), 1_000);
 
     // The first two days, a Wednesday and a Thursday, are the rest of a week; of a week alone, the
     // best day counts as the next best.
@@ -41,7 +41,7 @@ class SharedDemandTest {
 
   @Test
   void lessThanAWeekSaysNothing() {
-    assertThat(SharedDemand.shareOf(history(5, 5, 5), 1_000).units()).isZero();
+    assertThat(PooledDemandShare.shareOf(history(5, 5, 5), 1_000).units()).isZero();
   }
 
   @Test
@@ -50,7 +50,7 @@ class SharedDemandTest {
     Arrays.fill(demand, 0, 26 * 7, 100);
     Arrays.fill(demand, 26 * 7, 52 * 7, 1);
 
-    assertThat(SharedDemand.shareOf(history(demand), 1_000).weekdayUnits()).containsOnly(26L);
+    assertThat(PooledDemandShare.shareOf(history(demand), 1_000).weekdayUnits()).containsOnly(26L);
   }
 
   @Test
@@ -58,16 +58,16 @@ class SharedDemandTest {
     double[] demand = {2, 2, 2, 1, 0, 0, 0};
     double[] share = {1, 1, 1, 0.5, 0, 0, 0};
 
-    GroupSales shared = SharedDemand.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
+    GroupSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
 
-    assertThat(SharedDemand.poolOf(shared).ratePerDay()).isCloseTo(2, within(1e-3));
+    assertThat(PooledDemandShare.poolOf(shared).ratePerDay()).isCloseTo(2, within(1e-3));
   }
 
   @Test
   void theSharesOfTheSameReviewAddUpInAnyOrder() {
-    GroupSales a = SharedDemand.shareOf(history(1, 2, 3, 4, 5, 6, 6), 1_000);
-    GroupSales b = SharedDemand.shareOf(history(4, 0, 0, 4, 0, 0, 0), 1_000);
-    GroupSales old = SharedDemand.shareOf(history(50, 50, 50, 50, 50, 50, 50), 999);
+    GroupSales a = PooledDemandShare.shareOf(history(1, 2, 3, 4, 5, 6, 6), 1_000);
+    GroupSales b = PooledDemandShare.shareOf(history(4, 0, 0, 4, 0, 0, 0), 1_000);
+    GroupSales old = PooledDemandShare.shareOf(history(50, 50, 50, 50, 50, 50, 50), 999);
 
     assertThat(a.with(b).with(old)).isEqualTo(old.with(b).with(a));
     assertThat(a.with(b).weekdayUnits()).containsExactly(6L, 6L, 5L, 2L, 3L, 8L, 5L);
@@ -91,7 +91,7 @@ class SharedDemandTest {
     double[] share = new double[demand.length];
     Arrays.fill(share, 1);
     DemandHistory history = DemandHistory.ofDays(firstDay, demand, share);
-    return SharedDemand.poolOf(SharedDemand.shareOf(history, 1_000)).weekdayShares()[5];
+    return PooledDemandShare.poolOf(PooledDemandShare.shareOf(history, 1_000)).weekdayShares()[5];
   }
 
   @Test
@@ -99,7 +99,7 @@ class SharedDemandTest {
     double[] demand = {3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 0};
     double[] share = {1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0};
 
-    GroupSales shared = SharedDemand.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
+    GroupSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
 
     assertThat(shared.weekdayUnits()).containsOnly(6L);
   }
@@ -110,14 +110,14 @@ class SharedDemandTest {
     double[] slow = new double[28];
     Arrays.fill(slow, 1);
     for (int sku = 0; sku < 20; sku++) {
-      all = SharedDemand.shareOf(history(slow), 1_000).with(all);
+      all = PooledDemandShare.shareOf(history(slow), 1_000).with(all);
     }
     double[] fast = new double[28];
     for (int day = 0; day < fast.length; day += 7) {
       fast[day] = 7_000;
     }
 
-    Pool pool = SharedDemand.poolOf(all.with(SharedDemand.shareOf(history(fast), 1_000)));
+    Pool pool = PooledDemandShare.poolOf(all.with(PooledDemandShare.shareOf(history(fast), 1_000)));
 
     // The mean would be 48.6 a day, all but 2 % of it on Wednesdays.
     assertThat(pool.ratePerDay()).isBetween(1.0, 2.0);
@@ -130,15 +130,15 @@ class SharedDemandTest {
     Arrays.fill(demand, 2);
     demand[9] = 150;
 
-    GroupSales shared = SharedDemand.shareOf(history(demand), 1_000);
+    GroupSales shared = PooledDemandShare.shareOf(history(demand), 1_000);
 
     assertThat(shared.weekdayUnits()).containsOnly(6L);
-    assertThat(SharedDemand.poolOf(shared).ratePerDay()).isCloseTo(2, within(1e-3));
+    assertThat(PooledDemandShare.poolOf(shared).ratePerDay()).isCloseTo(2, within(1e-3));
   }
 
   @Test
   void nothingIsKnownWithoutSales() {
-    Pool pool = SharedDemand.poolOf(GroupSales.NONE);
+    Pool pool = PooledDemandShare.poolOf(GroupSales.NONE);
 
     assertThat(pool.weekdayShares()).containsOnly(1.0 / 7);
     assertThat(pool.rateWeightDays()).isZero();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param atMillis what happened earlier is in the units
  * @param base the count that they rest on, or {@code null} if nobody had counted
  */
-public record Anchor(long atMillis, long units, @Nullable CountBase base) {
+public record OpeningBalance(long atMillis, long units, @Nullable CountIdentity base) {
 
   /** Before the first event. */
-  public static final Anchor BEGINNING = new Anchor(Long.MIN_VALUE, 0, null);
+  public static final OpeningBalance BEGINNING = new OpeningBalance(Long.MIN_VALUE, 0, null);
 }

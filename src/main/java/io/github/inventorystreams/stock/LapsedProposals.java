@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What was proposed and nobody has approved: the need for it is still there, so that the next
  * review asks again, and says that it does.
  */
-final class NotApproved {
+final class LapsedProposals {
   /** Lines that the note names; of the others the number. */
   private static final int MOST_NAMED = 3;
 
-  private NotApproved() {}
+  private LapsedProposals() {}
 
   /** What a person should know of it; {@code null} if nothing was called off lately. */
   static @Nullable String note(Inbound inbound, LocalDays calendar) {

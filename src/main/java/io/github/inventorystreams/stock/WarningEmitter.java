@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The publisher of the warnings about one concern of a book: a step goes out only when there is
  * news.
  */
-final class WarningTeller {
+final class WarningEmitter {
   private static final double DAY_MILLIS = 86_400_000;
 
   /** A hundred years: what lasts longer lasts for ever, and has no date that can be written. */
   private static final double MOST_DAYS_OF_COVER = 36_525;
 
-  private final Draft draft;
+  private final BookChange draft;
   private final WarningState.Concern concern;
   private final long thresholdUnits;
   private final long clearUnits;
@@ -33,8 +33,8 @@ final class WarningTeller {
    * @param atMillis the time of what has changed the book
    * @param causedBy the id of the event that did, or {@code null}
    */
-  WarningTeller(
-      Draft draft,
+  WarningEmitter(
+      BookChange draft,
       WarningState.Concern concern,
       long thresholdUnits,
       long clearUnits,
@@ -50,8 +50,8 @@ final class WarningTeller {
   }
 
   /** Of a concern about the threshold of the book. */
-  WarningTeller(
-      Draft draft, WarningState.Concern concern, long atMillis, @Nullable String causedBy) {
+  WarningEmitter(
+      BookChange draft, WarningState.Concern concern, long atMillis, @Nullable String causedBy) {
     this(draft, concern, draft.threshold.units(), draft.threshold.clearUnits(), atMillis, causedBy);
   }
 

@@ -5,7 +5,7 @@ package io.github.inventorystreams.stock;
  * still bring when it came, until a window after the correction itself. Whichever of the two comes
  * first, and whatever came in between, they find each other or they do not.
  */
-record Correctable(long fromMillis, long untilMillis) {
+record CorrectionWindow(long fromMillis, long untilMillis) {
 
   boolean contains(long atMillis) {
     return fromMillis <= atMillis && atMillis <= untilMillis;

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 is asked first
  * @param leadTimes what its order lines took; {@code null} = lead times are not learned
  */
-public record Source(
-    Plan plan, SupplierTerms terms, int priority, @Nullable LeadTimeSums leadTimes) {
+public record SupplyOption(
+    PlanningParameters plan, SupplierTerms terms, int priority, @Nullable LeadTimeSums leadTimes) {
 
   /**
    * The source of an order.
    *
    * @param note why it is not the usual one, or {@code null}
    */
-  record Chosen(Source source, long arrivesAtMillis, @Nullable String note) {}
+  record Chosen(SupplyOption source, long arrivesAtMillis, @Nullable String note) {}
 
   /**
    * Chooses by priority among those that deliver before the stock has run out, else the first to
@@ -39,14 +39,14 @@ public record Source(
    * @param neededByMillis when the position has run out; {@code Long.MAX_VALUE} = never
    */
   static Chosen choose(
-      Source usual,
-      List<Source> others,
+      SupplyOption usual,
+      List<SupplyOption> others,
       @Nullable String shortSupplierId,
       PastLeadTimes ownLeadTimes,
       LocalDays location,
       long nowMillis,
       long neededByMillis) {
-    List<Source> sources = new ArrayList<>(others);
+    List<SupplyOption> sources = new ArrayList<>(others);
     sources.add(0, usual);
     List<SupplierChoice.Candidate> candidates =
         sources.stream()
@@ -57,7 +57,7 @@ public record Source(
     if (offer.isEmpty()) {
       return new Chosen(usual, candidates.get(0).arrival().arrivesAtMillis(nowMillis), null);
     }
-    Source source = sources.get(candidates.indexOf(offer.get().candidate()));
+    SupplyOption source = sources.get(candidates.indexOf(offer.get().candidate()));
     long arrivesAtMillis = offer.get().arrivesAtMillis();
     return new Chosen(
         source,

@@ -10,7 +10,7 @@ package io.github.inventorystreams.stock;
  *     nobody knows
  * @param reviewedAtMillis the instant of that review; {@link #NEVER} before the first
  */
-public record Outlook(
+public record LastReview(
     double demandPerDay,
     double leadTimeDays,
     long overstockUnits,
@@ -21,5 +21,5 @@ public record Outlook(
   public static final long NEVER = Long.MIN_VALUE;
 
   /** Before the first review. */
-  public static final Outlook NONE = new Outlook(0, 0, 0, 0, NEVER);
+  public static final LastReview NONE = new LastReview(0, 0, 0, 0, NEVER);
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * supplier contradict each other. One, for as long as it lasts: the next review would find the
  * same.
  */
-final class Obstacles {
-  private Obstacles() {}
+final class OrderabilityWarning {
+  private OrderabilityWarning() {}
 
   /** Looks at a review; whoever is asked has still to answer. */
-  static void reviewed(Draft draft, long atMillis, Need need) {
+  static void reviewed(BookChange draft, long atMillis, NetRequirement need) {
     String obstacle = need.obstacle();
     if (obstacle != null || !need.isAsked()) {
       tell(draft, atMillis, obstacle);
@@ -24,7 +24,7 @@ final class Obstacles {
   }
 
   /** Looks at the answer of the supplier's desk to a review. */
-  static void answered(Draft draft, long atMillis, OrderLineEvent.Line answer) {
+  static void answered(BookChange draft, long atMillis, OrderLineEvent.Line answer) {
     OrderLineEvent.Withheld withheld = answer.withheld();
     if (withheld != null && withheld.reason() == Result.MINIMUM_OUT_OF_REACH) {
       tell(draft, atMillis, withheld.note());
@@ -33,8 +33,8 @@ final class Obstacles {
     }
   }
 
-  private static void tell(Draft draft, long atMillis, @Nullable String obstacle) {
-    WarningTeller teller = new WarningTeller(draft, Concern.NOT_ORDERABLE, atMillis, null);
+  private static void tell(BookChange draft, long atMillis, @Nullable String obstacle) {
+    WarningEmitter teller = new WarningEmitter(draft, Concern.NOT_ORDERABLE, atMillis, null);
     if (obstacle != null) {
       teller.holds(Kind.NOT_ORDERABLE, Severity.WARNING, obstacle);
     } else {

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A book while it is being changed. Its fields are those of {@link Book}. */
-final class Draft {
+final class BookChange {
   final BookKey key;
-  final Annex annex;
+  final BookArchive annex;
   final List<Decision> decisions = new ArrayList<>(4);
   OnHand onHand;
   Reserved reserved;
@@ -21,9 +21,9 @@ final class Draft {
   boolean daysStale;
   Journal journal;
   long newestMillis;
-  Outlook outlook;
+  LastReview outlook;
   long levelSequence;
-  Apart apart;
+  PlanningOverrides apart;
   long reviewAtMillis;
 
   /** How many more corrections wait for their target than before. */
@@ -31,7 +31,7 @@ final class Draft {
 
   private final Map<Long, @Nullable Reservation> reservations = new LinkedHashMap<>();
 
-  Draft(Book book, Annex annex) {
+  BookChange(Book book, BookArchive annex) {
     this.key = book.key();
     this.annex = annex;
     this.onHand = book.onHand();

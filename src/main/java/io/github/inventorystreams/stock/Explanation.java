@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The explanation of a book: what it knows, in the order in which it happened. */
-public final class Story {
-  private Story() {}
+public final class Explanation {
+  private Explanation() {}
 
   /**
    * The story of a book up to its newest event.
@@ -23,10 +23,10 @@ public final class Story {
   public static BookStory of(
       Book book,
       SalesDays closed,
-      Annex annex,
+      BookArchive annex,
       @Nullable ReviewOutcome lastReview,
       Bookkeeper bookkeeper) {
-    CountBase base = book.onHand().base();
+    CountIdentity base = book.onHand().base();
     return new BookStory(
         book.key(),
         book.newestMillis(),
@@ -101,13 +101,13 @@ public final class Story {
         .toList();
   }
 
-  private static List<BookStory.Movement> movements(Book book, Annex annex) {
+  private static List<BookStory.Movement> movements(Book book, BookArchive annex) {
     Set<JournalEntry> live = Collections.newSetFromMap(new IdentityHashMap<>());
     List<JournalEntry> entries = new ArrayList<>(book.journal().all(book.key(), annex));
     live.addAll(Journal.live(entries));
     entries.removeIf(entry -> entry.kind() == JournalEntry.Kind.TAKEN_BACK);
     entries.sort(Timeline.IN_TIME);
-    Anchor anchor = book.onHand().anchor();
+    OpeningBalance anchor = book.onHand().anchor();
     long units = anchor.units();
     List<BookStory.Movement> movements = new ArrayList<>(entries.size());
     for (JournalEntry entry : entries) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifecycle whether it is ordered at all
  * @param purchase prices of more units, and what the supplier counts in
  */
-public record Plan(
+public record PlanningParameters(
     PolicyName policy,
     @Nullable String supplierId,
     @Nullable Long thresholdUnits,
@@ -48,7 +48,7 @@ public record Plan(
     Purchase purchase) {
 
   /** At one price for any quantity. */
-  public Plan(
+  public PlanningParameters(
       PolicyName policy,
       @Nullable String supplierId,
       @Nullable Long thresholdUnits,
@@ -87,14 +87,14 @@ public record Plan(
    *
    * @throws NullPointerException if a setting that has a default is missing
    */
-  public static Plan of(SkuSettings complete) {
-    Plan plan = withoutSuppliers(complete);
+  public static PlanningParameters of(SkuSettings complete) {
+    PlanningParameters plan = withoutSuppliers(complete);
     return SkuSuppliers.usual(complete).map(plan::from).orElse(plan);
   }
 
   /** The same SKU ordered from a supplier of its list. */
-  public Plan from(SkuSupplier supplier) {
-    return new Plan(
+  public PlanningParameters from(SkuSupplier supplier) {
+    return new PlanningParameters(
         policy,
         supplier.supplierId(),
         thresholdUnits,
@@ -125,7 +125,7 @@ public record Plan(
     return supplierId == null || supplier.supplierId().equals(supplierId);
   }
 
-  private static Plan withoutSuppliers(SkuSettings complete) {
+  private static PlanningParameters withoutSuppliers(SkuSettings complete) {
     SkuEconomics economics = complete.economics();
     Costs costs =
         new Costs(
@@ -134,7 +134,7 @@ public record Plan(
             economics.orderLineCost());
     PolicyName policy = complete.policy();
     SkuBounds bounds = complete.bounds();
-    return new Plan(
+    return new PlanningParameters(
         policy != null ? policy : Policies.fitting(costs),
         complete.supplierId(),
         complete.threshold(),

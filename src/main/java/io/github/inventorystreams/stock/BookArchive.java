@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a book that is kept apart from it, since it is large and rarely needed. */
-public interface Annex {
+public interface BookArchive {
 
   /**
    * The content of an identity's entry in the sealed chunks of a book's journal; {@code null} if

@@ -1,0 +1,22 @@
+package io.github.inventorystreams.stock;
+
+import java.util.Comparator;
+
+/**
+ * A stock count's place among the counts of a book: the later instant wins, at the same instant the
+ * greater source and id.
+ */
+public record CountIdentity(long countedAtMillis, String source, String eventId, int line)
+    implements Comparable<CountIdentity> {
+
+  private static final Comparator<CountIdentity> ORDER =
+      Comparator.comparingLong(CountIdentity::countedAtMillis)
+          .thenComparing(CountIdentity::source)
+          .thenComparing(CountIdentity::eventId)
+          .thenComparingInt(CountIdentity::line);
+
+  @Override
+  public int compareTo(CountIdentity other) {
+    return ORDER.compare(this, other);
+  }
+}
