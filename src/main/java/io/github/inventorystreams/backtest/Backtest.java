@@ -1,7 +1,7 @@
 package io.github.inventorystreams.backtest;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -131,11 +131,11 @@ public final class Backtest {
     orders.sort(Comparator.comparingInt(OrderRow::reviewBucket).thenComparingInt(OrderRow::item));
   }
 
-  private PooledDemands pooled(IntFunction<GroupSales> share) {
-    List<GroupSales> shares = each(share);
-    Map<String, GroupSales> sums = new HashMap<>();
+  private PooledDemands pooled(IntFunction<PooledSales> share) {
+    List<PooledSales> shares = each(share);
+    Map<String, PooledSales> sums = new HashMap<>();
     for (int i = 0; i < shares.size(); i++) {
-      sums.merge(items.get(i).item().supplierId(), shares.get(i), GroupSales::with);
+      sums.merge(items.get(i).item().supplierId(), shares.get(i), PooledSales::with);
     }
     PooledDemands known = new PooledDemands();
     sums.forEach(known::put);

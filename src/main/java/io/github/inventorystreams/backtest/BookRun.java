@@ -1,7 +1,7 @@
 package io.github.inventorystreams.backtest;
 
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
@@ -34,7 +34,7 @@ final class BookRun {
   private SalesDays lastClosed = SalesDays.NONE;
 
   private @Nullable OrderProposal proposal;
-  private GroupSales shared = GroupSales.NONE;
+  private PooledSales shared = PooledSales.NONE;
   private int warnings;
 
   BookRun(Book book, Bookkeeper bookkeeper) {
@@ -58,7 +58,7 @@ final class BookRun {
   }
 
   /** What the last review has shared with the supplier's other items. */
-  GroupSales shared() {
+  PooledSales shared() {
     return shared;
   }
 

@@ -189,7 +189,7 @@ public sealed interface OrderLineEvent {
   }
 
   /** The pooled sales of a supplier's SKUs, which hold from the next review on. */
-  record Pool(String supplierId, GroupSales sales) implements OrderLineEvent {
+  record Pool(String supplierId, PooledSales sales) implements OrderLineEvent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.pool(this);

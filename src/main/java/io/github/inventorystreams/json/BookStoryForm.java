@@ -1,6 +1,6 @@
 package io.github.inventorystreams.json;
 
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.ReviewOutcome;
 import java.io.IOException;
 
@@ -8,12 +8,12 @@ import java.io.IOException;
 final class BookStoryForm {
   private BookStoryForm() {}
 
-  static void write(JsonObject json, BookStory story) throws IOException {
+  static void write(JsonObject json, BookExplanation story) throws IOException {
     json.book(story.book())
         .time("asOf", story.asOfMillis())
         .flag("opened", story.opened())
         .whole("onHand", story.onHand());
-    BookStory.Base base = story.base();
+    BookExplanation.Base base = story.base();
     if (base == null) {
       json.text("countBase", null);
     } else {
@@ -50,7 +50,7 @@ final class BookStoryForm {
         .objects("history", story.history(), BookStoryForm::day);
   }
 
-  private static void line(JsonObject json, BookStory.OrderLine line) throws IOException {
+  private static void line(JsonObject json, BookExplanation.OrderLine line) throws IOException {
     json.text("poNumber", line.poNumber())
         .whole("line", line.line())
         .whole("ordered", line.ordered())
@@ -68,7 +68,7 @@ final class BookStoryForm {
         .object("why", why -> PurchaseOrderForm.reason(why, review.why()));
   }
 
-  private static void warning(JsonObject json, BookStory.OpenWarning warning) throws IOException {
+  private static void warning(JsonObject json, BookExplanation.OpenWarning warning) throws IOException {
     json.text("warningId", warning.warningId())
         .word("kind", warning.kind())
         .word("severity", warning.severity())
@@ -78,7 +78,7 @@ final class BookStoryForm {
         .whole("threshold", warning.threshold());
   }
 
-  private static void pastWarning(JsonObject json, BookStory.PastWarning warning)
+  private static void pastWarning(JsonObject json, BookExplanation.PastWarning warning)
       throws IOException {
     json.text("warningId", warning.warningId())
         .word("kind", warning.kind())
@@ -89,7 +89,7 @@ final class BookStoryForm {
         .whole("resolvedAvailable", warning.resolvedAvailable());
   }
 
-  private static void movement(JsonObject json, BookStory.Movement movement) throws IOException {
+  private static void movement(JsonObject json, BookExplanation.Movement movement) throws IOException {
     json.time("at", movement.atMillis())
         .text("type", movement.type())
         .whole("quantity", movement.quantity())
@@ -97,7 +97,7 @@ final class BookStoryForm {
         .whole("onHand", movement.onHand());
   }
 
-  private static void day(JsonObject json, BookStory.Day day) throws IOException {
+  private static void day(JsonObject json, BookExplanation.Day day) throws IOException {
     json.word("date", day.date())
         .whole("demand", day.demand())
         .number("inStockShare", day.inStockShare());

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LocationSettings;
@@ -99,7 +99,7 @@ public final class JsonWriter {
   }
 
   /** The story of a book, for people. */
-  public byte[] write(BookStory story) {
+  public byte[] write(BookExplanation story) {
     return JsonObject.bytes(json -> BookStoryForm.write(json, story));
   }
 

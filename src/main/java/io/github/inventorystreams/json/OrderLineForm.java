@@ -1,6 +1,6 @@
 package io.github.inventorystreams.json;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 
@@ -60,7 +60,7 @@ final class OrderLineForm implements OrderLineEvent.Cases<JsonObject.Content> {
 
   @Override
   public JsonObject.Content pool(OrderLineEvent.Pool pool) {
-    GroupSales sales = pool.sales();
+    PooledSales sales = pool.sales();
     return json ->
         json.text("type", POOL)
             .text("supplierId", pool.supplierId())

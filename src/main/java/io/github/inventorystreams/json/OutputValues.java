@@ -1,7 +1,7 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.OrderReason;
@@ -59,8 +59,8 @@ final class OutputValues {
         settings.leadTimeUnit() == null ? LeadTimeUnit.CALENDAR_DAYS : settings.leadTimeUnit());
   }
 
-  static GroupSales groupSales(TreeFields json) throws Refused {
-    return new GroupSales(
+  static PooledSales groupSales(TreeFields json) throws Refused {
+    return new PooledSales(
         json.instant("reviewAt"),
         required("weekdayUnits", json.wholes("weekdayUnits")),
         units(json, "inStockMilliDays"),

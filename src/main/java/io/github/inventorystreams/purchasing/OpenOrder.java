@@ -65,7 +65,7 @@ public record OpenOrder(
    * of shipments add up instead.
    */
   public Result hear(SupplierEvent said) {
-    return said.match(new Hearing(this));
+    return said.match(new SupplierResponses(this));
   }
 
   /** Whether nothing more is awaited. */
@@ -145,7 +145,7 @@ public record OpenOrder(
         && Objects.equals(supplierOrderNumber, order.supplierOrderNumber())) {
       return new Step(this, null, List.of());
     }
-    PurchaseOrder.Type type = StatusOfLines.typeOf(lines);
+    PurchaseOrder.Type type = OrderStatusRollup.typeOf(lines);
     boolean stillProposed = type == PurchaseOrder.Type.PO_CHANGED && isProposed();
     PurchaseOrder after =
         revised(
@@ -166,7 +166,7 @@ public record OpenOrder(
     long sentMillis = Math.max(atMillis, order.createdAtMillis());
     long daysWaited = Duration.ofMillis(sentMillis - order.createdAtMillis()).toDays();
     List<PurchaseOrder.Line> lines =
-        order.lines().stream().map(line -> LineMoves.sent(line, daysWaited)).toList();
+        order.lines().stream().map(line -> LineTransitions.sent(line, daysWaited)).toList();
     PurchaseOrder after = revised(PurchaseOrder.Type.PO_CREATED, lines, atMillis, null, null);
     return new Step(
         new OpenOrder(after, sentMillis, approvedBy, UNANSWERED, null),
@@ -198,7 +198,7 @@ public record OpenOrder(
         order.currency(),
         value(lines),
         order.reviewId(),
-        StatusOfLines.of(lines),
+        OrderStatusRollup.of(lines),
         atMillis,
         remindedAtMillis,
         supplierOrderNumber,

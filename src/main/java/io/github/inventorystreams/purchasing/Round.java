@@ -9,7 +9,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.replenishment.CapacityRequest;
-import io.github.inventorystreams.replenishment.CapacityShare;
+import io.github.inventorystreams.replenishment.CapacityAllocation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -189,7 +189,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
               .filter(i -> (proposals.get(i).care().approvalReason() != null) == questioned)
               .toArray();
       long[] shares =
-          CapacityShare.by(
+          CapacityAllocation.by(
               terms.capacitySharing(),
               Arrays.stream(which).mapToObj(i -> request(proposals.get(i))).toList(),
               left);

@@ -68,11 +68,11 @@ public record DeliveryCalendar(
    * @param leadTime in calendar days, of an order of now
    * @param nextLeadTime the same of an order of the next review
    */
-  public SupplyTimes supplyTimes(
+  public ProtectionInterval supplyTimes(
       long nowMillis, LeadTime leadTime, long nextMillis, LeadTime nextLeadTime) {
     double arrives = arrivesInDays(nowMillis, leadTime);
     double nextArrives = arrivesInDays(nextMillis, nextLeadTime);
-    return new SupplyTimes(
+    return new ProtectionInterval(
         arrives,
         leadTime.stdDays(),
         daysBetween(nowMillis, nextMillis) + Math.max(0, nextArrives - arrives));

@@ -15,7 +15,7 @@ final class EconomicQuantity {
   }
 
   /** What an order should last for at least: the demand of a review period, or the EOQ. */
-  static double of(ReviewFigures figures) {
+  static double of(PolicyInput figures) {
     double cycle = Math.max(1, figures.cycleDemand());
     Double perOrder = figures.costs().perOrderLine();
     Double holding = figures.costs().holdingPerUnitDay();

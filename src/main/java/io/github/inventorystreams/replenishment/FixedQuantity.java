@@ -8,8 +8,8 @@ package io.github.inventorystreams.replenishment;
 public record FixedQuantity() implements ReplenishmentPolicy {
 
   @Override
-  public Target target(ReviewFigures figures) {
-    double reorderPoint = ServiceStock.level(figures);
+  public Target target(PolicyInput figures) {
+    double reorderPoint = ServiceLevelStock.level(figures);
     long position = figures.stock().position();
     double quantity = Math.ceil(EconomicQuantity.of(figures));
     double multiples = Math.floor((reorderPoint - position) / quantity) + 1;

@@ -13,7 +13,7 @@ public final class LineSaving {
    *
    * @param quantity units of the line
    */
-  public static boolean isBelowCost(ReviewFigures figures, long quantity) {
+  public static boolean isBelowCost(PolicyInput figures, long quantity) {
     Costs costs = figures.costs();
     Double perLine = costs.perOrderLine();
     return quantity > 0
@@ -24,14 +24,14 @@ public final class LineSaving {
   }
 
   /** The expected saving of a line, money; 0 where a cost is unknown. */
-  public static double saving(ReviewFigures figures, long quantity) {
+  public static double saving(PolicyInput figures, long quantity) {
     Costs costs = figures.costs();
     Double shortage = costs.shortagePerUnit();
     Double holding = costs.holdingPerUnitDay();
     if (shortage == null || holding == null) {
       return 0;
     }
-    DemandSpread demand = DemandSpread.afterLeadTime(figures);
+    ProtectionDemand demand = ProtectionDemand.afterLeadTime(figures);
     double stock = LostSalesProjection.atArrival(figures);
     double averted = demand.expectedShortage(stock) - demand.expectedShortage(stock + quantity);
     double leftOver = demand.expectedLeftOver(stock + quantity) - demand.expectedLeftOver(stock);

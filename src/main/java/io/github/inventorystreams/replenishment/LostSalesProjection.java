@@ -13,12 +13,12 @@ final class LostSalesProjection {
   private LostSalesProjection() {}
 
   /** The projected stock in units, 0 or more, with the receipts of the day of arrival. */
-  static double atArrival(ReviewFigures figures) {
+  static double atArrival(PolicyInput figures) {
     double arrivalDays = figures.times().leadTimeDays();
     int step = figures.demand().daysPerBucket();
-    List<StockFigures.Receipt> receipts =
+    List<StockPosition.Receipt> receipts =
         figures.stock().receipts().stream()
-            .sorted(Comparator.comparingDouble(StockFigures.Receipt::inDays))
+            .sorted(Comparator.comparingDouble(StockPosition.Receipt::inDays))
             .toList();
     double stock = Math.max(0, figures.stock().onHand() - figures.stock().reserved());
     int next = 0;
@@ -40,8 +40,8 @@ final class LostSalesProjection {
   }
 
   /** What is asked for and was not promised yet should not be asked for again. */
-  private static long unscheduled(StockFigures stock) {
-    long scheduled = stock.receipts().stream().mapToLong(StockFigures.Receipt::quantity).sum();
+  private static long unscheduled(StockPosition stock) {
+    long scheduled = stock.receipts().stream().mapToLong(StockPosition.Receipt::quantity).sum();
     return Math.max(0, stock.onOrder() - stock.tooLate() - scheduled);
   }
 }

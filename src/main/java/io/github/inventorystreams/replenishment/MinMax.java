@@ -8,12 +8,12 @@ package io.github.inventorystreams.replenishment;
 public record MinMax() implements ReplenishmentPolicy {
 
   @Override
-  public Target target(ReviewFigures figures) {
+  public Target target(PolicyInput figures) {
     Long min = figures.plan().min();
     Long max = figures.plan().max();
-    double reorderPoint = min != null ? min : ServiceStock.level(figures);
+    double reorderPoint = min != null ? min : ServiceLevelStock.level(figures);
     double level = max != null ? max : reorderPoint + EconomicQuantity.of(figures);
     return Target.atReorderPoint(
-        figures, Bridge.level(figures, Math.max(level, reorderPoint), reorderPoint), reorderPoint);
+        figures, BridgingLevel.level(figures, Math.max(level, reorderPoint), reorderPoint), reorderPoint);
   }
 }

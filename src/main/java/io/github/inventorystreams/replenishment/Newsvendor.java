@@ -17,18 +17,18 @@ import io.github.inventorystreams.event.UnmetDemand;
 public record Newsvendor() implements ReplenishmentPolicy {
 
   @Override
-  public Target target(ReviewFigures figures) {
+  public Target target(PolicyInput figures) {
     double ratio =
         figures.costs().bothKnown()
             ? figures.costs().criticalRatio(figures.times().reviewPeriodDays())
             : figures.service().level();
-    double reorderPoint = ServiceStock.leadTimeLevel(figures);
+    double reorderPoint = ServiceLevelStock.leadTimeLevel(figures);
     if (figures.service().unmetDemand() == UnmetDemand.BACKORDERED) {
       double level =
-          DemandSpread.overFirst(figures.times().protectionDays(), figures).quantile(ratio);
+          ProtectionDemand.overFirst(figures.times().protectionDays(), figures).quantile(ratio);
       return Target.of(figures, level, reorderPoint, figures.stock().position());
     }
-    double atArrival = DemandSpread.afterLeadTime(figures).quantile(ratio);
+    double atArrival = ProtectionDemand.afterLeadTime(figures).quantile(ratio);
     long position = figures.stock().position();
     double missing = Math.rint(atArrival - LostSalesProjection.atArrival(figures));
     return Target.of(figures, position + missing, reorderPoint, position);

@@ -14,9 +14,9 @@ package io.github.inventorystreams.replenishment;
 public record OrderUpTo() implements ReplenishmentPolicy {
 
   @Override
-  public Target target(ReviewFigures figures) {
-    double level = ServiceStock.level(figures);
-    double reorderPoint = ServiceStock.leadTimeLevel(figures);
+  public Target target(PolicyInput figures) {
+    double level = ServiceLevelStock.level(figures);
+    double reorderPoint = ServiceLevelStock.leadTimeLevel(figures);
     return Target.of(figures, level, reorderPoint, figures.stock().position());
   }
 }

@@ -8,9 +8,9 @@ package io.github.inventorystreams.replenishment;
 public record ReorderPoint() implements ReplenishmentPolicy {
 
   @Override
-  public Target target(ReviewFigures figures) {
-    double reorderPoint = ServiceStock.level(figures);
+  public Target target(PolicyInput figures) {
+    double reorderPoint = ServiceLevelStock.level(figures);
     double level = reorderPoint + EconomicQuantity.of(figures);
-    return Target.atReorderPoint(figures, Bridge.level(figures, level, reorderPoint), reorderPoint);
+    return Target.atReorderPoint(figures, BridgingLevel.level(figures, level, reorderPoint), reorderPoint);
   }
 }

@@ -5,5 +5,5 @@ package io.github.inventorystreams.replenishment;
 public interface ReplenishmentPolicy {
 
   /** The level to order up to and the threshold to warn at, as seen at one review. */
-  Target target(ReviewFigures figures);
+  Target target(PolicyInput figures);
 }

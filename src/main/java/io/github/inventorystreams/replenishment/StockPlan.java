@@ -18,8 +18,8 @@ import io.github.inventorystreams.event.StockBasis;
 public record StockPlan() implements ReplenishmentPolicy {
 
   @Override
-  public Target target(ReviewFigures figures) {
-    PlanFigures plan = figures.plan();
+  public Target target(PolicyInput figures) {
+    PolicyParameters plan = figures.plan();
     double level = plan.coverDays() * figures.demand().salesPerDay();
     double threshold = level * plan.warningRate();
     long stock =
@@ -31,8 +31,8 @@ public record StockPlan() implements ReplenishmentPolicy {
     return level > 0 ? target.noting(recommended(figures, level)) : target;
   }
 
-  private static String recommended(ReviewFigures figures, double level) {
-    double rate = ServiceStock.level(figures) / level;
+  private static String recommended(PolicyInput figures, double level) {
+    double rate = ServiceLevelStock.level(figures) / level;
     return rate > 1
         ? "even r = 1 warns too late: D = %s days would cover lead time and review period"
             .formatted(tenths(figures.plan().coverDays() * rate))

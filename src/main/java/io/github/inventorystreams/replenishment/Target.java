@@ -34,18 +34,18 @@ public record Target(
   private static final long MOST_UNITS = 1_000_000_000_000_000L;
 
   /** Of a policy that orders at every review. */
-  static Target of(ReviewFigures figures, double level, double reorderPoint, long stock) {
+  static Target of(PolicyInput figures, double level, double reorderPoint, long stock) {
     return of(figures, level, reorderPoint, stock, true);
   }
 
   /** Of a policy that orders once the position is at or below the reorder point. */
-  static Target atReorderPoint(ReviewFigures figures, double level, double reorderPoint) {
+  static Target atReorderPoint(PolicyInput figures, double level, double reorderPoint) {
     long position = figures.stock().position();
     return of(figures, level, reorderPoint, position, position <= reorderPoint);
   }
 
   private static Target of(
-      ReviewFigures figures, double level, double reorderPoint, long stock, boolean due) {
+      PolicyInput figures, double level, double reorderPoint, long stock, boolean due) {
     double protectionDemand = figures.protectionDemand();
     return new Target(
         level,

@@ -2,7 +2,7 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
@@ -210,7 +210,7 @@ final class BookShelf implements BookArchive {
   }
 
   /** What the books have shared since this was last asked, for each supplier. */
-  void takeShared(BiConsumer<String, GroupSales> taker) {
+  void takeShared(BiConsumer<String, PooledSales> taker) {
     shared.takeAll(taker);
   }
 

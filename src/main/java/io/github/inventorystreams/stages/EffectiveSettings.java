@@ -1,7 +1,7 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
@@ -35,7 +35,7 @@ final class EffectiveSettings {
   private final KeyValueStore<String, SkuSettings> skus;
   private final KeyValueStore<String, LocationSettings> locations;
   private final KeyValueStore<String, SupplierTerms> terms;
-  private final KeyValueStore<String, GroupSales> pools;
+  private final KeyValueStore<String, PooledSales> pools;
   private final Map<String, SupplierTerms> knownTerms = new HashMap<>();
   private final PooledDemands knownPools = new PooledDemands();
   private final Map<String, Bookkeeper> bookkeepers = new HashMap<>();
@@ -49,7 +49,7 @@ final class EffectiveSettings {
     try (KeyValueIterator<String, SupplierTerms> all = terms.all()) {
       all.forEachRemaining(entry -> knownTerms.put(entry.key, entry.value));
     }
-    try (KeyValueIterator<String, GroupSales> all = pools.all()) {
+    try (KeyValueIterator<String, PooledSales> all = pools.all()) {
       all.forEachRemaining(entry -> knownPools.put(entry.key, entry.value));
     }
   }

@@ -3,7 +3,7 @@ package io.github.inventorystreams.stages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.stock.Book;
@@ -78,7 +78,7 @@ public final class ExplanationReader {
   }
 
   /** The story of a book, or {@code null} if it has seen no event. */
-  public @Nullable BookStory of(BookKey key) {
+  public @Nullable BookExplanation of(BookKey key) {
     Book book = books(key.sku()).get(key.toString());
     if (book == null) {
       return null;

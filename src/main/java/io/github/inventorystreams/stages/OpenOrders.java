@@ -3,10 +3,10 @@ package io.github.inventorystreams.stages;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.OpenOrder;
-import io.github.inventorystreams.purchasing.OrderClock;
-import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.purchasing.OrderTimeouts;
+import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.purchasing.PoNumber;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class OpenOrders {
   private static final int SLICE_ORDERS = 256;
 
-  private final OrderRules rules;
+  private final TimeoutRules rules;
   private final SupplierTermsStore terms;
   private final SupplierOutput output;
   private final KeyValueStore<String, OpenOrder> orders;
-  private final KeyValueStore<String, Receipt> receipts;
+  private final KeyValueStore<String, ReceivedTotal> receipts;
   private final TimerIndex due;
   private final PendingLineUpdates untold;
 
   OpenOrders(
-      OrderRules rules,
+      TimeoutRules rules,
       SupplierTermsStore terms,
       SupplierOutput output,
       ProcessorContext<byte[], byte[]> context) {
@@ -53,7 +53,7 @@ final class OpenOrders {
 
   /** Keeps and publishes an order that a round has made. */
   void place(PurchaseOrder made) {
-    PurchaseOrder order = new OrderClock(rules, terms.of(made.supplierId())).placed(made);
+    PurchaseOrder order = new OrderTimeouts(rules, terms.of(made.supplierId())).placed(made);
     keep(OpenOrder.placed(order));
     output.publish(order);
   }
@@ -68,7 +68,7 @@ final class OpenOrders {
   }
 
   /** Remembers what has come until the next round closes. */
-  void receive(Receipt receipt) {
+  void receive(ReceivedTotal receipt) {
     receipts.put(receipt.poNumber() + '/' + receipt.line() + '/' + receipt.book(), receipt);
   }
 
@@ -109,9 +109,9 @@ final class OpenOrders {
   }
 
   private void takeReceipts() {
-    SortedMap<String, List<Receipt>> byOrder = new TreeMap<>();
+    SortedMap<String, List<ReceivedTotal>> byOrder = new TreeMap<>();
     List<String> keys = new ArrayList<>();
-    try (KeyValueIterator<String, Receipt> all = receipts.all()) {
+    try (KeyValueIterator<String, ReceivedTotal> all = receipts.all()) {
       all.forEachRemaining(
           entry -> {
             keys.add(entry.key);
@@ -125,14 +125,14 @@ final class OpenOrders {
         (poNumber, received) -> {
           OpenOrder order = orders.get(poNumber);
           if (order != null) {
-            take(Receipt.of(order, received));
+            take(ReceivedTotal.of(order, received));
           }
         });
   }
 
   /** An entry may be older than its order's last change: the order itself knows when it is due. */
   private void fire(OpenOrder order, long upToMillis) {
-    OrderClock clock = clockOf(order);
+    OrderTimeouts clock = clockOf(order);
     long atMillis = clock.dueAtMillis(order);
     if (atMillis > upToMillis) {
       // A longer term may have been set since.
@@ -151,13 +151,13 @@ final class OpenOrders {
 
   private void schedule(OpenOrder order) {
     long atMillis = clockOf(order).dueAtMillis(order);
-    if (atMillis != OrderClock.NEVER) {
+    if (atMillis != OrderTimeouts.NEVER) {
       due.add(atMillis, order.order().poNumber());
     }
   }
 
-  private OrderClock clockOf(OpenOrder order) {
+  private OrderTimeouts clockOf(OpenOrder order) {
     SupplierTerms agreed = terms.of(order.order().supplierId());
-    return new OrderClock(rules, agreed);
+    return new OrderTimeouts(rules, agreed);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.purchasing.PoNumber;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.OrderLine;
@@ -21,18 +21,18 @@ final class ReceiptDiff {
    *
    * @param atMillis the time of the event that changed the book
    */
-  static List<Receipt> between(Book before, Book after, long atMillis) {
+  static List<ReceivedTotal> between(Book before, Book after, long atMillis) {
     if (before.inbound().lines().equals(after.inbound().lines())) {
       return List.of();
     }
-    List<Receipt> receipts = new ArrayList<>();
+    List<ReceivedTotal> receipts = new ArrayList<>();
     for (OrderLine line : after.inbound().lines()) {
       if (line.order() != null && !isAsBefore(line, before.inbound())) {
         PoNumber.supplierOf(line.poNumber())
             .ifPresent(
                 supplierId ->
                     receipts.add(
-                        new Receipt(
+                        new ReceivedTotal(
                             after.key(),
                             supplierId,
                             line.poNumber(),

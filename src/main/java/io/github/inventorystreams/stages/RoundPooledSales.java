@@ -1,6 +1,6 @@
 package io.github.inventorystreams.stages;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -12,22 +12,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * round, which may be longer than a transaction.
  */
 final class RoundPooledSales {
-  private final KeyValueStore<String, GroupSales> sums;
+  private final KeyValueStore<String, PooledSales> sums;
 
-  RoundPooledSales(KeyValueStore<String, GroupSales> sums) {
+  RoundPooledSales(KeyValueStore<String, PooledSales> sums) {
     this.sums = sums;
   }
 
   /** Adds what one book shares. */
-  void add(String supplierId, GroupSales sales) {
-    GroupSales before = sums.get(supplierId);
+  void add(String supplierId, PooledSales sales) {
+    PooledSales before = sums.get(supplierId);
     sums.put(supplierId, before == null ? sales : before.with(sales));
   }
 
   /** Takes all sums out, by the names of the suppliers. */
-  void takeAll(BiConsumer<String, GroupSales> taker) {
-    Map<String, GroupSales> all = new TreeMap<>();
-    try (KeyValueIterator<String, GroupSales> entries = sums.all()) {
+  void takeAll(BiConsumer<String, PooledSales> taker) {
+    Map<String, PooledSales> all = new TreeMap<>();
+    try (KeyValueIterator<String, PooledSales> entries = sums.all()) {
       entries.forEachRemaining(entry -> all.put(entry.key, entry.value));
     }
     all.forEach(

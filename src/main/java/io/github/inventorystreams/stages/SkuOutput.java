@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.json.JsonWriter;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.state.SupplierStageInput;
 import io.github.inventorystreams.state.SupplierStageInputCodec;
 import io.github.inventorystreams.stock.PlanningParameters;
@@ -62,7 +62,7 @@ final class SkuOutput {
   }
 
   /** Publishes to the supplier's desk what has come of an order line. */
-  void report(Receipt receipt, long timestampMillis) {
+  void report(ReceivedTotal receipt, long timestampMillis) {
     send(
         KeyPartitioning.supplierKey(receipt.supplierId()),
         rounds.encode(new SupplierStageInput.Received(receipt)),
@@ -70,7 +70,7 @@ final class SkuOutput {
         outlets.proposals());
   }
 
-  void share(String supplierId, GroupSales sales, long timestampMillis) {
+  void share(String supplierId, PooledSales sales, long timestampMillis) {
     send(
         KeyPartitioning.supplierKey(supplierId),
         rounds.encode(new SupplierStageInput.Shared(supplierId, partition(), sales)),

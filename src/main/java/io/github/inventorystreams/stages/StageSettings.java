@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.lateness.LatenessRules;
-import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,7 +48,7 @@ public record StageSettings(
     Duration reviewMaxWait,
     Duration closeAfter,
     LeadTimes leadTimes,
-    OrderRules orders,
+    TimeoutRules orders,
     ReviewRules reviewRules,
     SkuSettings skuDefaults,
     SupplierTerms supplierDefaults,

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.stages;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.state.SupplierStageInput;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class SupplierPooledSales {
   private final int bookPartitions;
-  private final KeyValueStore<String, GroupSales> shares;
-  private final KeyValueStore<String, GroupSales> news;
+  private final KeyValueStore<String, PooledSales> shares;
+  private final KeyValueStore<String, PooledSales> news;
 
   /**
    * @param bookPartitions how many partitions the SKU stage has
@@ -36,7 +36,7 @@ final class SupplierPooledSales {
   /** The sums that have changed since this was last asked, by the names of the suppliers. */
   List<OrderLineEvent.Pool> takeNews() {
     List<String> changed = new ArrayList<>();
-    try (KeyValueIterator<String, GroupSales> all = news.all()) {
+    try (KeyValueIterator<String, PooledSales> all = news.all()) {
       all.forEachRemaining(entry -> changed.add(entry.key));
     }
     changed.forEach(news::delete);
@@ -45,10 +45,10 @@ final class SupplierPooledSales {
         .toList();
   }
 
-  private GroupSales sum(String supplierId) {
-    GroupSales sum = GroupSales.NONE;
+  private PooledSales sum(String supplierId) {
+    PooledSales sum = PooledSales.NONE;
     for (int partition = 0; partition < bookPartitions; partition++) {
-      GroupSales share = shares.get(key(partition, supplierId));
+      PooledSales share = shares.get(key(partition, supplierId));
       sum = share == null ? sum : sum.with(share);
     }
     return sum;

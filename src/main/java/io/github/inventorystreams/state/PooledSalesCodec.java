@@ -1,15 +1,15 @@
 package io.github.inventorystreams.state;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.WeeklySales;
 
 /** The stored form of the pooled sales of SKUs. */
-public final class PooledSalesCodec implements Codec<GroupSales> {
+public final class PooledSalesCodec implements Codec<PooledSales> {
   private static final int VERSION = 3;
 
   @Override
-  public byte[] encode(GroupSales sales) {
+  public byte[] encode(PooledSales sales) {
     return new Packer(VERSION)
         .whole(sales.reviewAtMillis())
         .list(sales.weekdayUnits(), Packer::natural)
@@ -25,9 +25,9 @@ public final class PooledSalesCodec implements Codec<GroupSales> {
   }
 
   @Override
-  public GroupSales decode(byte[] bytes) {
+  public PooledSales decode(byte[] bytes) {
     Unpacker in = new Unpacker(bytes, VERSION, "sum of sales");
-    return new GroupSales(
+    return new PooledSales(
         in.whole(),
         in.list(Unpacker::natural),
         in.natural(),

@@ -1,14 +1,14 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 
 /** The stored form of the total received of an order line. */
-public final class ReceivedTotalCodec implements Codec<Receipt> {
+public final class ReceivedTotalCodec implements Codec<ReceivedTotal> {
   private static final int VERSION = 1;
 
   @Override
-  public byte[] encode(Receipt receipt) {
+  public byte[] encode(ReceivedTotal receipt) {
     return new Packer(VERSION)
         .text(receipt.book().sku())
         .text(receipt.book().location())
@@ -22,9 +22,9 @@ public final class ReceivedTotalCodec implements Codec<Receipt> {
   }
 
   @Override
-  public Receipt decode(byte[] bytes) {
+  public ReceivedTotal decode(byte[] bytes) {
     Unpacker in = new Unpacker(bytes, VERSION, "receipt");
-    return new Receipt(
+    return new ReceivedTotal(
         new BookKey(in.text(), in.text()),
         in.text(),
         in.text(),

@@ -1,8 +1,8 @@
 package io.github.inventorystreams.state;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderProposal;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 
 /** A message from the books of a partition to the suppliers' desks. */
 public sealed interface SupplierStageInput {
@@ -30,7 +30,7 @@ public sealed interface SupplierStageInput {
   }
 
   /** The units that a book has received of an order line. */
-  record Received(Receipt receipt) implements SupplierStageInput {
+  record Received(ReceivedTotal receipt) implements SupplierStageInput {
     @Override
     public void match(Cases cases) {
       cases.received(this);
@@ -38,7 +38,7 @@ public sealed interface SupplierStageInput {
   }
 
   /** The pooled sales of a supplier's SKUs in one partition of books up to a review. */
-  record Shared(String supplierId, int partition, GroupSales sales) implements SupplierStageInput {
+  record Shared(String supplierId, int partition, PooledSales sales) implements SupplierStageInput {
     @Override
     public void match(Cases cases) {
       cases.shared(this);

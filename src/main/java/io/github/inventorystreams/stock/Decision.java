@@ -1,7 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.ReviewOutcome;
@@ -81,7 +81,7 @@ public sealed interface Decision {
   }
 
   /** The sales of the SKU up to a review, from which the supplier's other SKUs may learn. */
-  record Share(String supplierId, GroupSales sales) implements Decision {
+  record Share(String supplierId, PooledSales sales) implements Decision {
     @Override
     public void match(Cases cases) {
       cases.share(this);

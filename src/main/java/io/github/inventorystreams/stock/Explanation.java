@@ -1,6 +1,6 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.ReviewOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,27 +20,27 @@ public final class Explanation {
    * @param closed the days that have left the window
    * @param lastReview how it ended, or {@code null} before the first
    */
-  public static BookStory of(
+  public static BookExplanation of(
       Book book,
       SalesDays closed,
       BookArchive annex,
       @Nullable ReviewOutcome lastReview,
       Bookkeeper bookkeeper) {
     CountIdentity base = book.onHand().base();
-    return new BookStory(
+    return new BookExplanation(
         book.key(),
         book.newestMillis(),
         book.onHand().opened(),
         book.onHand().units(),
         base == null
             ? null
-            : new BookStory.Base(base.countedAtMillis(), base.source(), base.eventId()),
+            : new BookExplanation.Base(base.countedAtMillis(), base.source(), base.eventId()),
         book.reserved().units(),
         book.inbound().onOrder(),
         book.position(),
         book.inbound().requests().stream().mapToLong(Inbound.Request::quantity).sum(),
         openLines(book.inbound()),
-        new BookStory.Threshold(
+        new BookExplanation.Threshold(
             book.threshold().units(),
             book.threshold().clearUnits(),
             book.threshold().setUnits() != null,
@@ -56,12 +56,12 @@ public final class Explanation {
             bookkeeper.calendar()));
   }
 
-  private static List<BookStory.OrderLine> openLines(Inbound inbound) {
+  private static List<BookExplanation.OrderLine> openLines(Inbound inbound) {
     return inbound.lines().stream()
         .filter(line -> inbound.open(line) > 0)
         .map(
             line ->
-                new BookStory.OrderLine(
+                new BookExplanation.OrderLine(
                     line.poNumber(),
                     line.line(),
                     line.ordered(),
@@ -71,11 +71,11 @@ public final class Explanation {
         .toList();
   }
 
-  private static List<BookStory.OpenWarning> warnings(Book book) {
+  private static List<BookExplanation.OpenWarning> warnings(Book book) {
     return book.warning().open().stream()
         .map(
             open ->
-                new BookStory.OpenWarning(
+                new BookExplanation.OpenWarning(
                     book.key() + "#" + open.number(),
                     open.kind(),
                     open.severity(),
@@ -86,11 +86,11 @@ public final class Explanation {
         .toList();
   }
 
-  private static List<BookStory.PastWarning> pastWarnings(Book book) {
+  private static List<BookExplanation.PastWarning> pastWarnings(Book book) {
     return book.warning().past().stream()
         .map(
             past ->
-                new BookStory.PastWarning(
+                new BookExplanation.PastWarning(
                     book.key() + "#" + past.number(),
                     past.kind(),
                     past.raisedAtMillis(),
@@ -101,7 +101,7 @@ public final class Explanation {
         .toList();
   }
 
-  private static List<BookStory.Movement> movements(Book book, BookArchive annex) {
+  private static List<BookExplanation.Movement> movements(Book book, BookArchive annex) {
     Set<JournalEntry> live = Collections.newSetFromMap(new IdentityHashMap<>());
     List<JournalEntry> entries = new ArrayList<>(book.journal().all(book.key(), annex));
     live.addAll(Journal.live(entries));
@@ -109,7 +109,7 @@ public final class Explanation {
     entries.sort(Timeline.IN_TIME);
     OpeningBalance anchor = book.onHand().anchor();
     long units = anchor.units();
-    List<BookStory.Movement> movements = new ArrayList<>(entries.size());
+    List<BookExplanation.Movement> movements = new ArrayList<>(entries.size());
     for (JournalEntry entry : entries) {
       boolean counts = live.contains(entry);
       boolean known = entry.atMillis() >= anchor.atMillis();
@@ -117,7 +117,7 @@ public final class Explanation {
         units = entry.count() != null ? entry.quantity() : units + entry.stockDelta();
       }
       movements.add(
-          new BookStory.Movement(
+          new BookExplanation.Movement(
               entry.atMillis(),
               entry.kind().name(),
               entry.quantity(),
@@ -127,12 +127,12 @@ public final class Explanation {
     return movements;
   }
 
-  private static List<BookStory.Day> history(SalesDays days, LocalDays calendar) {
-    List<BookStory.Day> history = new ArrayList<>(days.count());
+  private static List<BookExplanation.Day> history(SalesDays days, LocalDays calendar) {
+    List<BookExplanation.Day> history = new ArrayList<>(days.count());
     for (int i = 0; i < days.count(); i++) {
       long day = days.firstEpochDay() + i;
       history.add(
-          new BookStory.Day(
+          new BookExplanation.Day(
               LocalDate.ofEpochDay(day),
               days.demand()[i],
               // A zone that was moved can show an hour twice.

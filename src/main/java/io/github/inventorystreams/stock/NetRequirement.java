@@ -8,7 +8,7 @@ import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.ReviewOutcome.Result;
 import io.github.inventorystreams.replenishment.LineSaving;
 import io.github.inventorystreams.replenishment.OrderSize;
-import io.github.inventorystreams.replenishment.ReviewFigures;
+import io.github.inventorystreams.replenishment.PolicyInput;
 import io.github.inventorystreams.replenishment.Target;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record NetRequirement(
     PlanningParameters plan,
     SupplyOption.Chosen chosen,
-    ReviewFigures figures,
+    PolicyInput figures,
     Target target,
     List<String> given,
     SizedOrder sized,
@@ -37,7 +37,7 @@ record NetRequirement(
   static NetRequirement of(
       PlanningParameters plan,
       SupplyOption.Chosen chosen,
-      ReviewFigures figures,
+      PolicyInput figures,
       Target target,
       List<String> given,
       SizedOrder sized) {
@@ -51,7 +51,7 @@ record NetRequirement(
         result(chosen.source().plan(), figures, sized.size()));
   }
 
-  private static Result result(PlanningParameters from, ReviewFigures figures, OrderSize size) {
+  private static Result result(PlanningParameters from, PolicyInput figures, OrderSize size) {
     if (size.afterMinimum() == 0) {
       return Result.NOT_NEEDED;
     }

@@ -12,9 +12,9 @@ import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
-import io.github.inventorystreams.replenishment.PlanFigures;
+import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.Policies;
-import io.github.inventorystreams.replenishment.Service;
+import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,9 @@ public record PlanningParameters(
     PolicyName policy,
     @Nullable String supplierId,
     @Nullable Long thresholdUnits,
-    Service service,
+    ServiceObjective service,
     Costs costs,
-    PlanFigures levels,
+    PolicyParameters levels,
     long minimumOrder,
     OrderLimits limits,
     long packSize,
@@ -52,9 +52,9 @@ public record PlanningParameters(
       PolicyName policy,
       @Nullable String supplierId,
       @Nullable Long thresholdUnits,
-      Service service,
+      ServiceObjective service,
       Costs costs,
-      PlanFigures levels,
+      PolicyParameters levels,
       long minimumOrder,
       OrderLimits limits,
       long packSize,
@@ -140,7 +140,7 @@ public record PlanningParameters(
         complete.threshold(),
         service(complete),
         costs,
-        new PlanFigures(
+        new PolicyParameters(
             Objects.requireNonNull(complete.coverDays(), "coverDays"),
             Objects.requireNonNull(complete.warningRate(), "warningRate"),
             Objects.requireNonNullElse(bounds.stockBasis(), StockBasis.POSITION),
@@ -156,9 +156,9 @@ public record PlanningParameters(
         Objects.requireNonNullElse(bounds.lifecycle(), Lifecycle.ACTIVE));
   }
 
-  private static Service service(SkuSettings complete) {
+  private static ServiceObjective service(SkuSettings complete) {
     SkuEconomics economics = complete.economics();
-    return new Service(
+    return new ServiceObjective(
         Objects.requireNonNull(complete.serviceLevel(), "serviceLevel"),
         Objects.requireNonNullElse(economics.serviceTarget(), ServiceTarget.CYCLE_SERVICE),
         Objects.requireNonNullElse(economics.unmetDemand(), UnmetDemand.LOST));

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Pool;
@@ -35,7 +35,7 @@ public final class PooledDemandShare {
   private PooledDemandShare() {}
 
   /** The sales of a history of days, as of a review. */
-  public static GroupSales shareOf(DemandHistory history, long reviewAtMillis) {
+  public static PooledSales shareOf(DemandHistory history, long reviewAtMillis) {
     int days = Math.min(LAST_DAYS, history.buckets() - history.buckets() % WEEKDAYS);
     int from = history.buckets() - days;
     double[] usual = UsualPeaks.of(history.demand(), from, history.buckets());
@@ -48,7 +48,7 @@ public final class PooledDemandShare {
       // A weekday that was hardly in stock sells like the others.
       weekdays[history.seasonOf(from + day)] += usual[day] + (1 - seen[from + day]) * rate;
     }
-    return new GroupSales(
+    return new PooledSales(
         reviewAtMillis,
         ofNoMoreThan(MOST_UNITS, weekdays),
         Math.round(THOUSANDTHS * inStockDays),
@@ -88,7 +88,7 @@ public final class PooledDemandShare {
    * What the sales of a supplier's SKUs tell of one of them: the rate that is usual among them, and
    * weekdays that differ the more, the more weeks have shown them.
    */
-  static Pool poolOf(GroupSales sales) {
+  static Pool poolOf(PooledSales sales) {
     long units = sales.units();
     double weeks = Math.min(LAST_DAYS / WEEKDAYS, sales.weeks().units().size());
     double trust = weeks / (weeks + WEEKS_OF_DOUBT);

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.Pool;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * year from all of them, since a supplier may have a single SKU. For one thread.
  */
 public final class PooledDemands {
-  private final Map<String, GroupSales> sales = new TreeMap<>();
+  private final Map<String, PooledSales> sales = new TreeMap<>();
   private final Map<String, Pool> pools = new HashMap<>();
   private @Nullable YearSeason season;
 
   /** Takes what the SKUs of a supplier have sold, in place of what was known of them. */
-  public void put(String supplierId, GroupSales sold) {
+  public void put(String supplierId, PooledSales sold) {
     sales.put(supplierId, sold);
     pools.clear();
     season = null;
@@ -28,7 +28,7 @@ public final class PooledDemands {
 
   /** What the other SKUs of a supplier know; without a supplier, only the season. */
   public Pool of(@Nullable String supplierId) {
-    GroupSales sold = supplierId == null ? null : sales.get(supplierId);
+    PooledSales sold = supplierId == null ? null : sales.get(supplierId);
     if (sold == null) {
       return Pool.NEUTRAL.with(season());
     }
@@ -38,7 +38,7 @@ public final class PooledDemands {
 
   /** How long the order lines of a supplier took. */
   public LeadTimeSums leadTimes(@Nullable String supplierId) {
-    GroupSales known = supplierId == null ? null : sales.get(supplierId);
+    PooledSales known = supplierId == null ? null : sales.get(supplierId);
     return known == null ? LeadTimeSums.NONE : known.leadTimes();
   }
 
@@ -48,7 +48,7 @@ public final class PooledDemands {
       known =
           PooledDemandShare.seasonOf(
               sales.values().stream()
-                  .map(GroupSales::weeks)
+                  .map(PooledSales::weeks)
                   .reduce(WeeklySales.NONE, WeeklySales::plus));
       season = known;
     }

@@ -13,11 +13,11 @@ import io.github.inventorystreams.forecast.Forecasts;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.forecast.RecentAccuracy;
 import io.github.inventorystreams.replenishment.DeliveryCalendar;
-import io.github.inventorystreams.replenishment.DemandAhead;
+import io.github.inventorystreams.replenishment.ForecastDemand;
 import io.github.inventorystreams.replenishment.Policies;
-import io.github.inventorystreams.replenishment.ReviewFigures;
+import io.github.inventorystreams.replenishment.PolicyInput;
 import io.github.inventorystreams.replenishment.ReviewRules;
-import io.github.inventorystreams.replenishment.SupplyTimes;
+import io.github.inventorystreams.replenishment.ProtectionInterval;
 import io.github.inventorystreams.replenishment.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +115,7 @@ public record Review(
       ForecastAnswer answer,
       SupplyOption.Chosen chosen,
       TimelySupply supply,
-      ReviewFigures figures,
+      PolicyInput figures,
       Target target) {
 
     double demandPerDay() {
@@ -238,10 +238,10 @@ public record Review(
   private Assessment assess(BookChange draft, Book book, SalesDays closed, Forecasts forecasts) {
     DemandHistory days = daysOf(book, closed, draft.annex);
     ReviewLeadTime leadTime = leadTime(draft.inbound, occasion.atMillis());
-    SupplyTimes times = times(draft.inbound);
+    ProtectionInterval times = times(draft.inbound);
     ForecastAnswer answer = forecasts.to(question(days, times));
-    DemandAhead demand =
-        new DemandAhead(
+    ForecastDemand demand =
+        new ForecastDemand(
             answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
     TimelySupply inTime = supply(draft.inbound, demand, times, times.protectionDays());
     SupplyOption.Chosen chosen =
@@ -253,8 +253,8 @@ public record Review(
             times.protectionDays(),
             occasion.daysUntil(chosen.arrivesAtMillis()) + times.reviewPeriodDays());
     TimelySupply supply = supply(draft.inbound, demand, times, untilDays);
-    ReviewFigures figures =
-        new ReviewFigures(
+    PolicyInput figures =
+        new PolicyInput(
             supply.figures(book, draft.inbound),
             demand,
             times,
@@ -300,7 +300,7 @@ public record Review(
         plan, terms, supplierLeadTimes, inbound.leadTimes(), deliveries(), orderedAtMillis);
   }
 
-  private SupplyTimes times(Inbound inbound) {
+  private ProtectionInterval times(Inbound inbound) {
     return deliveries()
         .supplyTimes(
             occasion.atMillis(),
@@ -313,16 +313,16 @@ public record Review(
     return bookkeeper.calendar().deliveriesFrom(terms);
   }
 
-  private ForecastQuestion question(DemandHistory days, SupplyTimes times) {
+  private ForecastQuestion question(DemandHistory days, ProtectionInterval times) {
     return new ForecastQuestion(
         method,
         PastDemand.inBuckets(days, occasion.daysPerBucket()),
         pool,
-        DemandAhead.buckets(times.protectionDays(), occasion.daysPerBucket()));
+        ForecastDemand.buckets(times.protectionDays(), occasion.daysPerBucket()));
   }
 
   private TimelySupply supply(
-      Inbound inbound, DemandAhead demand, SupplyTimes times, double untilDays) {
+      Inbound inbound, ForecastDemand demand, ProtectionInterval times, double untilDays) {
     return TimelySupply.of(
         inbound,
         new TimelySupply.Terms(
@@ -339,8 +339,8 @@ public record Review(
    */
   private SupplyOption.Chosen choose(
       long position,
-      DemandAhead demand,
-      SupplyTimes times,
+      ForecastDemand demand,
+      ProtectionInterval times,
       ReviewLeadTime leadTime,
       Inbound inbound) {
     SupplyOption usual = new SupplyOption(plan, terms, priority, supplierLeadTimes);

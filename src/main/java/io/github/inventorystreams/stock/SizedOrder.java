@@ -7,7 +7,7 @@ import io.github.inventorystreams.replenishment.OrderChecks;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.OrderSize;
 import io.github.inventorystreams.replenishment.OrderSizing;
-import io.github.inventorystreams.replenishment.ReviewFigures;
+import io.github.inventorystreams.replenishment.PolicyInput;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.replenishment.Target;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record SizedOrder(
   }
 
   static SizedOrder of(
-      SupplyOption source, ReviewFigures figures, Target target, ReviewRules rules, Past past) {
+      SupplyOption source, PolicyInput figures, Target target, ReviewRules rules, Past past) {
     PlanningParameters plan = source.plan();
     long position = figures.stock().position();
     OrderLimits.Bound bound = plan.limits().bound(position, plan.unitCost());

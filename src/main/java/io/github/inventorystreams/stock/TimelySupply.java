@@ -1,6 +1,6 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.replenishment.StockFigures;
+import io.github.inventorystreams.replenishment.StockPosition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a person should know
  */
 record TimelySupply(
-    long tooLate, double tooLateInDays, List<StockFigures.Receipt> receipts, List<String> notes) {
+    long tooLate, double tooLateInDays, List<StockPosition.Receipt> receipts, List<String> notes) {
   private static final double DAY_MILLIS = 86_400_000;
 
   /** Lines that a note names; of the others the number. */
@@ -49,7 +49,7 @@ record TimelySupply(
   private record LatePart(OrderLine line, OrderLine.Part part, Reason reason) {}
 
   static TimelySupply of(Inbound inbound, Terms terms, LocalDays calendar) {
-    List<StockFigures.Receipt> receipts = new ArrayList<>();
+    List<StockPosition.Receipt> receipts = new ArrayList<>();
     List<LatePart> late = new ArrayList<>();
     for (OrderLine line : inbound.lines()) {
       for (OrderLine.Part part : line.parts(inbound.open(line))) {
@@ -59,7 +59,7 @@ record TimelySupply(
           late.add(new LatePart(line, part, reason));
         } else if (atMillis != null) {
           receipts.add(
-              new StockFigures.Receipt(
+              new StockPosition.Receipt(
                   Math.max(0, (atMillis - terms.nowMillis) / DAY_MILLIS), part.quantity()));
         }
       }
@@ -81,8 +81,8 @@ record TimelySupply(
   }
 
   /** What a book has and gets in time. */
-  StockFigures figures(Book book, Inbound inbound) {
-    return new StockFigures(
+  StockPosition figures(Book book, Inbound inbound) {
+    return new StockPosition(
         // As it would be without what nobody has confirmed.
         book.onHand().units() - book.apart().stockEffect(),
         book.reserved().units(),

@@ -3,13 +3,13 @@ package io.github.inventorystreams.equality;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.PoNumber;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
@@ -41,7 +41,7 @@ final class PlainBook implements BookArchive {
   private final Map<Integer, List<JournalEntry>> chunks = new HashMap<>();
   private Book book;
   private SalesDays closed = SalesDays.NONE;
-  private GroupSales shared = GroupSales.NONE;
+  private PooledSales shared = PooledSales.NONE;
   private @Nullable OrderProposal proposal;
 
   PlainBook(BookKey key, PlanningParameters plan, Bookkeeper keeper, long reviewAtMillis) {
@@ -63,7 +63,7 @@ final class PlainBook implements BookArchive {
   }
 
   /** What the last review has shared. */
-  GroupSales shared() {
+  PooledSales shared() {
     return shared;
   }
 
@@ -72,7 +72,7 @@ final class PlainBook implements BookArchive {
   }
 
   /** Gives what it has to tell the desk. */
-  List<Receipt> apply(StockEvent event) {
+  List<ReceivedTotal> apply(StockEvent event) {
     Bookkeeper.Result result =
         keeper.apply(
             book,
@@ -86,7 +86,7 @@ final class PlainBook implements BookArchive {
   }
 
   /** Gives what it has to tell the desk. */
-  List<Receipt> hear(OrderLineEvent.Line line) {
+  List<ReceivedTotal> hear(OrderLineEvent.Line line) {
     LocalDate expected = line.expectedDelivery();
     Long expectedAtMillis =
         expected == null ? null : keeper.calendar().startOf(expected.toEpochDay());
@@ -99,15 +99,15 @@ final class PlainBook implements BookArchive {
     return Optional.ofNullable(proposal);
   }
 
-  private List<Receipt> keep(Bookkeeper.Applied applied, long atMillis) {
+  private List<ReceivedTotal> keep(Bookkeeper.Applied applied, long atMillis) {
     Inbound before = book.inbound();
     book = applied.book();
     applied.decisions().forEach(this::see);
-    List<Receipt> come = new ArrayList<>();
+    List<ReceivedTotal> come = new ArrayList<>();
     for (OrderLine line : book.inbound().lines()) {
       if (line.order() != null && !isKnown(line, before)) {
         come.add(
-            new Receipt(
+            new ReceivedTotal(
                 book.key(),
                 PoNumber.supplierOf(line.poNumber()).orElseThrow(),
                 line.poNumber(),

@@ -6,9 +6,9 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.OpenOrder;
-import io.github.inventorystreams.purchasing.OrderClock;
-import io.github.inventorystreams.purchasing.OrderRules;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.OrderTimeouts;
+import io.github.inventorystreams.purchasing.TimeoutRules;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.purchasing.Round;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +21,11 @@ import java.util.function.Function;
 
 /** The desks of all suppliers in maps. */
 final class PlainDesks {
-  private final OrderRules rules;
+  private final TimeoutRules rules;
   private final Function<String, SupplierTerms> terms;
   private final Consumer<PurchaseOrder> publisher;
   private final Map<String, OpenOrder> orders = new TreeMap<>();
-  private final Map<String, Receipt> receipts = new TreeMap<>();
+  private final Map<String, ReceivedTotal> receipts = new TreeMap<>();
   private final Map<String, UntoldLine> untold = new TreeMap<>();
 
   private int refused;
@@ -33,13 +33,13 @@ final class PlainDesks {
   private record UntoldLine(String poNumber, int line) {}
 
   PlainDesks(
-      OrderRules rules, Function<String, SupplierTerms> terms, Consumer<PurchaseOrder> publisher) {
+      TimeoutRules rules, Function<String, SupplierTerms> terms, Consumer<PurchaseOrder> publisher) {
     this.rules = rules;
     this.terms = terms;
     this.publisher = publisher;
   }
 
-  void receive(Receipt receipt) {
+  void receive(ReceivedTotal receipt) {
     receipts.put(receipt.poNumber() + '/' + receipt.line() + '/' + receipt.book(), receipt);
   }
 
@@ -89,7 +89,7 @@ final class PlainDesks {
       String supplierId, long reviewAtMillis, List<OrderProposal> asked) {
     Round.Outcome outcome =
         new Round(terms.apply(supplierId), reviewAtMillis).close(asked, 0, orders::containsKey);
-    OrderClock clock = new OrderClock(rules, terms.apply(supplierId));
+    OrderTimeouts clock = new OrderTimeouts(rules, terms.apply(supplierId));
     for (PurchaseOrder made : outcome.orders()) {
       PurchaseOrder order = clock.placed(made);
       orders.put(order.poNumber(), OpenOrder.placed(order));
@@ -99,8 +99,8 @@ final class PlainDesks {
   }
 
   private void takeReceipts() {
-    Map<String, List<Receipt>> byOrder = new TreeMap<>();
-    for (Receipt receipt : receipts.values()) {
+    Map<String, List<ReceivedTotal>> byOrder = new TreeMap<>();
+    for (ReceivedTotal receipt : receipts.values()) {
       byOrder.computeIfAbsent(receipt.poNumber(), any -> new ArrayList<>()).add(receipt);
     }
     receipts.clear();
@@ -108,7 +108,7 @@ final class PlainDesks {
         (poNumber, come) -> {
           OpenOrder order = orders.get(poNumber);
           if (order != null) {
-            take(Receipt.of(order, come));
+            take(ReceivedTotal.of(order, come));
           }
         });
   }
@@ -116,7 +116,7 @@ final class PlainDesks {
   private void passTime(String poNumber, long upToMillis) {
     OpenOrder order = orders.get(poNumber);
     while (order != null) {
-      OrderClock clock = new OrderClock(rules, terms.apply(order.order().supplierId()));
+      OrderTimeouts clock = new OrderTimeouts(rules, terms.apply(order.order().supplierId()));
       long dueMillis = clock.dueAtMillis(order);
       if (dueMillis > upToMillis) {
         return;

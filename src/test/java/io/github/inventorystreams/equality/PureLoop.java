@@ -1,7 +1,7 @@
 package io.github.inventorystreams.equality;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -75,12 +75,12 @@ final class PureLoop implements Way {
   public void tick(long atMillis) {
     nowMillis = atMillis;
     List<OrderProposal> proposals = new ArrayList<>();
-    Map<String, GroupSales> shares = new TreeMap<>();
+    Map<String, PooledSales> shares = new TreeMap<>();
     for (PlainBook book : books.values()) {
       while (book.reviewAtMillis() <= atMillis) {
         book.review(reviewOf(book)).ifPresent(proposals::add);
         shares.merge(
-            Objects.requireNonNull(book.plan().supplierId()), book.shared(), GroupSales::with);
+            Objects.requireNonNull(book.plan().supplierId()), book.shared(), PooledSales::with);
       }
     }
     desks

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.inventorystreams.event.CapacitySharing;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.Lifecycle;
@@ -68,7 +68,7 @@ class RoundTripTest {
           new OrderLineEvent.Closed(AT, 3),
           new OrderLineEvent.Pool(
               "S1",
-              new GroupSales(
+              new PooledSales(
                   AT,
                   List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
                   8,

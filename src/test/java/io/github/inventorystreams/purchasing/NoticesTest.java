@@ -92,10 +92,10 @@ class NoticesTest {
   }
 
   private static OpenOrder received(OpenOrder open, String sku, long units, boolean last) {
-    return Receipt.of(
+    return ReceivedTotal.of(
             open,
             List.of(
-                new Receipt(
+                new ReceivedTotal(
                     new BookKey(sku, "DC1"), "S1", NUMBER, 1, units, last, Desk.REVIEW + DAY)))
         .order();
   }
@@ -257,10 +257,10 @@ class NoticesTest {
   @Test
   void aNoticeBeforeTheAnswerStopsTheReminderAndTheAnswerStillCounts() {
     OpenOrder shipped = heard(PLACED, ships("N1", 5, 4));
-    OrderClock clock =
-        new OrderClock(
-            new OrderRules(
-                OrderRules.Unanswered.CANCEL,
+    OrderTimeouts clock =
+        new OrderTimeouts(
+            new TimeoutRules(
+                TimeoutRules.Unanswered.CANCEL,
                 Duration.ofDays(28),
                 Duration.ofHours(36),
                 Duration.ofDays(3),
@@ -306,10 +306,10 @@ class NoticesTest {
 
   @Test
   void aCancelledLineTakesNoNotice() {
-    OrderClock clock =
-        new OrderClock(
-            new OrderRules(
-                OrderRules.Unanswered.CANCEL,
+    OrderTimeouts clock =
+        new OrderTimeouts(
+            new TimeoutRules(
+                TimeoutRules.Unanswered.CANCEL,
                 Duration.ofDays(28),
                 Duration.ofHours(36),
                 Duration.ofDays(3),
@@ -339,10 +339,10 @@ class NoticesTest {
 
   @Test
   void aLineIsGivenUpAfterItsLastPartAndANoticeMovesThat() {
-    OrderClock clock =
-        new OrderClock(
-            new OrderRules(
-                OrderRules.Unanswered.KEEP,
+    OrderTimeouts clock =
+        new OrderTimeouts(
+            new TimeoutRules(
+                TimeoutRules.Unanswered.KEEP,
                 Duration.ofDays(28),
                 Duration.ofHours(36),
                 Duration.ofDays(3),
@@ -388,10 +388,10 @@ class NoticesTest {
 
   @Test
   void whatHasNoDayIsGivenUpSoLongAfterItWasSaid() {
-    OrderClock clock =
-        new OrderClock(
-            new OrderRules(
-                OrderRules.Unanswered.KEEP,
+    OrderTimeouts clock =
+        new OrderTimeouts(
+            new TimeoutRules(
+                TimeoutRules.Unanswered.KEEP,
                 Duration.ofDays(28),
                 Duration.ofHours(36),
                 Duration.ofDays(3),
@@ -491,11 +491,11 @@ class NoticesTest {
   @Test
   void aLineHasSoManyNoticesAndNoMore() {
     OpenOrder open = PLACED;
-    for (int i = 0; i < Notice.MAX_SHIPMENTS; i++) {
+    for (int i = 0; i < ShipmentNotice.MAX_SHIPMENTS; i++) {
       open = heard(open, ships("N" + i, 2, 1));
     }
 
     assertIllegal(open, ships("N", 2, 1));
-    assertLine(heard(open, ships("N0", 3, 2)), OrderStatus.SHIPPED, Notice.MAX_SHIPMENTS + 1, 0);
+    assertLine(heard(open, ships("N0", 3, 2)), OrderStatus.SHIPPED, ShipmentNotice.MAX_SHIPMENTS + 1, 0);
   }
 }

@@ -30,10 +30,10 @@ class OrderLifeTest {
   private static final long DAY = 24 * HOUR;
   private static final String NUMBER = "PO-S1-DC1-20260105-1";
   private static final OpenOrder PLACED = placed(Desk.terms(null));
-  private static final OrderRules RULES = rules(OrderRules.Unanswered.KEEP);
+  private static final TimeoutRules RULES = rules(TimeoutRules.Unanswered.KEEP);
 
-  private static OrderRules rules(OrderRules.Unanswered unanswered) {
-    return new OrderRules(
+  private static TimeoutRules rules(TimeoutRules.Unanswered unanswered) {
+    return new TimeoutRules(
         unanswered,
         Duration.ofDays(28),
         Duration.ofHours(36),
@@ -69,10 +69,10 @@ class OrderLifeTest {
 
   private static OpenOrder received(
       OpenOrder open, String sku, int line, long total, boolean last) {
-    return Receipt.of(
+    return ReceivedTotal.of(
             open,
             List.of(
-                new Receipt(
+                new ReceivedTotal(
                     new BookKey(sku, "DC1"), "S1", NUMBER, line, total, last, Desk.REVIEW + DAY)))
         .order();
   }
@@ -252,7 +252,7 @@ class OrderLifeTest {
 
   @Test
   void aProposalTellsUntilWhenItWaitsAndRemindsOnceBefore() {
-    OrderClock clock = new OrderClock(RULES, terms(null, true));
+    OrderTimeouts clock = new OrderTimeouts(RULES, terms(null, true));
     OpenOrder proposed = OpenOrder.placed(clock.placed(placed(terms(null, true)).order()));
     assertThat(proposed.order().approvalExpiresAtMillis()).isEqualTo(Desk.REVIEW + 72 * HOUR);
     assertThat(clock.dueAtMillis(proposed)).isEqualTo(Desk.REVIEW + 36 * HOUR);
@@ -286,7 +286,7 @@ class OrderLifeTest {
   void aProposedOrderIsCancelledIfItIsRefusedOrNobodyDecides() {
     OpenOrder proposed = placed(terms(null, true));
     OpenOrder.Step refused = (OpenOrder.Step) proposed.hear(approval("A-1", false));
-    OrderClock clock = new OrderClock(RULES, terms(null, true));
+    OrderTimeouts clock = new OrderTimeouts(RULES, terms(null, true));
     OpenOrder.Step expired = clock.fire(proposed, Desk.REVIEW + 3 * DAY);
 
     for (OpenOrder.Step step : List.of(refused, expired)) {
@@ -300,14 +300,14 @@ class OrderLifeTest {
   @ParameterizedTest
   @CsvSource({"KEEP, CREATED", "ACCEPT, CONFIRMED", "CANCEL, CANCELLED"})
   void silenceIsRemindedOfAndThenTakenAsTheRulesSay(
-      OrderRules.Unanswered unanswered, OrderStatus status) {
-    OrderClock clock = new OrderClock(rules(unanswered), terms(48.0, false));
+      TimeoutRules.Unanswered unanswered, OrderStatus status) {
+    OrderTimeouts clock = new OrderTimeouts(rules(unanswered), terms(48.0, false));
     assertThat(clock.dueAtMillis(PLACED)).isEqualTo(Desk.REVIEW + 48 * HOUR);
 
     OpenOrder reminded = clock.fire(PLACED, Desk.REVIEW + 48 * HOUR).order();
     assertThat(reminded.order().remindedAtMillis()).isEqualTo(Desk.REVIEW + 48 * HOUR);
     assertThat(reminded.order().revision()).isEqualTo(2);
-    if (unanswered == OrderRules.Unanswered.KEEP) {
+    if (unanswered == TimeoutRules.Unanswered.KEEP) {
       assertThat(clock.dueAtMillis(reminded)).isGreaterThan(Desk.REVIEW + 30 * DAY);
       return;
     }
@@ -318,7 +318,7 @@ class OrderLifeTest {
 
   @Test
   void whoHasAnsweredIsNotReminded() {
-    OrderClock clock = new OrderClock(RULES, terms(48.0, false));
+    OrderTimeouts clock = new OrderTimeouts(RULES, terms(48.0, false));
     OpenOrder answered =
         heard(PLACED, answer(Desk.REVIEW, new AnswerLine(1, LineStatus.ACCEPTED, List.of())));
 
@@ -329,7 +329,7 @@ class OrderLifeTest {
 
   @Test
   void whatDoesNotComeExpiresAndOnlyWhatHasComeIsExpectedThen() {
-    OrderClock clock = new OrderClock(RULES, terms(null, false));
+    OrderTimeouts clock = new OrderTimeouts(RULES, terms(null, false));
     OpenOrder open = received(PLACED, "A", 1, 15, false);
     OpenOrder.Step expired = clock.fire(open, clock.dueAtMillis(open));
 
@@ -344,7 +344,7 @@ class OrderLifeTest {
 
   @Test
   void aFinishedOrderIsForgottenAfterAWhile() {
-    OrderClock clock = new OrderClock(RULES, terms(48.0, false));
+    OrderTimeouts clock = new OrderTimeouts(RULES, terms(48.0, false));
     OpenOrder closed = received(received(PLACED, "A", 1, 40, false), "B", 2, 30, true);
 
     assertThat(clock.dueAtMillis(closed)).isEqualTo(Desk.REVIEW + 31 * DAY);

@@ -26,9 +26,9 @@ class BookValuesTest {
   /** Snyder and Shen, 2nd ed. 2019, example 4.3: h 0.18, p 0.70, demand N(50, 8): S = 56.60. */
   @Test
   void newsvendor() {
-    ReviewFigures figures = Given.normal(50, 8, 1).times(0, 1).costs(0.18, 0.70, null).figures();
+    PolicyInput figures = Given.normal(50, 8, 1).times(0, 1).costs(0.18, 0.70, null).figures();
     assertThat(figures.costs().criticalRatio(1)).isCloseTo(0.7955, within(0.0001));
-    assertThat(DemandSpread.afterLeadTime(figures).quantile(figures.costs().criticalRatio(1)))
+    assertThat(ProtectionDemand.afterLeadTime(figures).quantile(figures.costs().criticalRatio(1)))
         .isCloseTo(56.604, within(0.001));
     Target backordered =
         Policies.of(PolicyName.NEWSVENDOR)
@@ -48,9 +48,9 @@ class BookValuesTest {
   @Test
   void cycleServiceAndFillRate() {
     Given given = Given.normal(100, 25, 1).times(0, 1);
-    assertThat(ServiceStock.level(given.service(0.98, ServiceTarget.CYCLE_SERVICE).figures()))
+    assertThat(ServiceLevelStock.level(given.service(0.98, ServiceTarget.CYCLE_SERVICE).figures()))
         .isCloseTo(151.3, within(0.1));
-    assertThat(ServiceStock.level(given.service(0.98, ServiceTarget.FILL_RATE).figures()))
+    assertThat(ServiceLevelStock.level(given.service(0.98, ServiceTarget.FILL_RATE).figures()))
         .isEqualTo(126);
   }
 
@@ -61,7 +61,7 @@ class BookValuesTest {
    */
   @Test
   void safetyStockForAnUncertainLeadTime() {
-    ReviewFigures figures =
+    PolicyInput figures =
         Given.normal(2500, 500, 7)
             .times(7, 7, 0)
             .service(0.9, ServiceTarget.CYCLE_SERVICE)

@@ -43,7 +43,7 @@ class DeliveryCalendarTest {
         .toString();
   }
 
-  private static SupplyTimes times(
+  private static ProtectionInterval times(
       DeliveryCalendar calendar, String now, String next, double leadTimeDays) {
     return calendar.supplyTimes(
         at(now),
@@ -58,7 +58,7 @@ class DeliveryCalendarTest {
 
     assertThat(arrives(calendar, "2026-10-09T12:00", 2)).isEqualTo("2026-10-12T12:00");
     assertThat(times(calendar, "2026-10-09T12:00", "2026-10-16T12:00", 2))
-        .isEqualTo(new SupplyTimes(3, 0.5, 7));
+        .isEqualTo(new ProtectionInterval(3, 0.5, 7));
   }
 
   @Test
@@ -105,7 +105,7 @@ class DeliveryCalendarTest {
 
     // Ordered on the 15th and the 22nd: what comes on the 18th lasts until the 4th.
     assertThat(times(calendar, "2026-12-15T18:00", "2026-12-22T18:00", 3))
-        .isEqualTo(new SupplyTimes(3, 0.5, 17));
+        .isEqualTo(new ProtectionInterval(3, 0.5, 17));
   }
 
   /** Both come on Monday; an order that is for one day at least is never for nothing. */
@@ -117,7 +117,7 @@ class DeliveryCalendarTest {
                 "2026-10-09T12:00",
                 "2026-10-10T12:00",
                 2))
-        .isEqualTo(new SupplyTimes(3, 0.5, 1));
+        .isEqualTo(new ProtectionInterval(3, 0.5, 1));
   }
 
   @ParameterizedTest
@@ -152,7 +152,7 @@ class DeliveryCalendarTest {
 
     assertThat(arrives(calendar, now, leadTimeDays)).isEqualTo(arrives);
     assertThat(times(calendar, now, next, leadTimeDays))
-        .isEqualTo(new SupplyTimes(leadTimeDays, 0.5, 1));
+        .isEqualTo(new ProtectionInterval(leadTimeDays, 0.5, 1));
   }
 
   @Test

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Figures of a review, built up field by field from an empty shelf and a review every day. */
 final class Given {
   private final Forecast forecast;
-  private StockFigures stock = new StockFigures(0, 0, 0, List.of());
-  private SupplyTimes times = new SupplyTimes(0, 0, 1);
-  private Service service = new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST);
+  private StockPosition stock = new StockPosition(0, 0, 0, List.of());
+  private ProtectionInterval times = new ProtectionInterval(0, 0, 1);
+  private ServiceObjective service = new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST);
   private Costs costs = Costs.UNKNOWN;
-  private PlanFigures plan = new PlanFigures(1, 1, StockBasis.POSITION, null, null);
+  private PolicyParameters plan = new PolicyParameters(1, 1, StockBasis.POSITION, null, null);
   private double salesPerDay = 1;
 
   Given(Forecast forecast) {
@@ -43,8 +43,8 @@ final class Given {
     return new Given(new Forecast("certain", days, (count, probability) -> count * perDay));
   }
 
-  Given stock(long onHand, long reserved, long onOrder, StockFigures.Receipt... receipts) {
-    stock = new StockFigures(onHand, reserved, onOrder, List.of(receipts));
+  Given stock(long onHand, long reserved, long onOrder, StockPosition.Receipt... receipts) {
+    stock = new StockPosition(onHand, reserved, onOrder, List.of(receipts));
     return this;
   }
 
@@ -53,17 +53,17 @@ final class Given {
   }
 
   Given times(double leadTimeDays, double leadTimeStdDays, double reviewPeriodDays) {
-    times = new SupplyTimes(leadTimeDays, leadTimeStdDays, reviewPeriodDays);
+    times = new ProtectionInterval(leadTimeDays, leadTimeStdDays, reviewPeriodDays);
     return this;
   }
 
   Given service(double level, ServiceTarget target) {
-    service = new Service(level, target, service.unmetDemand());
+    service = new ServiceObjective(level, target, service.unmetDemand());
     return this;
   }
 
   Given unmet(UnmetDemand unmet) {
-    service = new Service(service.level(), service.target(), unmet);
+    service = new ServiceObjective(service.level(), service.target(), unmet);
     return this;
   }
 
@@ -76,23 +76,23 @@ final class Given {
   }
 
   Given plan(double coverDays, double warningRate, double newSalesPerDay) {
-    plan = new PlanFigures(coverDays, warningRate, plan.basis(), plan.min(), plan.max());
+    plan = new PolicyParameters(coverDays, warningRate, plan.basis(), plan.min(), plan.max());
     salesPerDay = newSalesPerDay;
     return this;
   }
 
   Given basis(StockBasis basis) {
-    plan = new PlanFigures(plan.coverDays(), plan.warningRate(), basis, plan.min(), plan.max());
+    plan = new PolicyParameters(plan.coverDays(), plan.warningRate(), basis, plan.min(), plan.max());
     return this;
   }
 
   Given minMax(@Nullable Long min, @Nullable Long max) {
-    plan = new PlanFigures(plan.coverDays(), plan.warningRate(), plan.basis(), min, max);
+    plan = new PolicyParameters(plan.coverDays(), plan.warningRate(), plan.basis(), min, max);
     return this;
   }
 
-  ReviewFigures figures() {
-    return new ReviewFigures(
-        stock, new DemandAhead(forecast, 1, salesPerDay), times, service, costs, plan);
+  PolicyInput figures() {
+    return new PolicyInput(
+        stock, new ForecastDemand(forecast, 1, salesPerDay), times, service, costs, plan);
   }
 }

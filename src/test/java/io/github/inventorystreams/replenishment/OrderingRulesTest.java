@@ -51,10 +51,10 @@ class OrderingRulesTest {
     Given empty = sure().costs(0.001, 1.0, null);
     assertThat(target(PolicyName.NEWSVENDOR, empty).need()).isEqualTo(10);
     // 15 now last a day and a half; 5 that come tomorrow are sold tomorrow.
-    Given some = sure().costs(0.001, 1.0, null).stock(15, 0, 5, new StockFigures.Receipt(1, 5));
+    Given some = sure().costs(0.001, 1.0, null).stock(15, 0, 5, new StockPosition.Receipt(1, 5));
     assertThat(target(PolicyName.NEWSVENDOR, some).need()).isEqualTo(10);
     // 12 that come with the order are still there.
-    Given later = sure().costs(0.001, 1.0, null).stock(0, 0, 4, new StockFigures.Receipt(2, 4));
+    Given later = sure().costs(0.001, 1.0, null).stock(0, 0, 4, new StockPosition.Receipt(2, 4));
     assertThat(target(PolicyName.NEWSVENDOR, later).need()).isEqualTo(6);
   }
 
@@ -98,14 +98,14 @@ class OrderingRulesTest {
             new CapacityRequest(0, 1, 60, 1, 1, 1),
             new CapacityRequest(0, 1, 30, 1, 1, 5),
             new CapacityRequest(0, 1, 30, 1, 12, 2));
-    assertThat(CapacityShare.by(CapacitySharing.PRIORITY, requests, 70))
+    assertThat(CapacityAllocation.by(CapacitySharing.PRIORITY, requests, 70))
         .containsExactly(16, 30, 24);
     // 70 of 114 that can be given: 36, 18, 12; the 4 that are left go to the least covered.
-    long[] shares = CapacityShare.by(CapacitySharing.PROPORTIONAL, requests, 70);
+    long[] shares = CapacityAllocation.by(CapacitySharing.PROPORTIONAL, requests, 70);
     assertThat(shares[0] + shares[1] + shares[2]).isEqualTo(70);
     assertThat(shares[2] % 12).isZero();
     assertThat(shares[0]).isBetween(36L, 40L);
-    assertThat(CapacityShare.by(CapacitySharing.PROPORTIONAL, requests, 500))
+    assertThat(CapacityAllocation.by(CapacitySharing.PROPORTIONAL, requests, 500))
         .containsExactly(60, 30, 24);
   }
 

@@ -19,7 +19,7 @@ class PoliciesTest {
           new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10},
           (days, probability) -> days + probability);
 
-  private static ReviewFigures figures(
+  private static PolicyInput figures(
       long onHand, long reserved, long onOrder, double leadTimeDays, double reviewPeriodDays) {
     return new Given(RISING)
         .stock(onHand, reserved, onOrder)
@@ -75,7 +75,7 @@ class PoliciesTest {
     // The level that serves 3 days is 3.95 of S = 35: r = 0.11.
     assertThat(Policies.of(PolicyName.STOCK_PLAN).target(figures(8, 1, 5, 2, 1)).notes())
         .containsExactly("recommended r = 0.11");
-    ReviewFigures tooSmall = new Given(RISING).times(3, 4).plan(1, 0.5, 2.5).figures();
+    PolicyInput tooSmall = new Given(RISING).times(3, 4).plan(1, 0.5, 2.5).figures();
     assertThat(Policies.of(PolicyName.STOCK_PLAN).target(tooSmall).notes())
         .containsExactly(
             "even r = 1 warns too late: D = 3.2 days would cover lead time and review period");
@@ -83,7 +83,7 @@ class PoliciesTest {
 
   @Test
   void hundredPlannedWarnAtFifty() {
-    ReviewFigures figures =
+    PolicyInput figures =
         new Given(RISING).stock(60, 0, 0).times(1, 1).plan(10, 0.5, 10).figures();
     Target target = Policies.of(PolicyName.STOCK_PLAN).target(figures);
     assertThat(target.reorderPoint()).isEqualTo(50);
@@ -109,7 +109,7 @@ class PoliciesTest {
   @Test
   void reorderPointIsNeverAboveTheLevel() {
     Forecast falling = new Forecast("falling", new double[5], (days, probability) -> 10 - days);
-    ReviewFigures figures = new Given(falling).times(1, 4).figures();
+    PolicyInput figures = new Given(falling).times(1, 4).figures();
     Target target = Policies.of(PolicyName.ORDER_UP_TO).target(figures);
     assertThat(target.level()).isEqualTo(5);
     assertThat(target.reorderPoint()).isEqualTo(5);

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.CapacitySharing;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.WeeklySales;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
@@ -52,8 +52,8 @@ class CodecsTest {
     return Arguments.argumentSet(name, codec, drawn);
   }
 
-  private static Receipt receipt(RandomValues draw) {
-    return new Receipt(
+  private static ReceivedTotal receipt(RandomValues draw) {
+    return new ReceivedTotal(
         RandomStates.bookKey(draw),
         draw.text(),
         draw.text(),
@@ -102,8 +102,8 @@ class CodecsTest {
         });
   }
 
-  private static GroupSales groupSales(RandomValues draw) {
-    return new GroupSales(
+  private static PooledSales groupSales(RandomValues draw) {
+    return new PooledSales(
         draw.whole(),
         Stream.generate(draw::natural).limit(7).toList(),
         draw.natural(),

@@ -10,9 +10,9 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.OpenOrder;
-import io.github.inventorystreams.purchasing.OrderClock;
-import io.github.inventorystreams.purchasing.OrderRules;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.OrderTimeouts;
+import io.github.inventorystreams.purchasing.TimeoutRules;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.purchasing.Round;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A supplier's desk in maps: the rules of {@code purchasing} without stores and topics. */
 final class InMemorySupplier {
-  private final OrderClock clock;
+  private final OrderTimeouts clock;
   private final SupplierTerms terms;
   private final Map<String, OpenOrder> orders = new TreeMap<>();
-  private final Map<String, Receipt> receipts = new TreeMap<>();
+  private final Map<String, ReceivedTotal> receipts = new TreeMap<>();
   private final Map<Long, List<OrderProposal>> proposals = new TreeMap<>();
   private final Set<OrderProposal> answered = new HashSet<>();
   private final Map<Long, Long> given = new HashMap<>();
@@ -52,10 +52,10 @@ final class InMemorySupplier {
   /**
    * @param forgotten takes each order when it is forgotten
    */
-  InMemorySupplier(OrderRules rules, SupplierTerms terms, Consumer<PurchaseOrder> forgotten) {
+  InMemorySupplier(TimeoutRules rules, SupplierTerms terms, Consumer<PurchaseOrder> forgotten) {
     this.terms = terms;
     this.forgotten = forgotten;
-    this.clock = new OrderClock(rules, terms);
+    this.clock = new OrderTimeouts(rules, terms);
   }
 
   static SupplierTerms terms(Random random) {
@@ -90,7 +90,7 @@ final class InMemorySupplier {
     }
   }
 
-  void receive(Receipt receipt) {
+  void receive(ReceivedTotal receipt) {
     receipts.put(receipt.poNumber() + '/' + receipt.line() + '/' + receipt.book(), receipt);
   }
 
@@ -111,10 +111,10 @@ final class InMemorySupplier {
 
   /** Closes the rounds up to an instant; gives all that was published since the last time. */
   List<PurchaseOrder> close(long atMillis) {
-    for (Receipt receipt : receipts.values()) {
+    for (ReceivedTotal receipt : receipts.values()) {
       OpenOrder order = orders.get(receipt.poNumber());
       if (order != null) {
-        take(order, Receipt.of(order, List.of(receipt)));
+        take(order, ReceivedTotal.of(order, List.of(receipt)));
       }
     }
     receipts.clear();

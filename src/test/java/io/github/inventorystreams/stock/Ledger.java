@@ -14,8 +14,8 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
-import io.github.inventorystreams.replenishment.PlanFigures;
-import io.github.inventorystreams.replenishment.Service;
+import io.github.inventorystreams.replenishment.PolicyParameters;
+import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,9 +132,9 @@ final class Ledger {
         policy,
         "S1",
         threshold,
-        new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+        new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
         Costs.UNKNOWN,
-        new PlanFigures(7, 0.5, StockBasis.POSITION, min, null),
+        new PolicyParameters(7, 0.5, StockBasis.POSITION, min, null),
         1,
         OrderLimits.NONE,
         1,

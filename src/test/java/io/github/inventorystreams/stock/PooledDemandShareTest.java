@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Pool;
@@ -24,13 +24,13 @@ class PooledDemandShareTest {
 
   @Test
   void onlyTheLastWholeWeeksAreShared() {
-    GroupSales shared = PooledDemandShare.shareOf(history(90, 80, 1, 2, 3, 4, 5, 6, 7), 1_000);
+    PooledSales shared = PooledDemandShare.shareOf(history(90, 80, 1, 2, 3, 4, 5, 6, 7), 1_000);
 
     // The first two days, a Wednesday and a Thursday, are the rest of a week; of a week alone, the
     // best day counts as the next best.
     assertThat(shared)
         .isEqualTo(
-            new GroupSales(
+            new PooledSales(
                 1_000,
                 List.of(4L, 5L, 6L, 6L, 1L, 2L, 3L),
                 7_000,
@@ -58,16 +58,16 @@ class PooledDemandShareTest {
     double[] demand = {2, 2, 2, 1, 0, 0, 0};
     double[] share = {1, 1, 1, 0.5, 0, 0, 0};
 
-    GroupSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
+    PooledSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
 
     assertThat(PooledDemandShare.poolOf(shared).ratePerDay()).isCloseTo(2, within(1e-3));
   }
 
   @Test
   void theSharesOfTheSameReviewAddUpInAnyOrder() {
-    GroupSales a = PooledDemandShare.shareOf(history(1, 2, 3, 4, 5, 6, 6), 1_000);
-    GroupSales b = PooledDemandShare.shareOf(history(4, 0, 0, 4, 0, 0, 0), 1_000);
-    GroupSales old = PooledDemandShare.shareOf(history(50, 50, 50, 50, 50, 50, 50), 999);
+    PooledSales a = PooledDemandShare.shareOf(history(1, 2, 3, 4, 5, 6, 6), 1_000);
+    PooledSales b = PooledDemandShare.shareOf(history(4, 0, 0, 4, 0, 0, 0), 1_000);
+    PooledSales old = PooledDemandShare.shareOf(history(50, 50, 50, 50, 50, 50, 50), 999);
 
     assertThat(a.with(b).with(old)).isEqualTo(old.with(b).with(a));
     assertThat(a.with(b).weekdayUnits()).containsExactly(6L, 6L, 5L, 2L, 3L, 8L, 5L);
@@ -99,14 +99,14 @@ class PooledDemandShareTest {
     double[] demand = {3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 0};
     double[] share = {1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0};
 
-    GroupSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
+    PooledSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
 
     assertThat(shared.weekdayUnits()).containsOnly(6L);
   }
 
   @Test
   void oneSkuThatSellsAThousandTimesMoreRulesNeitherRateNorWeekdays() {
-    GroupSales all = GroupSales.NONE;
+    PooledSales all = PooledSales.NONE;
     double[] slow = new double[28];
     Arrays.fill(slow, 1);
     for (int sku = 0; sku < 20; sku++) {
@@ -130,7 +130,7 @@ class PooledDemandShareTest {
     Arrays.fill(demand, 2);
     demand[9] = 150;
 
-    GroupSales shared = PooledDemandShare.shareOf(history(demand), 1_000);
+    PooledSales shared = PooledDemandShare.shareOf(history(demand), 1_000);
 
     assertThat(shared.weekdayUnits()).containsOnly(6L);
     assertThat(PooledDemandShare.poolOf(shared).ratePerDay()).isCloseTo(2, within(1e-3));
@@ -138,7 +138,7 @@ class PooledDemandShareTest {
 
   @Test
   void nothingIsKnownWithoutSales() {
-    Pool pool = PooledDemandShare.poolOf(GroupSales.NONE);
+    Pool pool = PooledDemandShare.poolOf(PooledSales.NONE);
 
     assertThat(pool.weekdayShares()).containsOnly(1.0 / 7);
     assertThat(pool.rateWeightDays()).isZero();

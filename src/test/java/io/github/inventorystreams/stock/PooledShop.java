@@ -2,7 +2,7 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PolicyName;
@@ -14,8 +14,8 @@ import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
-import io.github.inventorystreams.replenishment.PlanFigures;
-import io.github.inventorystreams.replenishment.Service;
+import io.github.inventorystreams.replenishment.PolicyParameters;
+import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -95,7 +95,7 @@ final class PooledShop {
   /** Reviews all books at the end of a day; gives the forecast rate of each, units a day. */
   Map<String, Double> reviewAfter(LocalDate day) {
     Map<String, Double> rates = new LinkedHashMap<>();
-    GroupSales[] shared = {GroupSales.NONE};
+    PooledSales[] shared = {PooledSales.NONE};
     Pool pool = pools.of(SUPPLIER);
     ledgers.forEach(
         (sku, ledger) -> {
@@ -142,9 +142,9 @@ final class PooledShop {
         PolicyName.ORDER_UP_TO,
         SUPPLIER,
         null,
-        new Service(0.95, ServiceTarget.CYCLE_SERVICE, unmetDemand),
+        new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, unmetDemand),
         Costs.UNKNOWN,
-        new PlanFigures(14, 0.5, StockBasis.POSITION, null, null),
+        new PolicyParameters(14, 0.5, StockBasis.POSITION, null, null),
         0,
         OrderLimits.NONE,
         1,

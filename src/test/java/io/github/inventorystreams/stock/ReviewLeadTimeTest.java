@@ -14,8 +14,8 @@ import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.LeadTime;
 import io.github.inventorystreams.replenishment.OrderLimits;
-import io.github.inventorystreams.replenishment.PlanFigures;
-import io.github.inventorystreams.replenishment.Service;
+import io.github.inventorystreams.replenishment.PolicyParameters;
+import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -64,9 +64,9 @@ class ReviewLeadTimeTest {
             PolicyName.STOCK_PLAN,
             "S1",
             null,
-            new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+            new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
             Costs.UNKNOWN,
-            new PlanFigures(14, 0.5, StockBasis.POSITION, null, null),
+            new PolicyParameters(14, 0.5, StockBasis.POSITION, null, null),
             1,
             OrderLimits.NONE,
             1,

@@ -20,8 +20,8 @@ import io.github.inventorystreams.forecast.Forecasts;
 import io.github.inventorystreams.forecast.Pool;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
-import io.github.inventorystreams.replenishment.PlanFigures;
-import io.github.inventorystreams.replenishment.Service;
+import io.github.inventorystreams.replenishment.PolicyParameters;
+import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,9 +65,9 @@ class ReviewTest {
         PolicyName.STOCK_PLAN,
         supplierId,
         null,
-        new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+        new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
         Costs.UNKNOWN,
-        new PlanFigures(coverDays, 0.5, StockBasis.POSITION, null, null),
+        new PolicyParameters(coverDays, 0.5, StockBasis.POSITION, null, null),
         minimum,
         OrderLimits.NONE,
         pack,
@@ -433,9 +433,9 @@ class ReviewTest {
               policy,
               "S1",
               null,
-              new Service(0.999999, ServiceTarget.CYCLE_SERVICE, UnmetDemand.BACKORDERED),
+              new ServiceObjective(0.999999, ServiceTarget.CYCLE_SERVICE, UnmetDemand.BACKORDERED),
               Costs.UNKNOWN,
-              new PlanFigures(36_525, 1, StockBasis.POSITION, null, null),
+              new PolicyParameters(36_525, 1, StockBasis.POSITION, null, null),
               most,
               OrderLimits.NONE,
               most - 1,

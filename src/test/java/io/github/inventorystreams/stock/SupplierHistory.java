@@ -14,8 +14,8 @@ import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
-import io.github.inventorystreams.purchasing.OrderRules;
-import io.github.inventorystreams.purchasing.Receipt;
+import io.github.inventorystreams.purchasing.TimeoutRules;
+import io.github.inventorystreams.purchasing.ReceivedTotal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -62,9 +62,9 @@ final class SupplierHistory {
       ledgers.put(key, ledger);
       levels.put(key, 20L + random.nextInt(40));
     }
-    OrderRules rules =
-        new OrderRules(
-            DrawnSupplier.oneOf(random, OrderRules.Unanswered.values()),
+    TimeoutRules rules =
+        new TimeoutRules(
+            DrawnSupplier.oneOf(random, TimeoutRules.Unanswered.values()),
             Duration.ofDays(10),
             Duration.ofDays(1),
             Duration.ofDays(2),
@@ -145,7 +145,7 @@ final class SupplierHistory {
     for (OrderLine line : book.inbound().lines()) {
       if (line.order() != null) {
         desk.receive(
-            new Receipt(
+            new ReceivedTotal(
                 book.key(),
                 "S1",
                 line.poNumber(),

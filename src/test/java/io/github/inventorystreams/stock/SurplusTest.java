@@ -9,8 +9,8 @@ import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
-import io.github.inventorystreams.replenishment.PlanFigures;
-import io.github.inventorystreams.replenishment.Service;
+import io.github.inventorystreams.replenishment.PolicyParameters;
+import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ class SurplusTest {
         PolicyName.ORDER_UP_TO,
         "S1",
         null,
-        new Service(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
+        new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST),
         Costs.UNKNOWN,
-        new PlanFigures(14, 0.5, StockBasis.POSITION, null, null),
+        new PolicyParameters(14, 0.5, StockBasis.POSITION, null, null),
         minimumOrder,
         OrderLimits.NONE,
         packSize,

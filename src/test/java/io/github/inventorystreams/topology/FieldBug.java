@@ -3,7 +3,7 @@ package io.github.inventorystreams.topology;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
@@ -179,7 +179,7 @@ public final class FieldBug implements AutoCloseable {
     return Objects.requireNonNull(story(sku).lastReview(), sku);
   }
 
-  public BookStory story(String sku) {
+  public BookExplanation story(String sku) {
     ExplanationReader.Stores stores =
         new ExplanationReader.Stores() {
           @Override

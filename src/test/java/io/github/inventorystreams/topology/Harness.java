@@ -13,7 +13,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.lateness.LatenessRules;
-import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.ForecastExecutor;
@@ -172,8 +172,8 @@ public final class Harness implements AutoCloseable {
         Duration.ofMinutes(5),
         Duration.ofDays(60),
         leadTimes,
-        new OrderRules(
-            OrderRules.Unanswered.KEEP,
+        new TimeoutRules(
+            TimeoutRules.Unanswered.KEEP,
             Duration.ofDays(60),
             Duration.ofHours(36),
             Duration.ofDays(3),

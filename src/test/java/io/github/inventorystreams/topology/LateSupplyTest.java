@@ -2,7 +2,7 @@ package io.github.inventorystreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PurchaseOrder;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ class LateSupplyTest {
   void whatWasForetoldDoesNotEndByComingTrue() {
     try (FieldBug bug = FieldBug.played("B03")) {
       for (String sku : new String[] {"B03", "B03M"}) {
-        BookStory story = bug.story(sku);
+        BookExplanation story = bug.story(sku);
         assertThat(story.onHand()).isNegative();
         assertThat(bug.warnings)
             .filteredOn(warning -> warning.book().sku().equals(sku))

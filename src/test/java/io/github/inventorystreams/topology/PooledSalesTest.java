@@ -2,7 +2,7 @@ package io.github.inventorystreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.GroupSales;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.WeeklySales;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class PooledSalesTest {
           .contains(
               new OrderLineEvent.Pool(
                   "S1",
-                  new GroupSales(
+                  new PooledSales(
                       review,
                       // The Sunday counts as the next best day: one week alone shows no habit.
                       List.of(6L, 7L, 8L, 9L, 10L, 11L, 11L),
@@ -56,7 +56,7 @@ class PooledSalesTest {
                       28_177 + 14_556)),
               new OrderLineEvent.Pool(
                   "S2",
-                  new GroupSales(
+                  new PooledSales(
                       review,
                       List.of(3L, 3L, 3L, 3L, 3L, 3L, 3L),
                       7_000,

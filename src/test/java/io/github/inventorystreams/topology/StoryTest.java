@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.json.JsonWriter;
@@ -42,7 +42,7 @@ class StoryTest {
         "\"countedQuantity\":10,\"countedAt\":\"2026-03-02T12:00:00Z\"");
     harness.event("s2", "SALE", "2026-03-02T11:00:00Z", "\"quantity\":2");
     harness.event("x1", "CORRECTION", "2026-03-02T17:00:00Z", "\"correctsEventId\":\"s1\"");
-    BookStory story = story();
+    BookExplanation story = story();
     assertThat(story.movements())
         .containsExactly(
             moved("09:00", "SALE", 1, true, 0),
@@ -53,7 +53,7 @@ class StoryTest {
     assertThat(story.onHand()).isEqualTo(6).isEqualTo(harness.levels().get("A-1@DC1").onHand());
     assertThat(story.base())
         .isEqualTo(
-            new BookStory.Base(Instant.parse("2026-03-02T12:00:00Z").toEpochMilli(), "test", "c1"));
+            new BookExplanation.Base(Instant.parse("2026-03-02T12:00:00Z").toEpochMilli(), "test", "c1"));
   }
 
   @Test
@@ -64,13 +64,13 @@ class StoryTest {
       String at = start.plusSeconds(3600L * i).toString();
       harness.event("s" + i, "SALE", at, "\"quantity\":" + (1 + i % 3));
     }
-    BookStory story = story();
-    BookStory.Movement last = story.movements().get(story.movements().size() - 1);
+    BookExplanation story = story();
+    BookExplanation.Movement last = story.movements().get(story.movements().size() - 1);
     assertThat(last.onHand()).isEqualTo(story.onHand());
     assertThat(story.movements())
         .hasSizeGreaterThan(7 * 24)
         .anyMatch(each -> each.onHand() != null);
-    assertThat(story.history().stream().mapToLong(BookStory.Day::demand).sum()).isEqualTo(600);
+    assertThat(story.history().stream().mapToLong(BookExplanation.Day::demand).sum()).isEqualTo(600);
   }
 
   @Test
@@ -82,12 +82,12 @@ class StoryTest {
     harness.event("r", "RESTOCK", "2026-03-28T12:00:00+01:00", "\"quantity\":5");
     harness.event("s1", "SALE", "2026-03-29T12:00:00+02:00", "\"quantity\":5");
     harness.event("s2", "LOST_DEMAND", "2026-03-30T06:00:00+02:00", "\"quantity\":2");
-    List<BookStory.Day> history = story().history();
+    List<BookExplanation.Day> history = story().history();
     assertThat(history)
-        .extracting(BookStory.Day::date)
+        .extracting(BookExplanation.Day::date)
         .containsExactly(
             LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 29), LocalDate.of(2026, 3, 30));
-    assertThat(history).extracting(BookStory.Day::demand).containsExactly(0L, 5L, 2L);
+    assertThat(history).extracting(BookExplanation.Day::demand).containsExactly(0L, 5L, 2L);
     // The clocks are put forward in the night to the 29th: 11 of 23 hours until noon.
     assertThat(history.get(0).inStockShare()).isCloseTo(12.0 / 24, within(1e-12));
     assertThat(history.get(1).inStockShare()).isCloseTo(11.0 / 23, within(1e-12));
@@ -100,14 +100,14 @@ class StoryTest {
     harness.event("r", "RESTOCK", "2026-03-02T00:00:00Z", "\"quantity\":12");
     assertThat(story().warnings()).isEmpty();
     harness.event("s", "SALE", "2026-03-02T01:00:00Z", "\"quantity\":4");
-    BookStory story = story();
-    assertThat(story.threshold()).isEqualTo(new BookStory.Threshold(10, 12, true, 0));
+    BookExplanation story = story();
+    assertThat(story.threshold()).isEqualTo(new BookExplanation.Threshold(10, 12, true, 0));
     assertThat(story.warnings())
         .singleElement()
-        .returns("A-1@DC1#1", BookStory.OpenWarning::warningId)
-        .returns(LowStockWarning.Kind.LOW, BookStory.OpenWarning::kind)
-        .returns(8L, BookStory.OpenWarning::raisedAvailable)
-        .returns(10L, BookStory.OpenWarning::threshold);
+        .returns("A-1@DC1#1", BookExplanation.OpenWarning::warningId)
+        .returns(LowStockWarning.Kind.LOW, BookExplanation.OpenWarning::kind)
+        .returns(8L, BookExplanation.OpenWarning::raisedAvailable)
+        .returns(10L, BookExplanation.OpenWarning::threshold);
     assertThat(new String(new JsonWriter().write(story), UTF_8))
         .contains(
             "\"threshold\":{\"units\":10,\"clearUnits\":12,\"from\":\"SETTING\",\"reorderPoint\":0}",
@@ -124,13 +124,13 @@ class StoryTest {
       harness.event("r" + day, "RESTOCK", "2026-03-0" + day + "T02:00:00Z", "\"quantity\":15");
     }
 
-    List<BookStory.PastWarning> past = story().pastWarnings();
+    List<BookExplanation.PastWarning> past = story().pastWarnings();
     assertThat(past)
-        .extracting(BookStory.PastWarning::warningId)
+        .extracting(BookExplanation.PastWarning::warningId)
         .containsExactly("A-1@DC1#3", "A-1@DC1#4", "A-1@DC1#5", "A-1@DC1#6", "A-1@DC1#7");
     assertThat(past.get(4))
         .isEqualTo(
-            new BookStory.PastWarning(
+            new BookExplanation.PastWarning(
                 "A-1@DC1#7",
                 LowStockWarning.Kind.LOW,
                 Instant.parse("2026-03-09T01:00:00Z").toEpochMilli(),
@@ -189,7 +189,7 @@ class StoryTest {
   }
 
   /** 40 sold on one day and nothing left; the plan covers 10 days. */
-  private BookStory soldOut(String supplierSetting) {
+  private BookExplanation soldOut(String supplierSetting) {
     harness.put(Harness.TOPICS.supplierSettings(), "S1", "{%s}".formatted(supplierSetting));
     harness.put(
         Harness.TOPICS.skuSettings(),
@@ -205,7 +205,7 @@ class StoryTest {
     return story();
   }
 
-  private BookStory story() {
+  private BookExplanation story() {
     return Objects.requireNonNull(reader().of(KEY));
   }
 
@@ -221,9 +221,9 @@ class StoryTest {
     return new ExplanationReader(stores, 1, Harness.settings(StageSettings.ReviewClock.STREAM));
   }
 
-  private static BookStory.Movement moved(
+  private static BookExplanation.Movement moved(
       String time, String type, long quantity, boolean takenBack, long onHand) {
-    return new BookStory.Movement(
+    return new BookExplanation.Movement(
         Instant.parse("2026-03-02T" + time + ":00Z").toEpochMilli(),
         type,
         quantity,

@@ -9,7 +9,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.lateness.LatenessRules;
-import io.github.inventorystreams.purchasing.OrderRules;
+import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.replenishment.OrderChecks;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.StageSettings;
@@ -52,9 +52,9 @@ public final class StageSettingsFactory {
         InputRulesFactory.of(settings));
   }
 
-  private static OrderRules orders(Settings settings) {
-    return new OrderRules(
-        OrderRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
+  private static TimeoutRules orders(Settings settings) {
+    return new TimeoutRules(
+        TimeoutRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
         settings.duration("orders.close-after"),
         settings.duration("orders.approval-reminder"),
         settings.duration("orders.approval-expires"),

@@ -3,7 +3,7 @@ package io.github.inventorystreams.app.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.BookStory;
+import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.stages.ExplanationReader;
 import io.github.inventorystreams.web.Stories;
@@ -62,7 +62,7 @@ final class LocalStories implements Stories {
   }
 
   private Answer at(BookKey key) {
-    BookStory story = reader.of(key);
+    BookExplanation story = reader.of(key);
     return story == null
         ? new Answer(NOT_FOUND, neverSeen(key.toString()))
         : Answer.told(new String(JSON.write(story), UTF_8));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param movements what the book remembers of single events, in event time
  * @param history demand and in-stock share of each local day, up to the newest event
  */
-public record BookStory(
+public record BookExplanation(
     BookKey book,
     long asOfMillis,
     boolean opened,
@@ -40,7 +40,7 @@ public record BookStory(
     List<Movement> movements,
     List<Day> history) {
 
-  public BookStory {
+  public BookExplanation {
     lines = List.copyOf(lines);
     warnings = List.copyOf(warnings);
     pastWarnings = List.copyOf(pastWarnings);

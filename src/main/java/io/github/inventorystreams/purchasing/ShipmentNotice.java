@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * one takes the place of its earlier version. A line that is over is not opened again: it takes
  * what tells of units that have come already.
  */
-final class Notice {
+final class ShipmentNotice {
 
   /** More would make each revision of the order as long as its whole history. */
   static final int MAX_SHIPMENTS = 200;
@@ -35,7 +35,7 @@ final class Notice {
   /**
    * @param notice from the order's supplier, of lines that the order has
    */
-  Notice(OpenOrder open, ShippingNotice notice) {
+  ShipmentNotice(OpenOrder open, ShippingNotice notice) {
     this.open = open;
     this.order = open.order();
     this.notice = notice;
@@ -61,7 +61,7 @@ final class Notice {
       Shipment said = changed.get(line.line());
       String refusal = said == null ? null : refusal(line, said);
       if (refusal != null) {
-        return Hearing.illegal(order, refusal);
+        return SupplierResponses.illegal(order, refusal);
       }
     }
     return open.said(
@@ -100,7 +100,7 @@ final class Notice {
           said.schedule().isEmpty(),
           said.last() || notice.last());
     }
-    boolean ends = notice.last() && Move.SHIP.isAllowedFrom(line.status());
+    boolean ends = notice.last() && LineTransition.SHIP.isAllowedFrom(line.status());
     return ends || known != null
         ? new Shipment(notice.noticeId(), atMillis, List.of(), false, notice.last())
         : null;
@@ -120,7 +120,7 @@ final class Notice {
       return "its line %d has %d notices already; a notice that corrects one has the same noticeId"
           .formatted(line.line(), MAX_SHIPMENTS);
     }
-    if (Move.SHIP.isAllowedFrom(line.status())) {
+    if (LineTransition.SHIP.isAllowedFrom(line.status())) {
       return null;
     }
     boolean hasCome =
@@ -139,8 +139,8 @@ final class Notice {
             : line.with(
                 line.quantity(),
                 line.progress().withAnswer(line.progress().answer().because(said.reason())));
-    return Move.SHIP.isAllowedFrom(line.status())
-        ? LineMoves.shipped(noted, shipments)
+    return LineTransition.SHIP.isAllowedFrom(line.status())
+        ? LineTransitions.shipped(noted, shipments)
         : noted.with(line.quantity(), noted.progress().withShipments(shipments));
   }
 }

@@ -5,18 +5,18 @@ package io.github.inventorystreams.replenishment;
  *
  * @param demand reaches at least over the protection interval
  */
-public record ReviewFigures(
-    StockFigures stock,
-    DemandAhead demand,
-    SupplyTimes times,
-    Service service,
+public record PolicyInput(
+    StockPosition stock,
+    ForecastDemand demand,
+    ProtectionInterval times,
+    ServiceObjective service,
     Costs costs,
-    PlanFigures plan) {
+    PolicyParameters plan) {
 
   /**
    * @throws IllegalArgumentException when the forecast is shorter than the protection interval
    */
-  public ReviewFigures {
+  public PolicyInput {
     if (!demand.reaches(times.protectionDays())) {
       throw new IllegalArgumentException(
           "A forecast of %d buckets of %d days does not reach over the protection interval of %s days"

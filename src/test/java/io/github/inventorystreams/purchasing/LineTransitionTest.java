@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of moves, written out once more by hand. */
-class MoveTest {
+class LineTransitionTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -19,7 +19,7 @@ class MoveTest {
     "TAKE_SILENCE, CREATED",
     "EXPIRE, CREATED CONFIRMED PARTLY_CONFIRMED REDATED SHIPPED PARTLY_RECEIVED"
   })
-  void mayBeMadeFromTheseStatusesOnly(Move move, String statuses) {
+  void mayBeMadeFromTheseStatusesOnly(LineTransition move, String statuses) {
     assertThat(
             Arrays.stream(OrderStatus.values())
                 .filter(move::isAllowedFrom)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The status of an order by its lines. */
-final class StatusOfLines {
+final class OrderStatusRollup {
   private static final Set<OrderStatus> NOTHING_COMES =
       EnumSet.of(OrderStatus.REJECTED, OrderStatus.CANCELLED);
   private static final Set<OrderStatus> ALL_HAS_COME =
@@ -24,7 +24,7 @@ final class StatusOfLines {
           OrderStatus.CONFIRMED,
           OrderStatus.PROPOSED);
 
-  private StatusOfLines() {}
+  private OrderStatusRollup() {}
 
   static OrderStatus of(List<Line> lines) {
     Set<OrderStatus> seen = EnumSet.noneOf(OrderStatus.class);

@@ -20,12 +20,12 @@ import java.util.stream.IntStream;
  * <p>Shares in proportion to the quantities would invite inflated ones (Cachon and Lariviere 1999);
  * equal cover goes by stock and demand.
  */
-public final class CapacityShare {
+public final class CapacityAllocation {
   private final CapacityRequest[] requests;
   private final long[] given;
   private long left;
 
-  private CapacityShare(CapacityRequest[] requests, long capacity) {
+  private CapacityAllocation(CapacityRequest[] requests, long capacity) {
     this.requests = requests;
     this.given = new long[requests.length];
     this.left = capacity;
@@ -52,7 +52,7 @@ public final class CapacityShare {
    * cover. Only if the capacity is too small for all.
    */
   static long[] proportional(List<CapacityRequest> requests, long capacity) {
-    CapacityShare share = new CapacityShare(requests.toArray(CapacityRequest[]::new), capacity);
+    CapacityAllocation share = new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
     long asked = requests.stream().mapToLong(CapacityRequest::most).sum();
     double ratio = asked <= capacity ? 1 : (double) capacity / asked;
     for (int i = 0; i < share.requests.length; i++) {
@@ -71,7 +71,7 @@ public final class CapacityShare {
 
   /** First all that the request asks for whose lack costs most, among equals the least covered. */
   static long[] priority(List<CapacityRequest> requests, long capacity) {
-    CapacityShare share = new CapacityShare(requests.toArray(CapacityRequest[]::new), capacity);
+    CapacityAllocation share = new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
     int[] dearestFirst =
         IntStream.range(0, requests.size())
             .boxed()
@@ -100,7 +100,7 @@ public final class CapacityShare {
    *     most {@code capacity} together
    */
   public static long[] equalCover(List<CapacityRequest> requests, long capacity) {
-    CapacityShare share = new CapacityShare(requests.toArray(CapacityRequest[]::new), capacity);
+    CapacityAllocation share = new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
     share.fillUp();
     return share.given;
   }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param last whether one of them was said to be the last
  * @param atMillis when the latest change of this happened
  */
-public record Receipt(
+public record ReceivedTotal(
     BookKey book,
     String supplierId,
     String poNumber,
@@ -32,11 +32,11 @@ public record Receipt(
    *
    * @param receipts for lines of this order
    */
-  public static Step of(OpenOrder open, List<Receipt> receipts) {
+  public static Step of(OpenOrder open, List<ReceivedTotal> receipts) {
     PurchaseOrder order = open.order();
-    Map<Integer, List<Receipt>> byLine = new HashMap<>();
+    Map<Integer, List<ReceivedTotal>> byLine = new HashMap<>();
     long atMillis = order.createdAtMillis();
-    for (Receipt receipt : receipts) {
+    for (ReceivedTotal receipt : receipts) {
       if (receipt.isFor(order)) {
         byLine.computeIfAbsent(receipt.line, any -> new ArrayList<>()).add(receipt);
         atMillis = Math.max(atMillis, receipt.atMillis);
@@ -45,25 +45,25 @@ public record Receipt(
     return open.moved(
         atMillis,
         line -> {
-          List<Receipt> come = byLine.get(line.line());
+          List<ReceivedTotal> come = byLine.get(line.line());
           return come == null ? line : received(line, come);
         });
   }
 
-  private static PurchaseOrder.Line received(PurchaseOrder.Line line, List<Receipt> come) {
+  private static PurchaseOrder.Line received(PurchaseOrder.Line line, List<ReceivedTotal> come) {
     if (line.progress().skus().isEmpty()) {
-      Receipt latest = come.get(come.size() - 1);
-      return LineMoves.received(line, latest.units(), latest.last);
+      ReceivedTotal latest = come.get(come.size() - 1);
+      return LineTransitions.received(line, latest.units(), latest.last);
     }
     List<SkuReceipts> skus = new ArrayList<>(line.progress().skus());
-    for (Receipt receipt : come) {
+    for (ReceivedTotal receipt : come) {
       skus.replaceAll(
           known ->
               known.sku().equals(receipt.book.sku())
                   ? new SkuReceipts(known.sku(), receipt.units(), receipt.last)
                   : known);
     }
-    return LineMoves.received(
+    return LineTransitions.received(
         line.with(line.quantity(), line.progress().withSkus(skus)),
         skus.stream().mapToLong(SkuReceipts::receivedQuantity).sum(),
         skus.stream().anyMatch(SkuReceipts::last));

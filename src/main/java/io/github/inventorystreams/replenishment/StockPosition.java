@@ -14,19 +14,19 @@ import java.util.List;
  *     protect nothing before
  * @param tooLateInDays when the first of them should come; infinite where none has a day
  */
-public record StockFigures(
+public record StockPosition(
     long onHand,
     long reserved,
     long onOrder,
     List<Receipt> receipts,
     long tooLate,
     double tooLateInDays) {
-  public StockFigures {
+  public StockPosition {
     receipts = List.copyOf(receipts);
   }
 
   /** Where all comes in time. */
-  public StockFigures(long onHand, long reserved, long onOrder, List<Receipt> receipts) {
+  public StockPosition(long onHand, long reserved, long onOrder, List<Receipt> receipts) {
     this(onHand, reserved, onOrder, receipts, 0, Double.POSITIVE_INFINITY);
   }
 

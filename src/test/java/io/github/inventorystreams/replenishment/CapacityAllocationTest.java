@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CapacityShareTest {
+class CapacityAllocationTest {
 
   private static CapacityRequest loose(long position, double demandPerDay, long quantity) {
     return new CapacityRequest(position, demandPerDay, quantity, 0, 1);
@@ -20,7 +20,7 @@ class CapacityShareTest {
   @Test
   void givesEverybodyAllWhenTheCapacitySuffices() {
     assertThat(
-            CapacityShare.equalCover(
+            CapacityAllocation.equalCover(
                 List.of(loose(0, 1, 10), new CapacityRequest(5, 2, 24, 12, 12)), 34))
         .containsExactly(10, 24);
   }
@@ -28,26 +28,26 @@ class CapacityShareTest {
   @Test
   void evensOutTheCover() {
     // By hand: tau = 10 days, since (10 x 1 - 4) + (10 x 3 - 6) = 30.
-    assertThat(CapacityShare.equalCover(List.of(loose(4, 1, 100), loose(6, 3, 100)), 30))
+    assertThat(CapacityAllocation.equalCover(List.of(loose(4, 1, 100), loose(6, 3, 100)), 30))
         .containsExactly(6, 24);
   }
 
   @Test
   void servesBackordersFirst() {
     // By hand: tau = 1 day, since (1 x 5 + 20) + (1 x 5 - 0) = 30.
-    assertThat(CapacityShare.equalCover(List.of(loose(0, 5, 50), loose(-20, 5, 50)), 30))
+    assertThat(CapacityAllocation.equalCover(List.of(loose(0, 5, 50), loose(-20, 5, 50)), 30))
         .containsExactly(5, 25);
   }
 
   @Test
   void givesNothingToThoseWhoAreBetterCovered() {
-    assertThat(CapacityShare.equalCover(List.of(loose(90, 1, 50), loose(0, 1, 50)), 40))
+    assertThat(CapacityAllocation.equalCover(List.of(loose(90, 1, 50), loose(0, 1, 50)), 40))
         .containsExactly(0, 40);
   }
 
   @Test
   void neverExceedsTheRequestAndPassesTheRestOn() {
-    assertThat(CapacityShare.equalCover(List.of(loose(0, 1, 5), loose(0, 1, 50)), 40))
+    assertThat(CapacityAllocation.equalCover(List.of(loose(0, 1, 5), loose(0, 1, 50)), 40))
         .containsExactly(5, 35);
   }
 
@@ -55,7 +55,7 @@ class CapacityShareTest {
   void givesTheRestPackByPackToTheLeastCover() {
     // By hand: tau = 10, 10 and 20 units, rounded down 6 and 18; the rest of 6 to the 6 at rate 1.
     assertThat(
-            CapacityShare.equalCover(
+            CapacityAllocation.equalCover(
                 List.of(new CapacityRequest(0, 2, 60, 0, 6), new CapacityRequest(0, 1, 60, 0, 6)),
                 30))
         .containsExactly(18, 12);
@@ -64,7 +64,7 @@ class CapacityShareTest {
   @Test
   void givesNothingRatherThanLessThanTheMinimum() {
     assertThat(
-            CapacityShare.equalCover(
+            CapacityAllocation.equalCover(
                 List.of(new CapacityRequest(0, 1, 20, 20, 1), loose(0, 1, 20)), 20))
         .containsExactly(0, 20);
   }
@@ -72,28 +72,28 @@ class CapacityShareTest {
   @Test
   void gathersWhatMinimumsForbidIntoOneOrder() {
     CapacityRequest tenOrNothing = new CapacityRequest(0, 1, 20, 10, 1);
-    assertThat(CapacityShare.equalCover(List.of(tenOrNothing, tenOrNothing), 15))
+    assertThat(CapacityAllocation.equalCover(List.of(tenOrNothing, tenOrNothing), 15))
         .containsExactly(15, 0);
   }
 
   @Test
   void tieGoesToTheFirst() {
-    assertThat(CapacityShare.equalCover(List.of(loose(0, 1, 9), loose(0, 1, 9)), 1))
+    assertThat(CapacityAllocation.equalCover(List.of(loose(0, 1, 9), loose(0, 1, 9)), 1))
         .containsExactly(1, 0);
   }
 
   @Test
   void stockWithoutDemandComesLastBackordersWithoutDemandFirst() {
     assertThat(
-            CapacityShare.equalCover(
+            CapacityAllocation.equalCover(
                 List.of(loose(3, 0, 10), loose(-4, 0, 4), loose(0, 2, 10)), 14))
         .containsExactly(0, 4, 10);
   }
 
   @Test
   void sharesNothingOutOfNothing() {
-    assertThat(CapacityShare.equalCover(List.of(), 10)).isEmpty();
-    assertThat(CapacityShare.equalCover(List.of(loose(-5, 1, 10)), 0)).containsExactly(0);
+    assertThat(CapacityAllocation.equalCover(List.of(), 10)).isEmpty();
+    assertThat(CapacityAllocation.equalCover(List.of(loose(-5, 1, 10)), 0)).containsExactly(0);
   }
 
   @Test
@@ -104,7 +104,7 @@ class CapacityShareTest {
             new CapacityRequest(0, 3.3, trillion, 0, trillion),
             new CapacityRequest(0, 1.1, trillion, 0, 1),
             new CapacityRequest(0, 2.2, trillion, 7, 7));
-    assertThat(Arrays.stream(CapacityShare.equalCover(requests, trillion - 1)).sum())
+    assertThat(Arrays.stream(CapacityAllocation.equalCover(requests, trillion - 1)).sum())
         .isEqualTo(trillion - 1);
   }
 
@@ -114,7 +114,7 @@ class CapacityShareTest {
       SplittableRandom random = new SplittableRandom(seed);
       List<CapacityRequest> requests = randomRequests(random, true);
       long capacity = random.nextLong(200);
-      long[] given = CapacityShare.equalCover(requests, capacity);
+      long[] given = CapacityAllocation.equalCover(requests, capacity);
       long left = capacity - Arrays.stream(given).sum();
       assertThat(left).as("seed %d: left", seed).isNotNegative();
       for (int i = 0; i < given.length; i++) {
@@ -141,7 +141,7 @@ class CapacityShareTest {
       List<CapacityRequest> requests = new ArrayList<>();
       randomRequests(random, false)
           .forEach(r -> requests.add(loose(r.position(), r.demandPerDay(), r.quantity())));
-      long[] given = CapacityShare.equalCover(requests, random.nextLong(200));
+      long[] given = CapacityAllocation.equalCover(requests, random.nextLong(200));
       for (int from = 0; from < given.length; from++) {
         for (int to = 0; to < given.length; to++) {
           if (given[from] > 0 && given[to] < requests.get(to).quantity()) {
@@ -176,7 +176,7 @@ class CapacityShareTest {
           }
         }
       }
-      long[] given = CapacityShare.equalCover(requests, capacity);
+      long[] given = CapacityAllocation.equalCover(requests, capacity);
       long[] stocks = IntStream.range(0, 3).mapToLong(i -> positions[i] + given[i]).toArray();
       Arrays.sort(stocks);
       assertThat(stocks).as("seed %d: %s of %d", seed, requests, capacity).isEqualTo(best);
@@ -191,9 +191,9 @@ class CapacityShareTest {
       long capacity = random.nextLong(200);
       List<Integer> order = new ArrayList<>(IntStream.range(0, requests.size()).boxed().toList());
       Collections.shuffle(order, new Random(seed));
-      long[] given = CapacityShare.equalCover(requests, capacity);
+      long[] given = CapacityAllocation.equalCover(requests, capacity);
       long[] shuffled =
-          CapacityShare.equalCover(order.stream().map(requests::get).toList(), capacity);
+          CapacityAllocation.equalCover(order.stream().map(requests::get).toList(), capacity);
       for (int i = 0; i < shuffled.length; i++) {
         assertThat(shuffled[i]).as("seed %d: %s", seed, requests).isEqualTo(given[order.get(i)]);
       }

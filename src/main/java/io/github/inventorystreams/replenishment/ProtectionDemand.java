@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Expectations are means over equally likely demands, the quantiles at {@code (i + 1/2) / n}.
  */
-final class DemandSpread {
+final class ProtectionDemand {
   private static final int ATOMS = 200;
 
   private final double mean;
@@ -21,16 +21,16 @@ final class DemandSpread {
   private final double stretch;
   private double[] atoms = new double[0];
 
-  private DemandSpread(double mean, DoubleUnaryOperator quantile, double extraVariance) {
+  private ProtectionDemand(double mean, DoubleUnaryOperator quantile, double extraVariance) {
     this.mean = mean;
     this.quantile = quantile;
     this.stretch = extraVariance == 0 ? 1 : stretch(extraVariance);
   }
 
   /** Of the demand over the first days, which end with a lead time that varies. */
-  static DemandSpread overFirst(double days, ReviewFigures figures) {
-    DemandAhead demand = figures.demand();
-    return new DemandSpread(
+  static ProtectionDemand overFirst(double days, PolicyInput figures) {
+    ForecastDemand demand = figures.demand();
+    return new ProtectionDemand(
         demand.mean(days),
         probability -> demand.quantile(days, probability),
         leadTimeVariance(figures));
@@ -41,19 +41,19 @@ final class DemandSpread {
    * distribution over as many days from now on is moved there, with the ratio of variance to mean
    * that it has.
    */
-  static DemandSpread afterLeadTime(ReviewFigures figures) {
-    DemandAhead demand = figures.demand();
+  static ProtectionDemand afterLeadTime(PolicyInput figures) {
+    ForecastDemand demand = figures.demand();
     double days = figures.times().reviewPeriodDays();
     double now = demand.mean(days);
     double then = figures.cycleDemand();
     double scale = now > 0 ? Math.sqrt(then / now) : 1;
-    return new DemandSpread(
+    return new ProtectionDemand(
         then,
         probability -> Math.max(0, then + scale * (demand.quantile(days, probability) - now)),
         leadTimeVariance(figures));
   }
 
-  private static double leadTimeVariance(ReviewFigures figures) {
+  private static double leadTimeVariance(PolicyInput figures) {
     double perDay = figures.protectionDemand() / Math.max(1, figures.times().protectionDays());
     double std = figures.times().leadTimeStdDays();
     return perDay * perDay * std * std;

@@ -10,4 +10,4 @@ import io.github.inventorystreams.event.UnmetDemand;
  * @param target what the level means; {@link ServiceTarget#COST_RATIO} falls back to {@link
  *     ServiceTarget#CYCLE_SERVICE} as long as a cost is unknown
  */
-public record Service(double level, ServiceTarget target, UnmetDemand unmetDemand) {}
+public record ServiceObjective(double level, ServiceTarget target, UnmetDemand unmetDemand) {}

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param approvalExpires how long a proposed order waits for its approval
  * @param keepClosed how long an order is remembered of which nothing more is awaited
  */
-public record OrderRules(
+public record TimeoutRules(
     Unanswered unanswered,
     Duration expireAfter,
     Duration approvalReminder,

@@ -6,28 +6,28 @@ import io.github.inventorystreams.event.ServiceTarget;
  * The stock that a service target asks for over the protection interval: the S of (R,S), the s of
  * (s,S).
  */
-final class ServiceStock {
+final class ServiceLevelStock {
   private static final int HALVINGS = 60;
 
-  private ServiceStock() {}
+  private ServiceLevelStock() {}
 
   /** The level for the protection interval, units. */
-  static double level(ReviewFigures figures) {
-    Service service = figures.service();
-    DemandSpread protection = DemandSpread.overFirst(figures.times().protectionDays(), figures);
+  static double level(PolicyInput figures) {
+    ServiceObjective service = figures.service();
+    ProtectionDemand protection = ProtectionDemand.overFirst(figures.times().protectionDays(), figures);
     return service.target() == ServiceTarget.FILL_RATE
         ? fillRateLevel(figures, protection)
         : protection.quantile(probability(figures));
   }
 
   /** The same for the lead time alone: at or below it, an order that is placed now may be late. */
-  static double leadTimeLevel(ReviewFigures figures) {
+  static double leadTimeLevel(PolicyInput figures) {
     double days = figures.times().leadTimeDays();
-    return days <= 0 ? 0 : DemandSpread.overFirst(days, figures).quantile(probability(figures));
+    return days <= 0 ? 0 : ProtectionDemand.overFirst(days, figures).quantile(probability(figures));
   }
 
   /** The cycle service that is aimed at. */
-  static double probability(ReviewFigures figures) {
+  static double probability(PolicyInput figures) {
     return figures.service().target() == ServiceTarget.COST_RATIO && figures.costs().bothKnown()
         ? figures.costs().criticalRatio(figures.times().reviewPeriodDays())
         : figures.service().level();
@@ -39,10 +39,10 @@ final class ServiceStock {
    * (Silver, Pyke and Thomas, 4th ed. 2017, ch. 6, without their normal demand). Found by
    * bisection; whole units, since stock comes in them.
    */
-  private static double fillRateLevel(ReviewFigures figures, DemandSpread protection) {
+  private static double fillRateLevel(PolicyInput figures, ProtectionDemand protection) {
     double allowed = (1 - figures.service().level()) * figures.cycleDemand();
     double leadTimeDays = figures.times().leadTimeDays();
-    DemandSpread before = leadTimeDays <= 0 ? null : DemandSpread.overFirst(leadTimeDays, figures);
+    ProtectionDemand before = leadTimeDays <= 0 ? null : ProtectionDemand.overFirst(leadTimeDays, figures);
     double low = -1;
     double high = Math.max(1, 2 * protection.quantile(0.999));
     for (int i = 0; i < HALVINGS && high - low > 0.5; i++) {

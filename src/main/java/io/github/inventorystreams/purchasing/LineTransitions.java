@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The effect of each move on an order line. Whether it may be made is asked before. */
-final class LineMoves {
-  private LineMoves() {}
+final class LineTransitions {
+  private LineTransitions() {}
 
   /** What was ordered at first, whatever the supplier made of it. */
   static long ordered(Line line) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param min at which a min-max rule orders, units; {@code null} = reckoned
  * @param max up to which it orders, units; {@code null} = reckoned
  */
-public record PlanFigures(
+public record PolicyParameters(
     double coverDays,
     double warningRate,
     StockBasis basis,

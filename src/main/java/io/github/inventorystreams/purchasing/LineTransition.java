@@ -19,7 +19,7 @@ import java.util.Set;
  * The moves of an order line, and from where each may be made. A receipt is no move that could be
  * refused: what has come has come.
  */
-enum Move {
+enum LineTransition {
   /** Somebody approves or refuses a proposed order. */
   DECIDE,
   /** The supplier confirms, cuts, re-dates or rejects; a later answer replaces the earlier one. */
@@ -33,7 +33,7 @@ enum Move {
 
   private static final Set<OrderStatus> ON_ITS_WAY =
       EnumSet.of(CREATED, CONFIRMED, PARTLY_CONFIRMED, REDATED, SHIPPED, PARTLY_RECEIVED);
-  private static final Map<Move, Set<OrderStatus>> FROM =
+  private static final Map<LineTransition, Set<OrderStatus>> FROM =
       Map.of(
           DECIDE,
           EnumSet.of(PROPOSED),

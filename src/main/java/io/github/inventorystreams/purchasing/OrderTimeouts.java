@@ -14,7 +14,7 @@ import java.time.LocalDate;
  *
  * @param terms of the order's supplier
  */
-public record OrderClock(OrderRules rules, SupplierTerms terms) {
+public record OrderTimeouts(TimeoutRules rules, SupplierTerms terms) {
 
   /** Nothing is due at any time. */
   public static final long NEVER = Long.MAX_VALUE;
@@ -40,7 +40,7 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
     if (open.isProposed()) {
       return atMillis < approvalExpiryMillis(open.order())
           ? open.reminded(atMillis)
-          : open.moved(atMillis, LineMoves::cancelled);
+          : open.moved(atMillis, LineTransitions::cancelled);
     }
     if (answerDueAtMillis(open) <= atMillis) {
       return open.order().remindedAtMillis() == null
@@ -48,7 +48,7 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
           : open.moved(atMillis, line -> afterSilence(line));
     }
     return open.moved(
-        atMillis, line -> expiryMillis(line) <= atMillis ? LineMoves.expired(line) : line);
+        atMillis, line -> expiryMillis(line) <= atMillis ? LineTransitions.expired(line) : line);
   }
 
   /** An order as it is placed: a proposal says until when it waits. */
@@ -74,7 +74,7 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
         open.answeredAtMillis() == OpenOrder.UNANSWERED
             && open.order().lines().stream().allMatch(line -> line.progress().shipments().isEmpty())
             && open.order().lines().stream()
-                .anyMatch(line -> Move.TAKE_SILENCE.isAllowedFrom(line.status()));
+                .anyMatch(line -> LineTransition.TAKE_SILENCE.isAllowedFrom(line.status()));
     if (withinHours == null || !silent) {
       return NEVER;
     }
@@ -83,16 +83,16 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
     if (remindedAtMillis == null) {
       return open.sentAtMillis() + waitMillis;
     }
-    return rules.unanswered() == OrderRules.Unanswered.KEEP ? NEVER : remindedAtMillis + waitMillis;
+    return rules.unanswered() == TimeoutRules.Unanswered.KEEP ? NEVER : remindedAtMillis + waitMillis;
   }
 
   private PurchaseOrder.Line afterSilence(PurchaseOrder.Line line) {
-    if (!Move.TAKE_SILENCE.isAllowedFrom(line.status())) {
+    if (!LineTransition.TAKE_SILENCE.isAllowedFrom(line.status())) {
       return line;
     }
-    return rules.unanswered() == OrderRules.Unanswered.ACCEPT
-        ? LineMoves.taken(line)
-        : LineMoves.cancelled(line);
+    return rules.unanswered() == TimeoutRules.Unanswered.ACCEPT
+        ? LineTransitions.taken(line)
+        : LineTransitions.cancelled(line);
   }
 
   private long expiryMillis(OpenOrder open) {
@@ -104,7 +104,7 @@ public record OrderClock(OrderRules rules, SupplierTerms terms) {
    * so must be what was last said of a line of which a part has no day.
    */
   private long expiryMillis(PurchaseOrder.Line line) {
-    if (!Move.EXPIRE.isAllowedFrom(line.status())) {
+    if (!LineTransition.EXPIRE.isAllowedFrom(line.status())) {
       return NEVER;
     }
     LineProgress progress = line.progress();

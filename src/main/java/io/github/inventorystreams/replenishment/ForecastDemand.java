@@ -8,7 +8,7 @@ import io.github.inventorystreams.forecast.Forecast;
  * @param daysPerBucket how many days each of its buckets has, at least 1
  * @param salesPerDay the average rate of the last sales, units, 0 or more
  */
-public record DemandAhead(Forecast forecast, int daysPerBucket, double salesPerDay) {
+public record ForecastDemand(Forecast forecast, int daysPerBucket, double salesPerDay) {
 
   /**
    * How many buckets a forecast needs to reach over some days.

@@ -19,7 +19,7 @@ import java.util.List;
  * @param logRateMilliDays {@code ln(1 + units a week)} of each SKU times its part of {@code
  *     inStockMilliDays}: over that, it is the logarithm of what a SKU usually sells
  */
-public record GroupSales(
+public record PooledSales(
     long reviewAtMillis,
     List<Long> weekdayUnits,
     long inStockMilliDays,
@@ -29,13 +29,13 @@ public record GroupSales(
   private static final int WEEKDAYS = 7;
 
   /** Nothing is known. */
-  public static final GroupSales NONE =
-      new GroupSales(Long.MIN_VALUE, Collections.nCopies(WEEKDAYS, 0L), 0, WeeklySales.NONE, 0);
+  public static final PooledSales NONE =
+      new PooledSales(Long.MIN_VALUE, Collections.nCopies(WEEKDAYS, 0L), 0, WeeklySales.NONE, 0);
 
   /**
    * @throws IllegalArgumentException without 7 weekdays
    */
-  public GroupSales {
+  public PooledSales {
     weekdayUnits = List.copyOf(weekdayUnits);
     if (weekdayUnits.size() != WEEKDAYS) {
       throw new IllegalArgumentException("%d weekdays".formatted(weekdayUnits.size()));
@@ -43,7 +43,7 @@ public record GroupSales(
   }
 
   /** Without receipts. */
-  public GroupSales(
+  public PooledSales(
       long reviewAtMillis,
       List<Long> weekdayUnits,
       long inStockMilliDays,
@@ -54,13 +54,13 @@ public record GroupSales(
   }
 
   /** With the lead times of the SKUs' order lines. */
-  public GroupSales with(LeadTimeSums received) {
-    return new GroupSales(
+  public PooledSales with(LeadTimeSums received) {
+    return new PooledSales(
         reviewAtMillis, weekdayUnits, inStockMilliDays, weeks, received, logRateMilliDays);
   }
 
   /** Both together if they are of the same review, else those of the later one. */
-  public GroupSales with(GroupSales other) {
+  public PooledSales with(PooledSales other) {
     if (reviewAtMillis != other.reviewAtMillis) {
       return reviewAtMillis > other.reviewAtMillis ? this : other;
     }
@@ -68,7 +68,7 @@ public record GroupSales(
     for (int day = 0; day < WEEKDAYS; day++) {
       together.add(weekdayUnits.get(day) + other.weekdayUnits.get(day));
     }
-    return new GroupSales(
+    return new PooledSales(
         reviewAtMillis,
         together,
         inStockMilliDays + other.inStockMilliDays,

@@ -15,11 +15,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that apply a supplier event to an order. */
-final class Hearing implements SupplierEvent.Cases<Result> {
+final class SupplierResponses implements SupplierEvent.Cases<Result> {
   private final OpenOrder open;
   private final PurchaseOrder order;
 
-  Hearing(OpenOrder open) {
+  SupplierResponses(OpenOrder open) {
     this.open = open;
     this.order = open.order();
   }
@@ -39,7 +39,7 @@ final class Hearing implements SupplierEvent.Cases<Result> {
   @Override
   public Result shippingNotice(SupplierEvent.ShippingNotice notice) {
     Result refused = refusal(notice, notice.lines());
-    return refused == null ? new Notice(open, notice).heard() : refused;
+    return refused == null ? new ShipmentNotice(open, notice).heard() : refused;
   }
 
   @Override
@@ -50,13 +50,13 @@ final class Hearing implements SupplierEvent.Cases<Result> {
     if (approval.eventId().equals(open.approvalId())) {
       return new Outdated();
     }
-    if (!order.lines().stream().allMatch(line -> Move.DECIDE.isAllowedFrom(line.status()))) {
+    if (!order.lines().stream().allMatch(line -> LineTransition.DECIDE.isAllowedFrom(line.status()))) {
       return illegal("it does not wait for approval, it is " + order.status());
     }
     if (approval.approved()) {
       return open.sent(approval.eventId(), approval.approvedAtMillis());
     }
-    Step step = open.moved(approval.approvedAtMillis(), LineMoves::cancelled);
+    Step step = open.moved(approval.approvedAtMillis(), LineTransitions::cancelled);
     return new Step(
         step.order().saidBy(approval.eventId(), OpenOrder.UNANSWERED, null),
         step.changed(),
@@ -76,7 +76,7 @@ final class Hearing implements SupplierEvent.Cases<Result> {
     said.lines().forEach(line -> answers.put(line.line(), line));
     boolean concernsAny = said.lines().isEmpty() && unnamed == null;
     for (PurchaseOrder.Line line : order.lines()) {
-      boolean allowed = Move.ANSWER.isAllowedFrom(line.status());
+      boolean allowed = LineTransition.ANSWER.isAllowedFrom(line.status());
       if (answers.containsKey(line.line()) && !allowed) {
         return illegal("its line %d is %s".formatted(line.line(), line.status()));
       }
@@ -96,7 +96,7 @@ final class Hearing implements SupplierEvent.Cases<Result> {
             said.supplierOrderNumber(),
             line -> {
               AnswerLine answer = answers.get(line.line());
-              return answer == null ? line : LineMoves.answered(line, answer, said.saidAtMillis());
+              return answer == null ? line : LineTransitions.answered(line, answer, said.saidAtMillis());
             });
     return new Step(
         step.order().saidBy(open.approvalId(), said.saidAtMillis(), said.eventId()),
