@@ -34,7 +34,7 @@ public class ForecastBenchmark {
 
   private final List<DemandHistory> histories = new ArrayList<>();
   private ForecastMethod chosen = ForecastMethods.DEFAULT;
-  private Pool pool = Pool.NEUTRAL;
+  private PooledDemand pool = PooledDemand.NEUTRAL;
   private int next;
 
   /** SKUs from one piece a month to twenty a day. */
@@ -53,7 +53,7 @@ public class ForecastBenchmark {
       histories.add(DemandHistory.ofDays(20_000, demand, inStock));
     }
     chosen = ForecastMethods.byName(method).orElseThrow();
-    pool = Pool.NEUTRAL.with(PooledModel.train(histories, Pool.NEUTRAL, HORIZON).orElseThrow());
+    pool = PooledDemand.NEUTRAL.with(PooledModel.train(histories, PooledDemand.NEUTRAL, HORIZON).orElseThrow());
   }
 
   @Benchmark

@@ -10,7 +10,7 @@ import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stock.Bookkeeper;
@@ -50,7 +50,7 @@ public final class Backtest {
   private final List<ItemRun> items = new ArrayList<>();
   private final List<List<Period>> periods = new ArrayList<>();
   private final Map<BookKey, Integer> places = new HashMap<>();
-  private final List<OrderRow> orders = new ArrayList<>();
+  private final List<BacktestOrderLine> orders = new ArrayList<>();
   private final List<PlanningParameters> plans = new ArrayList<>();
 
   /** By supplier, from one review to the next: reviews learn from each other as they do live. */
@@ -73,11 +73,11 @@ public final class Backtest {
   }
 
   /** Runs a scenario. The same scenario and settings give the same outcome. */
-  public static Outcome run(Scenario scenario, RunSettings settings, Progress progress) {
+  public static BacktestResult run(Scenario scenario, RunSettings settings, BacktestListener progress) {
     return new Backtest(scenario, settings).run(progress);
   }
 
-  private Outcome run(Progress progress) {
+  private BacktestResult run(BacktestListener progress) {
     each(
         i -> {
           items.get(i).open();
@@ -100,7 +100,7 @@ public final class Backtest {
       }
       progress.done(bucket + 2);
     }
-    return new Outcome(
+    return new BacktestResult(
         scenario,
         settings.name(),
         periods,
@@ -116,7 +116,7 @@ public final class Backtest {
             atMillis,
             scenario.buckets().beginMillis(bucket + 1 + scenario.reviewEveryBuckets()),
             scenario.buckets().days());
-    List<Pool> known = items.stream().map(item -> pools.of(item.item().supplierId())).toList();
+    List<PooledDemand> known = items.stream().map(item -> pools.of(item.item().supplierId())).toList();
     List<OrderProposal> proposals =
         each(i -> proposed(i, occasion, known.get(i))).stream().flatMap(List::stream).toList();
     pools = pooled(i -> items.get(i).run().shared());
@@ -128,7 +128,7 @@ public final class Backtest {
         items.get(place(answer.book())).run().hear(answer);
       }
     }
-    orders.sort(Comparator.comparingInt(OrderRow::reviewBucket).thenComparingInt(OrderRow::item));
+    orders.sort(Comparator.comparingInt(BacktestOrderLine::reviewBucket).thenComparingInt(BacktestOrderLine::item));
   }
 
   private PooledDemands pooled(IntFunction<PooledSales> share) {
@@ -142,7 +142,7 @@ public final class Backtest {
     return known;
   }
 
-  private List<OrderProposal> proposed(int i, ReviewPeriod occasion, Pool pool) {
+  private List<OrderProposal> proposed(int i, ReviewPeriod occasion, PooledDemand pool) {
     ItemRun item = items.get(i);
     Review review =
         new Review(
@@ -162,7 +162,7 @@ public final class Backtest {
     ItemRun item = items.get(place);
     int arrival = supply.arrivalBucket(item.item(), reviewBucket);
     item.expect(arrival, line.quantity(), order.poNumber(), line.line());
-    orders.add(new OrderRow(place, reviewBucket, arrival, line.quantity()));
+    orders.add(new BacktestOrderLine(place, reviewBucket, arrival, line.quantity()));
   }
 
   private int place(BookKey book) {

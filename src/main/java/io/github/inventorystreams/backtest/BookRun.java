@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One book and what is kept with it, in memory: the sku stage without Kafka. */
 final class BookRun {
   private final Bookkeeper bookkeeper;
-  private final MemoryAnnex annex = new MemoryAnnex();
+  private final InMemoryArchive annex = new InMemoryArchive();
   private Book book;
   private SalesDays closed = SalesDays.NONE;
 

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.YearSeason;
 import java.util.List;
 
@@ -43,15 +43,15 @@ final class DailyTotals {
   }
 
   /** Of all buckets that end on a day or before it. */
-  Pool asOf(long lastEpochDay, int daysPerBucket) {
+  PooledDemand asOf(long lastEpochDay, int daysPerBucket) {
     int end = (int) Math.max(0, Math.min(demand.length, lastEpochDay + 1 - firstDay));
     int from = Math.max(0, end - POOL_DAYS);
     double total = demandBefore[end] - demandBefore[from];
     double inStockDays = inStockDaysBefore[end] - inStockDaysBefore[from];
     if (total == 0 || inStockDays == 0) {
-      return Pool.NEUTRAL;
+      return PooledDemand.NEUTRAL;
     }
-    double[] shares = Pool.NEUTRAL.weekdayShares();
+    double[] shares = PooledDemand.NEUTRAL.weekdayShares();
     int whole = end - (end - from) % 7;
     double ofWholeWeeks = demandBefore[whole] - demandBefore[from];
     if (daysPerBucket == 1 && ofWholeWeeks > 0) {
@@ -60,6 +60,6 @@ final class DailyTotals {
         shares[Math.floorMod(firstDay + day + 3, 7)] += demand[day] / ofWholeWeeks;
       }
     }
-    return new Pool(shares, total / inStockDays, RATE_WEIGHT_DAYS, null, YearSeason.FLAT);
+    return new PooledDemand(shares, total / inStockDays, RATE_WEIGHT_DAYS, null, YearSeason.FLAT);
   }
 }

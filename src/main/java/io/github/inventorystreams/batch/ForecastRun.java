@@ -2,7 +2,7 @@ package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
-import io.github.inventorystreams.forecast.Forecaster;
+import io.github.inventorystreams.forecast.FallbackForecast;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param series all of a file; they pool what they know
  */
-public record ForecastRun(List<Series> series, MethodAsOf method, Origins origins) {
+public record ForecastRun(List<Series> series, MethodAsOf method, ForecastOrigins origins) {
   private static final int BLOCK = 64;
 
   /**
@@ -40,7 +40,7 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
    */
   public Figures write(Writer out, IntConsumer progress, ForecastListener listener)
       throws IOException {
-    Pools pools = Pools.of(series, origins, method.asksThePoolsModel());
+    SeriesPools pools = SeriesPools.of(series, origins, method.asksThePoolsModel());
     Map<String, Long> byMethod = new TreeMap<>();
     long nanos = 0;
     out.write(ForecastTable.HEADER);
@@ -62,7 +62,7 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
     return new Figures(made, (long) series.size() * origins.size() - made, byMethod, nanos);
   }
 
-  private Rows rows(Series one, Pools pools, ForecastListener listener) {
+  private Rows rows(Series one, SeriesPools pools, ForecastListener listener) {
     StringBuilder text = new StringBuilder();
     Map<String, Long> byMethod = new TreeMap<>();
     long nanos = 0;
@@ -80,9 +80,9 @@ public record ForecastRun(List<Series> series, MethodAsOf method, Origins origin
     return new Rows(text.toString(), byMethod, nanos);
   }
 
-  private Forecast forecast(Series one, int last, Pools pools) {
+  private Forecast forecast(Series one, int last, SeriesPools pools) {
     DemandHistory history = one.upTo(last, origins.horizon());
-    return Forecaster.forecast(
+    return FallbackForecast.forecast(
         method.on(one.epochDayOf(last)),
         history,
         pools.before(history.endEpochDay()),

@@ -4,7 +4,7 @@ import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import java.util.Optional;
 
 /** A method that could not be trained: it qualifies for no history. */
@@ -16,7 +16,7 @@ record Untrained(String name, String reason) implements ForecastMethod {
   }
 
   @Override
-  public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+  public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
     return ForecastMethods.DEFAULT.forecast(history, pool, horizon);
   }
 }

@@ -26,7 +26,7 @@ final class Adida extends FittedMethod {
   }
 
   @Override
-  LevelPath fit(ObservedDemand observed, Pool pool) {
+  LevelPath fit(ObservedDemand observed, PooledDemand pool) {
     double bestAlpha = alphas[0];
     double leastError = Double.POSITIVE_INFINITY;
     for (double alpha : alphas) {

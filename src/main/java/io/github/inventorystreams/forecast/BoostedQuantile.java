@@ -41,7 +41,7 @@ record BoostedQuantile(double first, List<RegressionTree> trees) {
     double[] left = new double[count];
     Arrays.setAll(left, row -> targets[row] - first);
     double[] gradients = new double[count];
-    TreeGrower grower = new TreeGrower(columns, gradients, weights);
+    GradientTreeGrower grower = new GradientTreeGrower(columns, gradients, weights);
     List<RegressionTree> trees = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (int row = 0; row < count; row++) {

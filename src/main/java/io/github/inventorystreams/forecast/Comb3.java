@@ -23,11 +23,11 @@ final class Comb3 extends FittedMethod {
   }
 
   @Override
-  Fitted fit(ObservedDemand observed, Pool pool) {
+  Fitted fit(ObservedDemand observed, PooledDemand pool) {
     return fitted(observed, pool);
   }
 
-  static Fitted fitted(ObservedDemand observed, Pool pool) {
+  static Fitted fitted(ObservedDemand observed, PooledDemand pool) {
     if (observed.season() == 1) {
       return ofLongBuckets(observed);
     }

@@ -30,7 +30,7 @@ final class Croston extends FittedMethod {
   }
 
   @Override
-  LevelPath fit(ObservedDemand observed, Pool pool) {
+  LevelPath fit(ObservedDemand observed, PooledDemand pool) {
     return new LevelPath(
         WarmUp.longEnd(observed),
         Grid.best(alphas, observed, (alpha, levels) -> smooth(observed, alpha, levels)));

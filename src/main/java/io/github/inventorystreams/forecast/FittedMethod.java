@@ -25,10 +25,10 @@ abstract class FittedMethod implements ForecastMethod {
     return unsuited.apply(history);
   }
 
-  abstract Fitted fit(ObservedDemand observed, Pool pool);
+  abstract Fitted fit(ObservedDemand observed, PooledDemand pool);
 
   @Override
-  public final Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+  public final Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
     ObservedDemand observed = new ObservedDemand(history);
     Fitted fitted = fit(observed, pool);
     double[] perBucket = new double[horizon];

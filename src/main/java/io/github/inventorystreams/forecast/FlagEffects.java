@@ -47,7 +47,7 @@ final class FlagEffects {
     int from = Math.max(fitted.firstOrigin(), buckets - YEAR_DAYS / daysPerBucket) + before;
     List<double[]> flags =
         Arrays.stream(observed.history().regressors().values())
-            .filter(values -> values.length > buckets && Flags.isFlag(values))
+            .filter(values -> values.length > buckets && EventFlags.isFlag(values))
             .filter(flag -> changes(flag, from, buckets))
             .toList();
     if (flags.isEmpty()) {

@@ -29,5 +29,5 @@ public interface ForecastMethod {
    * @param pool what similar SKUs know
    * @param horizon how many buckets, at least 1
    */
-  Forecast forecast(DemandHistory history, Pool pool, int horizon);
+  Forecast forecast(DemandHistory history, PooledDemand pool, int horizon);
 }

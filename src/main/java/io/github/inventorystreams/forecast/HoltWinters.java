@@ -92,7 +92,7 @@ final class HoltWinters extends FittedMethod {
   }
 
   @Override
-  Path fit(ObservedDemand observed, Pool pool) {
+  Path fit(ObservedDemand observed, PooledDemand pool) {
     int season = seasonal ? observed.season() : 1;
     double[] constants = new double[4];
     double[] seasons = new double[season];

@@ -27,7 +27,7 @@ final class Pooled implements ForecastMethod {
   }
 
   @Override
-  public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+  public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
     ObservedDemand observed = new ObservedDemand(history);
     Fitted fitted = Comb3.fitted(observed, pool);
     double[] perBucket = new double[horizon];
@@ -52,7 +52,7 @@ final class Pooled implements ForecastMethod {
 
   /** The mean of the gamma-Poisson rate, which gives way to the history in the first four weeks. */
   private static void drawToPool(
-      double[] perBucket, ObservedDemand observed, Pool pool, double inStockDays) {
+      double[] perBucket, ObservedDemand observed, PooledDemand pool, double inStockDays) {
     double rate =
         (observed.demand(0, observed.buckets()) + pool.ratePerDay() * pool.rateWeightDays())
             / (inStockDays + pool.rateWeightDays());

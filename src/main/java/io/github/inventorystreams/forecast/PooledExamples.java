@@ -16,7 +16,7 @@ record PooledExamples(double[][] features, double[] targets, double[] weights) {
   private static final int LEAST_HISTORY_DAYS = 56;
   private static final double GREATEST_WEIGHT = 10;
 
-  static PooledExamples of(DemandHistory history, Pool pool, int horizon, List<String> flags) {
+  static PooledExamples of(DemandHistory history, PooledDemand pool, int horizon, List<String> flags) {
     ObservedDemand observed = new ObservedDemand(history);
     Fitted fitted = Comb3.fitted(observed, pool);
     PooledFeatures known = new PooledFeatures(observed, fitted, horizon, flags);

@@ -19,7 +19,7 @@ final class PooledFeatures {
   private final int horizon;
   private final int daysPerBucket;
   private final int firstEnd;
-  private final Flags flags;
+  private final EventFlags flags;
 
   /** Of the squared errors over the horizon, of those that end before a bucket or with it. */
   private final double[] squaresUpTo;
@@ -29,7 +29,7 @@ final class PooledFeatures {
     this.fitted = fitted;
     this.horizon = horizon;
     daysPerBucket = observed.history().daysPerBucket();
-    flags = new Flags(observed.history(), flagNames);
+    flags = new EventFlags(observed.history(), flagNames);
     int buckets = observed.buckets();
     squaresUpTo = new double[buckets + 2];
     firstEnd = fitted.firstOrigin() + horizon;

@@ -48,9 +48,9 @@ public final class PooledModel {
    * @param pool as of the end of the histories
    * @return nothing where there is too little to learn from
    */
-  public static Optional<PooledModel> train(List<DemandHistory> histories, Pool pool, int horizon) {
+  public static Optional<PooledModel> train(List<DemandHistory> histories, PooledDemand pool, int horizon) {
     int stride = 1 + histories.size() * PooledExamples.MOST_ORIGINS / MOST_EXAMPLES;
-    List<String> flags = Flags.namesIn(histories);
+    List<String> flags = EventFlags.namesIn(histories);
     List<PooledExamples> parts =
         IntStream.range(0, (histories.size() + stride - 1) / stride)
             .parallel()

@@ -16,7 +16,7 @@ final class ProfiledMethod extends FittedMethod {
   }
 
   @Override
-  Fitted fit(ObservedDemand observed, Pool pool) {
+  Fitted fit(ObservedDemand observed, PooledDemand pool) {
     WeekdayProfile profile = WeekdayProfile.of(observed, pool);
     return new Combination(
         parts.stream()

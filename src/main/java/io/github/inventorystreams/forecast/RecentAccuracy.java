@@ -27,7 +27,7 @@ public record RecentAccuracy(
 
   private static final double SERVICE = 0.95;
   private static final double LEAST_EXPOSED_SHARE = 0.5;
-  private static final ForecastMethod SEASONAL_NAIVE = Repeat.seasonalNaive();
+  private static final ForecastMethod SEASONAL_NAIVE = Naive.seasonalNaive();
   private static final ForecastMethod RECENT_MEAN = new RecentMean();
 
   /**
@@ -37,7 +37,7 @@ public record RecentAccuracy(
    * @param horizon buckets ahead
    */
   public static RecentAccuracy of(
-      ForecastMethod method, DemandHistory history, Pool pool, int horizon, int origins) {
+      ForecastMethod method, DemandHistory history, PooledDemand pool, int horizon, int origins) {
     ObservedDemand observed = new ObservedDemand(history);
     int measured = 0;
     double demand = 0;
@@ -51,7 +51,7 @@ public record RecentAccuracy(
         continue;
       }
       DemandHistory known = upTo(history, origin);
-      Forecast forecast = Forecaster.forecast(method, known, pool, horizon);
+      Forecast forecast = FallbackForecast.forecast(method, known, pool, horizon);
       double actual = observed.demand(origin, origin + horizon);
       double mean = inStock * forecast.mean(horizon);
       measured++;
@@ -77,7 +77,7 @@ public record RecentAccuracy(
   private static double error(
       ForecastMethod method,
       DemandHistory known,
-      Pool pool,
+      PooledDemand pool,
       int horizon,
       double inStock,
       double actual) {

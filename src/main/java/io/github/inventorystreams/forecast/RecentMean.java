@@ -13,7 +13,7 @@ final class RecentMean extends FittedMethod {
   }
 
   @Override
-  LevelPath fit(ObservedDemand observed, Pool pool) {
+  LevelPath fit(ObservedDemand observed, PooledDemand pool) {
     int daysPerBucket = observed.history().daysPerBucket();
     int window = Math.max(LEAST_BUCKETS, DAYS / daysPerBucket);
     double[] levels = new double[observed.buckets() + 1];

@@ -19,7 +19,7 @@ public final class SeasonalMean implements ForecastMethod {
   }
 
   @Override
-  public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+  public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
     ObservedDemand observed = new ObservedDemand(history);
     WeekdayRates rates = new WeekdayRates(observed);
     double[] perBucket = new double[horizon];

@@ -26,7 +26,7 @@ final class SimpleExponentialSmoothing extends FittedMethod {
   }
 
   @Override
-  LevelPath fit(ObservedDemand observed, Pool pool) {
+  LevelPath fit(ObservedDemand observed, PooledDemand pool) {
     double bestAlpha = alphas[0];
     double leastError = Double.POSITIVE_INFINITY;
     double[] levels = new double[observed.buckets() + 1];

@@ -16,7 +16,7 @@ final class Theta extends FittedMethod {
   }
 
   @Override
-  Fitted fit(ObservedDemand observed, Pool pool) {
+  Fitted fit(ObservedDemand observed, PooledDemand pool) {
     WeekdayProfile profile = WeekdayProfile.of(observed, pool);
     int buckets = observed.buckets();
     double[] adjusted = new double[buckets];

@@ -14,7 +14,7 @@ final class Tsb extends FittedMethod {
   }
 
   @Override
-  LevelPath fit(ObservedDemand observed, Pool pool) {
+  LevelPath fit(ObservedDemand observed, PooledDemand pool) {
     double[] best = new double[observed.buckets() + 1];
     double leastError = Double.POSITIVE_INFINITY;
     for (double alpha : SIZE_ALPHAS) {

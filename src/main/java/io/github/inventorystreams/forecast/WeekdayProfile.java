@@ -15,7 +15,7 @@ record WeekdayProfile(double[] factors) {
   /** A few weeks show habits that are none: the pool weighs as much as so many of them. */
   private static final double POOL_WEEKS = 1;
 
-  static WeekdayProfile of(ObservedDemand observed, Pool pool) {
+  static WeekdayProfile of(ObservedDemand observed, PooledDemand pool) {
     int season = observed.season();
     double[] factors = new double[season];
     if (season == 1) {

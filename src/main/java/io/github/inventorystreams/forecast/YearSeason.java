@@ -113,7 +113,7 @@ public record YearSeason(double[] factors) {
     }
 
     @Override
-    public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+    public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
       double[] adjusted = new double[history.buckets()];
       for (int bucket = 0; bucket < adjusted.length; bucket++) {
         adjusted[bucket] = history.demand()[bucket] / factor(history, bucket);

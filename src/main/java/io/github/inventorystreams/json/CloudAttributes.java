@@ -26,7 +26,7 @@ record CloudAttributes(
   private static final String BATCH_TYPE = "application/cloudevents-batch";
   private static final String OTHER_ENVELOPE_TYPE = "application/cloudevents";
 
-  static CloudAttributes of(Headers headers) throws Refused {
+  static CloudAttributes of(Headers headers) throws InvalidRecordException {
     boolean enveloped = false;
     String source = null;
     String id = null;
@@ -51,7 +51,7 @@ record CloudAttributes(
     return source == null || id == null ? null : new EventId(source, id, 0);
   }
 
-  static CloudAttributes ofEnvelope(Fields envelope) throws Refused {
+  static CloudAttributes ofEnvelope(Fields envelope) throws InvalidRecordException {
     return new CloudAttributes(
         true,
         envelope.text("source"),
@@ -60,7 +60,7 @@ record CloudAttributes(
         envelope.optionalText("time"));
   }
 
-  private static @Nullable String text(Header header) throws Refused {
+  private static @Nullable String text(Header header) throws InvalidRecordException {
     byte[] value = header.value();
     if (value == null || value.length == 0) {
       return null;
@@ -68,18 +68,18 @@ record CloudAttributes(
     return Utf8.decode(value, "the header " + header.key());
   }
 
-  private static boolean announcesEnvelope(Header header) throws Refused {
+  private static boolean announcesEnvelope(Header header) throws InvalidRecordException {
     if (!header.key().equalsIgnoreCase("content-type")) {
       return false;
     }
     String text = text(header);
     String type = text == null ? "" : text.toLowerCase(Locale.ROOT);
     if (type.startsWith(BATCH_TYPE)) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "the content-type is that of a batch of CloudEvents, which records of Kafka can't be: publish each event by itself");
     }
     if (type.startsWith(OTHER_ENVELOPE_TYPE) && !type.startsWith(ENVELOPE_TYPE)) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "the content-type %s is not read: use the JSON format of CloudEvents or the binary mode"
               .formatted(OneLine.quoted(type)));
     }

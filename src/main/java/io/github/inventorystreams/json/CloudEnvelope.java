@@ -38,7 +38,7 @@ final class CloudEnvelope {
   private CloudEnvelope() {}
 
   /** The envelope with its data as JSON. */
-  static byte[] opened(byte[] envelope) throws Refused {
+  static byte[] opened(byte[] envelope) throws InvalidRecordException {
     if (!contains(envelope)) {
       return envelope;
     }
@@ -52,10 +52,10 @@ final class CloudEnvelope {
         return envelope;
       }
       if (fields.has("data")) {
-        throw Refused.malformed("data and data_base64 are both there: one of them has to go");
+        throw InvalidRecordException.malformed("data and data_base64 are both there: one of them has to go");
       }
       if (!data.isTextual()) {
-        throw Refused.malformed("data_base64 must be text in Base64");
+        throw InvalidRecordException.malformed("data_base64 must be text in Base64");
       }
       fields.set("data", decoded(data.textValue()));
       return MAPPER.writeValueAsBytes(fields);
@@ -64,17 +64,17 @@ final class CloudEnvelope {
     }
   }
 
-  private static JsonNode decoded(String text) throws Refused {
+  private static JsonNode decoded(String text) throws InvalidRecordException {
     byte[] data;
     try {
       data = Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      throw Refused.malformed("data_base64 is no Base64");
+      throw InvalidRecordException.malformed("data_base64 is no Base64");
     }
     try {
       return StrictJson.document(data);
-    } catch (Refused refused) {
-      throw Refused.because(refused.reason(), "data_base64: " + refused.detail());
+    } catch (InvalidRecordException refused) {
+      throw InvalidRecordException.because(refused.reason(), "data_base64: " + refused.detail());
     }
   }
 

@@ -15,14 +15,14 @@ final class Dates {
     return days == null ? null : days.stream().sorted().map(LocalDate::toString).toList();
   }
 
-  static @Nullable Set<LocalDate> read(TreeFields fields, String name) throws Refused {
+  static @Nullable Set<LocalDate> read(TreeFields fields, String name) throws InvalidRecordException {
     List<String> texts = fields.texts(name);
     if (texts == null) {
       return null;
     }
     Set<LocalDate> days = new HashSet<>();
     for (String text : texts) {
-      days.add(SettingValues.date(name, text));
+      days.add(FieldValues.date(name, text));
     }
     return days;
   }

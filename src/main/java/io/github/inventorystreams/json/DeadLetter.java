@@ -68,7 +68,7 @@ public record DeadLetter(
     }
     try {
       return OneLine.of(Utf8.decode(bytes, "the value"), maxChars);
-    } catch (Refused notText) {
+    } catch (InvalidRecordException notText) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < bytes.length && text.length() <= maxChars; i++) {
         if (bytes[i] >= ' ' && bytes[i] < 0x7f) {

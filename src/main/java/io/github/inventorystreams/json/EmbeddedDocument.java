@@ -15,16 +15,16 @@ import java.util.List;
  */
 record EmbeddedDocument(List<JsonPointer> paths) {
 
-  JsonNode of(JsonNode record) throws Refused {
+  JsonNode of(JsonNode record) throws InvalidRecordException {
     JsonNode document = record;
     for (JsonPointer path : paths) {
       JsonNode text = document.at(path);
       if (!text.isTextual()) {
-        throw Refused.malformed("document: there is no text at " + path);
+        throw InvalidRecordException.malformed("document: there is no text at " + path);
       }
       try {
         document = StrictJson.mapped(text.textValue().getBytes(UTF_8));
-      } catch (Refused refused) {
+      } catch (InvalidRecordException refused) {
         throw refused.within("document: the text at " + path);
       }
     }

@@ -43,9 +43,9 @@ record EpochTime(Unit unit, ZoneRule zone) implements ValueFormat {
           new BigDecimal("-622191234"));
 
   @Override
-  public Object read(String field, Object value) throws Refused {
+  public Object read(String field, Object value) throws InvalidRecordException {
     MappedTimes.checkFinite(field, value);
-    BigDecimal number = DecimalForm.NUMBER.read(value);
+    BigDecimal number = DecimalNotation.NUMBER.read(value);
     if (number == null) {
       throw Fields.wrong(
           field,
@@ -66,7 +66,7 @@ record EpochTime(Unit unit, ZoneRule zone) implements ValueFormat {
     return instant(field, millis.setScale(0, RoundingMode.FLOOR).longValueExact(), value);
   }
 
-  private String instant(String field, long millis, Object value) throws Refused {
+  private String instant(String field, long millis, Object value) throws InvalidRecordException {
     if (zone.zone() == null) {
       return Rfc3339.format(millis);
     }

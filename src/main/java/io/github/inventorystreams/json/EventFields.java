@@ -83,7 +83,7 @@ final class EventFields extends Fields {
   }
 
   /** Takes what a mapping finds for an event or a line. */
-  void find(Map<String, MappedValue> found, MappedElement element) throws Refused {
+  void find(Map<String, MappedValue> found, MappedElement element) throws InvalidRecordException {
     for (Map.Entry<String, MappedValue> value : found.entrySet()) {
       values[slot(value.getKey())] = value.getValue().in(element);
     }
@@ -141,7 +141,7 @@ final class EventFields extends Fields {
 
   @Override
   @SuppressWarnings("unchecked") // only objects() makes lists
-  @Nullable List<EventFields> objects(String name) throws Refused {
+  @Nullable List<EventFields> objects(String name) throws InvalidRecordException {
     Object value = value(name);
     if (value == null) {
       return null;
@@ -153,7 +153,7 @@ final class EventFields extends Fields {
   }
 
   /** The event inside an envelope. */
-  EventFields data() throws Refused {
+  EventFields data() throws InvalidRecordException {
     Object value = value("data");
     if (value == null) {
       throw missing("data");
@@ -165,12 +165,12 @@ final class EventFields extends Fields {
   }
 
   /** Gives a line what it leaves to its event. */
-  void inherit(EventFields event) throws Refused {
+  void inherit(EventFields event) throws InvalidRecordException {
     for (String name : COMMON) {
       Object own = value(name);
       Object common = event.value(name);
       if (own != null && common != null && !own.equals(common)) {
-        throw Refused.malformed(name + " of the line contradicts the " + name + " of the event");
+        throw InvalidRecordException.malformed(name + " of the line contradicts the " + name + " of the event");
       }
     }
     for (int slot = 0; slot < SHARED.length; slot++) {

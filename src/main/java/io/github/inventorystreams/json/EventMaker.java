@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 record EventMaker(@Nullable String defaultLocation) {
 
-  static EventType type(Fields fields) throws Refused {
+  static EventType type(Fields fields) throws InvalidRecordException {
     String type = fields.text("type");
     EventType known = EventType.named(type);
     if (known == null) {
-      throw Refused.because(
+      throw InvalidRecordException.because(
           DeadLetterReason.UNKNOWN_TYPE, "type is not known: " + OneLine.quoted(type));
     }
     return known;
   }
 
-  StockEvent make(EventType type, Fields fields, EventId id, RecordTimes times) throws Refused {
+  StockEvent make(EventType type, Fields fields, EventId id, RecordTimes times) throws InvalidRecordException {
     String sku = fields.text("sku");
-    Ids.checkSku(sku);
+    Identifiers.checkSku(sku);
     String location = fields.has("location") ? fields.text("location") : defaultLocation;
     if (location == null) {
       throw Fields.missing("location");

@@ -81,15 +81,15 @@ public final class EventMapping {
   }
 
   /** The document in a record. */
-  JsonNode documentIn(JsonNode record) throws Refused {
+  JsonNode documentIn(JsonNode record) throws InvalidRecordException {
     return document.of(record);
   }
 
   /** What the document bears; nothing if it is passed over. */
-  List<FoundEvent> read(JsonNode document, RecordReading reading) throws Refused {
+  List<FoundEvent> read(JsonNode document, RecordReading reading) throws InvalidRecordException {
     MappedElement record = MappedElement.of(document, reading);
     if (records == null && document.isArray()) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "the value is an array: \"records\": \"\" in the mapping reads each of its elements");
     }
     List<FoundEvent> found = records == null ? readOne(record, 0) : readList(record, records);
@@ -97,7 +97,7 @@ public final class EventMapping {
     return found;
   }
 
-  private List<FoundEvent> readList(MappedElement record, MappedList list) throws Refused {
+  private List<FoundEvent> readList(MappedElement record, MappedList list) throws InvalidRecordException {
     JsonNode elements =
         list.rule().list(record.node().at(list.path()), "records", list.path().toString());
     List<FoundEvent> found = new ArrayList<>();
@@ -110,13 +110,13 @@ public final class EventMapping {
     return found;
   }
 
-  private List<FoundEvent> readOne(MappedElement record, int element) throws Refused {
+  private List<FoundEvent> readOne(MappedElement record, int element) throws InvalidRecordException {
     for (MappingRule rule : rules) {
       if (rule.fits(record)) {
         return rule.read(record, element);
       }
     }
-    throw Refused.because(DeadLetterReason.UNKNOWN_TYPE, "no rule of the mapping fits the record")
+    throw InvalidRecordException.because(DeadLetterReason.UNKNOWN_TYPE, "no rule of the mapping fits the record")
         .within(new EventPosition(element, 0).label());
   }
 }

@@ -72,7 +72,7 @@ enum EventType {
       (header, fields, latest) ->
           new StockEvent.DemandCorrection(
               header,
-              SettingValues.date("day", fields.text("day")).toEpochDay(),
+              FieldValues.date("day", fields.text("day")).toEpochDay(),
               fields.whole("demandQuantity", 0, Fields.MAX_QUANTITY))),
 
   CONFIRMATION(
@@ -108,7 +108,7 @@ enum EventType {
   /** Makes an event of one type. */
   @FunctionalInterface
   private interface Maker {
-    StockEvent make(EventHeader header, Fields fields, long latestMillis) throws Refused;
+    StockEvent make(EventHeader header, Fields fields, long latestMillis) throws InvalidRecordException;
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
@@ -141,20 +141,20 @@ enum EventType {
    *
    * @param latestMillis no time that it claims to know of may lie after this
    */
-  StockEvent make(EventHeader header, Fields fields, long latestMillis) throws Refused {
+  StockEvent make(EventHeader header, Fields fields, long latestMillis) throws InvalidRecordException {
     return maker.make(header, fields, latestMillis);
   }
 
   /** An order that is named without a line has just one. */
-  private static int orderLine(Fields fields) throws Refused {
+  private static int orderLine(Fields fields) throws InvalidRecordException {
     Long line = fields.optionalWhole("line", 1, Fields.MAX_LINE);
     return line == null ? 1 : line.intValue();
   }
 
-  private static long delta(Fields fields) throws Refused {
+  private static long delta(Fields fields) throws InvalidRecordException {
     long delta = fields.whole("delta", -Fields.MAX_QUANTITY, Fields.MAX_QUANTITY);
     if (delta == 0) {
-      throw Refused.malformed("delta must not be 0");
+      throw InvalidRecordException.malformed("delta must not be 0");
     }
     return delta;
   }

@@ -34,23 +34,23 @@ abstract class Fields {
   abstract @Nullable Object value(String name);
 
   /** The objects of an array, or {@code null} where it is not there. */
-  abstract @Nullable List<? extends Fields> objects(String name) throws Refused;
+  abstract @Nullable List<? extends Fields> objects(String name) throws InvalidRecordException;
 
   final boolean has(String name) {
     return value(name) != null;
   }
 
   /** Text of at least one character. */
-  final String text(String name) throws Refused {
+  final String text(String name) throws InvalidRecordException {
     String text = optionalText(name);
     if (text == null) {
-      throw has(name) ? Refused.malformed(name + " is empty") : missing(name);
+      throw has(name) ? InvalidRecordException.malformed(name + " is empty") : missing(name);
     }
     return text;
   }
 
   /** Text, or {@code null} where there is none or it is empty. */
-  final @Nullable String optionalText(String name) throws Refused {
+  final @Nullable String optionalText(String name) throws InvalidRecordException {
     Object value = value(name);
     if (value == null) {
       return null;
@@ -61,16 +61,16 @@ abstract class Fields {
     if (text.isEmpty()) {
       return null;
     }
-    Ids.checkUnicode(name, text);
+    Identifiers.checkUnicode(name, text);
     return text;
   }
 
   /** A quantity above 0. */
-  final long quantity(String name) throws Refused {
+  final long quantity(String name) throws InvalidRecordException {
     return whole(name, 1, MAX_QUANTITY);
   }
 
-  final long whole(String name, long least, long most) throws Refused {
+  final long whole(String name, long least, long most) throws InvalidRecordException {
     Long value = optionalWhole(name, least, most);
     if (value == null) {
       throw missing(name);
@@ -82,14 +82,14 @@ abstract class Fields {
    * A whole number within bounds in any form that JSON has for it: 2, 2.0 and 20e-1 are one, as in
    * the type "integer" of JSON Schema. Text and fractions are refused.
    */
-  final @Nullable Long optionalWhole(String name, long least, long most) throws Refused {
+  final @Nullable Long optionalWhole(String name, long least, long most) throws InvalidRecordException {
     Object value = value(name);
     if (value == null) {
       return null;
     }
     Long number = wholeOf(value);
     if (number == null || number < least || number > most) {
-      Refused refused = wrong(name, "a whole number from " + least + " to " + most, value);
+      InvalidRecordException refused = wrong(name, "a whole number from " + least + " to " + most, value);
       throw most == MAX_QUANTITY && isFraction(value) ? refused.with(SMALLER_UNIT) : refused;
     }
     return number;
@@ -128,14 +128,14 @@ abstract class Fields {
     return digits.isEmpty() || digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
   }
 
-  final boolean flag(String name) throws Refused {
+  final boolean flag(String name) throws InvalidRecordException {
     if (!has(name)) {
       throw missing(name);
     }
     return flag(name, false);
   }
 
-  final boolean flag(String name, boolean fallback) throws Refused {
+  final boolean flag(String name, boolean fallback) throws InvalidRecordException {
     Object value = value(name);
     if (value == null) {
       return fallback;
@@ -146,7 +146,7 @@ abstract class Fields {
     return flag;
   }
 
-  final long instant(String name) throws Refused {
+  final long instant(String name) throws InvalidRecordException {
     Long instant = optionalInstant(name);
     if (instant == null) {
       throw missing(name);
@@ -155,22 +155,22 @@ abstract class Fields {
   }
 
   /** An instant that may not be later than another; milliseconds since the epoch. */
-  final long instant(String name, long latestMillis) throws Refused {
+  final long instant(String name, long latestMillis) throws InvalidRecordException {
     long instant = instant(name);
     checkNotLater(name, instant, latestMillis);
     return instant;
   }
 
   /** An RFC 3339 timestamp with an offset, as milliseconds since the epoch. */
-  final @Nullable Long optionalInstant(String name) throws Refused {
+  final @Nullable Long optionalInstant(String name) throws InvalidRecordException {
     String text = optionalText(name);
     return text == null ? null : instantOf(name, text);
   }
 
-  static long instantOf(String name, String text) throws Refused {
+  static long instantOf(String name, String text) throws InvalidRecordException {
     long instant = Rfc3339.parse(text);
     if (instant == Rfc3339.INVALID) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           name
               + " must be an RFC 3339 time with an offset from 1970 to 2999, not "
               + OneLine.quoted(text));
@@ -178,15 +178,15 @@ abstract class Fields {
     return instant;
   }
 
-  static void checkNotLater(String name, long instant, long latestMillis) throws Refused {
+  static void checkNotLater(String name, long instant, long latestMillis) throws InvalidRecordException {
     if (instant > latestMillis) {
-      throw Refused.because(
+      throw InvalidRecordException.because(
           DeadLetterReason.IN_FUTURE,
           name + " is too far in the future: " + Rfc3339.format(instant));
     }
   }
 
-  final <E extends Enum<E>> E oneOf(String name, Class<E> words) throws Refused {
+  final <E extends Enum<E>> E oneOf(String name, Class<E> words) throws InvalidRecordException {
     E word = optionalOneOf(name, words);
     if (word == null) {
       throw missing(name);
@@ -195,7 +195,7 @@ abstract class Fields {
   }
 
   /** One of the words of an enumeration, in its own letter case. */
-  final <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> words) throws Refused {
+  final <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> words) throws InvalidRecordException {
     Object value = value(name);
     if (value == null) {
       return null;
@@ -209,12 +209,12 @@ abstract class Fields {
     throw wrong(name, "one of " + Arrays.toString(known), value);
   }
 
-  static Refused missing(String name) {
-    return Refused.malformed(name + " is missing");
+  static InvalidRecordException missing(String name) {
+    return InvalidRecordException.malformed(name + " is missing");
   }
 
-  static Refused wrong(String name, String expected, Object value) {
-    return Refused.malformed(name + " must be " + expected + ", not " + shown(value));
+  static InvalidRecordException wrong(String name, String expected, Object value) {
+    return InvalidRecordException.malformed(name + " must be " + expected + ", not " + shown(value));
   }
 
   /** A value as it was sent, for a person. */

@@ -37,7 +37,7 @@ final class FormatFile {
   /** The form of a field for which the mapping names none. */
   static ValueFormat initial(String field) {
     if (ValueFormat.NUMBERS.contains(field)) {
-      return new WholeNumber(DecimalForm.NUMBER, UnitFactor.ONE, negative(field, null, ""));
+      return new WholeNumber(DecimalNotation.NUMBER, UnitFactor.ONE, negative(field, null, ""));
     }
     if (ValueFormat.TIMES.contains(field)) {
       return new WrittenTime(WrittenTime.Kind.ANY, ZoneRule.NONE);
@@ -66,14 +66,14 @@ final class FormatFile {
     if (time) {
       return time(format == null ? "rfc3339" : format, zone(options, where), where);
     }
-    DecimalForm form = decimalForm(format, options, where);
+    DecimalNotation form = decimalForm(format, options, where);
     if (number) {
       return new WholeNumber(
           form,
           factor(field, options.get("factor"), where),
           negative(field, options.get("negative"), where));
     }
-    return form.equals(DecimalForm.NUMBER) ? initial(field) : new EncodedId(form);
+    return form.equals(DecimalNotation.NUMBER) ? initial(field) : new EncodedId(form);
   }
 
   private static void refuse(JsonNode options, List<String> names, String where, String fields) {
@@ -96,18 +96,18 @@ final class FormatFile {
     return format;
   }
 
-  private static DecimalForm decimalForm(@Nullable String format, JsonNode options, String where) {
+  private static DecimalNotation decimalForm(@Nullable String format, JsonNode options, String where) {
     if (SCALED_OBJECT.equals(format)) {
-      return DecimalForm.SCALED_OBJECT;
+      return DecimalNotation.SCALED_OBJECT;
     }
     if (!BASE64.equals(format)) {
-      return DecimalForm.NUMBER;
+      return DecimalNotation.NUMBER;
     }
     JsonNode scale = options.get("scale");
     require(
-        scale.isInt() && Math.abs(scale.intValue()) <= DecimalForm.MAX_SCALE,
+        scale.isInt() && Math.abs(scale.intValue()) <= DecimalNotation.MAX_SCALE,
         where + ".scale must be that of the column, such as 2");
-    return new DecimalForm.Base64Unscaled(scale.intValue());
+    return new DecimalNotation.Base64Unscaled(scale.intValue());
   }
 
   private static UnitFactor factor(String field, @Nullable JsonNode factor, String where) {
@@ -226,9 +226,9 @@ final class FormatFile {
   }
 
   /** An id that is written as a number of Debezium; its digits are taken. */
-  private record EncodedId(DecimalForm form) implements ValueFormat {
+  private record EncodedId(DecimalNotation form) implements ValueFormat {
     @Override
-    public Object read(String field, Object value) throws Refused {
+    public Object read(String field, Object value) throws InvalidRecordException {
       BigDecimal number = form.read(value);
       if (number == null || number.stripTrailingZeros().scale() > 0) {
         throw Fields.wrong(field, form.expected() + " that is whole", value);

@@ -19,7 +19,7 @@ record FoundEvent(EventPosition position, EventFields fields, @Nullable List<Lin
   record Line(int number, @Nullable MappedElement nested, EventFields fields) {
 
     /** A refusal of the line, with its place for a person. */
-    Refused refused(Refused refused) {
+    InvalidRecordException refused(InvalidRecordException refused) {
       return nested == null
           ? refused.inLine(number)
           : refused.within("line %d, at %s".formatted(number, nested.place()));

@@ -23,7 +23,7 @@ public final class JsonWriter {
 
   /** The value of the topic of stock levels. */
   public byte[] write(StockLevel level) {
-    return JsonObject.bytes(
+    return JsonObjectWriter.bytes(
         json ->
             json.book(level.book())
                 .whole("onHand", level.onHand())
@@ -36,7 +36,7 @@ public final class JsonWriter {
 
   /** The value of the topic of warnings. */
   public byte[] write(LowStockWarning warning) {
-    return JsonObject.bytes(
+    return JsonObjectWriter.bytes(
         json ->
             json.text("warningId", warning.warningId())
                 .word("state", warning.state())
@@ -64,12 +64,12 @@ public final class JsonWriter {
 
   /** The value of the topic of purchase orders. */
   public byte[] write(PurchaseOrder order) {
-    return JsonObject.bytes(json -> PurchaseOrderForm.write(json, order));
+    return JsonObjectWriter.bytes(json -> PurchaseOrderJson.write(json, order));
   }
 
   /** The value of the topic of forecasts. */
   public byte[] write(DemandForecast forecast) {
-    return JsonObject.bytes(
+    return JsonObjectWriter.bytes(
         json ->
             json.book(forecast.book())
                 .text("method", forecast.method())
@@ -88,7 +88,7 @@ public final class JsonWriter {
                 .text("model", forecast.model()));
   }
 
-  private static void write(JsonObject json, ForecastAccuracy accuracy) throws IOException {
+  private static void write(JsonObjectWriter json, ForecastAccuracy accuracy) throws IOException {
     json.whole("origins", accuracy.origins())
         .number("demand", accuracy.demand())
         .number("wape", accuracy.wape())
@@ -100,17 +100,17 @@ public final class JsonWriter {
 
   /** The story of a book, for people. */
   public byte[] write(BookExplanation story) {
-    return JsonObject.bytes(json -> BookStoryForm.write(json, story));
+    return JsonObjectWriter.bytes(json -> BookExplanationJson.write(json, story));
   }
 
   /** The value of the topic of order lines. */
   public byte[] write(OrderLineEvent event) {
-    return JsonObject.bytes(event.match(OrderLineForm.INSTANCE));
+    return JsonObjectWriter.bytes(event.match(OrderLineJson.INSTANCE));
   }
 
   /** The value of the topic of review rounds. */
   public byte[] write(RoundSettled settled) {
-    return JsonObject.bytes(
+    return JsonObjectWriter.bytes(
         json ->
             json.text("type", "SETTLED")
                 .time("at", settled.upToMillis())
@@ -135,12 +135,12 @@ public final class JsonWriter {
    * @param event also one line of several; the number of the line is not in the form
    */
   public byte[] writeAlone(StockEvent event) {
-    return JsonObject.bytes(event.match(StockEventForm.INSTANCE));
+    return JsonObjectWriter.bytes(event.match(StockEventJson.INSTANCE));
   }
 
   /** The value of the topic of suppliers' answers, to be keyed by the supplier. */
   public byte[] write(SupplierEvent event) {
-    return JsonObject.bytes(json -> SupplierEventForm.write(json, event));
+    return JsonObjectWriter.bytes(json -> SupplierEventJson.write(json, event));
   }
 
   /**
@@ -148,7 +148,7 @@ public final class JsonWriter {
    * {@link Ticks#KEY}.
    */
   public byte[] write(Tick tick) {
-    return JsonObject.bytes(json -> json.text("type", Ticks.TYPE).time("at", tick.atMillis()));
+    return JsonObjectWriter.bytes(json -> json.text("type", Ticks.TYPE).time("at", tick.atMillis()));
   }
 
   /**
@@ -158,7 +158,7 @@ public final class JsonWriter {
    *     it is a {@link BookKey}
    */
   public byte[] write(String sku, @Nullable String location, SkuSettings settings) {
-    return JsonObject.bytes(
+    return JsonObjectWriter.bytes(
         json -> {
           json.text("sku", sku)
               .text("location", location)
@@ -173,13 +173,13 @@ public final class JsonWriter {
               .money("unitCost", settings.unitCost())
               .number("leadTimeDays", settings.leadTimeDays())
               .text("method", settings.method());
-          SkuSettingsForm.write(json, settings);
+          SkuSettingsJson.write(json, settings);
         });
   }
 
   /** The value of the topic of supplier settings, to be keyed by the supplier. */
   public byte[] write(String supplierId, SupplierSettings settings) {
-    return JsonObject.bytes(
+    return JsonObjectWriter.bytes(
         json ->
             json.text("supplierId", supplierId)
                 .whole("capacityPerReview", settings.capacityPerReview())
@@ -192,14 +192,14 @@ public final class JsonWriter {
                 .text("currency", settings.currency())
                 .word("capacitySharing", settings.capacitySharing())
                 .number("answerWithinHours", settings.answerWithinHours())
-                .text("approval", SettingValues.approvalWord(settings.approvalRequired()))
+                .text("approval", FieldValues.approvalWord(settings.approvalRequired()))
                 .texts("holidays", Dates.texts(settings.holidays()))
                 .word("leadTimeUnit", settings.leadTimeUnit()));
   }
 
   /** The value of the topic of location settings, to be keyed by the location. */
   public byte[] write(String location, LocationSettings settings) {
-    return JsonObject.bytes(
+    return JsonObjectWriter.bytes(
         json ->
             json.text("location", location)
                 .word("zone", settings.zone())

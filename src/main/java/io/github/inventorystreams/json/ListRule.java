@@ -16,16 +16,16 @@ record ListRule(boolean ignoreEmpty, boolean ignoreMissing) {
    *
    * @param name what the mapping calls it
    */
-  @Nullable JsonNode list(JsonNode found, String name, String place) throws Refused {
+  @Nullable JsonNode list(JsonNode found, String name, String place) throws InvalidRecordException {
     if (ignoreMissing && (found.isMissingNode() || found.isNull())) {
       return null;
     }
     if (!found.isArray()) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "%s: there is no list at %s".formatted(name, place.isEmpty() ? "the top" : place));
     }
     if (found.isEmpty() && !ignoreEmpty) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "%s: the list at %s is empty".formatted(name, place.isEmpty() ? "the top" : place));
     }
     return found;

@@ -14,13 +14,13 @@ public final class LocationSettingsReader {
   public Decoded<LocationSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
     try {
       return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
-    } catch (Refused refused) {
+    } catch (InvalidRecordException refused) {
       return refused.decoded();
     }
   }
 
   private static LocationSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)
-      throws Refused {
+      throws InvalidRecordException {
     String location = RecordKey.read(key, "location");
     if (value == null) {
       return new LocationSettingsUpdate(location, LocationSettings.NONE);
@@ -30,7 +30,7 @@ public final class LocationSettingsReader {
     return new LocationSettingsUpdate(
         location,
         new LocationSettings(
-            SettingValues.zone(body, "zone"),
+            FieldValues.zone(body, "zone"),
             Weekdays.read(body, "openDays"),
             Dates.read(body, "holidays")));
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record MappedEvent(
     List<MappedCondition> when, Map<String, MappedValue> fields, @Nullable MappedLines lines) {
 
-  FoundEvent read(MappedElement record, EventPosition position) throws Refused {
+  FoundEvent read(MappedElement record, EventPosition position) throws InvalidRecordException {
     EventFields found = new EventFields();
     found.find(fields, record);
     return new FoundEvent(position, found, lines == null ? null : lines.of(record, position));

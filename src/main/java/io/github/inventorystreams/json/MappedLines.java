@@ -28,7 +28,7 @@ record MappedLines(
   }
 
   /** The lines that are not passed over. */
-  List<FoundEvent.Line> of(MappedElement event, EventPosition position) throws Refused {
+  List<FoundEvent.Line> of(MappedElement event, EventPosition position) throws InvalidRecordException {
     List<FoundEvent.Line> lines = new ArrayList<>();
     List<MappedElement> elements = elements(event);
     for (int i = 0; i < elements.size(); i++) {
@@ -50,20 +50,20 @@ record MappedLines(
           line.fields().find(rule.fields, element);
           lines.add(line);
         }
-      } catch (Refused refused) {
+      } catch (InvalidRecordException refused) {
         throw line.refused(refused);
       }
     }
     return lines;
   }
 
-  private Rule rule(MappedElement element) throws Refused {
+  private Rule rule(MappedElement element) throws InvalidRecordException {
     for (Rule rule : rules) {
       if (MappedCondition.all(rule.when, element)) {
         return rule;
       }
     }
-    throw Refused.because(DeadLetterReason.UNKNOWN_TYPE, "no line rule of the mapping fits");
+    throw InvalidRecordException.because(DeadLetterReason.UNKNOWN_TYPE, "no line rule of the mapping fits");
   }
 
   private static void passOver(
@@ -75,7 +75,7 @@ record MappedLines(
   }
 
   /** The elements of the innermost lists, through all lists. */
-  private List<MappedElement> elements(MappedElement event) throws Refused {
+  private List<MappedElement> elements(MappedElement event) throws InvalidRecordException {
     List<MappedElement> outer = List.of(event);
     for (MappedPath path : paths) {
       List<MappedElement> inner = new ArrayList<>();
@@ -87,7 +87,7 @@ record MappedLines(
     return outer;
   }
 
-  private List<MappedElement> elements(MappedElement element, MappedPath path) throws Refused {
+  private List<MappedElement> elements(MappedElement element, MappedPath path) throws InvalidRecordException {
     JsonNode list = lists.list(path.at(element), "lines", element.place() + path.pointer());
     List<MappedElement> elements = new ArrayList<>();
     if (list != null) {

@@ -54,7 +54,7 @@ record MappedPath(int up, JsonPointer pointer, boolean indexed) {
   }
 
   /** What lies there, in the form of {@link Fields#value}. */
-  @Nullable Object value(String field, MappedElement element) throws Refused {
+  @Nullable Object value(String field, MappedElement element) throws InvalidRecordException {
     MappedElement from = element.up(up);
     from.reading().value(from, pointer);
     if (indexed) {
@@ -62,7 +62,7 @@ record MappedPath(int up, JsonPointer pointer, boolean indexed) {
     }
     Object value = TreeFields.valueOf(from.node().at(pointer));
     if (value instanceof String text && text.length() > StrictLimits.MAX_TEXT_CHARS) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "%s: the text at %s has more than %d characters"
               .formatted(field, this, StrictLimits.MAX_TEXT_CHARS));
     }

@@ -33,7 +33,7 @@ final class MappedReader {
     this.trace = trace;
   }
 
-  Decoded<List<StockEvent>> read(EventMapping mapping, byte @Nullable [] value) throws Refused {
+  Decoded<List<StockEvent>> read(EventMapping mapping, byte @Nullable [] value) throws InvalidRecordException {
     if (value == null && mapping.ignoresTombstones()) {
       if (trace != null) {
         trace.passedOver(EventPosition.ALONE, 0, "it is a tombstone");
@@ -52,14 +52,14 @@ final class MappedReader {
     for (FoundEvent found : mapping.read(document, new RecordReading(trace))) {
       try {
         add(found, events);
-      } catch (Refused refused) {
+      } catch (InvalidRecordException refused) {
         throw refused.within(found.position().label());
       }
     }
     return new Decoded.Valid<>(events.all());
   }
 
-  private void add(FoundEvent found, RecordEvents events) throws Refused {
+  private void add(FoundEvent found, RecordEvents events) throws InvalidRecordException {
     EventPosition position = found.position();
     EventFields event = found.fields();
     event.standIn("type", attributes.type());
@@ -77,7 +77,7 @@ final class MappedReader {
                 ? identity.ofLine(fields)
                 : identity.of(fields, event, position, line.number());
         add(events, position, line.number(), fields, id);
-      } catch (Refused refused) {
+      } catch (InvalidRecordException refused) {
         throw line.refused(refused);
       }
     }
@@ -85,7 +85,7 @@ final class MappedReader {
 
   private void add(
       RecordEvents events, EventPosition position, int line, EventFields fields, EventId id)
-      throws Refused {
+      throws InvalidRecordException {
     StockEvent event = maker.make(EventMaker.type(fields), fields, id, times);
     events.add(position, event);
     if (trace != null) {

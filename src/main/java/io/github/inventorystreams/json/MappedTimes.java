@@ -17,35 +17,35 @@ final class MappedTimes {
   private MappedTimes() {}
 
   /** The text of a time. */
-  static String text(String field, Object value) throws Refused {
+  static String text(String field, Object value) throws InvalidRecordException {
     if (value instanceof String text && text.length() <= MAX_CHARS) {
       checkFinite(field, text);
       return text;
     }
     if (value instanceof Number) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "%s must be text that tells a time, not %s; if it counts from 1970, the mapping needs a format such as \"epoch-seconds\""
               .formatted(field, Fields.shown(value)));
     }
     throw Fields.wrong(field, "text that tells a time", value);
   }
 
-  static void checkFinite(String field, Object value) throws Refused {
+  static void checkFinite(String field, Object value) throws InvalidRecordException {
     if (value instanceof String text && INFINITE.contains(text)) {
       throw infinite(field, value);
     }
   }
 
-  static Refused infinite(String field, Object value) {
-    return Refused.malformed(
+  static InvalidRecordException infinite(String field, Object value) {
+    return InvalidRecordException.malformed(
         "%s is %s, which is no time; a rule of the mapping can pass such records over"
             .formatted(field, Fields.shown(value)));
   }
 
   /** The instant as an event of this product has it. */
-  static String inRange(String field, long millis, Object value) throws Refused {
+  static String inRange(String field, long millis, Object value) throws InvalidRecordException {
     if (millis == ZoneRule.NO_ZONE) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "%s has no offset: %s; the mapping needs the \"zone\" that it is told in"
               .formatted(field, Fields.shown(value)));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 interface MappedValue {
 
   /** The value in the form of {@link Fields#value}, or {@code null} where there is none. */
-  @Nullable Object in(MappedElement element) throws Refused;
+  @Nullable Object in(MappedElement element) throws InvalidRecordException;
 
   /** A value that is the same for every record. */
   record Fixed(Object value) implements MappedValue {
@@ -23,7 +23,7 @@ interface MappedValue {
   /** The value at the first of some places where there is something. */
   record Found(String field, List<MappedPath> paths) implements MappedValue {
     @Override
-    public @Nullable Object in(MappedElement element) throws Refused {
+    public @Nullable Object in(MappedElement element) throws InvalidRecordException {
       Object first = null;
       for (MappedPath path : paths) {
         Object value = path.value(field, element);
@@ -39,12 +39,12 @@ interface MappedValue {
   /** Text around what lies at some places; there is one more text than places. */
   record Joined(String field, List<String> texts, List<MappedPath> places) implements MappedValue {
     @Override
-    public String in(MappedElement element) throws Refused {
+    public String in(MappedElement element) throws InvalidRecordException {
       StringBuilder joined = new StringBuilder(texts.get(0));
       for (int i = 0; i < places.size(); i++) {
         Object value = places.get(i).value(field, element);
         if (!(value instanceof String || value instanceof Long || value instanceof BigInteger)) {
-          throw Refused.malformed(
+          throw InvalidRecordException.malformed(
               "%s: there is neither text nor a whole number at %s".formatted(field, places.get(i)));
         }
         joined.append(value).append(texts.get(i + 1));
@@ -53,7 +53,7 @@ interface MappedValue {
     }
 
     /** Whether there is something at every place. */
-    boolean isWholeIn(MappedElement element) throws Refused {
+    boolean isWholeIn(MappedElement element) throws InvalidRecordException {
       for (MappedPath place : places) {
         Object value = place.value(field, element);
         if (value == null || value.equals("")) {
@@ -67,7 +67,7 @@ interface MappedValue {
   /** Text that is joined, or nothing where one of its places is empty. */
   record JoinedOrNothing(Joined joined) implements MappedValue {
     @Override
-    public @Nullable Object in(MappedElement element) throws Refused {
+    public @Nullable Object in(MappedElement element) throws InvalidRecordException {
       return joined.isWholeIn(element) ? joined.in(element) : null;
     }
   }
@@ -86,11 +86,11 @@ interface MappedValue {
       @Nullable Object fallback)
       implements MappedValue {
     @Override
-    public @Nullable Object in(MappedElement element) throws Refused {
+    public @Nullable Object in(MappedElement element) throws InvalidRecordException {
       return in(element, format);
     }
 
-    private @Nullable Object in(MappedElement element, ValueFormat form) throws Refused {
+    private @Nullable Object in(MappedElement element, ValueFormat form) throws InvalidRecordException {
       Object value = origin.in(element);
       for (TextStep step : steps) {
         if (value == null || value.equals("")) {
@@ -104,7 +104,7 @@ interface MappedValue {
       return form.read(field, value);
     }
 
-    private String text(Object value) throws Refused {
+    private String text(Object value) throws InvalidRecordException {
       if (value instanceof JsonNode) {
         throw Fields.wrong(field, "text", value);
       }
@@ -119,16 +119,16 @@ interface MappedValue {
    */
   record Scaled(Read quantity, WholeNumber whole, MappedValue factor) implements MappedValue {
     @Override
-    public @Nullable Object in(MappedElement element) throws Refused {
+    public @Nullable Object in(MappedElement element) throws InvalidRecordException {
       return quantity.in(
           element, (field, value) -> whole.times(factorIn(element)).read(field, value));
     }
 
-    private UnitFactor factorIn(MappedElement element) throws Refused {
+    private UnitFactor factorIn(MappedElement element) throws InvalidRecordException {
       String field = quantity.field();
       Object value = factor.in(element);
       if (value == null || value.equals("")) {
-        throw Refused.malformed(field + " has a factor that the record does not tell");
+        throw InvalidRecordException.malformed(field + " has a factor that the record does not tell");
       }
       UnitFactor read = FormatFile.factor(field, value.toString());
       if (read == null) {

@@ -234,7 +234,7 @@ record MappedValueFile(Map<String, IdTable> tables, IdLookup lookup) {
       }
       try {
         return FormatFile.initial(field).read(field, constant);
-      } catch (Refused refused) {
+      } catch (InvalidRecordException refused) {
         throw new IllegalArgumentException(where + ": " + refused.detail(), refused);
       }
     }

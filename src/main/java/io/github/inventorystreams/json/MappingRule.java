@@ -20,7 +20,7 @@ record MappingRule(List<MappedCondition> when, List<MappedEvent> events) {
    *
    * @param element the record's place in a list of events, from 1; 0 = it is in none
    */
-  List<FoundEvent> read(MappedElement record, int element) throws Refused {
+  List<FoundEvent> read(MappedElement record, int element) throws InvalidRecordException {
     List<FoundEvent> found = new ArrayList<>(events.size());
     for (int i = 0; i < events.size(); i++) {
       EventPosition position = new EventPosition(element, events.size() == 1 ? 0 : i + 1);
@@ -29,7 +29,7 @@ record MappingRule(List<MappedCondition> when, List<MappedEvent> events) {
       if (failed == null) {
         try {
           found.add(event.read(record, position));
-        } catch (Refused refused) {
+        } catch (InvalidRecordException refused) {
           throw refused.within(position.label());
         }
       } else {

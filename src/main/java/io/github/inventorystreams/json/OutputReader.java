@@ -55,7 +55,7 @@ public final class OutputReader {
                 OutputValues.units(json, "position"),
                 OutputValues.units(json, "threshold"),
                 OutputValues.units(json, "clearThreshold"),
-                SettingValues.number(json, "daysOfCover"),
+                FieldValues.number(json, "daysOfCover"),
                 json.optionalInstant("expectedStockoutAt"),
                 json.optionalInstant("nextReceiptAt"),
                 json.instant("raisedAt"),
@@ -86,14 +86,14 @@ public final class OutputReader {
         value,
         json ->
             switch (json.text("type")) {
-              case OrderLineForm.LINE -> Optional.of(line(json));
-              case OrderLineForm.TERMS ->
+              case OrderLineJson.LINE -> Optional.of(line(json));
+              case OrderLineJson.TERMS ->
                   Optional.of(new OrderLineEvent.Terms(OutputValues.terms(json)));
-              case OrderLineForm.POOL ->
+              case OrderLineJson.POOL ->
                   Optional.of(
                       new OrderLineEvent.Pool(
                           json.text("supplierId"), OutputValues.groupSales(json)));
-              case OrderLineForm.CLOSED ->
+              case OrderLineJson.CLOSED ->
                   Optional.of(
                       new OrderLineEvent.Closed(
                           json.instant("at"), OutputValues.small(json, "partition")));
@@ -101,7 +101,7 @@ public final class OutputReader {
             });
   }
 
-  private static OrderLineEvent.Line line(TreeFields json) throws Refused {
+  private static OrderLineEvent.Line line(TreeFields json) throws InvalidRecordException {
     Long received = json.optionalWhole("receivedQuantity", 0, Long.MAX_VALUE);
     return new OrderLineEvent.Line(
         OutputValues.book(json),
@@ -110,7 +110,7 @@ public final class OutputReader {
         json.optionalText("poNumber"),
         OutputValues.small(json, "line"),
         OutputValues.units(json, "quantity"),
-        SettingValues.date(json, "expectedDelivery"),
+        FieldValues.date(json, "expectedDelivery"),
         OutputValues.small(json, "revision"),
         received == null ? 0 : received,
         json.has("withheld") ? withheld(json.object("withheld")) : null,
@@ -119,7 +119,7 @@ public final class OutputReader {
         SupplierEventReader.deliveries(json, "awaited"));
   }
 
-  private static OrderLineEvent.Withheld withheld(TreeFields json) throws Refused {
+  private static OrderLineEvent.Withheld withheld(TreeFields json) throws InvalidRecordException {
     return new OrderLineEvent.Withheld(
         json.oneOf("reason", ReviewOutcome.Result.class), json.text("note"));
   }
@@ -127,19 +127,19 @@ public final class OutputReader {
   /** Makes a value of the fields of an object. */
   @FunctionalInterface
   private interface Maker<T> {
-    T make(TreeFields json) throws Refused;
+    T make(TreeFields json) throws InvalidRecordException;
   }
 
   private static <T> T read(byte[] value, Maker<T> maker) {
     try {
       JsonNode root = MAPPER.readTree(value);
       if (!root.isObject()) {
-        throw Refused.malformed("the value is not a JSON object");
+        throw InvalidRecordException.malformed("the value is not a JSON object");
       }
       return maker.make(new TreeFields(root));
     } catch (IOException e) {
       throw new IllegalArgumentException(StrictJson.refused(e).detail(), e);
-    } catch (Refused refused) {
+    } catch (InvalidRecordException refused) {
       throw new IllegalArgumentException(refused.detail(), refused);
     }
   }

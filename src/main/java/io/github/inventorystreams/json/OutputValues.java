@@ -22,25 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class OutputValues {
   private OutputValues() {}
 
-  static BookKey book(Fields json) throws Refused {
+  static BookKey book(Fields json) throws InvalidRecordException {
     return new BookKey(json.text("sku"), json.text("location"));
   }
 
   /** Units of any sign, or a count; sums of many events know no limit. */
-  static long units(Fields json, String name) throws Refused {
+  static long units(Fields json, String name) throws InvalidRecordException {
     return json.whole(name, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
-  static int small(Fields json, String name) throws Refused {
+  static int small(Fields json, String name) throws InvalidRecordException {
     return (int) json.whole(name, 0, Integer.MAX_VALUE);
   }
 
-  static double number(Fields json, String name) throws Refused {
-    return required(name, SettingValues.number(json, name));
+  static double number(Fields json, String name) throws InvalidRecordException {
+    return required(name, FieldValues.number(json, name));
   }
 
   /** Those of earlier versions have no unit of the lead time. */
-  static SupplierTerms terms(TreeFields json) throws Refused {
+  static SupplierTerms terms(TreeFields json) throws InvalidRecordException {
     SupplierSettings settings = SupplierSettingsReader.settings(json);
     return new SupplierTerms(
         json.text("supplierId"),
@@ -59,7 +59,7 @@ final class OutputValues {
         settings.leadTimeUnit() == null ? LeadTimeUnit.CALENDAR_DAYS : settings.leadTimeUnit());
   }
 
-  static PooledSales groupSales(TreeFields json) throws Refused {
+  static PooledSales groupSales(TreeFields json) throws InvalidRecordException {
     return new PooledSales(
         json.instant("reviewAt"),
         required("weekdayUnits", json.wholes("weekdayUnits")),
@@ -76,7 +76,7 @@ final class OutputValues {
         Objects.requireNonNullElse(json.optionalWhole("logRateMilliDays", 0, Long.MAX_VALUE), 0L));
   }
 
-  static PurchaseOrder purchaseOrder(TreeFields json) throws Refused {
+  static PurchaseOrder purchaseOrder(TreeFields json) throws InvalidRecordException {
     List<PurchaseOrder.Line> lines = new ArrayList<>();
     for (TreeFields line : required("lines", json.objects("lines"))) {
       lines.add(line(line));
@@ -90,7 +90,7 @@ final class OutputValues {
         json.text("supplierId"),
         json.text("location"),
         json.instant("createdAt"),
-        required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
+        required("requestedDelivery", FieldValues.date(json, "requestedDelivery")),
         json.text("currency"),
         sum(json, "totalValue"),
         json.text("reviewId"),
@@ -103,7 +103,7 @@ final class OutputValues {
   }
 
   /** An amount that was added up from amounts, and so knows no limit. */
-  private static BigDecimal sum(TreeFields json, String name) throws Refused {
+  private static BigDecimal sum(TreeFields json, String name) throws InvalidRecordException {
     String text = json.text(name);
     try {
       return new BigDecimal(text);
@@ -113,30 +113,30 @@ final class OutputValues {
   }
 
   /** Orders of earlier versions have none. */
-  private static OrderStatus status(TreeFields json) throws Refused {
+  private static OrderStatus status(TreeFields json) throws InvalidRecordException {
     OrderStatus status = json.optionalOneOf("status", OrderStatus.class);
     return status == null ? OrderStatus.CREATED : status;
   }
 
-  private static PurchaseOrder.Line line(TreeFields json) throws Refused {
+  private static PurchaseOrder.Line line(TreeFields json) throws InvalidRecordException {
     return new PurchaseOrder.Line(
         small(json, "line"),
         json.text("sku"),
         units(json, "quantity"),
         units(json, "packSize"),
-        required("unitCost", SettingValues.money(json, "unitCost")),
-        required("requestedDelivery", SettingValues.date(json, "requestedDelivery")),
-        LineProgressForm.read(json, status(json)),
+        required("unitCost", FieldValues.money(json, "unitCost")),
+        required("requestedDelivery", FieldValues.date(json, "requestedDelivery")),
+        LineProgressJson.read(json, status(json)),
         reason(json.object("why")),
         purchaseUnit(json));
   }
 
-  private static @Nullable PurchaseUnit purchaseUnit(TreeFields line) throws Refused {
+  private static @Nullable PurchaseUnit purchaseUnit(TreeFields line) throws InvalidRecordException {
     String name = line.optionalText("purchaseUnit");
     return name == null ? null : new PurchaseUnit(name, units(line, "unitsPerPurchaseUnit"));
   }
 
-  private static OrderReason reason(TreeFields why) throws Refused {
+  private static OrderReason reason(TreeFields why) throws InvalidRecordException {
     return new OrderReason(
         why.oneOf("policy", PolicyName.class),
         why.text("model"),
@@ -157,7 +157,7 @@ final class OutputValues {
         required("notes", why.texts("notes")));
   }
 
-  private static <T> T required(String name, @Nullable T value) throws Refused {
+  private static <T> T required(String name, @Nullable T value) throws InvalidRecordException {
     if (value == null) {
       throw Fields.missing(name);
     }

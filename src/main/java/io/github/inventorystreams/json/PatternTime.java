@@ -55,7 +55,7 @@ record PatternTime(String pattern, DateTimeFormatter formatter, ZoneRule zone)
   }
 
   @Override
-  public Object read(String field, Object value) throws Refused {
+  public Object read(String field, Object value) throws InvalidRecordException {
     String text = MappedTimes.text(field, value);
     try {
       TemporalAccessor parsed =

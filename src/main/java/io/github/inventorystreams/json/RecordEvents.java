@@ -17,13 +17,13 @@ final class RecordEvents {
   /**
    * Adds an event.
    *
-   * @throws Refused if it would be dropped as a duplicate of another one of the record, and is none
+   * @throws InvalidRecordException if it would be dropped as a duplicate of another one of the record, and is none
    */
-  void add(EventPosition position, StockEvent event) throws Refused {
+  void add(EventPosition position, StockEvent event) throws InvalidRecordException {
     EventId id = event.header().id();
     Known before = known.putIfAbsent(id, new Known(position, event));
     if (before != null && (before.position.equals(position) || !before.event.equals(event))) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "source %s and eventId %s are those of another %s of the record"
               .formatted(
                   OneLine.quoted(id.source()),

@@ -28,7 +28,7 @@ final class RecordIdentity {
    * @param line 0 for an event without lines
    */
   EventId of(EventFields sourced, EventFields named, EventPosition position, int line)
-      throws Refused {
+      throws InvalidRecordException {
     if (position.isAlone() && ofHeaders != null) {
       return new EventId(ofHeaders.source(), ofHeaders.eventId(), line);
     }
@@ -41,11 +41,11 @@ final class RecordIdentity {
   }
 
   /** The identity of a line that has an id of its own. */
-  EventId ofLine(EventFields line) throws Refused {
+  EventId ofLine(EventFields line) throws InvalidRecordException {
     return new EventId(source(line), line.text("eventId"), 0);
   }
 
-  private String source(EventFields fields) throws Refused {
+  private String source(EventFields fields) throws InvalidRecordException {
     return fields.has("source") || !hasSubstitute() ? fields.text("source") : substitute().source();
   }
 

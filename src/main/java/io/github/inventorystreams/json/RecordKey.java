@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 final class RecordKey {
   private RecordKey() {}
 
-  static String read(byte @Nullable [] key, String what) throws Refused {
+  static String read(byte @Nullable [] key, String what) throws InvalidRecordException {
     if (key == null || key.length == 0) {
-      throw Refused.malformed("the record has no key; it must be the " + what);
+      throw InvalidRecordException.malformed("the record has no key; it must be the " + what);
     }
     return Utf8.decode(key, "the key");
   }
 
   /** Refuses a body that names another than its key. */
-  static void checkAgrees(Fields body, String name, @Nullable String keyed) throws Refused {
+  static void checkAgrees(Fields body, String name, @Nullable String keyed) throws InvalidRecordException {
     String named = body.optionalText(name);
     if (named != null && !named.equals(keyed)) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           name
               + " is "
               + OneLine.quoted(named)

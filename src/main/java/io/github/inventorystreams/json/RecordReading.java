@@ -79,7 +79,7 @@ final class RecordReading {
    *
    * @param ignoreRest the lists for which the mapping says that the others mean nothing
    */
-  void checkRest(Set<String> ignoreRest) throws Refused {
+  void checkRest(Set<String> ignoreRest) throws InvalidRecordException {
     for (Map.Entry<JsonNode, @Nullable Picked> entry : lists.entrySet()) {
       Picked picked = entry.getValue();
       if (picked == null || ignoreRest.contains(picked.path)) {
@@ -88,7 +88,7 @@ final class RecordReading {
       JsonNode list = entry.getKey();
       for (int i = 0; i < list.size(); i++) {
         if (list.get(i).isContainerNode() && !picked.indices.get(i)) {
-          throw Refused.malformed(
+          throw InvalidRecordException.malformed(
               "%s has %d elements, and the mapping does not read the one at %d: read them all with \"records\" or \"lines\", or name the list in \"ignoreRest\""
                   .formatted(picked.place, list.size(), i));
         }

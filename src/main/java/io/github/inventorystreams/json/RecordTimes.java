@@ -10,16 +10,16 @@ package io.github.inventorystreams.json;
 record RecordTimes(long recordMillis, boolean standsIn, long latestMillis) {
 
   /** When an event has happened. */
-  long occurredAt(Fields fields) throws Refused {
+  long occurredAt(Fields fields) throws InvalidRecordException {
     if (fields.has("occurredAt")) {
       return fields.instant("occurredAt", latestMillis);
     }
     if (!standsIn) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "occurredAt is missing; input.time=record takes the timestamp of the record");
     }
     if (recordMillis <= 0 || recordMillis > Rfc3339.LAST_MILLIS) {
-      throw Refused.malformed("occurredAt is missing, and the record has no timestamp");
+      throw InvalidRecordException.malformed("occurredAt is missing, and the record has no timestamp");
     }
     Fields.checkNotLater("occurredAt", recordMillis, latestMillis);
     return recordMillis;

@@ -22,20 +22,20 @@ public final class SkuSettingsReader {
   public Decoded<SkuSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
     try {
       return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
-    } catch (Refused refused) {
+    } catch (InvalidRecordException refused) {
       return refused.decoded();
     }
   }
 
   private static SkuSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)
-      throws Refused {
+      throws InvalidRecordException {
     String text = RecordKey.read(key, "sku or sku@location");
     int at = text.indexOf('@');
     String sku = at < 0 ? text : text.substring(0, at);
     String location = at < 0 ? null : text.substring(at + 1);
-    Ids.checkSku(sku);
+    Identifiers.checkSku(sku);
     if (location != null && location.isEmpty()) {
-      throw Refused.malformed("the key names no location after the @");
+      throw InvalidRecordException.malformed("the key names no location after the @");
     }
     if (value == null) {
       return new SkuSettingsUpdate(sku, location, SkuSettings.NONE, null);
@@ -44,49 +44,49 @@ public final class SkuSettingsReader {
     RecordKey.checkAgrees(body, "sku", sku);
     RecordKey.checkAgrees(body, "location", location);
     return new SkuSettingsUpdate(
-        sku, location, settings(body), SettingValues.money(body, "unitPrice"));
+        sku, location, settings(body), FieldValues.money(body, "unitPrice"));
   }
 
-  private static SkuSettings settings(TreeFields body) throws Refused {
+  private static SkuSettings settings(TreeFields body) throws InvalidRecordException {
     return new SkuSettings(
         body.optionalOneOf("policy", PolicyName.class),
         body.optionalText("supplierId"),
         body.optionalWhole("threshold", 0, Fields.MAX_QUANTITY),
-        SettingValues.days(body, "coverDays", false),
-        SettingValues.share(body, "warningRate", true),
-        SettingValues.share(body, "serviceLevel", false),
+        FieldValues.days(body, "coverDays", false),
+        FieldValues.share(body, "warningRate", true),
+        FieldValues.share(body, "serviceLevel", false),
         body.optionalWhole("minimumOrder", 1, Fields.MAX_QUANTITY),
         body.optionalWhole("packSize", 1, Fields.MAX_QUANTITY),
-        SettingValues.money(body, "unitCost"),
-        SettingValues.days(body, "leadTimeDays", true),
+        FieldValues.money(body, "unitCost"),
+        FieldValues.days(body, "leadTimeDays", true),
         body.optionalText("method"),
         economics(body),
         bounds(body),
-        SkuSuppliers.read(body, "suppliers"));
+        SkuSuppliersReader.read(body, "suppliers"));
   }
 
-  private static SkuEconomics economics(Fields body) throws Refused {
+  private static SkuEconomics economics(Fields body) throws InvalidRecordException {
     return new SkuEconomics(
         unmetDemand(body),
-        SettingValues.cost(body, "holdingCostPerUnitDay"),
-        SettingValues.cost(body, "shortageCostPerUnit"),
-        SettingValues.cost(body, "orderLineCost"),
+        FieldValues.cost(body, "holdingCostPerUnitDay"),
+        FieldValues.cost(body, "shortageCostPerUnit"),
+        FieldValues.cost(body, "orderLineCost"),
         body.optionalOneOf("serviceTarget", ServiceTarget.class));
   }
 
-  private static SkuBounds bounds(Fields body) throws Refused {
+  private static SkuBounds bounds(Fields body) throws InvalidRecordException {
     return new SkuBounds(
         body.optionalWhole("min", 0, Fields.MAX_QUANTITY),
         body.optionalWhole("max", 0, Fields.MAX_QUANTITY),
         body.optionalWhole("maximumOrder", 1, Fields.MAX_QUANTITY),
         body.optionalWhole("shelfUnits", 0, Fields.MAX_QUANTITY),
-        SettingValues.money(body, "orderBudget"),
+        FieldValues.money(body, "orderBudget"),
         body.optionalOneOf("stockBasis", StockBasis.class),
-        SettingValues.approval(body, "approval"),
+        FieldValues.approval(body, "approval"),
         body.optionalOneOf("lifecycle", Lifecycle.class));
   }
 
-  private static @Nullable UnmetDemand unmetDemand(Fields body) throws Refused {
+  private static @Nullable UnmetDemand unmetDemand(Fields body) throws InvalidRecordException {
     String text = body.optionalText("unmetDemand");
     if (text == null) {
       return null;

@@ -51,7 +51,7 @@ public final class StockEventReader {
   public Decoded<List<StockEvent>> read(byte @Nullable [] value, Headers headers, long nowMillis) {
     try {
       return readOwn(value, null, CloudAttributes.of(headers), times(0, nowMillis));
-    } catch (Refused refused) {
+    } catch (InvalidRecordException refused) {
       return refused.decoded();
     }
   }
@@ -113,7 +113,7 @@ public final class StockEventReader {
       return unframed instanceof Decoded.Invalid<byte[]> invalid
           ? new Decoded.Invalid<>(invalid.reason(), invalid.detail())
           : read(place, value, ((Decoded.Valid<byte[]>) unframed).value(), headers, times, trace);
-    } catch (Refused refused) {
+    } catch (InvalidRecordException refused) {
       return refused.decoded();
     }
   }
@@ -128,7 +128,7 @@ public final class StockEventReader {
       Headers headers,
       RecordTimes times,
       @Nullable MappingTrace trace)
-      throws Refused {
+      throws InvalidRecordException {
     CloudAttributes attributes = CloudAttributes.of(headers);
     Supplier<EventId> made = made(place, value);
     EventMapping mapping = rules.mappingOf(place.topic());
@@ -148,7 +148,7 @@ public final class StockEventReader {
   }
 
   private static byte @Nullable [] opened(byte @Nullable [] json, CloudAttributes attributes)
-      throws Refused {
+      throws InvalidRecordException {
     return json == null || !attributes.enveloped() ? json : CloudEnvelope.opened(json);
   }
 
@@ -157,7 +157,7 @@ public final class StockEventReader {
       @Nullable Supplier<EventId> made,
       CloudAttributes attributes,
       RecordTimes times)
-      throws Refused {
+      throws InvalidRecordException {
     EventFields document = fields(opened(value, attributes));
     return attributes.enveloped()
         ? decode(document.data(), made, CloudAttributes.ofEnvelope(document), times)
@@ -171,7 +171,7 @@ public final class StockEventReader {
         : () -> new EventId(place.topic(), rules.missingIdentity().idOf(place, value), 0);
   }
 
-  private static EventFields fields(byte @Nullable [] value) throws Refused {
+  private static EventFields fields(byte @Nullable [] value) throws InvalidRecordException {
     try (JsonParser parser = StrictJson.open(value)) {
       EventFields fields = EventFields.take(parser);
       StrictJson.expectEnd(parser);
@@ -186,7 +186,7 @@ public final class StockEventReader {
       @Nullable Supplier<EventId> made,
       CloudAttributes attributes,
       RecordTimes times)
-      throws Refused {
+      throws InvalidRecordException {
     event.standIn("type", attributes.type());
     event.standIn("occurredAt", attributes.time());
     if (event.text("type").equals(Ticks.TYPE)) {
@@ -203,7 +203,7 @@ public final class StockEventReader {
 
   private static EventId identity(
       EventFields event, @Nullable Supplier<EventId> made, CloudAttributes attributes)
-      throws Refused {
+      throws InvalidRecordException {
     EventId ofHeaders = attributes.identity();
     if (ofHeaders != null) {
       return ofHeaders;
@@ -220,9 +220,9 @@ public final class StockEventReader {
 
   private List<StockEvent> split(
       EventType type, EventFields event, List<EventFields> lines, EventId id, RecordTimes times)
-      throws Refused {
+      throws InvalidRecordException {
     if (lines.isEmpty()) {
-      throw Refused.malformed("lines is empty");
+      throw InvalidRecordException.malformed("lines is empty");
     }
     List<StockEvent> events = new ArrayList<>(lines.size());
     for (EventFields line : lines) {
@@ -231,7 +231,7 @@ public final class StockEventReader {
         line.inherit(event);
         EventId lineId = new EventId(id.source(), id.eventId(), number);
         events.add(maker.make(type, line, lineId, times));
-      } catch (Refused refused) {
+      } catch (InvalidRecordException refused) {
         throw refused.inLine(number);
       }
     }

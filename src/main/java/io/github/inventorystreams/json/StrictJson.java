@@ -44,33 +44,33 @@ final class StrictJson {
   }
 
   /** A parser that stands on the brace that opens the document's object. */
-  static JsonParser open(byte @Nullable [] document) throws Refused, IOException {
+  static JsonParser open(byte @Nullable [] document) throws InvalidRecordException, IOException {
     JsonParser parser = OWN.createParser(check(document));
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       parser.close();
-      throw Refused.malformed("the value is not a JSON object");
+      throw InvalidRecordException.malformed("the value is not a JSON object");
     }
     return parser;
   }
 
   /** The document, unless its bytes alone show that it is no object. */
-  static byte[] check(byte @Nullable [] document) throws Refused {
+  static byte[] check(byte @Nullable [] document) throws InvalidRecordException {
     return check(document, false);
   }
 
-  private static byte[] check(byte @Nullable [] document, boolean mayBeArray) throws Refused {
+  private static byte[] check(byte @Nullable [] document, boolean mayBeArray) throws InvalidRecordException {
     if (document == null || document.length == 0) {
-      throw Refused.malformed("the record has no value");
+      throw InvalidRecordException.malformed("the record has no value");
     }
     if (document.length > MAX_BYTES) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "the value has " + document.length + " bytes, more than " + MAX_BYTES);
     }
     if ((document[0] != '{' && !(mayBeArray && isArray(document)))
         || document[document.length - 1] == 0) {
-      String form = ForeignForm.of(document);
+      String form = ForeignFormat.of(document);
       if (form != null) {
-        throw Refused.malformed(form);
+        throw InvalidRecordException.malformed(form);
       }
     }
     Utf8.check(document, "the value");
@@ -86,19 +86,19 @@ final class StrictJson {
   }
 
   /** To be called when the document's object has been read. */
-  static void expectEnd(JsonParser parser) throws Refused, IOException {
+  static void expectEnd(JsonParser parser) throws InvalidRecordException, IOException {
     if (parser.nextToken() != null) {
-      throw Refused.malformed("there is text after the JSON object");
+      throw InvalidRecordException.malformed("there is text after the JSON object");
     }
   }
 
   /** The whole document, for what does not come with every event. */
-  static TreeFields tree(byte @Nullable [] document) throws Refused {
+  static TreeFields tree(byte @Nullable [] document) throws InvalidRecordException {
     return new TreeFields(document(document));
   }
 
   /** The whole document. */
-  static JsonNode document(byte @Nullable [] document) throws Refused {
+  static JsonNode document(byte @Nullable [] document) throws InvalidRecordException {
     try (JsonParser parser = open(document)) {
       JsonNode root = OWN.readTree(parser);
       expectEnd(parser);
@@ -112,15 +112,15 @@ final class StrictJson {
    * The whole document in a form of its publisher's: an object, or an array of them. Its texts can
    * be as long as itself, and its decimals are as they were sent.
    */
-  static JsonNode mapped(byte @Nullable [] document) throws Refused {
+  static JsonNode mapped(byte @Nullable [] document) throws InvalidRecordException {
     try (JsonParser parser = MAPPED.createParser(check(document, true))) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
-        throw Refused.malformed("the value is neither a JSON object nor an array");
+        throw InvalidRecordException.malformed("the value is neither a JSON object nor an array");
       }
       JsonNode root = MAPPED.readTree(parser);
       if (parser.nextToken() != null) {
-        throw Refused.malformed(
+        throw InvalidRecordException.malformed(
             "there is text after the JSON " + (root.isArray() ? "array" : "object"));
       }
       return root;
@@ -128,17 +128,17 @@ final class StrictJson {
       throw refused(e);
     } catch (NumberFormatException e) {
       // Jackson lets it through where an exponent is beyond those of decimals.
-      throw Refused.malformed("a number is beyond all that can be reckoned with");
+      throw InvalidRecordException.malformed("a number is beyond all that can be reckoned with");
     }
   }
 
   /** What the parser did not like, for a person. */
-  static Refused refused(IOException e) {
+  static InvalidRecordException refused(IOException e) {
     if (e instanceof StreamConstraintsException limit) {
-      return Refused.malformed(limit.getOriginalMessage());
+      return InvalidRecordException.malformed(limit.getOriginalMessage());
     }
     String what =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    return Refused.malformed("no valid JSON: " + what);
+    return InvalidRecordException.malformed("no valid JSON: " + what);
   }
 }

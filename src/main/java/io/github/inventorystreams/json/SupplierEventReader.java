@@ -29,18 +29,18 @@ public final class SupplierEventReader {
       return Ticks.isKey(key)
           ? Ticks.read(value)
           : new Decoded.Valid<>(event(key, value, latestMillis));
-    } catch (Refused refused) {
+    } catch (InvalidRecordException refused) {
       return refused.decoded();
     }
   }
 
   private static SupplierEvent event(
-      byte @Nullable [] key, byte @Nullable [] value, long latestMillis) throws Refused {
+      byte @Nullable [] key, byte @Nullable [] value, long latestMillis) throws InvalidRecordException {
     String supplierId = RecordKey.read(key, "supplier's id");
     TreeFields body = StrictJson.tree(value);
     String type = body.text("type");
     return switch (type) {
-      case SupplierEventForm.CONFIRMATION -> {
+      case SupplierEventJson.CONFIRMATION -> {
         RecordKey.checkAgrees(body, "supplierId", supplierId);
         yield new SupplierEvent.Confirmation(
             body.text("eventId"),
@@ -53,7 +53,7 @@ public final class SupplierEventReader {
             body.instant("confirmedAt", latestMillis),
             lines(body, SupplierEventReader::answer));
       }
-      case SupplierEventForm.SHIPPING_NOTICE -> {
+      case SupplierEventJson.SHIPPING_NOTICE -> {
         RecordKey.checkAgrees(body, "supplierId", supplierId);
         String eventId = body.text("eventId");
         String noticeId = text(body, "noticeId", MAX_NUMBER_CHARACTERS);
@@ -67,7 +67,7 @@ public final class SupplierEventReader {
             body.instant("shippedAt", latestMillis),
             lines(body, SupplierEventReader::shipped));
       }
-      case SupplierEventForm.APPROVAL -> {
+      case SupplierEventJson.APPROVAL -> {
         RecordKey.checkAgrees(body, "supplierId", supplierId);
         yield new SupplierEvent.Approval(
             body.text("eventId"),
@@ -77,7 +77,7 @@ public final class SupplierEventReader {
             body.instant("approvedAt", latestMillis));
       }
       default ->
-          throw Refused.because(
+          throw InvalidRecordException.because(
               DeadLetterReason.UNKNOWN_TYPE, "type is not known: " + OneLine.quoted(type));
     };
   }
@@ -85,48 +85,48 @@ public final class SupplierEventReader {
   /** Makes a line of its fields. */
   @FunctionalInterface
   private interface LineMaker {
-    AnswerLine make(int number, TreeFields line) throws Refused;
+    AnswerLine make(int number, TreeFields line) throws InvalidRecordException;
   }
 
   /** The lines of an answer or a notice, each of which may be named once. */
-  private static List<AnswerLine> lines(TreeFields body, LineMaker maker) throws Refused {
+  private static List<AnswerLine> lines(TreeFields body, LineMaker maker) throws InvalidRecordException {
     List<TreeFields> objects = body.objects("lines");
     List<AnswerLine> lines = new ArrayList<>();
     Set<Integer> named = new HashSet<>();
     for (TreeFields line : objects == null ? List.<TreeFields>of() : objects) {
       int number = (int) line.whole("line", 1, Fields.MAX_LINE);
       if (!named.add(number)) {
-        throw Refused.malformed("line " + number + " is named twice");
+        throw InvalidRecordException.malformed("line " + number + " is named twice");
       }
       lines.add(maker.make(number, line));
     }
     return lines;
   }
 
-  private static AnswerLine answer(int number, TreeFields line) throws Refused {
+  private static AnswerLine answer(int number, TreeFields line) throws InvalidRecordException {
     LineStatus status = line.optionalOneOf("status", LineStatus.class);
     if (status == null) {
       throw Fields.missing("status").inLine(number);
     }
     String substituteSku = line.optionalText("substituteSku");
     if (substituteSku != null) {
-      Ids.checkSku(substituteSku);
+      Identifiers.checkSku(substituteSku);
     }
     return new AnswerLine(
         number,
         status,
         deliveries(line, "schedule"),
-        SettingValues.money(line, "unitCost"),
+        FieldValues.money(line, "unitCost"),
         substituteSku,
         text(line, "reason", MAX_REASON_CHARACTERS),
         false);
   }
 
   /** A notice states what is on its way; what is agreed is the matter of a confirmation. */
-  private static AnswerLine shipped(int number, TreeFields line) throws Refused {
+  private static AnswerLine shipped(int number, TreeFields line) throws InvalidRecordException {
     for (String agreed : List.of("unitCost", "substituteSku")) {
       if (line.has(agreed)) {
-        throw Refused.malformed(agreed + " belongs into a CONFIRMATION").inLine(number);
+        throw InvalidRecordException.malformed(agreed + " belongs into a CONFIRMATION").inLine(number);
       }
     }
     LineStatus status = line.optionalOneOf("status", LineStatus.class);
@@ -142,22 +142,22 @@ public final class SupplierEventReader {
 
   /** Text for people or an id of the supplier's; it goes into each revision of the order. */
   private static @Nullable String text(TreeFields fields, String name, int maxCharacters)
-      throws Refused {
+      throws InvalidRecordException {
     String text = fields.optionalText(name);
     if (text != null && text.length() > maxCharacters) {
-      throw Refused.malformed(name + " has more than " + maxCharacters + " characters");
+      throw InvalidRecordException.malformed(name + " has more than " + maxCharacters + " characters");
     }
     return text;
   }
 
   /** What comes when, and what comes on a day that is not known; empty where nothing is said. */
-  static List<Delivery> deliveries(TreeFields line, String name) throws Refused {
+  static List<Delivery> deliveries(TreeFields line, String name) throws InvalidRecordException {
     List<TreeFields> objects = line.objects(name);
     List<Delivery> schedule = new ArrayList<>();
     for (TreeFields delivery : objects == null ? List.<TreeFields>of() : objects) {
       schedule.add(
           new Delivery(
-              delivery.quantity("quantity"), SettingValues.date(delivery, "deliveryDate")));
+              delivery.quantity("quantity"), FieldValues.date(delivery, "deliveryDate")));
     }
     return schedule;
   }

@@ -17,13 +17,13 @@ public final class SupplierSettingsReader {
   public Decoded<SupplierSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
     try {
       return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
-    } catch (Refused refused) {
+    } catch (InvalidRecordException refused) {
       return refused.decoded();
     }
   }
 
   private static SupplierSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)
-      throws Refused {
+      throws InvalidRecordException {
     String supplierId = RecordKey.read(key, "supplier's id");
     if (value == null) {
       return new SupplierSettingsUpdate(supplierId, SupplierSettings.NONE);
@@ -34,19 +34,19 @@ public final class SupplierSettingsReader {
   }
 
   /** The settings in a body, which other records contain likewise. */
-  static SupplierSettings settings(TreeFields body) throws Refused {
+  static SupplierSettings settings(TreeFields body) throws InvalidRecordException {
     return new SupplierSettings(
         body.optionalWhole("capacityPerReview", 0, Fields.MAX_QUANTITY),
-        SettingValues.days(body, "leadTimeDays", true),
-        SettingValues.days(body, "leadTimeStdDays", true),
+        FieldValues.days(body, "leadTimeDays", true),
+        FieldValues.days(body, "leadTimeStdDays", true),
         Weekdays.read(body, "reviewDays"),
-        SettingValues.timeOfDay(body, "cutOff"),
-        SettingValues.zone(body, "zone"),
-        SettingValues.money(body, "minimumOrderValue"),
-        SettingValues.currency(body, "currency"),
+        FieldValues.timeOfDay(body, "cutOff"),
+        FieldValues.zone(body, "zone"),
+        FieldValues.money(body, "minimumOrderValue"),
+        FieldValues.currency(body, "currency"),
         body.optionalOneOf("capacitySharing", CapacitySharing.class),
-        SettingValues.hours(body, "answerWithinHours"),
-        SettingValues.approval(body, "approval"),
+        FieldValues.hours(body, "answerWithinHours"),
+        FieldValues.approval(body, "approval"),
         Dates.read(body, "holidays"),
         body.optionalOneOf("leadTimeUnit", LeadTimeUnit.class));
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface TextStep {
 
   /** The text of a field, or {@code null} if nothing of it is left. */
-  @Nullable String apply(String field, String text) throws Refused;
+  @Nullable String apply(String field, String text) throws InvalidRecordException;
 
   /** Cuts off the blanks around a text. */
   record Trim() implements TextStep {
@@ -28,11 +28,11 @@ sealed interface TextStep {
    */
   record Part(Pattern pattern, boolean optional) implements TextStep {
     @Override
-    public @Nullable String apply(String field, String text) throws Refused {
+    public @Nullable String apply(String field, String text) throws InvalidRecordException {
       Matcher matcher = pattern.matcher(text);
       String part = matcher.find() ? matcher.group(1) : null;
       if (part == null && !optional) {
-        throw Refused.malformed(
+        throw InvalidRecordException.malformed(
             "%s: the pattern %s matches nothing in %s"
                 .formatted(field, pattern.pattern(), OneLine.quoted(text)));
       }
@@ -49,13 +49,13 @@ sealed interface TextStep {
     }
 
     @Override
-    public String apply(String field, String text) throws Refused {
+    public String apply(String field, String text) throws InvalidRecordException {
       String word = words.get(text);
       if (word == null) {
         word = words.get(ANY);
       }
       if (word == null) {
-        throw Refused.because(
+        throw InvalidRecordException.because(
             field.equals("type") ? DeadLetterReason.UNKNOWN_TYPE : DeadLetterReason.MALFORMED,
             "%s: the mapping has no word for %s".formatted(field, OneLine.quoted(text)));
       }
@@ -70,10 +70,10 @@ sealed interface TextStep {
    */
   record InTable(IdTable table, IdLookup lookup, boolean optional) implements TextStep {
     @Override
-    public @Nullable String apply(String field, String text) throws Refused {
+    public @Nullable String apply(String field, String text) throws InvalidRecordException {
       String found = lookup.find(table, text);
       if (found == null && !optional) {
-        throw Refused.because(
+        throw InvalidRecordException.because(
             DeadLetterReason.UNKNOWN_ID,
             "%s: the table %s (%s) has nothing for %s; --resend sends the record again when it has"
                 .formatted(field, table.name(), table.place(), OneLine.quoted(text)));

@@ -25,10 +25,10 @@ public final class Ticks {
   }
 
   /** The tick that a record with the tick's key holds. */
-  static <T> Decoded<T> read(byte @Nullable [] value) throws Refused {
+  static <T> Decoded<T> read(byte @Nullable [] value) throws InvalidRecordException {
     Fields tick = StrictJson.tree(value);
     if (!tick.text("type").equals(TYPE)) {
-      throw Refused.malformed("a record with the key " + KEY + " must be of the type " + TYPE);
+      throw InvalidRecordException.malformed("a record with the key " + KEY + " must be of the type " + TYPE);
     }
     return new Decoded.Clock<>(tick.instant("at"));
   }

@@ -36,7 +36,7 @@ final class TreeFields extends Fields {
   }
 
   @Override
-  @Nullable List<TreeFields> objects(String name) throws Refused {
+  @Nullable List<TreeFields> objects(String name) throws InvalidRecordException {
     JsonNode list = list(name, "a list of objects");
     if (list == null) {
       return null;
@@ -52,16 +52,16 @@ final class TreeFields extends Fields {
   }
 
   /** The object that a field holds. */
-  TreeFields object(String name) throws Refused {
+  TreeFields object(String name) throws InvalidRecordException {
     JsonNode object = node.get(name);
     if (object == null || !object.isObject()) {
-      throw Refused.malformed(name + " must be an object");
+      throw InvalidRecordException.malformed(name + " must be an object");
     }
     return new TreeFields(object);
   }
 
   /** The whole numbers of an array, or {@code null} where it is not there. */
-  @Nullable List<Long> wholes(String name) throws Refused {
+  @Nullable List<Long> wholes(String name) throws InvalidRecordException {
     JsonNode list = list(name, "a list of whole numbers");
     if (list == null) {
       return null;
@@ -77,7 +77,7 @@ final class TreeFields extends Fields {
   }
 
   /** The texts of an array, or {@code null} where it is not there. */
-  @Nullable List<String> texts(String name) throws Refused {
+  @Nullable List<String> texts(String name) throws InvalidRecordException {
     JsonNode list = list(name, "a list of texts");
     if (list == null) {
       return null;
@@ -92,7 +92,7 @@ final class TreeFields extends Fields {
     return texts;
   }
 
-  private @Nullable JsonNode list(String name, String expected) throws Refused {
+  private @Nullable JsonNode list(String name, String expected) throws InvalidRecordException {
     JsonNode list = node.get(name);
     if (list == null || list.isNull()) {
       return null;

@@ -18,9 +18,9 @@ record UnitFactor(String text, BigDecimal numerator, BigDecimal denominator) {
   static @Nullable UnitFactor of(String text) {
     int slash = text.indexOf('/');
     BigDecimal numerator =
-        DecimalForm.NUMBER.read(slash < 0 ? text : text.substring(0, slash).strip());
+        DecimalNotation.NUMBER.read(slash < 0 ? text : text.substring(0, slash).strip());
     BigDecimal denominator =
-        slash < 0 ? BigDecimal.ONE : DecimalForm.NUMBER.read(text.substring(slash + 1).strip());
+        slash < 0 ? BigDecimal.ONE : DecimalNotation.NUMBER.read(text.substring(slash + 1).strip());
     return numerator == null
             || denominator == null
             || numerator.signum() == 0

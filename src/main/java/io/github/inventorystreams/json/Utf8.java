@@ -9,11 +9,11 @@ import java.nio.charset.CharacterCodingException;
 final class Utf8 {
   private Utf8() {}
 
-  static String decode(byte[] bytes, String what) throws Refused {
+  static String decode(byte[] bytes, String what) throws InvalidRecordException {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw Refused.malformed(what + " is not UTF-8");
+      throw InvalidRecordException.malformed(what + " is not UTF-8");
     }
   }
 
@@ -27,7 +27,7 @@ final class Utf8 {
   }
 
   /** Refuses bytes that are not UTF-8; costs next to nothing where all of them are ASCII. */
-  static void check(byte[] bytes, String what) throws Refused {
+  static void check(byte[] bytes, String what) throws InvalidRecordException {
     for (byte b : bytes) {
       if (b < 0) {
         decode(bytes, what);

@@ -40,5 +40,5 @@ interface ValueFormat {
    *
    * @param value in the form of {@link Fields#value}
    */
-  Object read(String field, Object value) throws Refused;
+  Object read(String field, Object value) throws InvalidRecordException;
 }

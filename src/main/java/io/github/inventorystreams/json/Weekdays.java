@@ -25,7 +25,7 @@ final class Weekdays {
   }
 
   /** A set of at least one day. */
-  static @Nullable Set<DayOfWeek> read(TreeFields fields, String name) throws Refused {
+  static @Nullable Set<DayOfWeek> read(TreeFields fields, String name) throws InvalidRecordException {
     List<String> names = fields.texts(name);
     if (names == null) {
       return null;
@@ -39,7 +39,7 @@ final class Weekdays {
       days.add(DayOfWeek.of(index + 1));
     }
     if (days.isEmpty()) {
-      throw Refused.malformed(name + " is empty");
+      throw InvalidRecordException.malformed(name + " is empty");
     }
     return days;
   }

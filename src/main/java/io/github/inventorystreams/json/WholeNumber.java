@@ -11,7 +11,7 @@ import java.math.BigInteger;
  * @param factor by which it is multiplied first
  * @param negative what a number below 0 becomes
  */
-record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) implements ValueFormat {
+record WholeNumber(DecimalNotation form, UnitFactor factor, Negative negative) implements ValueFormat {
 
   /** The treatment of a number below 0. */
   enum Negative {
@@ -28,14 +28,14 @@ record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) imple
   }
 
   @Override
-  public Object read(String field, Object value) throws Refused {
+  public Object read(String field, Object value) throws InvalidRecordException {
     BigDecimal number = form.read(value);
     if (number == null) {
       throw wrongForm(field, value);
     }
     BigInteger whole = factor.wholeUnits(number);
     if (whole == null) {
-      Refused refused =
+      InvalidRecordException refused =
           Fields.wrong(
               field,
               factor.isOne() ? "a whole number" : "whole when it is multiplied by " + factor.text(),
@@ -50,7 +50,7 @@ record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) imple
         case ABSOLUTE -> whole = whole.negate();
         case ZERO -> whole = BigInteger.ZERO;
         case REFUSE ->
-            throw Refused.malformed(
+            throw InvalidRecordException.malformed(
                 "%s is %s, below 0: the mapping can say what that means, by \"negative\" or by a rule for such records"
                     .formatted(field, Fields.shown(shown(value, number))));
       }
@@ -58,15 +58,15 @@ record WholeNumber(DecimalForm form, UnitFactor factor, Negative negative) imple
     return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
   }
 
-  private Refused wrongForm(String field, Object value) {
-    if (form.equals(DecimalForm.NUMBER)) {
+  private InvalidRecordException wrongForm(String field, Object value) {
+    if (form.equals(DecimalNotation.NUMBER)) {
       if (value instanceof String text && text.endsWith("=")) {
-        return Refused.malformed(
+        return InvalidRecordException.malformed(
             "%s must be a whole number, not %s; if this is Base64 of Debezium, the mapping needs \"format\": \"base64-unscaled\""
                 .formatted(field, OneLine.quoted(text)));
       }
-      if (DecimalForm.SCALED_OBJECT.read(value) != null) {
-        return Refused.malformed(
+      if (DecimalNotation.SCALED_OBJECT.read(value) != null) {
+        return InvalidRecordException.malformed(
             "%s must be a whole number, not an object with scale and value; the mapping needs \"format\": \"scaled-object\""
                 .formatted(field));
       }

@@ -47,7 +47,7 @@ record WrittenTime(Kind kind, ZoneRule zone) implements ValueFormat {
   private static final Pattern DATE = Pattern.compile(DAY + OFFSET + "?");
 
   @Override
-  public Object read(String field, Object value) throws Refused {
+  public Object read(String field, Object value) throws InvalidRecordException {
     if (kind == Kind.ANY
         && !zone.ignoresOffset()
         && value instanceof String text
@@ -61,7 +61,7 @@ record WrittenTime(Kind kind, ZoneRule zone) implements ValueFormat {
     }
     String offset = matcher.group(matcher.groupCount());
     if (kind == Kind.LOCAL && offset != null && !zone.ignoresOffset()) {
-      throw Refused.malformed(
+      throw InvalidRecordException.malformed(
           "%s has an offset, %s, where the mapping expects none: it needs no format, or \"offset\": \"ignore\" if the offset is not true"
               .formatted(field, OneLine.quoted(text)));
     }

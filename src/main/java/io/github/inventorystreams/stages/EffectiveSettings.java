@@ -9,7 +9,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
@@ -127,7 +127,7 @@ final class EffectiveSettings {
   }
 
   /** What other SKUs know that a plan's SKU can learn from. */
-  Pool poolOf(PlanningParameters plan) {
+  PooledDemand poolOf(PlanningParameters plan) {
     return knownPools.of(plan.supplierId());
   }
 

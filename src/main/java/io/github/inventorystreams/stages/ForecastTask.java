@@ -1,24 +1,24 @@
 package io.github.inventorystreams.stages;
 
-import io.github.inventorystreams.forecast.ForecastAnswer;
-import io.github.inventorystreams.forecast.ForecastQuestion;
+import io.github.inventorystreams.forecast.ForecastResult;
+import io.github.inventorystreams.forecast.ForecastRequest;
 import java.util.concurrent.FutureTask;
 
 /** A forecast that a worker makes. It touches nothing but its question. */
-final class ForecastTask extends FutureTask<ForecastAnswer> {
-  private final ForecastQuestion question;
+final class ForecastTask extends FutureTask<ForecastResult> {
+  private final ForecastRequest question;
   private final Runnable finished;
 
   /**
    * @param finished is notified, by the worker, when there is something to get
    */
-  ForecastTask(ForecastQuestion question, Runnable finished) {
+  ForecastTask(ForecastRequest question, Runnable finished) {
     super(() -> question.answer().worked());
     this.question = question;
     this.finished = finished;
   }
 
-  boolean answers(ForecastQuestion asked) {
+  boolean answers(ForecastRequest asked) {
     return question.asksTheSameAs(asked);
   }
 

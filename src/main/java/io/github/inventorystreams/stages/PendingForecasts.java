@@ -1,9 +1,9 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.forecast.ForecastAnswer;
-import io.github.inventorystreams.forecast.ForecastQuestion;
-import io.github.inventorystreams.forecast.Forecasts;
+import io.github.inventorystreams.forecast.ForecastResult;
+import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.ForecastSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +50,7 @@ final class PendingForecasts {
    * How a due review gets its forecast; nothing as long as it has to wait. Once the first has
    * waited for the budget, all go on without.
    */
-  Optional<Forecasts> forReview(BookKey book, ForecastQuestion question) {
+  Optional<ForecastSource> forReview(BookKey book, ForecastRequest question) {
     ForecastTask known = atWork.get(book);
     if (known != null && !known.answers(question)) {
       forget(book);
@@ -73,9 +73,9 @@ final class PendingForecasts {
   }
 
   /** How a book gets a forecast between its reviews, where it can't wait for one. */
-  Forecasts atOnce() {
+  ForecastSource atOnce() {
     return workers.areInPlace()
-        ? Forecasts.IN_PLACE
+        ? ForecastSource.IN_PLACE
         : question ->
             question.isSlow()
                 ? without("it is asked at the next review").to(question)
@@ -127,7 +127,7 @@ final class PendingForecasts {
   }
 
   /** Has the forecast made; nothing where it has to wait its turn. */
-  private @Nullable ForecastTask begin(BookKey book, ForecastQuestion question) {
+  private @Nullable ForecastTask begin(BookKey book, ForecastRequest question) {
     if (waitingSinceMillis == NOBODY_WAITS) {
       waitingSinceMillis = nowMillis.getAsLong();
     }
@@ -148,9 +148,9 @@ final class PendingForecasts {
         && nowMillis.getAsLong() - waitingSinceMillis >= workers.budget().toMillis();
   }
 
-  private Forecasts result(ForecastTask fit) {
+  private ForecastSource result(ForecastTask fit) {
     try {
-      ForecastAnswer answer = fit.get();
+      ForecastResult answer = fit.get();
       workers.countMade();
       return question -> answer;
     } catch (ExecutionException e) {
@@ -161,7 +161,7 @@ final class PendingForecasts {
     }
   }
 
-  private static Forecasts without(String reason) {
+  private static ForecastSource without(String reason) {
     return question -> question.passingOver(reason).answer();
   }
 }

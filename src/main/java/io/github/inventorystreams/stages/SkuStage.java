@@ -9,7 +9,7 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Forecasts;
+import io.github.inventorystreams.forecast.ForecastSource;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
@@ -371,9 +371,9 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     PlanningParameters plan = catalog.planOf(book.key());
     Review review = reviewOf(book, plan, lastReview(dueMillis, catalog.termsOf(plan)));
     SalesDays closedDays = shelf.closedDays(book.key());
-    Optional<Forecasts> forecasts =
+    Optional<ForecastSource> forecasts =
         review.method().cost() == MethodCost.FAST
-            ? Optional.of(Forecasts.IN_PLACE)
+            ? Optional.of(ForecastSource.IN_PLACE)
             : fits.forReview(book.key(), review.question(book, closedDays, shelf));
     forecasts.ifPresent(
         each ->

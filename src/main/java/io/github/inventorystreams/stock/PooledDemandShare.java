@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.DemandHistory;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.SeenShare;
 import io.github.inventorystreams.forecast.UsualPeaks;
 import io.github.inventorystreams.forecast.YearSeason;
@@ -88,23 +88,23 @@ public final class PooledDemandShare {
    * What the sales of a supplier's SKUs tell of one of them: the rate that is usual among them, and
    * weekdays that differ the more, the more weeks have shown them.
    */
-  static Pool poolOf(PooledSales sales) {
+  static PooledDemand poolOf(PooledSales sales) {
     long units = sales.units();
     double weeks = Math.min(LAST_DAYS / WEEKDAYS, sales.weeks().units().size());
     double trust = weeks / (weeks + WEEKS_OF_DOUBT);
-    double[] shares = Pool.NEUTRAL.weekdayShares().clone();
+    double[] shares = PooledDemand.NEUTRAL.weekdayShares().clone();
     for (int day = 0; day < WEEKDAYS && units > 0; day++) {
       shares[day] += trust * (sales.weekdayUnits().get(day) / (double) units - shares[day]);
     }
     double inStockMilliDays = sales.inStockMilliDays();
     return inStockMilliDays > 0 && (units == 0 || sales.logRateMilliDays() > 0)
-        ? new Pool(
+        ? new PooledDemand(
             shares,
             Math.expm1(sales.logRateMilliDays() / inStockMilliDays) / WEEKDAYS,
             RATE_WEIGHT_DAYS,
             null,
             YearSeason.FLAT)
-        : new Pool(shares, 0, 0, null, YearSeason.FLAT);
+        : new PooledDemand(shares, 0, 0, null, YearSeason.FLAT);
   }
 
   /** The season of the year that sales week by week show. */

@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.WeeklySales;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.YearSeason;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PooledDemands {
   private final Map<String, PooledSales> sales = new TreeMap<>();
-  private final Map<String, Pool> pools = new HashMap<>();
+  private final Map<String, PooledDemand> pools = new HashMap<>();
   private @Nullable YearSeason season;
 
   /** Takes what the SKUs of a supplier have sold, in place of what was known of them. */
@@ -27,10 +27,10 @@ public final class PooledDemands {
   }
 
   /** What the other SKUs of a supplier know; without a supplier, only the season. */
-  public Pool of(@Nullable String supplierId) {
+  public PooledDemand of(@Nullable String supplierId) {
     PooledSales sold = supplierId == null ? null : sales.get(supplierId);
     if (sold == null) {
-      return Pool.NEUTRAL.with(season());
+      return PooledDemand.NEUTRAL.with(season());
     }
     return pools.computeIfAbsent(
         String.valueOf(supplierId), any -> PooledDemandShare.poolOf(sold).with(season()));

@@ -6,11 +6,11 @@ import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
-import io.github.inventorystreams.forecast.ForecastAnswer;
+import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.ForecastQuestion;
-import io.github.inventorystreams.forecast.Forecasts;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.ForecastSource;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.RecentAccuracy;
 import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import io.github.inventorystreams.replenishment.ForecastDemand;
@@ -43,7 +43,7 @@ public record Review(
     PlanningParameters plan,
     SupplierTerms terms,
     ForecastMethod method,
-    Pool pool,
+    PooledDemand pool,
     ReviewPeriod occasion,
     Bookkeeper bookkeeper,
     @Nullable LeadTimeSums supplierLeadTimes,
@@ -63,7 +63,7 @@ public record Review(
       PlanningParameters plan,
       SupplierTerms terms,
       ForecastMethod method,
-      Pool pool,
+      PooledDemand pool,
       ReviewPeriod occasion,
       Bookkeeper bookkeeper) {
     this(plan, terms, method, pool, occasion, bookkeeper, ReviewRules.DEFAULT);
@@ -74,7 +74,7 @@ public record Review(
       PlanningParameters plan,
       SupplierTerms terms,
       ForecastMethod method,
-      Pool pool,
+      PooledDemand pool,
       ReviewPeriod occasion,
       Bookkeeper bookkeeper,
       ReviewRules rules) {
@@ -112,7 +112,7 @@ public record Review(
   private record Assessment(
       DemandHistory days,
       ReviewLeadTime leadTime,
-      ForecastAnswer answer,
+      ForecastResult answer,
       SupplyOption.Chosen chosen,
       TimelySupply supply,
       PolicyInput figures,
@@ -135,7 +135,7 @@ public record Review(
 
   /** Reviews a book, by a forecast that is made on the way. */
   public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive annex) {
-    return of(book, closed, annex, Forecasts.IN_PLACE);
+    return of(book, closed, annex, ForecastSource.IN_PLACE);
   }
 
   /**
@@ -144,7 +144,7 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive annex, Forecasts forecasts) {
+  public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
     long atMillis = occasion.atMillis();
     BookChange draft = new BookChange(book, annex);
     bookkeeper.closeLines(draft, atMillis);
@@ -214,7 +214,7 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied again(Book book, SalesDays closed, BookArchive annex, Forecasts forecasts) {
+  public Bookkeeper.Applied again(Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
     BookChange draft = new BookChange(book, annex);
     draft.threshold = draft.threshold.under(plan);
     assess(draft, book, closed, forecasts);
@@ -230,16 +230,16 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public ForecastQuestion question(Book book, SalesDays closed, BookArchive annex) {
+  public ForecastRequest question(Book book, SalesDays closed, BookArchive annex) {
     return question(daysOf(book, closed, annex), times(book.inbound()));
   }
 
   /** Looks at past and stock; sets the threshold and the outlook. */
-  private Assessment assess(BookChange draft, Book book, SalesDays closed, Forecasts forecasts) {
+  private Assessment assess(BookChange draft, Book book, SalesDays closed, ForecastSource forecasts) {
     DemandHistory days = daysOf(book, closed, draft.annex);
     ReviewLeadTime leadTime = leadTime(draft.inbound, occasion.atMillis());
     ProtectionInterval times = times(draft.inbound);
-    ForecastAnswer answer = forecasts.to(question(days, times));
+    ForecastResult answer = forecasts.to(question(days, times));
     ForecastDemand demand =
         new ForecastDemand(
             answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
@@ -313,8 +313,8 @@ public record Review(
     return bookkeeper.calendar().deliveriesFrom(terms);
   }
 
-  private ForecastQuestion question(DemandHistory days, ProtectionInterval times) {
-    return new ForecastQuestion(
+  private ForecastRequest question(DemandHistory days, ProtectionInterval times) {
+    return new ForecastRequest(
         method,
         PastDemand.inBuckets(days, occasion.daysPerBucket()),
         pool,

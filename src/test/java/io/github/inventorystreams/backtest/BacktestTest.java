@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BacktestTest {
 
-  private static Outcome run(Shop shop, PolicyName policy) {
+  private static BacktestResult run(Shop shop, PolicyName policy) {
     return Backtest.run(shop.scenario(), Shop.settings(policy), done -> {});
   }
 
@@ -46,14 +46,14 @@ class BacktestTest {
 
   @Test
   void ordersArriveAfterTheLeadTimeAndCostsAddUp() {
-    Outcome outcome = run(new Shop().demand(4, 4, 4, 4, 4, 4), PolicyName.ORDER_UP_TO);
+    BacktestResult outcome = run(new Shop().demand(4, 4, 4, 4, 4, 4), PolicyName.ORDER_UP_TO);
 
     List<Period> periods = outcome.periods().get(0);
     // 7 at the start and nothing on order: what the first review orders comes in bucket 2.
     assertThat(periods.get(0).closing()).isEqualTo(3);
     assertThat(periods.get(1).lost()).isEqualTo(1);
     assertThat(periods.get(1).received()).isZero();
-    OrderRow first = outcome.orders().get(0);
+    BacktestOrderLine first = outcome.orders().get(0);
     assertThat(first.reviewBucket()).isEqualTo(-1);
     assertThat(first.arrivalBucket()).isEqualTo(2);
     assertThat(periods.get(2).received()).isEqualTo(first.quantity());
@@ -67,21 +67,21 @@ class BacktestTest {
   @Test
   void laterDemandChangesNothingBefore() {
     for (PolicyName policy : PolicyName.values()) {
-      Outcome full = run(new Shop().demand(4, 0, 9, 4, 1, 6), policy);
-      Outcome cut = run(new Shop().demand(4, 0, 9, 0, 0, 0), policy);
+      BacktestResult full = run(new Shop().demand(4, 0, 9, 4, 1, 6), policy);
+      BacktestResult cut = run(new Shop().demand(4, 0, 9, 0, 0, 0), policy);
       assertThat(upTo(2, cut)).as("%s", policy).isEqualTo(upTo(2, full)).isNotEmpty();
     }
   }
 
-  private static List<OrderRow> upTo(int bucket, Outcome outcome) {
+  private static List<BacktestOrderLine> upTo(int bucket, BacktestResult outcome) {
     return outcome.orders().stream().filter(order -> order.reviewBucket() <= bucket).toList();
   }
 
   @Test
   void twiceTheSame() {
     Shop shop = new Shop().demand(4, 0, 9, 4, 1, 6).leadTimeStd(0.7);
-    Outcome once = run(shop, PolicyName.NEWSVENDOR);
-    Outcome again = run(shop, PolicyName.NEWSVENDOR);
+    BacktestResult once = run(shop, PolicyName.NEWSVENDOR);
+    BacktestResult again = run(shop, PolicyName.NEWSVENDOR);
     assertThat(again.orders()).isEqualTo(once.orders());
     assertThat(again.periods()).isEqualTo(once.periods());
   }
@@ -89,8 +89,8 @@ class BacktestTest {
   @Test
   void unmetDemandIsLostOrWaits() {
     long[] demand = {9, 0, 0, 0, 0, 0};
-    Outcome lost = run(new Shop().demand(demand), PolicyName.ORDER_UP_TO);
-    Outcome waiting =
+    BacktestResult lost = run(new Shop().demand(demand), PolicyName.ORDER_UP_TO);
+    BacktestResult waiting =
         run(new Shop().demand(demand).unmet(UnmetDemand.BACKORDERED), PolicyName.ORDER_UP_TO);
     assertThat(lost.periods().get(0).get(0).lost()).isEqualTo(2);
     assertThat(waiting.periods().get(0).get(0).lost()).isEqualTo(2);
@@ -105,8 +105,8 @@ class BacktestTest {
             .demand(9, 9, 9, 9, 9, 9)
             .supplier(new Scenario.Supplier(11L, new BigDecimal("20")));
     for (PolicyName policy : PolicyName.values()) {
-      Outcome outcome = run(shop, policy);
-      for (OrderRow order : outcome.orders()) {
+      BacktestResult outcome = run(shop, policy);
+      for (BacktestOrderLine order : outcome.orders()) {
         assertThat(order.quantity()).as("%s", policy).isBetween(10L, 11L);
       }
     }

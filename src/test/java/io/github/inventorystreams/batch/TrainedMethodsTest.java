@@ -6,7 +6,7 @@ import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.PooledTraining;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,7 +103,7 @@ class TrainedMethodsTest {
         }
 
         @Override
-        public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+        public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
           return ForecastMethods.DEFAULT.forecast(history, pool, horizon);
         }
       };

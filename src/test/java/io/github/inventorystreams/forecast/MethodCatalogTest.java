@@ -110,7 +110,7 @@ class MethodCatalogTest {
   private record Fixed(String name) implements ForecastMethod {
 
     @Override
-    public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+    public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
       return new Forecast(name, new double[horizon], (buckets, probability) -> 0);
     }
   }

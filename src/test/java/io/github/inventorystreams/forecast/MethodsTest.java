@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The properties of every method, or of the default alone. */
 class MethodsTest {
-  private static final Pool GROUP =
-      new Pool(Pool.NEUTRAL.weekdayShares(), 6, 7, null, YearSeason.FLAT);
+  private static final PooledDemand GROUP =
+      new PooledDemand(PooledDemand.NEUTRAL.weekdayShares(), 6, 7, null, YearSeason.FLAT);
 
   static List<String> names() {
     return ForecastMethods.names();
@@ -23,8 +23,8 @@ class MethodsTest {
     return ForecastMethods.byName(name).orElseThrow();
   }
 
-  private static Forecast byDefault(DemandHistory history, Pool pool, int horizon) {
-    return Forecaster.forecast(ForecastMethods.DEFAULT, history, pool, horizon);
+  private static Forecast byDefault(DemandHistory history, PooledDemand pool, int horizon) {
+    return FallbackForecast.forecast(ForecastMethods.DEFAULT, history, pool, horizon);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class MethodsTest {
                           history.demand(),
                           history.inStockShare(),
                           Regressors.NONE),
-                      Pool.NEUTRAL,
+                      PooledDemand.NEUTRAL,
                       15);
           for (double mean : forecast.perBucket()) {
             assertThat(mean).as("%d buckets of %s", days, demand).isBetween(0.0, 4.0);
@@ -57,7 +57,7 @@ class MethodsTest {
   @ParameterizedTest
   @MethodSource("names")
   void constantDemandGoesOn(String name) {
-    Forecast forecast = method(name).forecast(Histories.repeated(400, 5), Pool.NEUTRAL, 14);
+    Forecast forecast = method(name).forecast(Histories.repeated(400, 5), PooledDemand.NEUTRAL, 14);
     assertThat(forecast.mean(14)).isCloseTo(70, within(name.equals("sba") ? 11.0 : 1e-6));
   }
 
@@ -79,8 +79,8 @@ class MethodsTest {
           history.inStockShare()[day] = 0;
         }
       }
-      seen += method(name).forecast(history, Pool.NEUTRAL, 14).mean(14) / 14 / skus;
-      blind += method(name).forecast(unaware, Pool.NEUTRAL, 14).mean(14) / 14 / skus;
+      seen += method(name).forecast(history, PooledDemand.NEUTRAL, 14).mean(14) / 14 / skus;
+      blind += method(name).forecast(unaware, PooledDemand.NEUTRAL, 14).mean(14) / 14 / skus;
     }
     assertThat(seen).as("seed %d", seed).isCloseTo(10, within(1.0));
     assertThat(blind).as("seed %d", seed).isLessThan(7.5);
@@ -110,12 +110,12 @@ class MethodsTest {
       // The history begins on a Monday; Sundays, its last days, sell 21 and other days nothing.
       demand[day] = day % 7 == 6 ? 21 : 0;
     }
-    double[] ahead = byDefault(Histories.inStock(demand), Pool.NEUTRAL, 7).perBucket();
+    double[] ahead = byDefault(Histories.inStock(demand), PooledDemand.NEUTRAL, 7).perBucket();
     assertThat(ahead[6]).isGreaterThan(10);
     assertThat(ahead[0]).isLessThan(2);
     double[] shares = {0, 0, 0, 0, 0, 0, 1};
     double[] unknown =
-        byDefault(Histories.inStock(0), new Pool(shares, 3, 7, null, YearSeason.FLAT), 7)
+        byDefault(Histories.inStock(0), new PooledDemand(shares, 3, 7, null, YearSeason.FLAT), 7)
             .perBucket();
     assertThat(unknown[5]).as("the Sunday after a Monday").isGreaterThan(10);
   }
@@ -123,7 +123,7 @@ class MethodsTest {
   @Test
   void saysWhyAnotherMethodWasTaken() {
     Forecast forecast =
-        Forecaster.forecast(method("holt-winters"), Histories.repeated(20, 1), Pool.NEUTRAL, 7);
+        FallbackForecast.forecast(method("holt-winters"), Histories.repeated(20, 1), PooledDemand.NEUTRAL, 7);
     assertThat(forecast.method()).isEqualTo("comb3");
     assertThat(forecast.passedOver()).containsExactly("holt-winters: needs 42 buckets, has 20");
     double[] dead = new double[400];

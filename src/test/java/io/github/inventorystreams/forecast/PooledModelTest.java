@@ -25,8 +25,8 @@ class PooledModelTest {
 
   @Test
   void learnsNothingFromTooLittle() {
-    assertThat(PooledModel.train(histories(5), Pool.NEUTRAL, HORIZON)).isEmpty();
-    assertThat(PooledModel.train(List.of(), Pool.NEUTRAL, HORIZON)).isEmpty();
+    assertThat(PooledModel.train(histories(5), PooledDemand.NEUTRAL, HORIZON)).isEmpty();
+    assertThat(PooledModel.train(List.of(), PooledDemand.NEUTRAL, HORIZON)).isEmpty();
   }
 
   @Test
@@ -36,7 +36,7 @@ class PooledModelTest {
     for (DemandHistory history : whole) {
       known.add(Histories.inStock(java.util.Arrays.copyOf(history.demand(), 250 - HORIZON)));
     }
-    Pool pool = Pool.NEUTRAL.with(PooledModel.train(known, Pool.NEUTRAL, HORIZON).orElseThrow());
+    PooledDemand pool = PooledDemand.NEUTRAL.with(PooledModel.train(known, PooledDemand.NEUTRAL, HORIZON).orElseThrow());
     int within90 = 0;
     int within50 = 0;
     for (int sku = 0; sku < whole.size(); sku++) {
@@ -62,8 +62,8 @@ class PooledModelTest {
     DemandHistory asked = histories.get(3);
     double[] quantiles = new double[2];
     for (int i = 0; i < 2; i++) {
-      Pool pool =
-          Pool.NEUTRAL.with(PooledModel.train(histories, Pool.NEUTRAL, HORIZON).orElseThrow());
+      PooledDemand pool =
+          PooledDemand.NEUTRAL.with(PooledModel.train(histories, PooledDemand.NEUTRAL, HORIZON).orElseThrow());
       quantiles[i] =
           ForecastMethods.DEFAULT.forecast(asked, pool, HORIZON).cumulative().quantile(7, .95);
     }

@@ -16,7 +16,7 @@ class RecentAccuracyTest {
     Arrays.fill(demand, 56, 63, 5);
     Arrays.fill(demand, 63, 70, 20);
     RecentAccuracy accuracy =
-        RecentAccuracy.of(MEAN, Histories.inStock(demand), Pool.NEUTRAL, 7, 2);
+        RecentAccuracy.of(MEAN, Histories.inStock(demand), PooledDemand.NEUTRAL, 7, 2);
     // By hand: 140 came where the mean of 21 days of 10 and 7 of 5 said 61.25 and last week 35;
     // before that 35 came where both said 70.
     assertThat(accuracy.origins()).isEqualTo(2);
@@ -31,14 +31,14 @@ class RecentAccuracyTest {
   void timeWithoutStockIsNoError() {
     DemandHistory history = Histories.repeated(70, 10);
     runOutBefore(history, 66);
-    assertThat(RecentAccuracy.of(MEAN, history, Pool.NEUTRAL, 7, 3).wape()).isZero();
+    assertThat(RecentAccuracy.of(MEAN, history, PooledDemand.NEUTRAL, 7, 3).wape()).isZero();
   }
 
   @Test
   void whatWasMostlyOutOfStockIsNotMeasured() {
     DemandHistory history = Histories.repeated(70, 10);
     runOutBefore(history, 67);
-    assertThat(RecentAccuracy.of(MEAN, history, Pool.NEUTRAL, 7, 3).origins()).isEqualTo(2);
+    assertThat(RecentAccuracy.of(MEAN, history, PooledDemand.NEUTRAL, 7, 3).origins()).isEqualTo(2);
   }
 
   @Test
@@ -47,7 +47,7 @@ class RecentAccuracyTest {
     Arrays.fill(history.demand(), 66, 70, 15);
     runOutBefore(history, 66);
     // Seven days were to sell 70: four sold 60, and the other three would have sold 30.
-    assertThat(RecentAccuracy.of(MEAN, history, Pool.NEUTRAL, 7, 1).coverage95()).isZero();
+    assertThat(RecentAccuracy.of(MEAN, history, PooledDemand.NEUTRAL, 7, 1).coverage95()).isZero();
   }
 
   /** Nothing to sell in the last week, up to a day. */
@@ -58,8 +58,8 @@ class RecentAccuracyTest {
 
   @Test
   void measuresNoMoreOriginsThanThereAre() {
-    assertThat(RecentAccuracy.of(MEAN, Histories.repeated(20, 1), Pool.NEUTRAL, 7, 5).origins())
+    assertThat(RecentAccuracy.of(MEAN, Histories.repeated(20, 1), PooledDemand.NEUTRAL, 7, 5).origins())
         .isEqualTo(2);
-    assertThat(RecentAccuracy.of(MEAN, Histories.inStock(), Pool.NEUTRAL, 7, 5).origins()).isZero();
+    assertThat(RecentAccuracy.of(MEAN, Histories.inStock(), PooledDemand.NEUTRAL, 7, 5).origins()).isZero();
   }
 }

@@ -112,7 +112,7 @@ class ReferenceTest {
    */
   @Test
   void simpleExponentialSmoothing() {
-    Fitted path = new SimpleExponentialSmoothing(.2).fit(observed(Y), Pool.NEUTRAL);
+    Fitted path = new SimpleExponentialSmoothing(.2).fit(observed(Y), PooledDemand.NEUTRAL);
     assertThat(path.mean(56, 0)).isCloseTo(30.1198351575, EXACT);
   }
 
@@ -131,16 +131,16 @@ class ReferenceTest {
   /** {@code croston(z, h=1, alpha=.1)}; SBA is 0.95 of it by Syntetos and Boylan 2005, eq. 7. */
   @Test
   void croston() {
-    assertThat(Croston.plain(.1).fit(observed(Z), Pool.NEUTRAL).mean(56, 0))
+    assertThat(Croston.plain(.1).fit(observed(Z), PooledDemand.NEUTRAL).mean(56, 0))
         .isCloseTo(1.75909881698, EXACT);
-    assertThat(Croston.syntetosBoylan(.1).fit(observed(Z), Pool.NEUTRAL).mean(56, 0))
+    assertThat(Croston.syntetosBoylan(.1).fit(observed(Z), PooledDemand.NEUTRAL).mean(56, 0))
         .isCloseTo(1.671143876131, EXACT);
   }
 
   /** {@code ses(ts(colSums(matrix(z, nrow=7))), alpha=.3, initial="simple", h=1)$mean / 7}. */
   @Test
   void adida() {
-    assertThat(new Adida(.3).fit(observed(Z), Pool.NEUTRAL).mean(56, 0))
+    assertThat(new Adida(.3).fit(observed(Z), PooledDemand.NEUTRAL).mean(56, 0))
         .isCloseTo(1.71851995714, EXACT);
   }
 
@@ -156,8 +156,8 @@ class ReferenceTest {
   /** {@code naive(y)}, {@code snaive(ts(y,frequency=7),h=7)}: the last day, the last week. */
   @Test
   void naive() {
-    assertThat(Repeat.naive().fit(observed(Y), Pool.NEUTRAL).mean(56, 3)).isEqualTo(Y[55]);
-    assertThat(ahead(Repeat.seasonalNaive().fit(observed(Y), Pool.NEUTRAL), 56, 8))
+    assertThat(Naive.naive().fit(observed(Y), PooledDemand.NEUTRAL).mean(56, 3)).isEqualTo(Y[55]);
+    assertThat(ahead(Naive.seasonalNaive().fit(observed(Y), PooledDemand.NEUTRAL), 56, 8))
         .containsExactly(Y[49], Y[50], Y[51], Y[52], Y[53], Y[54], Y[55], Y[49]);
   }
 }

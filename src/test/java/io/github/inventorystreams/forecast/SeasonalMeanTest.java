@@ -13,21 +13,21 @@ class SeasonalMeanTest {
 
   @Test
   void emptyHistoryForecastsNothing() {
-    Forecast forecast = method.forecast(Histories.inStock(), Pool.NEUTRAL, 3);
+    Forecast forecast = method.forecast(Histories.inStock(), PooledDemand.NEUTRAL, 3);
     assertThat(forecast.perBucket()).containsExactly(0, 0, 0);
     assertThat(forecast.cumulative().quantile(3, 0.99)).isZero();
   }
 
   @Test
   void lessThanAWeekGivesTheMean() {
-    assertThat(method.forecast(Histories.inStock(2, 4, 0), Pool.NEUTRAL, 8).perBucket())
+    assertThat(method.forecast(Histories.inStock(2, 4, 0), PooledDemand.NEUTRAL, 8).perBucket())
         .containsOnly(2.0);
   }
 
   @Test
   void repeatsTheWeekFromTheDayAfterTheHistory() {
     DemandHistory history = Histories.repeated(7 * 13 + 3, 1, 2, 3, 4, 5, 6, 7);
-    assertThat(method.forecast(history, Pool.NEUTRAL, 9).perBucket())
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 9).perBucket())
         .containsExactly(4, 5, 6, 7, 1, 2, 3, 4, 5);
   }
 
@@ -39,14 +39,14 @@ class SeasonalMeanTest {
     }
     demand[14] = 0;
     // By hand: the first weekday sold 12 x 13 in 13 weeks.
-    assertThat(method.forecast(Histories.inStock(demand), Pool.NEUTRAL, 3).perBucket())
+    assertThat(method.forecast(Histories.inStock(demand), PooledDemand.NEUTRAL, 3).perBucket())
         .containsExactly(12, 0, 0);
   }
 
   @Test
   void fewWeeksAreDrawnToTheMeanOfAllDays() {
     // By hand: one week of 7 and zeros, mean 1; (7 + 3 x 1) / 4 and (0 + 3 x 1) / 4.
-    assertThat(method.forecast(Histories.inStock(7, 0, 0, 0, 0, 0, 0), Pool.NEUTRAL, 2).perBucket())
+    assertThat(method.forecast(Histories.inStock(7, 0, 0, 0, 0, 0, 0), PooledDemand.NEUTRAL, 2).perBucket())
         .containsExactly(2.5, 0.75);
   }
 
@@ -57,7 +57,7 @@ class SeasonalMeanTest {
       history.demand()[day] = 0;
       history.inStockShare()[day] = 0;
     }
-    Forecast forecast = method.forecast(history, Pool.NEUTRAL, 7);
+    Forecast forecast = method.forecast(history, PooledDemand.NEUTRAL, 7);
     assertThat(forecast.mean(7)).isCloseTo(42, EXACT);
   }
 
@@ -68,7 +68,7 @@ class SeasonalMeanTest {
       history.demand()[day] = 1.5;
       history.inStockShare()[day] = 0.25;
     }
-    assertThat(method.forecast(history, Pool.NEUTRAL, 14).mean(14)).isCloseTo(84, EXACT);
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 14).mean(14)).isCloseTo(84, EXACT);
   }
 
   @Test
@@ -78,7 +78,7 @@ class SeasonalMeanTest {
       history.demand()[day] = 0;
       history.inStockShare()[day] = 0;
     }
-    assertThat(method.forecast(history, Pool.NEUTRAL, 5).mean(5)).isCloseTo(15, EXACT);
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 5).mean(5)).isCloseTo(15, EXACT);
   }
 
   @Test
@@ -87,7 +87,7 @@ class SeasonalMeanTest {
     for (int day = 0; day < 70; day += 2) {
       history.inStockShare()[day] = 0;
     }
-    assertThat(method.forecast(history, Pool.NEUTRAL, 7).mean(7)).isCloseTo(42, EXACT);
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 7).mean(7)).isCloseTo(42, EXACT);
   }
 
   @Test
@@ -102,14 +102,14 @@ class SeasonalMeanTest {
       }
     }
     // 55 days in stock: three standard errors of the mean are 3 x sqrt(8 / 55).
-    assertThat(method.forecast(history, Pool.NEUTRAL, 7).mean(7) / 7)
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 7).mean(7) / 7)
         .as("seed %d", seed)
         .isCloseTo(8, within(1.15));
   }
 
   @Test
   void constantDemandLeavesNothingToFear() {
-    Forecast forecast = method.forecast(Histories.repeated(365, 1000), Pool.NEUTRAL, 14);
+    Forecast forecast = method.forecast(Histories.repeated(365, 1000), PooledDemand.NEUTRAL, 14);
     assertThat(forecast.mean(14)).isCloseTo(14_000, EXACT);
     // Errors of 0 beside counts of variance 14,280: half of 2.326 x 119.5 above the mean.
     assertThat(forecast.cumulative().quantile(14, 0.99)).isCloseTo(14_139, within(2.0));

@@ -12,14 +12,14 @@ class SimpleExponentialSmoothingTest {
 
   @Test
   void emptyHistoryForecastsNothing() {
-    Forecast forecast = method.forecast(Histories.inStock(), Pool.NEUTRAL, 2);
+    Forecast forecast = method.forecast(Histories.inStock(), PooledDemand.NEUTRAL, 2);
     assertThat(forecast.perBucket()).containsExactly(0, 0);
     assertThat(forecast.cumulative().quantile(2, 0.99)).isZero();
   }
 
   @Test
   void upToTwoWeeksGiveTheMean() {
-    assertThat(method.forecast(Histories.inStock(4, 0, 2), Pool.NEUTRAL, 4).perBucket())
+    assertThat(method.forecast(Histories.inStock(4, 0, 2), PooledDemand.NEUTRAL, 4).perBucket())
         .containsOnly(2.0);
   }
 
@@ -28,7 +28,7 @@ class SimpleExponentialSmoothingTest {
     double[] demand = new double[17];
     Arrays.fill(demand, 14, 17, 8);
     // By hand: level 0, then with alpha 0.5 4, 6, 7; any slower constant errs more.
-    assertThat(method.forecast(Histories.inStock(demand), Pool.NEUTRAL, 1).perBucket()[0])
+    assertThat(method.forecast(Histories.inStock(demand), PooledDemand.NEUTRAL, 1).perBucket()[0])
         .isCloseTo(7, within(1e-9));
   }
 
@@ -37,7 +37,7 @@ class SimpleExponentialSmoothingTest {
     double[] demand = new double[16];
     Arrays.setAll(demand, day -> day % 2 == 0 ? 10 : 0);
     // By hand: level 5; with alpha 0.01 5 + 0.01 x 5 = 5.05, then 5.05 x 0.99 = 4.9995.
-    assertThat(method.forecast(Histories.inStock(demand), Pool.NEUTRAL, 1).perBucket()[0])
+    assertThat(method.forecast(Histories.inStock(demand), PooledDemand.NEUTRAL, 1).perBucket()[0])
         .isCloseTo(4.9995, within(1e-9));
   }
 
@@ -52,7 +52,7 @@ class SimpleExponentialSmoothingTest {
       history.demand()[day] = 0;
       history.inStockShare()[day] = 0;
     }
-    assertThat(method.forecast(history, Pool.NEUTRAL, 1).perBucket()[0]).isCloseTo(5, within(1e-9));
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 1).perBucket()[0]).isCloseTo(5, within(1e-9));
   }
 
   @Test
@@ -65,7 +65,7 @@ class SimpleExponentialSmoothingTest {
       history.demand()[day] *= share;
       history.inStockShare()[day] = share;
     }
-    assertThat(method.forecast(history, Pool.NEUTRAL, 1).perBucket()[0])
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 1).perBucket()[0])
         .as("seed %d", seed)
         .isCloseTo(8, within(1.2));
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.ForecastQuestion;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.state.BookCodec;
 import io.github.inventorystreams.state.PooledSalesCodec;
 import io.github.inventorystreams.state.JournalCodec;
@@ -59,11 +59,11 @@ class DueBookProcessorTest {
   /** SKUs whose names begin with S have a slow method. A review moves the next one by a day. */
   private boolean fire(Book book, long atMillis) {
     String sku = book.key().sku();
-    ForecastQuestion question =
-        new ForecastQuestion(
+    ForecastRequest question =
+        new ForecastRequest(
             ForecastMethods.byName("sarima").orElseThrow(),
             DemandHistory.ofDays(20_000, new double[3], new double[3]),
-            Pool.NEUTRAL,
+            PooledDemand.NEUTRAL,
             7);
     if (sku.startsWith("S") && fits.forReview(book.key(), question).isEmpty()) {
       return false;

@@ -8,10 +8,10 @@ import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.ForecastQuestion;
-import io.github.inventorystreams.forecast.Forecasts;
+import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.ForecastSource;
 import io.github.inventorystreams.forecast.MethodCost;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,7 +46,7 @@ class PendingForecastsTest {
     }
 
     @Override
-    public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+    public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
       first.run();
       double[] perBucket = new double[horizon];
       perBucket[0] = horizon;
@@ -58,13 +58,13 @@ class PendingForecastsTest {
     return new BookKey("A-" + number, "DC1");
   }
 
-  private static ForecastQuestion question(int horizon) {
+  private static ForecastRequest question(int horizon) {
     return question(horizon, () -> {});
   }
 
-  private static ForecastQuestion question(int horizon, Runnable first) {
+  private static ForecastRequest question(int horizon, Runnable first) {
     DemandHistory history = DemandHistory.ofDays(20_000, new double[3], new double[3]);
-    return new ForecastQuestion(new Slow(first), history, Pool.NEUTRAL, horizon);
+    return new ForecastRequest(new Slow(first), history, PooledDemand.NEUTRAL, horizon);
   }
 
   private void workOff() {
@@ -73,7 +73,7 @@ class PendingForecastsTest {
     }
   }
 
-  private static Forecast answer(Optional<Forecasts> given, int horizon) {
+  private static Forecast answer(Optional<ForecastSource> given, int horizon) {
     return given.orElseThrow().to(question(horizon)).forecast();
   }
 
@@ -204,7 +204,7 @@ class PendingForecastsTest {
 
   @Test
   void aMethodThatFailsIsPassedOver() {
-    ForecastQuestion failing =
+    ForecastRequest failing =
         question(
             7,
             () -> {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.DemandHistory;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -117,7 +117,7 @@ class PooledDemandShareTest {
       fast[day] = 7_000;
     }
 
-    Pool pool = PooledDemandShare.poolOf(all.with(PooledDemandShare.shareOf(history(fast), 1_000)));
+    PooledDemand pool = PooledDemandShare.poolOf(all.with(PooledDemandShare.shareOf(history(fast), 1_000)));
 
     // The mean would be 48.6 a day, all but 2 % of it on Wednesdays.
     assertThat(pool.ratePerDay()).isBetween(1.0, 2.0);
@@ -138,7 +138,7 @@ class PooledDemandShareTest {
 
   @Test
   void nothingIsKnownWithoutSales() {
-    Pool pool = PooledDemandShare.poolOf(PooledSales.NONE);
+    PooledDemand pool = PooledDemandShare.poolOf(PooledSales.NONE);
 
     assertThat(pool.weekdayShares()).containsOnly(1.0 / 7);
     assertThat(pool.rateWeightDays()).isZero();

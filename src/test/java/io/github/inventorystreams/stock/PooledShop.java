@@ -11,7 +11,7 @@ import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
@@ -96,7 +96,7 @@ final class PooledShop {
   Map<String, Double> reviewAfter(LocalDate day) {
     Map<String, Double> rates = new LinkedHashMap<>();
     PooledSales[] shared = {PooledSales.NONE};
-    Pool pool = pools.of(SUPPLIER);
+    PooledDemand pool = pools.of(SUPPLIER);
     ledgers.forEach(
         (sku, ledger) -> {
           warnings.computeIfAbsent(sku, any -> new ArrayList<>()).addAll(ledger.warnings());

@@ -16,8 +16,8 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.Forecasts;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.ForecastSource;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
@@ -85,7 +85,7 @@ class ReviewTest {
                 plan,
                 TERMS,
                 ForecastMethods.DEFAULT,
-                Pool.NEUTRAL,
+                PooledDemand.NEUTRAL,
                 ReviewPeriod.byCalendar(Ledger.at(at), TERMS, 1),
                 ledger.keeper)
             .of(ledger.book, ledger.closed, ledger.annex));
@@ -337,10 +337,10 @@ class ReviewTest {
                 plan(null, 40, 1, 1),
                 TERMS,
                 ForecastMethods.DEFAULT,
-                Pool.NEUTRAL,
+                PooledDemand.NEUTRAL,
                 ReviewPeriod.byCalendar(ledger.book.outlook().reviewedAtMillis(), TERMS, 1),
                 ledger.keeper)
-            .again(ledger.book, ledger.closed, ledger.annex, Forecasts.IN_PLACE));
+            .again(ledger.book, ledger.closed, ledger.annex, ForecastSource.IN_PLACE));
 
     assertThat(raised(ledger)).containsExactly(Kind.LOW);
     assertThat(ledger.book.threshold().units()).isEqualTo(80);

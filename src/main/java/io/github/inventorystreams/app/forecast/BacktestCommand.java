@@ -6,10 +6,10 @@ import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
 import io.github.inventorystreams.app.files.FileOptions;
 import io.github.inventorystreams.backtest.Backtest;
-import io.github.inventorystreams.backtest.Outcome;
+import io.github.inventorystreams.backtest.BacktestResult;
 import io.github.inventorystreams.backtest.RunSettings;
 import io.github.inventorystreams.backtest.Scenario;
-import io.github.inventorystreams.backtest.files.Page;
+import io.github.inventorystreams.backtest.files.ReportPage;
 import io.github.inventorystreams.backtest.files.ResultFiles;
 import io.github.inventorystreams.backtest.files.ScenarioFolder;
 import io.github.inventorystreams.event.PolicyName;
@@ -89,17 +89,17 @@ public final class BacktestCommand implements Callable<Integer> {
     long startNanos = System.nanoTime();
     List<RunSettings> runs = runs();
     Scenario scenario = ScenarioFolder.read(fileOptions.table(folder, ScenarioFolder.COLUMNS));
-    List<Outcome> outcomes = new ArrayList<>();
+    List<BacktestResult> outcomes = new ArrayList<>();
     long steps = (long) runs.size() * (scenario.simulatedBuckets() + 1);
     try (Progress progress = Progress.of("backtest", steps, json)) {
       for (RunSettings run : runs) {
         long before = (long) outcomes.size() * (scenario.simulatedBuckets() + 1);
-        Outcome outcome = Backtest.run(scenario, run, done -> progress.at(before + done));
+        BacktestResult outcome = Backtest.run(scenario, run, done -> progress.at(before + done));
         ResultFiles.write(runs.size() == 1 ? out : out.resolve(run.name()), outcome);
         outcomes.add(outcome);
       }
     }
-    Page.write(out.resolve("index.html"), outcomes);
+    ReportPage.write(out.resolve("index.html"), outcomes);
     print(outcomes, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
     return 0;
   }
@@ -139,7 +139,7 @@ public final class BacktestCommand implements Callable<Integer> {
         level.isEmpty() ? name : name + "-" + level, sku, settings.supplierDefaults());
   }
 
-  private void print(List<Outcome> outcomes, double seconds) {
+  private void print(List<BacktestResult> outcomes, double seconds) {
     PrintWriter console = spec.commandLine().getOut();
     if (json) {
       console.println(Json.line(BacktestFigures.of(outcomes, out, seconds)));

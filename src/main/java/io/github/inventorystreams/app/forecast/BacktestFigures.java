@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.forecast;
 
-import io.github.inventorystreams.backtest.Outcome;
+import io.github.inventorystreams.backtest.BacktestResult;
 import io.github.inventorystreams.backtest.Summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class BacktestFigures {
   private BacktestFigures() {}
 
   /** The object of {@code --json}; the figures of a single run stand at its top as well. */
-  static Map<String, Object> of(List<Outcome> outcomes, Path out, double seconds) {
+  static Map<String, Object> of(List<BacktestResult> outcomes, Path out, double seconds) {
     Map<String, Object> answer = new LinkedHashMap<>();
     if (outcomes.size() == 1) {
       answer.putAll(figures(outcomes.get(0)));
@@ -30,7 +30,7 @@ final class BacktestFigures {
     return answer;
   }
 
-  private static Map<String, Object> figures(Outcome outcome) {
+  private static Map<String, Object> figures(BacktestResult outcome) {
     Summary summary = outcome.summary();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("policy", outcome.name());
@@ -48,7 +48,7 @@ final class BacktestFigures {
   }
 
   /** One line for each run below a line of headings; figures stand right under each other. */
-  static List<String> table(List<Outcome> outcomes) {
+  static List<String> table(List<BacktestResult> outcomes) {
     List<String> lines = new ArrayList<>();
     lines.add(
         line(
@@ -63,7 +63,7 @@ final class BacktestFigures {
                 "out of",
                 "lines",
                 "warnings")));
-    for (Outcome outcome : outcomes) {
+    for (BacktestResult outcome : outcomes) {
       Summary summary = outcome.summary();
       lines.add(
           line(

@@ -8,7 +8,7 @@ import io.github.inventorystreams.batch.ForecastListener;
 import io.github.inventorystreams.batch.ForecastRun;
 import io.github.inventorystreams.batch.MethodAsOf;
 import io.github.inventorystreams.batch.Negatives;
-import io.github.inventorystreams.batch.Origins;
+import io.github.inventorystreams.batch.ForecastOrigins;
 import io.github.inventorystreams.batch.Series;
 import io.github.inventorystreams.batch.SeriesColumns;
 import io.github.inventorystreams.batch.SeriesFile;
@@ -126,7 +126,7 @@ public final class ForecastCommand implements Callable<Integer> {
       SeriesInput input =
           SeriesFile.read(fileOptions.table(file, SeriesColumns.ALL), negatives(), daysPerBucket());
       List<Series> series = input.series();
-      Origins from = new Origins(horizon, origins, step == 0 ? horizon : step);
+      ForecastOrigins from = new ForecastOrigins(horizon, origins, step == 0 ? horizon : step);
       ForecastListener listener = plot.of(series);
       ForecastRun.Figures figures;
       try (Writer writer = writer();

@@ -2,8 +2,8 @@ package io.github.inventorystreams.backtest.files;
 
 import io.github.inventorystreams.backtest.BacktestException;
 import io.github.inventorystreams.backtest.Item;
-import io.github.inventorystreams.backtest.OrderRow;
-import io.github.inventorystreams.backtest.Outcome;
+import io.github.inventorystreams.backtest.BacktestOrderLine;
+import io.github.inventorystreams.backtest.BacktestResult;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;
@@ -19,7 +19,7 @@ public final class ResultFiles {
   private ResultFiles() {}
 
   /** Writes the files into a directory, which is made if it is not there. */
-  public static void write(Path directory, Outcome outcome) {
+  public static void write(Path directory, BacktestResult outcome) {
     try {
       Files.createDirectories(directory);
       orders(directory.resolve("orders.csv"), outcome);
@@ -31,11 +31,11 @@ public final class ResultFiles {
     }
   }
 
-  private static void orders(Path file, Outcome outcome) throws IOException {
+  private static void orders(Path file, BacktestResult outcome) throws IOException {
     Scenario scenario = outcome.scenario();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("reviewDate,sku,location,supplier,quantity,arrives\n");
-      for (OrderRow order : outcome.orders()) {
+      for (BacktestOrderLine order : outcome.orders()) {
         Item item = scenario.items().get(order.item());
         line(
             out,
@@ -49,7 +49,7 @@ public final class ResultFiles {
     }
   }
 
-  private static void periods(Path file, Outcome outcome) throws IOException {
+  private static void periods(Path file, BacktestResult outcome) throws IOException {
     Scenario scenario = outcome.scenario();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("date,sku,location,opening,received,demand,sold,lost,closing,onOrder\n");

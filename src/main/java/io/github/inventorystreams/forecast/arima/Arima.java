@@ -1,11 +1,11 @@
 package io.github.inventorystreams.forecast.arima;
 
-import io.github.inventorystreams.forecast.CompletedDemand;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.MethodCost;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.Suitability;
 import java.util.Comparator;
 import java.util.Optional;
@@ -61,8 +61,8 @@ public final class Arima implements ForecastMethod {
   }
 
   @Override
-  public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
-    CompletedDemand completed = CompletedDemand.ofLast(LONGEST_MEMORY, history);
+  public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
+    UnconstrainedDemand completed = UnconstrainedDemand.ofLast(LONGEST_MEMORY, history);
     double[] series = completed.values();
     int season = seasonal ? history.season() : 1;
     Optional<ArimaFit> best =

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.forecast.learned;
 
-import io.github.inventorystreams.forecast.CompletedDemand;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
 
 /**
@@ -47,7 +47,7 @@ final class DemandFeatures {
   private final int[] lastSale;
   private final double[] values;
 
-  DemandFeatures(CompletedDemand completed) {
+  DemandFeatures(UnconstrainedDemand completed) {
     history = completed.history();
     values = completed.values();
     int buckets = values.length;

@@ -1,10 +1,10 @@
 package io.github.inventorystreams.forecast.learned;
 
-import io.github.inventorystreams.forecast.CompletedDemand;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.PooledTraining;
 import io.github.inventorystreams.forecast.Suitability;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class PooledMeans implements PooledTraining {
     Rows rows = new Rows();
     for (int i = 0; i < histories.size(); i++) {
       DemandFeatures features =
-          new DemandFeatures(CompletedDemand.ofLast(LONGEST_MEMORY, histories.get(i)));
+          new DemandFeatures(UnconstrainedDemand.ofLast(LONGEST_MEMORY, histories.get(i)));
       int first = Math.max(DemandFeatures.WARM_UP, features.buckets() - LEARNED_BUCKETS);
       for (int bucket = first; bucket < features.buckets(); bucket++) {
         int ahead = 1 + (bucket + i) % DISTANCES;
@@ -91,8 +91,8 @@ public final class PooledMeans implements PooledTraining {
     }
 
     @Override
-    public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
-      CompletedDemand completed = CompletedDemand.ofLast(LONGEST_MEMORY, history);
+    public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
+      UnconstrainedDemand completed = UnconstrainedDemand.ofLast(LONGEST_MEMORY, history);
       DemandFeatures features = new DemandFeatures(completed);
       LearnedForecasts forecasts = new LearnedForecasts(features, origin -> model, horizon);
       double[] perBucket = forecasts.from(features.buckets(), horizon);

@@ -18,7 +18,7 @@ record RandomForest(int trees, int leastRows) implements Learner {
     BinnedRows binned = BinnedRows.of(rows);
     SplittableRandom random = new SplittableRandom(SEED);
     return new Forest(
-            Stream.generate(() -> new TreeGrower(binned, leastRows, random.split()).grow())
+            Stream.generate(() -> new CartGrower(binned, leastRows, random.split()).grow())
                 .limit(trees)
                 .toList())
         .text();

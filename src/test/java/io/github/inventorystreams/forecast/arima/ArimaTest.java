@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.Regressors;
 import java.util.Arrays;
 import java.util.Random;
@@ -20,7 +20,7 @@ class ArimaTest {
   void seasonalOneFollowsTheWeek() {
     double[] demand = weekly(365);
 
-    Forecast forecast = Arima.seasonal().forecast(inStock(demand), Pool.NEUTRAL, 14);
+    Forecast forecast = Arima.seasonal().forecast(inStock(demand), PooledDemand.NEUTRAL, 14);
 
     for (int ahead = 0; ahead < 14; ahead++) {
       double expected = WEEK[(demand.length + ahead) % 7];
@@ -61,7 +61,7 @@ class ArimaTest {
             .mapToDouble(day -> (day < 150 ? 10 : 40) + Math.round(2 * random.nextGaussian()))
             .toArray();
 
-    Forecast forecast = Arima.plain().forecast(inStock(demand), Pool.NEUTRAL, 10);
+    Forecast forecast = Arima.plain().forecast(inStock(demand), PooledDemand.NEUTRAL, 10);
 
     assertThat(forecast.mean(10)).as("seed %d", SEED).isCloseTo(400, within(15.0));
   }
@@ -72,7 +72,7 @@ class ArimaTest {
     int covered = 0;
     for (int origin = 365; origin + 7 <= demand.length; origin += 7) {
       DemandHistory history = inStock(Arrays.copyOf(demand, origin));
-      Forecast forecast = Arima.seasonal().forecast(history, Pool.NEUTRAL, 7);
+      Forecast forecast = Arima.seasonal().forecast(history, PooledDemand.NEUTRAL, 7);
       double sum = Arrays.stream(demand, origin, origin + 7).sum();
       covered += sum <= forecast.cumulative().quantile(7, .9) ? 1 : 0;
     }
@@ -90,7 +90,7 @@ class ArimaTest {
     }
     DemandHistory history = DemandHistory.ofDays(20_094, demand, share);
 
-    double mean = Arima.seasonal().forecast(history, Pool.NEUTRAL, 14).mean(14);
+    double mean = Arima.seasonal().forecast(history, PooledDemand.NEUTRAL, 14).mean(14);
 
     assertThat(mean).isCloseTo(2 * Arrays.stream(WEEK).sum(), within(14.0));
   }
@@ -100,9 +100,9 @@ class ArimaTest {
     double[] demand = new double[200];
     Arrays.fill(demand, 5);
 
-    assertThat(Arima.plain().forecast(inStock(demand), Pool.NEUTRAL, 3).perBucket())
+    assertThat(Arima.plain().forecast(inStock(demand), PooledDemand.NEUTRAL, 3).perBucket())
         .containsExactly(new double[] {5, 5, 5}, within(1e-6));
-    assertThat(Arima.seasonal().forecast(inStock(demand), Pool.NEUTRAL, 3).perBucket())
+    assertThat(Arima.seasonal().forecast(inStock(demand), PooledDemand.NEUTRAL, 3).perBucket())
         .containsExactly(new double[] {5, 5, 5}, within(1e-6));
   }
 
@@ -127,7 +127,7 @@ class ArimaTest {
   @Test
   void whatIsAskedAllTheSameGetsAForecast() {
     for (int days : new int[] {0, 1, 2, 8, 20}) {
-      Forecast forecast = Arima.seasonal().forecast(inStock(new double[days]), Pool.NEUTRAL, 3);
+      Forecast forecast = Arima.seasonal().forecast(inStock(new double[days]), PooledDemand.NEUTRAL, 3);
       assertThat(forecast.perBucket()).as("%d days", days).containsExactly(0, 0, 0);
       assertThat(forecast.cumulative().quantile(3, .99)).isZero();
     }

@@ -3,7 +3,7 @@ package io.github.inventorystreams.forecast.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.inventorystreams.forecast.CompletedDemand;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +68,6 @@ class DemandFeaturesTest {
   }
 
   private static DemandFeatures features(double[] demand) {
-    return new DemandFeatures(CompletedDemand.ofLast(730, Shops.inStock(demand)));
+    return new DemandFeatures(UnconstrainedDemand.ofLast(730, Shops.inStock(demand)));
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.PooledTraining;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ class LearnedMethodTest {
   void weekIsFollowed(ForecastMethod method) {
     double[] demand = Shops.weekly(9, 364, 2);
 
-    Forecast forecast = method.forecast(Shops.inStock(demand), Pool.NEUTRAL, 14);
+    Forecast forecast = method.forecast(Shops.inStock(demand), PooledDemand.NEUTRAL, 14);
 
     assertThat(forecast.method()).isEqualTo(method.name());
     assertThat(forecast.mean(14)).isCloseTo(2 * 2 * 84, within(40.0));
@@ -44,7 +44,7 @@ class LearnedMethodTest {
   @ParameterizedTest
   @MethodSource("methods")
   void quantilesAreInOrderAboutTheMean(ForecastMethod method) {
-    Forecast forecast = method.forecast(Shops.inStock(Shops.weekly(9, 364, 2)), Pool.NEUTRAL, 14);
+    Forecast forecast = method.forecast(Shops.inStock(Shops.weekly(9, 364, 2)), PooledDemand.NEUTRAL, 14);
 
     double q50 = forecast.cumulative().quantile(14, .5);
     double q99 = forecast.cumulative().quantile(14, .99);
@@ -57,8 +57,8 @@ class LearnedMethodTest {
   void sameHistoryGivesTheSameForecast(ForecastMethod method) {
     DemandHistory history = Shops.inStock(Shops.skewed(3, 200));
 
-    Forecast first = method.forecast(history, Pool.NEUTRAL, 5);
-    Forecast second = method.forecast(history, Pool.NEUTRAL, 5);
+    Forecast first = method.forecast(history, PooledDemand.NEUTRAL, 5);
+    Forecast second = method.forecast(history, PooledDemand.NEUTRAL, 5);
 
     assertThat(second.perBucket()).containsExactly(first.perBucket());
     assertThat(second.cumulative().quantile(5, .95)).isEqualTo(first.cumulative().quantile(5, .95));
@@ -68,7 +68,7 @@ class LearnedMethodTest {
   @MethodSource("methods")
   void whatIsAskedAllTheSameGetsAForecast(ForecastMethod method) {
     for (int days : new int[] {0, 1, 29, 40}) {
-      Forecast forecast = method.forecast(Shops.inStock(new double[days]), Pool.NEUTRAL, 3);
+      Forecast forecast = method.forecast(Shops.inStock(new double[days]), PooledDemand.NEUTRAL, 3);
       assertThat(Arrays.stream(forecast.perBucket()).boxed())
           .as("%d days", days)
           .hasSize(3)
@@ -107,7 +107,7 @@ class LearnedMethodTest {
       double median = Arrays.stream(demand).sorted().skip(200).findFirst().orElseThrow();
       assertThat(median).as("seed %d", seed).isLessThan(0.5 * mean);
       Forecast forecast =
-          LearnedMethod.supportVectors().forecast(Shops.inStock(demand), Pool.NEUTRAL, 28);
+          LearnedMethod.supportVectors().forecast(Shops.inStock(demand), PooledDemand.NEUTRAL, 28);
       ratios += forecast.mean(28) / (28 * mean);
     }
     assertThat(ratios / 8).isBetween(0.8, 1.3);
@@ -123,7 +123,7 @@ class LearnedMethodTest {
       System.arraycopy(sold, 0, demand, 500, 230);
       demand[0] = 1;
 
-      Forecast forecast = method.forecast(Shops.inStock(demand), Pool.NEUTRAL, 14);
+      Forecast forecast = method.forecast(Shops.inStock(demand), PooledDemand.NEUTRAL, 14);
 
       double usual = 14 * Arrays.stream(sold).average().orElseThrow();
       assertThat(forecast.mean(14)).as("seed %d", seed).isBetween(0.8 * usual, 1.2 * usual);

@@ -3,7 +3,7 @@ package io.github.inventorystreams.forecast.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.inventorystreams.forecast.CompletedDemand;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class LearnersTest {
     Rows rows = new Rows();
     double[] demand = Shops.skewed(5, 500);
     DemandFeatures features =
-        new DemandFeatures(CompletedDemand.ofLast(730, Shops.inStock(demand)));
+        new DemandFeatures(UnconstrainedDemand.ofLast(730, Shops.inStock(demand)));
     for (int origin = 60; origin < 500; origin++) {
       rows.add(features, origin, 1);
     }
@@ -118,7 +118,7 @@ class LearnersTest {
 
   private static Rows rows(double[] demand, int count) {
     DemandFeatures features =
-        new DemandFeatures(CompletedDemand.ofLast(730, Shops.inStock(demand)));
+        new DemandFeatures(UnconstrainedDemand.ofLast(730, Shops.inStock(demand)));
     Rows rows = new Rows();
     for (int i = 0; i < count; i++) {
       rows.add(features, 60 + i, 1 + i % 13);

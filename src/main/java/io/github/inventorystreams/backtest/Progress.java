@@ -1,9 +1,0 @@
-package io.github.inventorystreams.backtest;
-
-/** A listener to how far a run is. */
-@FunctionalInterface
-public interface Progress {
-
-  /** Buckets that are done, those of the history together as one. */
-  void done(int buckets);
-}
