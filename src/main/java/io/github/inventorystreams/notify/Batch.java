@@ -14,7 +14,7 @@ import java.util.List;
  * @param notices at least one, at most one for each warning or order
  * @param zone of the readers, in which times are written
  */
-public record Batch(List<Notice> notices, ZoneId zone) {
+public record Batch(List<Notification> notices, ZoneId zone) {
   private static final String PLAIN = "A-Za-z0-9@#._~/:-";
   private static final int LONGEST_PLAIN_KEY = 120;
 

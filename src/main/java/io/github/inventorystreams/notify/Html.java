@@ -21,7 +21,7 @@ public final class Html {
   /** What is to be done, and about what; several notices with totals by supplier. */
   public static String of(Batch batch) {
     Digest digest = new Digest(batch);
-    StringBuilder html = new StringBuilder(HEAD.formatted(escaped(Wording.subject(batch))));
+    StringBuilder html = new StringBuilder(HEAD.formatted(escaped(MessageText.subject(batch))));
     if (batch.notices().size() > 1) {
       totals(html, digest);
     }
@@ -57,16 +57,16 @@ public final class Html {
     html.append(END_OF_TABLE);
   }
 
-  private static void row(StringBuilder html, Notice notice, ZoneId zone) {
+  private static void row(StringBuilder html, Notification notice, ZoneId zone) {
     News news = notice.news();
     html.append("<tr style=\"border-top:1px solid #999\">");
     html.append("<td style=\"color:%s\"><b>".formatted(colour(news)))
-        .append(escaped(Wording.state(news)))
+        .append(escaped(MessageText.state(news)))
         .append("</b></td>");
     cell(html, news.sentence(zone));
     cell(html, news.figures(zone));
-    cell(html, Wording.supplier(notice));
-    cell(html, Wording.time(news.beganAtMillis(), zone));
+    cell(html, MessageText.supplier(notice));
+    cell(html, MessageText.time(news.beganAtMillis(), zone));
     html.append("</tr>\n");
   }
 

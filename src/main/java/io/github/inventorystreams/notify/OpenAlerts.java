@@ -20,12 +20,12 @@ public final class OpenAlerts {
    *
    * @param endsAtMillis in the future = it is open, and ends by itself should nobody repeat it
    */
-  public record Alert(Notice notice, long endsAtMillis) {}
+  public record Alert(Notification notice, long endsAtMillis) {}
 
   /** Missed repetitions after which an alert ends, as Prometheus has it. */
   private static final int REPETITIONS_TO_LIVE = 4;
 
-  private record Entry(Notice notice, Partition partition, long dueAtMillis, boolean over) {}
+  private record Entry(Notification notice, Partition partition, long dueAtMillis, boolean over) {}
 
   private final List<Route> routes;
   private final Duration repeatEvery;
@@ -37,7 +37,7 @@ public final class OpenAlerts {
   }
 
   /** Takes a step in. Returns whether it has changed anything. */
-  public boolean add(Partition partition, Notice notice) {
+  public boolean add(Partition partition, Notification notice) {
     String id = notice.news().id();
     Entry before = entries.get(id);
     if (before != null && before.notice.news().sequence() >= notice.news().sequence()) {

@@ -114,7 +114,7 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
 
   @Override
   public String name() {
-    return "order " + Wording.name(order.poNumber());
+    return "order " + MessageText.name(order.poNumber());
   }
 
   @Override
@@ -129,10 +129,10 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
     return "%s to %s for %s %s%s"
         .formatted(
             name(),
-            Wording.name(order.supplierId()),
-            Wording.name(order.location()),
+            MessageText.name(order.supplierId()),
+            MessageText.name(order.location()),
             step.words,
-            waits && until != null ? " until " + Wording.time(until, zone) : "");
+            waits && until != null ? " until " + MessageText.time(until, zone) : "");
   }
 
   @Override
@@ -149,7 +149,7 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
             order.totalValue().toPlainString(),
             order.currency(),
             units,
-            Wording.line(lines, LONGEST_LINES),
+            MessageText.line(lines, LONGEST_LINES),
             others > 0 ? " and %d more lines".formatted(others) : "");
   }
 
@@ -159,8 +159,8 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
     return "%d%s x %s"
         .formatted(
             line.quantity(),
-            measured.isEmpty() ? "" : " (" + Wording.name(measured) + ")",
-            Wording.name(line.sku()));
+            measured.isEmpty() ? "" : " (" + MessageText.name(measured) + ")",
+            MessageText.name(line.sku()));
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
 
   /** A notice that waits. */
-  private record Held(Notice notice, long readyAtMillis, long allowedAtMillis) {
+  private record Held(Notification notice, long readyAtMillis, long allowedAtMillis) {
     boolean isEscalation() {
       return readyAtMillis > notice.sinceMillis();
     }
@@ -28,18 +28,18 @@ public final class Outbox {
 
   /** The message on its way. */
   private record OnItsWay(
-      Batch batch, Set<Position> positions, long sinceMillis, int failures, long nextAtMillis) {}
+      Batch batch, Set<RecordPosition> positions, long sinceMillis, int failures, long nextAtMillis) {}
 
   /** The results of notices, and the records that need no more work. */
-  public record Settled(Result result, int notices, Set<Position> positions) {}
+  public record Settled(DeliveryResult result, int notices, Set<RecordPosition> positions) {}
 
-  private final Manner manner;
-  private final Map<Position, Held> held =
-      new TreeMap<>(Comparator.comparingLong(Position::offset).thenComparing(Position::partition));
-  private final Map<String, Set<Position>> escalations = new HashMap<>();
+  private final DeliveryPolicy manner;
+  private final Map<RecordPosition, Held> held =
+      new TreeMap<>(Comparator.comparingLong(RecordPosition::offset).thenComparing(RecordPosition::partition));
+  private final Map<String, Set<RecordPosition>> escalations = new HashMap<>();
   private @Nullable OnItsWay onItsWay;
 
-  public Outbox(Manner manner) {
+  public Outbox(DeliveryPolicy manner) {
     this.manner = manner;
   }
 
@@ -49,13 +49,13 @@ public final class Outbox {
    * @return the records that need no more work: this one, if it does not go here; and what was to
    *     be escalated of a warning that is over
    */
-  public Settled add(Position position, Notice notice) {
-    Set<Position> settled = notice.news().isOver() ? over(notice) : new HashSet<>();
+  public Settled add(RecordPosition position, Notification notice) {
+    Set<RecordPosition> settled = notice.news().isOver() ? over(notice) : new HashSet<>();
     int suppressed = settled.size();
     OptionalLong readyAt = manner.readyAtMillis(notice);
     if (readyAt.isEmpty()) {
       settled.add(position);
-      return new Settled(Result.SUPPRESSED, suppressed, settled);
+      return new Settled(DeliveryResult.SUPPRESSED, suppressed, settled);
     }
     Held entry =
         new Held(
@@ -64,7 +64,7 @@ public final class Outbox {
     if (entry.isEscalation()) {
       escalations.computeIfAbsent(notice.news().id(), unused -> new HashSet<>()).add(position);
     }
-    return new Settled(Result.SUPPRESSED, suppressed, settled);
+    return new Settled(DeliveryResult.SUPPRESSED, suppressed, settled);
   }
 
   /** How many steps wait, with those on their way. */
@@ -86,7 +86,7 @@ public final class Outbox {
    * @param acknowledged whether somebody has seen what has this id
    */
   public Settled suppress(long nowMillis, Predicate<String> acknowledged) {
-    Set<Position> settled = new HashSet<>();
+    Set<RecordPosition> settled = new HashSet<>();
     held.forEach(
         (position, entry) -> {
           if (entry.isEscalation()
@@ -97,7 +97,7 @@ public final class Outbox {
           }
         });
     settled.forEach(this::forget);
-    return new Settled(Result.SUPPRESSED, settled.size(), settled);
+    return new Settled(DeliveryResult.SUPPRESSED, settled.size(), settled);
   }
 
   /** The message whose turn it is, or {@code null}. */
@@ -111,32 +111,32 @@ public final class Outbox {
   }
 
   /** Takes what has become of the message that {@link #next} gave. */
-  public Settled done(Outcome outcome, long nowMillis) {
+  public Settled done(DeliveryOutcome outcome, long nowMillis) {
     OnItsWay sent = onItsWay;
     if (sent == null) {
-      return new Settled(Result.SUPPRESSED, 0, Set.of());
+      return new Settled(DeliveryResult.SUPPRESSED, 0, Set.of());
     }
     return outcome.match(
-        new Outcome.Cases<>() {
+        new DeliveryOutcome.Cases<>() {
           @Override
           public Settled taken() {
-            return end(sent, Result.DELIVERED);
+            return end(sent, DeliveryResult.DELIVERED);
           }
 
           @Override
-          public Settled failed(Outcome.Failed failed) {
+          public Settled failed(DeliveryOutcome.Failed failed) {
             if (nowMillis - sent.sinceMillis >= manner.giveUpAfter().toMillis()) {
-              return end(sent, Result.DEAD);
+              return end(sent, DeliveryResult.DEAD);
             }
             int failures = sent.failures + 1;
-            long next = nowMillis + Attempts.pause(failures, failed.waitAtLeast()).toMillis();
+            long next = nowMillis + Backoff.pause(failures, failed.waitAtLeast()).toMillis();
             onItsWay = new OnItsWay(sent.batch, sent.positions, sent.sinceMillis, failures, next);
-            return new Settled(Result.RETRIED, sent.batch.notices().size(), Set.of());
+            return new Settled(DeliveryResult.RETRIED, sent.batch.notices().size(), Set.of());
           }
 
           @Override
-          public Settled refused(Outcome.Refused refused) {
-            return end(sent, Result.DEAD);
+          public Settled refused(DeliveryOutcome.Refused refused) {
+            return end(sent, DeliveryResult.DEAD);
           }
         });
   }
@@ -154,7 +154,7 @@ public final class Outbox {
     }
   }
 
-  private Settled end(OnItsWay sent, Result result) {
+  private Settled end(OnItsWay sent, DeliveryResult result) {
     sent.positions.forEach(this::forget);
     onItsWay = null;
     return new Settled(result, sent.batch.notices().size(), sent.positions);
@@ -162,9 +162,9 @@ public final class Outbox {
 
   private @Nullable OnItsWay gather(long nowMillis) {
     long openedAt = Long.MAX_VALUE;
-    Map<String, Notice> latest = new TreeMap<>();
-    Set<Position> positions = new HashSet<>();
-    for (Map.Entry<Position, Held> entry : held.entrySet()) {
+    Map<String, Notification> latest = new TreeMap<>();
+    Set<RecordPosition> positions = new HashSet<>();
+    for (Map.Entry<RecordPosition, Held> entry : held.entrySet()) {
       Held candidate = entry.getValue();
       if (candidate.allowedAtMillis > nowMillis
           || manner.allowedFromMillis(nowMillis, candidate.notice) > nowMillis) {
@@ -185,23 +185,23 @@ public final class Outbox {
   }
 
   /** The worst first, then the oldest. */
-  private Batch inOrder(Map<String, Notice> notices) {
-    List<Notice> sorted = new ArrayList<>(notices.values());
+  private Batch inOrder(Map<String, Notification> notices) {
+    List<Notification> sorted = new ArrayList<>(notices.values());
     sorted.sort(
-        Comparator.comparing(Notice::isResolved)
-            .thenComparing((Notice n) -> n.news().severity(), Comparator.reverseOrder())
+        Comparator.comparing(Notification::isResolved)
+            .thenComparing((Notification n) -> n.news().severity(), Comparator.reverseOrder())
             .thenComparing(n -> n.news().beganAtMillis()));
     return new Batch(sorted, manner.zone());
   }
 
-  private static Notice later(Notice one, Notice other) {
+  private static Notification later(Notification one, Notification other) {
     return one.news().sequence() > other.news().sequence() ? one : other;
   }
 
   /** What was to be escalated of a warning, unless it is on its way. */
-  private Set<Position> over(Notice over) {
-    Set<Position> settled = new HashSet<>(escalations.getOrDefault(over.news().id(), Set.of()));
-    for (Iterator<Position> all = settled.iterator(); all.hasNext(); ) {
+  private Set<RecordPosition> over(Notification over) {
+    Set<RecordPosition> settled = new HashSet<>(escalations.getOrDefault(over.news().id(), Set.of()));
+    for (Iterator<RecordPosition> all = settled.iterator(); all.hasNext(); ) {
       if (isOnItsWay(all.next())) {
         all.remove();
       }
@@ -210,16 +210,16 @@ public final class Outbox {
     return settled;
   }
 
-  private boolean isOnItsWay(Position position) {
+  private boolean isOnItsWay(RecordPosition position) {
     OnItsWay current = onItsWay;
     return current != null && current.positions.contains(position);
   }
 
-  private void forget(Position position) {
+  private void forget(RecordPosition position) {
     Held removed = held.remove(position);
     if (removed != null && removed.isEscalation()) {
       String id = removed.notice.news().id();
-      Set<Position> positions = escalations.get(id);
+      Set<RecordPosition> positions = escalations.get(id);
       if (positions != null) {
         positions.remove(position);
         if (positions.isEmpty()) {

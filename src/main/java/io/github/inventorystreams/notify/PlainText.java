@@ -16,7 +16,7 @@ public final class PlainText {
         : several(new Digest(batch), batch.zone());
   }
 
-  private static String single(Notice notice, ZoneId zone) {
+  private static String single(Notification notice, ZoneId zone) {
     News news = notice.news();
     return """
         %s: %s
@@ -28,13 +28,13 @@ public final class PlainText {
         since %s, id %s
         """
         .formatted(
-            Wording.state(news),
+            MessageText.state(news),
             news.sentence(zone),
             news.advice(),
             news.figures(zone),
-            Wording.supplier(notice),
-            Wording.time(news.beganAtMillis(), zone),
-            Wording.id(notice));
+            MessageText.supplier(notice),
+            MessageText.time(news.beganAtMillis(), zone),
+            MessageText.id(notice));
   }
 
   private static String several(Digest digest, ZoneId zone) {
@@ -58,22 +58,22 @@ public final class PlainText {
             (advice, notices) -> {
               text.append('\n').append(advice).append('\n');
               int name = width(notices.stream().map(notice -> notice.news().name()).toList());
-              for (Notice notice : notices) {
+              for (Notification notice : notices) {
                 text.append("  ").append(row(notice, name, zone)).append('\n');
               }
             });
     return text.toString();
   }
 
-  private static String row(Notice notice, int width, ZoneId zone) {
+  private static String row(Notification notice, int width, ZoneId zone) {
     News news = notice.news();
     return "%s  %s  %s; %s; supplier %s"
         .formatted(
-            padded(Wording.state(news), "CRITICAL".length()),
+            padded(MessageText.state(news), "CRITICAL".length()),
             padded(news.name(), width),
             news.event(),
             news.figures(zone),
-            Wording.supplier(notice));
+            MessageText.supplier(notice));
   }
 
   private static int width(List<String> texts) {

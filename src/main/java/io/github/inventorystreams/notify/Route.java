@@ -40,7 +40,7 @@ public record Route(
   }
 
   /** Whether a step goes this way. */
-  public boolean matches(Notice notice) {
+  public boolean matches(Notification notice) {
     News news = notice.news();
     return permits(kinds, news.kind())
         && permits(severities, news.severity())

@@ -69,7 +69,7 @@ public record StockNews(LowStockWarning warning) implements News {
 
   @Override
   public String name() {
-    return Wording.name(warning.book().toString());
+    return MessageText.name(warning.book().toString());
   }
 
   @Override
@@ -89,7 +89,7 @@ public record StockNews(LowStockWarning warning) implements News {
 
   @Override
   public String sentence(ZoneId zone) {
-    return Wording.line(warning.message(), LONGEST_MESSAGE);
+    return MessageText.line(warning.message(), LONGEST_MESSAGE);
   }
 
   @Override
@@ -106,7 +106,7 @@ public record StockNews(LowStockWarning warning) implements News {
                 : "",
             warning.threshold(),
             days == null ? "" : String.format(Locale.ROOT, ", lasts %.1f days", days),
-            next == null ? "none expected" : Wording.time(next, zone));
+            next == null ? "none expected" : MessageText.time(next, zone));
   }
 
   @Override

@@ -21,7 +21,7 @@ final class BookEntry {
   private @Nullable ForecastFigures forecast;
   private SkuTerms terms = SkuTerms.NONE;
   private Set<Kind> open = Set.of();
-  private DemandClass demandClass = DemandClass.NONE;
+  private AbcXyzClass demandClass = AbcXyzClass.NONE;
   private String currency = "";
 
   BookEntry(String key) {
@@ -95,7 +95,7 @@ final class BookEntry {
                     && kind != Kind.IMPLAUSIBLE);
   }
 
-  void set(DemandClass newClass) {
+  void set(AbcXyzClass newClass) {
     demandClass = newClass;
   }
 
@@ -108,7 +108,7 @@ final class BookEntry {
     return currency;
   }
 
-  DemandClass demandClass() {
+  AbcXyzClass demandClass() {
     return demandClass;
   }
 

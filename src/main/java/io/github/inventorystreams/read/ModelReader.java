@@ -33,7 +33,7 @@ public final class ModelReader implements AutoCloseable {
   private static final int CHUNK = 250;
 
   private final ReadModel model;
-  private final Decoders decoders;
+  private final TopicDecoders decoders;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread;
   private volatile boolean closed;
@@ -46,9 +46,9 @@ public final class ModelReader implements AutoCloseable {
    * @param arrivals notified of everything in the order in which it is read
    */
   public ModelReader(
-      ReadModel model, Map<String, Object> clientProperties, Topics topics, Arrivals arrivals) {
+      ReadModel model, Map<String, Object> clientProperties, Topics topics, LatencyListener arrivals) {
     this.model = model;
-    this.decoders = new Decoders(topics, arrivals);
+    this.decoders = new TopicDecoders(topics, arrivals);
     Map<String, Object> properties = new HashMap<>(clientProperties);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -100,7 +100,7 @@ public final class ModelReader implements AutoCloseable {
   }
 
   private void readSome(Map<TopicPartition, Long> goal) {
-    List<Consumer<Facts>> updates = new ArrayList<>(CHUNK);
+    List<Consumer<ReadState>> updates = new ArrayList<>(CHUNK);
     for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
       updates.add(decoded(message));
       if (updates.size() == CHUNK) {
@@ -120,7 +120,7 @@ public final class ModelReader implements AutoCloseable {
     }
   }
 
-  private Consumer<Facts> decoded(ConsumerRecord<byte[], byte[]> message) {
+  private Consumer<ReadState> decoded(ConsumerRecord<byte[], byte[]> message) {
     try {
       return decoders.decode(message);
     } catch (IllegalArgumentException e) {

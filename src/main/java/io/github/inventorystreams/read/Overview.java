@@ -54,7 +54,7 @@ public record Overview(
     Map<String, BigDecimal> openOrderValue,
     List<Double> coverBounds,
     List<CoverRow> cover,
-    Map<DemandClass, ClassFigures> classes,
+    Map<AbcXyzClass, ClassFigures> classes,
     PhaseOut phaseOut,
     int neverCounted) {
 

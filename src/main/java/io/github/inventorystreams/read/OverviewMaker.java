@@ -18,7 +18,7 @@ final class OverviewMaker {
   private static final List<Double> BOUNDS = List.of(1.0, 3.0, 7.0, 14.0, 30.0, 60.0, 120.0);
 
   private final Map<String, int[]> cover = new HashMap<>();
-  private final Map<DemandClass, ClassSum> classes = new EnumMap<>(DemandClass.class);
+  private final Map<AbcXyzClass, ClassSum> classes = new EnumMap<>(AbcXyzClass.class);
   private final AccuracySum accuracy = new AccuracySum();
   private int books;
   private int out;
@@ -58,10 +58,10 @@ final class OverviewMaker {
       double risk = entry.hasLevel() ? entry.riskPerDay() : 0;
       entry.set(
           forecast != null && forecast.mean() > 0 && risk > 0
-              ? DemandClass.of(
+              ? AbcXyzClass.of(
                   before.of(entry.currency()) / total.of(entry.currency()),
                   forecast.coefficientOfVariation())
-              : DemandClass.NONE);
+              : AbcXyzClass.NONE);
       before.add(entry.currency(), risk);
     }
   }
@@ -110,7 +110,7 @@ final class OverviewMaker {
       int neverCounted,
       String usualCurrency) {
     List<OrderRow> open = orders.stream().filter(order -> order.status().isOpen()).toList();
-    Map<DemandClass, Overview.ClassFigures> classFigures = new EnumMap<>(DemandClass.class);
+    Map<AbcXyzClass, Overview.ClassFigures> classFigures = new EnumMap<>(AbcXyzClass.class);
     classes.forEach((name, sum) -> classFigures.put(name, sum.figures()));
     return new Overview(
         books,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadModel {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Facts facts = new Facts();
+  private final ReadState facts = new ReadState();
   private final StockList stock = new StockList();
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final String usualCurrency;
@@ -47,7 +47,7 @@ public final class ReadModel {
   }
 
   /** Takes what was read. Called by one thread. */
-  void apply(List<Consumer<Facts>> updates) {
+  void apply(List<Consumer<ReadState>> updates) {
     lock.writeLock().lock();
     try {
       updates.forEach(update -> update.accept(facts));
@@ -122,7 +122,7 @@ public final class ReadModel {
   }
 
   /** The last dead letters, the newest first. */
-  public List<Refusal> refusals() {
+  public List<DeadLetterRow> refusals() {
     return reading(() -> facts.refusals().newestFirst());
   }
 

@@ -20,7 +20,7 @@ public record Snapshot(
     List<WarningRow> warnings,
     List<OrderRow> orders,
     List<SupplierRow> suppliers,
-    List<Trouble> troubles,
+    List<ExceptionItem> troubles,
     Map<String, Long> refusals,
     List<String> locations) {
 

@@ -13,7 +13,7 @@ record SnapshotMaker(
     KeyIndex keys,
     WarningLog warningLog,
     OrderLog orderLog,
-    RefusalLog refusals,
+    DeadLetterHistory refusals,
     Currencies currencies,
     LocalDate today) {
 
@@ -34,7 +34,7 @@ record SnapshotMaker(
             .toList();
     List<OrderView> views = views();
     List<OrderRow> orders = views.stream().map(OrderView::order).toList();
-    Troubles troubles = new Troubles();
+    ExceptionItems troubles = new ExceptionItems();
     troubles.warnings(warnings);
     troubles.rejections(views, books, today);
     troubles.proposals(views, books);

@@ -15,7 +15,7 @@ public record StockQuery(
     @Nullable String location,
     @Nullable String supplierId,
     @Nullable StockState stock,
-    @Nullable DemandClass demandClass,
+    @Nullable AbcXyzClass demandClass,
     @Nullable Double coverFrom,
     @Nullable Double coverBelow,
     @Nullable Lifecycle lifecycle,

@@ -31,7 +31,7 @@ public record StockRow(
     @Nullable Double value,
     double riskPerDay,
     @Nullable String supplierId,
-    DemandClass demandClass,
+    AbcXyzClass demandClass,
     List<Kind> warnings,
     Lifecycle lifecycle,
     String currency,

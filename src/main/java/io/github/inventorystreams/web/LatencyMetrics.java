@@ -2,7 +2,7 @@ package io.github.inventorystreams.web;
 
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.read.Arrivals;
+import io.github.inventorystreams.read.LatencyListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.time.InstantSource;
  * them. What happened long ago, as in a replay or while topics are read from their beginning, says
  * nothing about that and is left out.
  */
-public final class LatencyMetrics implements Arrivals {
+public final class LatencyMetrics implements LatencyListener {
   private static final Duration OLDEST_EVENT = Duration.ofMinutes(10);
   private static final Duration OLDEST_REVIEW = Duration.ofHours(6);
 

@@ -27,12 +27,12 @@ final class Listener {
    * @param content adds what is served
    * @throws WebException if the port is taken
    */
-  static Javalin start(String host, int port, Guard guard, Consumer<JavalinConfig> content) {
+  static Javalin start(String host, int port, AccessControl guard, Consumer<JavalinConfig> content) {
     Javalin server =
         Javalin.create(
             config -> {
               limit(config);
-              config.routes.before(Guard::secure);
+              config.routes.before(AccessControl::secure);
               config.routes.before(guard::check);
               content.accept(config);
               config.routes.exception(

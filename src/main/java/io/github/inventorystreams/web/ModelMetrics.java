@@ -4,7 +4,7 @@ import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.read.Overview;
 import io.github.inventorystreams.read.ReadModel;
-import io.github.inventorystreams.web.api.Engine;
+import io.github.inventorystreams.web.api.ProcessingStatus;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelMetrics implements MeterBinder {
   private final ReadModel model;
-  private final Supplier<Engine.View> engine;
+  private final Supplier<ProcessingStatus.View> engine;
 
-  public ModelMetrics(ReadModel model, Supplier<Engine.View> engine) {
+  public ModelMetrics(ReadModel model, Supplier<ProcessingStatus.View> engine) {
     this.model = model;
     this.engine = engine;
   }

@@ -31,7 +31,7 @@ public final class StatusServer implements AutoCloseable {
         Listener.start(
             host,
             port,
-            new Guard(token),
+            new AccessControl(token),
             config -> StatusRoutes.addTo(config.routes, health, metrics)),
         host);
   }

@@ -37,7 +37,7 @@ public final class WebServer implements AutoCloseable {
       Health health,
       Supplier<Accounting> accounting,
       PrometheusMeterRegistry metrics,
-      Stories stories,
+      Explanations stories,
       ReadModel model,
       Api api) {}
 
@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
    * @throws WebException if the port is taken
    */
   public static WebServer start(String host, int port, @Nullable String token, Content content) {
-    Guard guard = new Guard(token);
+    AccessControl guard = new AccessControl(token);
     LiveFeed feed = new LiveFeed(content.model());
     try {
       Javalin server =
@@ -99,14 +99,14 @@ public final class WebServer implements AutoCloseable {
     content.api().addTo(config.routes);
   }
 
-  private static void explain(Context answer, Stories stories) {
+  private static void explain(Context answer, Explanations stories) {
     String sku = answer.queryParam("sku");
     String location = answer.queryParam("location");
     if (sku == null || sku.isEmpty()) {
       answer.status(400).contentType(TEXT).result("sku is missing: ?sku=A-1&location=DC1\n");
       return;
     }
-    Stories.Answer told =
+    Explanations.Answer told =
         stories.of(
             sku,
             location == null || location.isEmpty() ? null : location,

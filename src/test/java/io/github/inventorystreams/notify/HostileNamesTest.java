@@ -15,11 +15,11 @@ class HostileNamesTest {
 
   @Test
   void areOneLineInSubjectsAndShortMessages() {
-    assertThat(Wording.subject(Warned.hostile()))
+    assertThat(MessageText.subject(Warned.hostile()))
         .startsWith("CRITICAL: <img src=x onerror=alert(1)>\\u000d\\u000aBcc:")
         .hasSizeLessThan(200)
         .hasLineCount(1);
-    assertThat(Wording.inShort(Warned.hostile(), 3)).hasLineCount(1).doesNotContain("\u202e");
+    assertThat(MessageText.inShort(Warned.hostile(), 3)).hasLineCount(1).doesNotContain("\u202e");
     assertThat(PlainText.of(Warned.hostile())).doesNotContain("\nBcc", "\r", "\u202e");
   }
 

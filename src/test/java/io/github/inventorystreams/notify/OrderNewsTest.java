@@ -85,8 +85,8 @@ class OrderNewsTest {
     return new Route(kinds, Set.of(), Set.of(), Set.of(), suppliers, lifecycles, Duration.ZERO);
   }
 
-  private static Notice notice(PurchaseOrder order) {
-    return new Notice(OrderNews.of(order).orElseThrow(), List.of(), NOON);
+  private static Notification notice(PurchaseOrder order) {
+    return new Notification(OrderNews.of(order).orElseThrow(), List.of(), NOON);
   }
 
   @ParameterizedTest
@@ -124,9 +124,9 @@ class OrderNewsTest {
 
   @Test
   void theMailSaysWhatWaitsUntilWhenAndWhatToDo() {
-    Notice waits = notice(order(PurchaseOrder.Type.PO_PROPOSED, 1, NOON, null));
+    Notification waits = notice(order(PurchaseOrder.Type.PO_PROPOSED, 1, NOON, null));
 
-    assertThat(Wording.subject(new Batch(List.of(waits), BERLIN)))
+    assertThat(MessageText.subject(new Batch(List.of(waits), BERLIN)))
         .isEqualTo("WARNING: order PO-1 waits for your approval");
     assertThat(PlainText.of(new Batch(List.of(waits), BERLIN)))
         .isEqualTo(
@@ -182,8 +182,8 @@ class OrderNewsTest {
 
   @Test
   void routesSelectOrdersByKindAndSupplier() {
-    Notice waits = notice(order(PurchaseOrder.Type.PO_PROPOSED, 1, NOON, null));
-    Notice expired = notice(order(PurchaseOrder.Type.PO_CANCELLED, 3, NOON + 3 * DAY, NOON + DAY));
+    Notification waits = notice(order(PurchaseOrder.Type.PO_PROPOSED, 1, NOON, null));
+    Notification expired = notice(order(PurchaseOrder.Type.PO_CANCELLED, 3, NOON + 3 * DAY, NOON + DAY));
 
     assertThat(route(Set.of(Kind.ORDER_APPROVAL), Set.of("B36S"), Set.of()).matches(waits))
         .isTrue();
@@ -199,8 +199,8 @@ class OrderNewsTest {
     Route active = route(Set.of(), Set.of(), Set.of(Lifecycle.ACTIVE));
     LowStockWarning warning = Warned.warning("A", State.RAISED, Severity.INFO, 1);
 
-    assertThat(active.matches(new Notice(warning, List.of(), NOON))).isTrue();
-    assertThat(active.matches(new Notice(warning.of("S1", Lifecycle.PHASE_OUT), List.of(), NOON)))
+    assertThat(active.matches(new Notification(warning, List.of(), NOON))).isTrue();
+    assertThat(active.matches(new Notification(warning.of("S1", Lifecycle.PHASE_OUT), List.of(), NOON)))
         .isFalse();
   }
 
@@ -208,7 +208,7 @@ class OrderNewsTest {
   void theSupplierOfAWarningNeedsNoRouteThatAsksForIt() {
     LowStockWarning warning = Warned.warning("A", State.RAISED, Severity.WARNING, 1);
 
-    Notice notice = new Notice(warning.of("S9", Lifecycle.ACTIVE), List.of("S2", "S9"), NOON);
+    Notification notice = new Notification(warning.of("S9", Lifecycle.ACTIVE), List.of("S2", "S9"), NOON);
 
     assertThat(notice.supplierId()).isEqualTo("S9");
     assertThat(notice.suppliers()).containsExactly("S9", "S2");
@@ -239,13 +239,13 @@ class OrderNewsTest {
     Batch batch =
         new Batch(
             List.of(
-                new Notice(out.of("S1", Lifecycle.ACTIVE), List.of(), NOON),
-                new Notice(
+                new Notification(out.of("S1", Lifecycle.ACTIVE), List.of(), NOON),
+                new Notification(
                     Warned.warning("B", State.RAISED, Severity.WARNING, 1)
                         .of("S1", Lifecycle.ACTIVE),
                     List.of(),
                     NOON),
-                new Notice(
+                new Notification(
                     Warned.warning("C", State.RAISED, Severity.WARNING, 1), List.of(), NOON)),
             ZoneOffset.UTC);
 

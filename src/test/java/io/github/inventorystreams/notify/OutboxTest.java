@@ -36,9 +36,9 @@ class OutboxTest {
 
     Batch batch = outbox.next(NOON + 300_000);
 
-    assertThat(batch.notices()).extracting(Notice::key).containsExactly("B@DC1#1/1", "A@DC1#1/2");
-    Outbox.Settled settled = outbox.done(new Outcome.Taken(), NOON + 300_000);
-    assertThat(settled.result()).isEqualTo(Result.DELIVERED);
+    assertThat(batch.notices()).extracting(Notification::key).containsExactly("B@DC1#1/1", "A@DC1#1/2");
+    Outbox.Settled settled = outbox.done(new DeliveryOutcome.Taken(), NOON + 300_000);
+    assertThat(settled.result()).isEqualTo(DeliveryResult.DELIVERED);
     assertThat(settled.positions()).containsExactlyInAnyOrder(at(0), at(1), at(2));
     assertThat(outbox.size()).isZero();
     assertThat(outbox.next(NOON + 600_000)).isNull();
@@ -49,23 +49,23 @@ class OutboxTest {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 10, null);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
     Batch first = outbox.next(NOON);
-    assertThat(outbox.done(Outcome.failed("no"), NOON).result()).isEqualTo(Result.RETRIED);
+    assertThat(outbox.done(DeliveryOutcome.failed("no"), NOON).result()).isEqualTo(DeliveryResult.RETRIED);
     outbox.add(at(1), notice("B", State.RAISED, Severity.CRITICAL, 1));
     assertThat(outbox.next(NOON + 999)).isNull();
     assertThat(outbox.next(NOON + 1_000)).isEqualTo(first);
-    outbox.done(Outcome.failed("no"), NOON + 1_000);
+    outbox.done(DeliveryOutcome.failed("no"), NOON + 1_000);
     assertThat(outbox.next(NOON + 2_999)).isNull();
     assertThat(outbox.next(NOON + 3_000)).isEqualTo(first);
-    outbox.done(new Outcome.Failed("busy", Duration.ofMinutes(10)), NOON + 3_000);
+    outbox.done(new DeliveryOutcome.Failed("busy", Duration.ofMinutes(10)), NOON + 3_000);
     assertThat(outbox.next(NOON + 602_999)).isNull();
 
     long dayLater = NOON + Duration.ofDays(1).toMillis();
     assertThat(outbox.next(dayLater)).isEqualTo(first);
-    Outbox.Settled dead = outbox.done(Outcome.failed("no"), dayLater);
-    assertThat(dead.result()).isEqualTo(Result.DEAD);
+    Outbox.Settled dead = outbox.done(DeliveryOutcome.failed("no"), dayLater);
+    assertThat(dead.result()).isEqualTo(DeliveryResult.DEAD);
     assertThat(dead.positions()).containsExactly(at(0));
     assertThat(outbox.next(dayLater).notices())
-        .extracting(Notice::key)
+        .extracting(Notification::key)
         .containsExactly("B@DC1#1/1");
   }
 
@@ -74,8 +74,8 @@ class OutboxTest {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 10, null);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
     outbox.next(NOON);
-    assertThat(outbox.done(new Outcome.Refused("bad number"), NOON).result())
-        .isEqualTo(Result.DEAD);
+    assertThat(outbox.done(new DeliveryOutcome.Refused("bad number"), NOON).result())
+        .isEqualTo(DeliveryResult.DEAD);
   }
 
   @Test
@@ -93,7 +93,7 @@ class OutboxTest {
     assertThat(outbox.next(due - 1)).isNull();
 
     assertThat(outbox.suppress(due, "C@DC1#1"::equals).positions()).containsExactly(at(2));
-    assertThat(outbox.next(due).notices()).extracting(Notice::key).containsExactly("A@DC1#1/1");
+    assertThat(outbox.next(due).notices()).extracting(Notification::key).containsExactly("A@DC1#1/1");
   }
 
   @Test
@@ -108,11 +108,11 @@ class OutboxTest {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 10, afternoon);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
     outbox.add(at(1), notice("B", State.RAISED, Severity.CRITICAL, 1));
-    assertThat(outbox.next(NOON).notices()).extracting(Notice::key).containsExactly("B@DC1#1/1");
-    outbox.done(new Outcome.Taken(), NOON);
+    assertThat(outbox.next(NOON).notices()).extracting(Notification::key).containsExactly("B@DC1#1/1");
+    outbox.done(new DeliveryOutcome.Taken(), NOON);
     assertThat(outbox.next(NOON + Duration.ofHours(3).toMillis() - 1)).isNull();
     assertThat(outbox.next(NOON + Duration.ofHours(3).toMillis()).notices())
-        .extracting(Notice::key)
+        .extracting(Notification::key)
         .containsExactly("A@DC1#1/1");
   }
 
@@ -124,7 +124,7 @@ class OutboxTest {
     }
     for (int expected : List.of(2, 2, 1)) {
       assertThat(outbox.next(NOON).notices()).hasSize(expected);
-      outbox.done(new Outcome.Taken(), NOON);
+      outbox.done(new DeliveryOutcome.Taken(), NOON);
     }
     assertThat(outbox.next(NOON)).isNull();
   }
@@ -134,18 +134,18 @@ class OutboxTest {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 1, null);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
     outbox.add(
-        new Position(new Partition("t", 1), 0), notice("B", State.RAISED, Severity.WARNING, 1));
+        new RecordPosition(new Partition("t", 1), 0), notice("B", State.RAISED, Severity.WARNING, 1));
     outbox.next(NOON);
     outbox.drop(Set.of(new Partition("t", 0)));
-    assertThat(outbox.next(NOON).notices()).extracting(Notice::key).containsExactly("B@DC1#1/1");
+    assertThat(outbox.next(NOON).notices()).extracting(Notification::key).containsExactly("B@DC1#1/1");
   }
 
   private static Outbox outbox(Route route, Duration groupFor, int largest, QuietHours quiet) {
     return new Outbox(
-        new Manner(List.of(route), groupFor, largest, quiet, Duration.ofDays(1), ZoneOffset.UTC));
+        new DeliveryPolicy(List.of(route), groupFor, largest, quiet, Duration.ofDays(1), ZoneOffset.UTC));
   }
 
-  private static Position at(long offset) {
-    return new Position(new Partition("t", 0), offset);
+  private static RecordPosition at(long offset) {
+    return new RecordPosition(new Partition("t", 0), offset);
   }
 }

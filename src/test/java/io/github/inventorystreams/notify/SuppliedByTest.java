@@ -40,7 +40,7 @@ class SuppliedByTest {
     assertThat(suppliedBy("S1", "S2").supplierId()).isEqualTo("S1");
   }
 
-  private static Notice suppliedBy(String... suppliers) {
-    return new Notice(warning("A", State.RAISED, Severity.WARNING, 1), List.of(suppliers), NOON);
+  private static Notification suppliedBy(String... suppliers) {
+    return new Notification(warning("A", State.RAISED, Severity.WARNING, 1), List.of(suppliers), NOON);
   }
 }

@@ -43,8 +43,8 @@ public final class Warned {
         "7 available, threshold 10: " + sku);
   }
 
-  public static Notice notice(String sku, State state, Severity severity, int sequence) {
-    return new Notice(warning(sku, state, severity, sequence), List.of("S1"), NOON);
+  public static Notification notice(String sku, State state, Severity severity, int sequence) {
+    return new Notification(warning(sku, state, severity, sequence), List.of("S1"), NOON);
   }
 
   public static Batch hostile() {

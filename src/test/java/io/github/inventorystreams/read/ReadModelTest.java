@@ -22,7 +22,7 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.read.StockQuery.StockState;
-import io.github.inventorystreams.read.Trouble.Category;
+import io.github.inventorystreams.read.ExceptionItem.Category;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -119,8 +119,8 @@ class ReadModelTest {
 
     assertThat(model.snapshot().overview().neverCounted()).isEqualTo(2);
     assertThat(model.snapshot().troubles())
-        .filteredOn(trouble -> trouble.category() == Trouble.Category.NEVER_COUNTED)
-        .extracting(Trouble::sku, Trouble::location, Trouble::supplierId)
+        .filteredOn(trouble -> trouble.category() == ExceptionItem.Category.NEVER_COUNTED)
+        .extracting(ExceptionItem::sku, ExceptionItem::location, ExceptionItem::supplierId)
         .containsExactly(tuple("B02", "DC1", "S1"), tuple("everywhere", null, "S1"));
     SkuView view = model.book(new BookKey("B02", "DC1"));
     assertThat(view.stock().counted()).isFalse();
@@ -204,12 +204,12 @@ class ReadModelTest {
     model.refresh();
 
     assertThat(model.snapshot().troubles())
-        .extracting(Trouble::sku, Trouble::category, Trouble::riskPerDay)
+        .extracting(ExceptionItem::sku, ExceptionItem::category, ExceptionItem::riskPerDay)
         .containsExactly(
             tuple("dear", Category.OUT_NOW, 60.0), tuple("cheap", Category.OUT_NOW, 2.0));
     take(facts -> facts.warning(warning("dear", Kind.OUT_OF_STOCK, State.RESOLVED)));
     model.refresh();
-    assertThat(model.snapshot().troubles()).extracting(Trouble::sku).containsExactly("cheap");
+    assertThat(model.snapshot().troubles()).extracting(ExceptionItem::sku).containsExactly("cheap");
     assertThat(skus(query("", StockState.WARNED, StockSort.SKU, false, 0, 9)))
         .containsExactly("cheap");
     assertThat(model.warnings(Kind.OUT_OF_STOCK, State.RAISED)).isEqualTo(2);
@@ -314,14 +314,14 @@ class ReadModelTest {
     model.refresh();
     assertThat(model.snapshot().overview().openOrders()).isZero();
     assertThat(model.snapshot().troubles())
-        .extracting(Trouble::category, Trouble::poNumber, Trouble::riskPerDay)
+        .extracting(ExceptionItem::category, ExceptionItem::poNumber, ExceptionItem::riskPerDay)
         .contains(tuple(Category.WAITING_ORDER, "PO-1", 60.0));
 
     take(facts -> facts.orders().add(order(2, 0, LineProgress.begun(OrderStatus.CANCELLED))));
     assertThat(status()).isEqualTo(OrderStage.CANCELLED);
     assertThat(model.snapshot().troubles())
         .as("nor has the supplier rejected anything")
-        .extracting(Trouble::category)
+        .extracting(ExceptionItem::category)
         .containsExactly(Category.LOW);
   }
 
@@ -365,7 +365,7 @@ class ReadModelTest {
     assertThat(model.snapshot().overview().fillRate()).isCloseTo(2.5 / 4, offset(1e-6));
   }
 
-  private void take(Consumer<Facts> update) {
+  private void take(Consumer<ReadState> update) {
     model.apply(List.of(update));
   }
 

@@ -9,7 +9,7 @@ import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
-import io.github.inventorystreams.web.api.Engine;
+import io.github.inventorystreams.web.api.ProcessingStatus;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.BufferedReader;
@@ -261,14 +261,14 @@ class WebServerTest {
     new AccountingMetrics(() -> accounting).bindTo(metrics);
     new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2, 90_000, 1)).bindTo(metrics);
     ReadModel model = new ReadModel("EUR");
-    Engine engine = () -> new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
+    ProcessingStatus engine = () -> new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(model, engine::view).bindTo(metrics);
     return new WebServer.Content(
         health,
         () -> accounting,
         metrics,
         (sku, location, onlyHere) ->
-            new Stories.Answer(404, "No event of " + sku + " has been seen."),
+            new Explanations.Answer(404, "No event of " + sku + " has been seen."),
         model,
         new Api(
             model,

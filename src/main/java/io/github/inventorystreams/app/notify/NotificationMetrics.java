@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.notify;
 
-import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -23,7 +23,7 @@ public final class NotificationMetrics implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     for (ChannelStatus channel : channels) {
-      for (Result result : Result.values()) {
+      for (DeliveryResult result : DeliveryResult.values()) {
         FunctionCounter.builder("inventory.notifications", channel, c -> c.count(result))
             .tags("channel", channel.name(), "result", result.name().toLowerCase(Locale.ROOT))
             .description("Notifications by what has become of them")

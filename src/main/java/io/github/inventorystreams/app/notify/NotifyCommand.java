@@ -8,7 +8,7 @@ import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.console.Table;
 import io.github.inventorystreams.app.topics.TopicAdmin;
-import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.github.inventorystreams.notify.stream.Notifier;
@@ -168,7 +168,7 @@ public final class NotifyCommand implements Callable<Integer> {
   private static Map<String, Object> row(ChannelStatus channel) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("channel", channel.name());
-    for (Result result : Result.values()) {
+    for (DeliveryResult result : DeliveryResult.values()) {
       row.put(result.name().toLowerCase(Locale.ROOT), channel.count(result));
     }
     row.put("waiting", channel.waiting());
@@ -178,7 +178,7 @@ public final class NotifyCommand implements Callable<Integer> {
 
   private static String[] cells(ChannelStatus channel) {
     List<String> cells = new ArrayList<>(List.of(channel.name()));
-    for (Result result : Result.values()) {
+    for (DeliveryResult result : DeliveryResult.values()) {
       cells.add(Long.toString(channel.count(result)));
     }
     return cells.toArray(String[]::new);

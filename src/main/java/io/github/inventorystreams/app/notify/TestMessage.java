@@ -4,9 +4,9 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import java.util.List;
 
@@ -19,7 +19,7 @@ record TestMessage(long nowMillis) {
    *
    * @throws CommandException if there is no such channel
    */
-  Outcome send(NotifyPlan plan, String channel) {
+  DeliveryOutcome send(NotifyPlan plan, String channel) {
     for (NotifyPlan.Messages messages : plan.messages()) {
       if (messages.name().equals(channel)) {
         return messages
@@ -39,8 +39,8 @@ record TestMessage(long nowMillis) {
             .formatted(channel, String.join(", ", plan.channelNames())));
   }
 
-  private Notice notice() {
-    return new Notice(
+  private Notification notice() {
+    return new Notification(
         new LowStockWarning(
             "TEST@test#" + nowMillis,
             LowStockWarning.State.RAISED,

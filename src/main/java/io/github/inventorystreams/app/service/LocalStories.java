@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.stages.ExplanationReader;
-import io.github.inventorystreams.web.Stories;
+import io.github.inventorystreams.web.Explanations;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -14,7 +14,7 @@ import org.apache.kafka.streams.errors.InvalidStateStorePartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of the books that this instance keeps, and what to do about the others. */
-final class LocalStories implements Stories {
+final class LocalStories implements Explanations {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   static final int MISDIRECTED = 421;
@@ -22,7 +22,7 @@ final class LocalStories implements Stories {
   private static final JsonWriter JSON = new JsonWriter();
 
   /** The answer before events are processed. */
-  static final Stories NOT_YET =
+  static final Explanations NOT_YET =
       (sku, location, onlyHere) ->
           new Answer(UNAVAILABLE, "The service is starting: ask again when it is ready.");
 

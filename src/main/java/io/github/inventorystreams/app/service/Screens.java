@@ -2,13 +2,13 @@ package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
-import io.github.inventorystreams.read.Arrivals;
+import io.github.inventorystreams.read.LatencyListener;
 import io.github.inventorystreams.read.ModelReader;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
 import io.github.inventorystreams.web.api.Approvals;
-import io.github.inventorystreams.web.api.Engine;
+import io.github.inventorystreams.web.api.ProcessingStatus;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,16 +26,16 @@ final class Screens {
 
   private final ReadModel model;
   private final ServiceHealth health;
-  private final Arrivals arrivals;
+  private final LatencyListener arrivals;
   private final InstantSource clock;
-  private final AtomicReference<Engine> engine;
+  private final AtomicReference<ProcessingStatus> engine;
   private final AtomicReference<Acknowledgements> acknowledgements;
   private final AtomicReference<Approvals> approvals;
 
   /**
    * @param usualCurrency of SKUs without a supplier
    */
-  Screens(ServiceHealth health, Arrivals arrivals, InstantSource clock, String usualCurrency) {
+  Screens(ServiceHealth health, LatencyListener arrivals, InstantSource clock, String usualCurrency) {
     this.model = new ReadModel(usualCurrency);
     this.arrivals = arrivals;
     this.health = health;
@@ -50,7 +50,7 @@ final class Screens {
   }
 
   /** How processing goes at the moment. */
-  Engine.View engine() {
+  ProcessingStatus.View engine() {
     return engine.get().view();
   }
 

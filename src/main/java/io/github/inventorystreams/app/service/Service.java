@@ -21,7 +21,7 @@ import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.SkuMetrics;
-import io.github.inventorystreams.web.Stories;
+import io.github.inventorystreams.web.Explanations;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -67,7 +67,7 @@ public final class Service {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Screens screens;
-  private final AtomicReference<Stories> stories = new AtomicReference<>(LocalStories.NOT_YET);
+  private final AtomicReference<Explanations> stories = new AtomicReference<>(LocalStories.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
       new AtomicReference<>(() -> new IdentityMemory(0, 0, 0, 0, 0));
   private final AtomicReference<Supplier<ForecastFits>> fits =

@@ -6,7 +6,7 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ServiceClient;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.stages.ExplanationReader;
-import io.github.inventorystreams.web.Stories;
+import io.github.inventorystreams.web.Explanations;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of all books: those of this instance, and those that another one is asked for. */
-final class SharedStories implements Stories {
+final class SharedStories implements Explanations {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
   private static final int MOST_AT_ONCE = 4;
 

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.console.Version;
-import io.github.inventorystreams.web.api.Engine;
+import io.github.inventorystreams.web.api.ProcessingStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.apache.kafka.streams.ThreadMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** The state of Kafka Streams in this process. */
-final class StreamsEngine implements Engine {
+final class StreamsEngine implements ProcessingStatus {
   private final KafkaStreams streams;
   private final ServiceHealth health;
   private final DataDirectory directory;
@@ -27,7 +27,7 @@ final class StreamsEngine implements Engine {
   }
 
   /** What there is to see before there is anything. */
-  static Engine notYet(ServiceHealth health) {
+  static ProcessingStatus notYet(ServiceHealth health) {
     return () -> new View(version(), health.detail(), false, List.of(), 0, 0, 0);
   }
 

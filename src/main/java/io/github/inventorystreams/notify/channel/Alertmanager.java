@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.notify.Kind;
 import io.github.inventorystreams.notify.News;
-import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.StockNews;
-import io.github.inventorystreams.notify.Wording;
+import io.github.inventorystreams.notify.MessageText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,14 +41,14 @@ public final class Alertmanager {
   }
 
   /** Sends alerts, those that are over included. */
-  public Outcome send(List<Alert> alerts) {
+  public DeliveryOutcome send(List<Alert> alerts) {
     ArrayNode body = JsonNodeFactory.instance.arrayNode();
     alerts.forEach(alert -> write(body.addObject(), alert));
     return post.send("application/json", body.toString().getBytes(UTF_8), Map.of());
   }
 
   private void write(ObjectNode json, Alert alert) {
-    Notice notice = alert.notice();
+    Notification notice = alert.notice();
     News news = notice.news();
     ObjectNode identity = json.putObject("labels");
     labels.forEach(identity::put);
@@ -59,14 +59,14 @@ public final class Alertmanager {
     identity.put("location", OneLine.of(news.location(), LONGEST_LABEL));
     identity.put("warning_id", OneLine.of(news.id(), LONGEST_LABEL));
     ObjectNode annotations = json.putObject("annotations");
-    annotations.put("summary", Wording.brief(notice));
+    annotations.put("summary", MessageText.brief(notice));
     annotations.put("description", news.sentence(ZoneOffset.UTC));
     annotations.put("what_to_do", news.advice());
     annotations.put("figures", news.figures(ZoneOffset.UTC));
     annotations.put("severity", news.severity().name());
     annotations.put("kind", news.kind().name());
     annotations.put("lifecycle", news.lifecycle().name());
-    annotations.put("supplier", Wording.supplier(notice));
+    annotations.put("supplier", MessageText.supplier(notice));
     annotations.put("idempotency_key", OneLine.of(notice.key(), LONGEST_LABEL));
     // An event may be a little ahead of this clock, and nothing ends before it starts.
     long startsAtMillis = Math.min(news.beganAtMillis(), alert.endsAtMillis());

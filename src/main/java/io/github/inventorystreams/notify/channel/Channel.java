@@ -1,7 +1,7 @@
 package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 
 /** A way to people or machines. It is used by one thread, and each use ends within a minute. */
 public interface Channel {
@@ -11,5 +11,5 @@ public interface Channel {
    *
    * @param nowMillis the time of day
    */
-  Outcome send(Batch batch, long nowMillis);
+  DeliveryOutcome send(Batch batch, long nowMillis);
 }

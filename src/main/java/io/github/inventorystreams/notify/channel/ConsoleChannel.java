@@ -1,9 +1,9 @@
 package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Notice;
-import io.github.inventorystreams.notify.Outcome;
-import io.github.inventorystreams.notify.Wording;
+import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.MessageText;
 import java.io.PrintWriter;
 
 /** Prints a line for each warning. */
@@ -15,11 +15,11 @@ public final class ConsoleChannel implements Channel {
   }
 
   @Override
-  public Outcome send(Batch batch, long nowMillis) {
-    for (Notice notice : batch.notices()) {
-      out.printf("%s (%s)%n", Wording.brief(notice), notice.news().figures(batch.zone()));
+  public DeliveryOutcome send(Batch batch, long nowMillis) {
+    for (Notification notice : batch.notices()) {
+      out.printf("%s (%s)%n", MessageText.brief(notice), notice.news().figures(batch.zone()));
     }
     out.flush();
-    return out.checkError() ? Outcome.failed("the console is closed") : new Outcome.Taken();
+    return out.checkError() ? DeliveryOutcome.failed("the console is closed") : new DeliveryOutcome.Taken();
   }
 }

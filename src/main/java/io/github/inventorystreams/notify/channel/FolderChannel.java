@@ -1,8 +1,8 @@
 package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Notice;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -35,7 +35,7 @@ public final class FolderChannel implements Channel {
   }
 
   @Override
-  public Outcome send(Batch batch, long nowMillis) {
+  public DeliveryOutcome send(Batch batch, long nowMillis) {
     try {
       Files.createDirectories(folder);
       Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
@@ -43,15 +43,15 @@ public final class FolderChannel implements Channel {
         MailMessage.of(batch, nowMillis, session, from, recipients).writeTo(out);
       }
       Files.move(unfinished, folder.resolve(name(batch)), StandardCopyOption.REPLACE_EXISTING);
-      return new Outcome.Taken();
+      return new DeliveryOutcome.Taken();
     } catch (IOException | MessagingException e) {
-      return Outcome.failed("%s can't be written to: %s".formatted(folder, e));
+      return DeliveryOutcome.failed("%s can't be written to: %s".formatted(folder, e));
     }
   }
 
   /** The same for the same message, so that a second copy takes the place of the first. */
   private static String name(Batch batch) {
-    long latest = batch.notices().stream().mapToLong(Notice::sinceMillis).max().orElse(0);
+    long latest = batch.notices().stream().mapToLong(Notification::sinceMillis).max().orElse(0);
     return NAME.format(Instant.ofEpochMilli(latest))
         + '-'
         + batch.digest().substring(0, 12)

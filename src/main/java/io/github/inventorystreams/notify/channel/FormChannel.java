@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.Html;
-import io.github.inventorystreams.notify.Outcome;
-import io.github.inventorystreams.notify.Wording;
+import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.MessageText;
 import java.net.URLEncoder;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,32 +48,32 @@ public final class FormChannel implements Channel {
   }
 
   @Override
-  public Outcome send(Batch batch, long nowMillis) {
+  public DeliveryOutcome send(Batch batch, long nowMillis) {
     if (!reachedBy.equals(batch.digest())) {
       reached.clear();
       reachedBy = batch.digest();
     }
-    Outcome worst = new Outcome.Taken();
+    DeliveryOutcome worst = new DeliveryOutcome.Taken();
     for (String number : numbers) {
       if (reached.contains(number)) {
         continue;
       }
-      Outcome outcome =
+      DeliveryOutcome outcome =
           post.send(
               "application/x-www-form-urlencoded",
               form(batch, number).getBytes(US_ASCII),
               Map.of(WebhookChannel.KEY, batch.key() + "/" + numbers.indexOf(number)));
-      if (outcome instanceof Outcome.Failed) {
+      if (outcome instanceof DeliveryOutcome.Failed) {
         return outcome;
       }
       reached.add(number);
-      worst = outcome instanceof Outcome.Refused ? outcome : worst;
+      worst = outcome instanceof DeliveryOutcome.Refused ? outcome : worst;
     }
     return worst;
   }
 
   private String form(Batch batch, String to) {
-    String text = Wording.inShort(batch, MOST_NAMED);
+    String text = MessageText.inShort(batch, MOST_NAMED);
     return fields.entrySet().stream()
         .map(
             field ->

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.notify.channel;
 
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -20,7 +20,7 @@ public final class HttpPost {
   /** Client errors that somebody may mend on the other side, or that pass. */
   private static final Set<Integer> MENDABLE = Set.of(401, 403, 404, 405, 407, 408, 425, 429);
 
-  private final Target target;
+  private final HttpEndpoint target;
   private final Map<String, String> headers;
   private final SecretText secrets;
   private final HttpClient client;
@@ -32,7 +32,7 @@ public final class HttpPost {
    * @param trust {@code null} = what Java trusts
    */
   public HttpPost(
-      Target target, Map<String, String> headers, @Nullable SSLContext trust, SecretText secrets) {
+      HttpEndpoint target, Map<String, String> headers, @Nullable SSLContext trust, SecretText secrets) {
     this.target = target;
     this.headers = Map.copyOf(headers);
     this.secrets = secrets;
@@ -45,10 +45,10 @@ public final class HttpPost {
   }
 
   /** Posts once. */
-  Outcome send(String contentType, byte[] body, Map<String, String> moreHeaders) {
+  DeliveryOutcome send(String contentType, byte[] body, Map<String, String> moreHeaders) {
     String refusal = target.refusal();
     if (refusal != null) {
-      return Outcome.failed("%s %s".formatted(target.place(), refusal));
+      return DeliveryOutcome.failed("%s %s".formatted(target.place(), refusal));
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.uri())
@@ -66,26 +66,26 @@ public final class HttpPost {
       return outcome(response);
     } catch (IOException e) {
       String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-      return Outcome.failed(
+      return DeliveryOutcome.failed(
           secrets.mask(
               "%s does not answer (%s%s)"
                   .formatted(target.place(), e.getClass().getSimpleName(), message)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Outcome.failed("it was interrupted");
+      return DeliveryOutcome.failed("it was interrupted");
     }
   }
 
-  private Outcome outcome(HttpResponse<InputStream> response) {
+  private DeliveryOutcome outcome(HttpResponse<InputStream> response) {
     int status = response.statusCode();
     if (status >= 200 && status < 300) {
-      return new Outcome.Taken();
+      return new DeliveryOutcome.Taken();
     }
     String reason = "%s answers %d".formatted(target.place(), status);
     if (status >= 400 && status < 500 && !MENDABLE.contains(status)) {
-      return new Outcome.Refused(reason);
+      return new DeliveryOutcome.Refused(reason);
     }
-    return new Outcome.Failed(
+    return new DeliveryOutcome.Failed(
         status >= 300 && status < 400 ? reason + ", and redirects are not followed" : reason,
         response.headers().firstValue("Retry-After").map(HttpPost::seconds).orElse(null));
   }

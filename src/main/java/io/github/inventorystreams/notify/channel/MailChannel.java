@@ -2,7 +2,7 @@ package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -37,32 +37,32 @@ public final class MailChannel implements Channel {
   }
 
   @Override
-  public Outcome send(Batch batch, long nowMillis) {
+  public DeliveryOutcome send(Batch batch, long nowMillis) {
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect(server.user(), server.password());
       MailMessage message = MailMessage.of(batch, nowMillis, session, from, recipients);
       transport.sendMessage(message, message.getAllRecipients());
-      return new Outcome.Taken();
+      return new DeliveryOutcome.Taken();
     } catch (AuthenticationFailedException e) {
-      return Outcome.failed("%s refuses the login of %s".formatted(server, server.user()));
+      return DeliveryOutcome.failed("%s refuses the login of %s".formatted(server, server.user()));
     } catch (SendFailedException e) {
       return notSent(e);
     } catch (MessagingException e) {
-      return Outcome.failed(reason(e));
+      return DeliveryOutcome.failed(reason(e));
     }
   }
 
-  private Outcome notSent(SendFailedException e) {
+  private DeliveryOutcome notSent(SendFailedException e) {
     if (e.getValidSentAddresses() != null && e.getValidSentAddresses().length > 0) {
       LOG.warn(
           "{} does not take mail for {}; the others have it",
           server,
           Arrays.toString(e.getInvalidAddresses()));
-      return new Outcome.Taken();
+      return new DeliveryOutcome.Taken();
     }
     return e instanceof SMTPSendFailedException smtp && smtp.getReturnCode() >= REFUSED_FOR_GOOD
-        ? new Outcome.Refused(reason(e))
-        : Outcome.failed(reason(e));
+        ? new DeliveryOutcome.Refused(reason(e))
+        : DeliveryOutcome.failed(reason(e));
   }
 
   private String reason(MessagingException e) {

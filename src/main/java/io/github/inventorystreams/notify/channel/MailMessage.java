@@ -3,7 +3,7 @@ package io.github.inventorystreams.notify.channel;
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.Html;
 import io.github.inventorystreams.notify.PlainText;
-import io.github.inventorystreams.notify.Wording;
+import io.github.inventorystreams.notify.MessageText;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -39,7 +39,7 @@ final class MailMessage extends MimeMessage {
         new MailMessage(session, "<%s@inventory-streams>".formatted(batch.digest()));
     message.setFrom(from);
     message.setRecipients(Message.RecipientType.TO, to.toArray(InternetAddress[]::new));
-    message.setSubject(Wording.subject(batch), CHARSET);
+    message.setSubject(MessageText.subject(batch), CHARSET);
     message.setHeader("Date", DATE.format(Instant.ofEpochMilli(nowMillis)));
     message.setHeader("X-Idempotency-Key", batch.key());
     // Whoever is out of office need not answer.

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Notice;
-import io.github.inventorystreams.notify.Outcome;
-import io.github.inventorystreams.notify.Wording;
+import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.MessageText;
 import java.util.Map;
 
 /**
@@ -22,13 +22,13 @@ public final class SlackChannel implements Channel {
   }
 
   @Override
-  public Outcome send(Batch batch, long nowMillis) {
+  public DeliveryOutcome send(Batch batch, long nowMillis) {
     StringBuilder text = new StringBuilder();
     if (batch.notices().size() > 1) {
-      text.append(escaped(Wording.subject(batch))).append('\n');
+      text.append(escaped(MessageText.subject(batch))).append('\n');
     }
-    for (Notice notice : batch.notices()) {
-      text.append(escaped(Wording.brief(notice)))
+    for (Notification notice : batch.notices()) {
+      text.append(escaped(MessageText.brief(notice)))
           .append(" (")
           .append(escaped(notice.news().figures(batch.zone())))
           .append(")\n");

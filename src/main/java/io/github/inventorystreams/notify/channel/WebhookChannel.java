@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.News;
-import io.github.inventorystreams.notify.Notice;
+import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OrderNews;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.StockNews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ public final class WebhookChannel implements Channel {
   }
 
   @Override
-  public Outcome send(Batch batch, long nowMillis) {
+  public DeliveryOutcome send(Batch batch, long nowMillis) {
     byte[] body = body(batch, nowMillis);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(KEY, batch.key());
@@ -65,7 +65,7 @@ public final class WebhookChannel implements Channel {
     ArrayNode warnings = root.putArray("warnings");
     ArrayNode orders = root.putArray("orders");
     try {
-      for (Notice notice : batch.notices()) {
+      for (Notification notice : batch.notices()) {
         ObjectNode written = (ObjectNode) MAPPER.readTree(written(notice.news()));
         written.put("key", notice.key());
         written.put("supplierId", notice.supplierId());

@@ -11,7 +11,7 @@ import io.github.inventorystreams.notify.channel.HttpPost;
 import io.github.inventorystreams.notify.channel.MailChannel;
 import io.github.inventorystreams.notify.channel.MailServer;
 import io.github.inventorystreams.notify.channel.SlackChannel;
-import io.github.inventorystreams.notify.channel.Target;
+import io.github.inventorystreams.notify.channel.HttpEndpoint;
 import io.github.inventorystreams.notify.channel.Trust;
 import io.github.inventorystreams.notify.channel.WebhookChannel;
 import jakarta.mail.internet.AddressException;
@@ -122,7 +122,7 @@ final class ChannelReader {
     boolean plain = section.flag("plain");
     String whole = path.isEmpty() || url.endsWith(path) ? url : url.replaceAll("/+$", "") + path;
     return new HttpPost(
-        section.value("url", whole, text -> Target.of(text, plain)),
+        section.value("url", whole, text -> HttpEndpoint.of(text, plain)),
         login(section),
         trust(section),
         environment.secrets());

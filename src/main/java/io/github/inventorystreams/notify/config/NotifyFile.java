@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.inventorystreams.notify.Manner;
+import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.FolderChannel;
 import io.github.inventorystreams.notify.channel.SecretText;
@@ -37,7 +37,7 @@ public final class NotifyFile {
   private static final Duration MAILS_TOGETHER = Duration.ofSeconds(5);
   private static final int MAILS_GROUP = 200;
 
-  private final MannerReader manners;
+  private final DeliveryPolicyReader manners;
   private final ChannelReader channels;
   private final Function<String, Duration> durations;
 
@@ -54,7 +54,7 @@ public final class NotifyFile {
       Map<String, String> environment,
       PrintWriter console,
       Function<String, Duration> durations) {
-    this.manners = new MannerReader(durations);
+    this.manners = new DeliveryPolicyReader(durations);
     this.channels =
         new ChannelReader(folder, new Environment(environment, new SecretText()), console);
     this.durations = durations;
@@ -72,7 +72,7 @@ public final class NotifyFile {
       throw file.refused("channels", "is missing");
     }
     Map<String, Section> sections = named.allSections();
-    ZoneId zone = MannerReader.zone(file, ZoneOffset.UTC);
+    ZoneId zone = DeliveryPolicyReader.zone(file, ZoneOffset.UTC);
     Map<String, List<Route>> routes = routes(file.list("routes"), sections);
     List<NotifyPlan.Messages> messages = new ArrayList<>();
     List<NotifyPlan.Alerts> alerts = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class NotifyFile {
               new NotifyPlan.Messages(
                   "mails",
                   new FolderChannel(folder, from, List.of(to)),
-                  new Manner(
+                  new DeliveryPolicy(
                       List.of(Route.EVERYTHING),
                       MAILS_TOGETHER,
                       MAILS_GROUP,

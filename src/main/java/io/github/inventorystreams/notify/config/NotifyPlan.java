@@ -1,6 +1,6 @@
 package io.github.inventorystreams.notify.config;
 
-import io.github.inventorystreams.notify.Manner;
+import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Alertmanager;
 import io.github.inventorystreams.notify.channel.Channel;
@@ -20,7 +20,7 @@ public record NotifyPlan(List<Messages> messages, List<Alerts> alerts, Duration 
   }
 
   /** A channel that gets messages. */
-  public record Messages(String name, Channel channel, Manner manner) {}
+  public record Messages(String name, Channel channel, DeliveryPolicy manner) {}
 
   /** An Alertmanager. */
   public record Alerts(

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.notify.stream;
 
-import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.DeliveryResult;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The status of a channel, for health and metrics. Thread-safe. */
 public final class ChannelStatus {
   private final String name;
-  private final Map<Result, LongAdder> counts = new EnumMap<>(Result.class);
+  private final Map<DeliveryResult, LongAdder> counts = new EnumMap<>(DeliveryResult.class);
   private volatile @Nullable String lastError;
   private volatile int waiting;
   private volatile long overdueMillis;
@@ -19,7 +19,7 @@ public final class ChannelStatus {
   /** Of a channel that has not been used yet. */
   public ChannelStatus(String name) {
     this.name = name;
-    for (Result result : Result.values()) {
+    for (DeliveryResult result : DeliveryResult.values()) {
       counts.put(result, new LongAdder());
     }
   }
@@ -29,7 +29,7 @@ public final class ChannelStatus {
   }
 
   /** How many notices have come to this end since the start. */
-  public long count(Result result) {
+  public long count(DeliveryResult result) {
     LongAdder count = counts.get(result);
     return count == null ? 0 : count.sum();
   }
@@ -63,7 +63,7 @@ public final class ChannelStatus {
     following = isMember;
   }
 
-  void count(Result result, int notices) {
+  void count(DeliveryResult result, int notices) {
     LongAdder count = counts.get(result);
     if (count != null) {
       count.add(notices);

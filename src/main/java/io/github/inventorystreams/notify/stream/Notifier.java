@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** The service that notifies people of warnings, through all channels of a plan. */
 public final class Notifier implements AutoCloseable {
-  private final Lookups lookups;
-  private final List<Follower> followers = new ArrayList<>();
+  private final WarningContext lookups;
+  private final List<WarningConsumer> followers = new ArrayList<>();
 
   /**
    * Prepares.
@@ -26,32 +26,32 @@ public final class Notifier implements AutoCloseable {
       String group,
       InstantSource clock,
       boolean replayed) {
-    this.lookups = new Lookups(clientProperties, topics, plan.asksForSuppliers());
-    Times times = new Times(clock, replayed, plan.maximumAge());
-    List<Desk> desks = new ArrayList<>();
-    plan.messages().forEach(channel -> desks.add(new MessageDesk(channel, times, lookups)));
-    plan.alerts().forEach(channel -> desks.add(new AlertDesk(channel, times, lookups)));
-    for (Desk desk : desks) {
+    this.lookups = new WarningContext(clientProperties, topics, plan.asksForSuppliers());
+    NotifyClock times = new NotifyClock(clock, replayed, plan.maximumAge());
+    List<WarningHandler> desks = new ArrayList<>();
+    plan.messages().forEach(channel -> desks.add(new MessageSender(channel, times, lookups)));
+    plan.alerts().forEach(channel -> desks.add(new AlertmanagerSync(channel, times, lookups)));
+    for (WarningHandler desk : desks) {
       followers.add(
-          new Follower(desk, topics, group + desk.status().name(), clientProperties, lookups));
+          new WarningConsumer(desk, topics, group + desk.status().name(), clientProperties, lookups));
     }
   }
 
   /** Begins; returns at once. */
   public void start() {
     lookups.start();
-    followers.forEach(Follower::start);
+    followers.forEach(WarningConsumer::start);
   }
 
   /** How each channel does. */
   public List<ChannelStatus> status() {
-    return followers.stream().map(Follower::status).toList();
+    return followers.stream().map(WarningConsumer::status).toList();
   }
 
   @Override
   public void close() {
-    followers.forEach(Follower::stop);
-    followers.forEach(Follower::close);
+    followers.forEach(WarningConsumer::stop);
+    followers.forEach(WarningConsumer::close);
     lookups.close();
   }
 }

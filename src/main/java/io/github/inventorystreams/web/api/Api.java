@@ -21,18 +21,18 @@ public final class Api {
   private static final String JSON = "application/json";
 
   private final ReadModel model;
-  private final Engine engine;
+  private final ProcessingStatus engine;
   private final Acknowledgements acknowledgements;
-  private final Lists lists;
-  private final Deeds deeds;
+  private final ListRoutes lists;
+  private final ActionRoutes deeds;
 
   public Api(
-      ReadModel model, Engine engine, Acknowledgements acknowledgements, Approvals approvals) {
+      ReadModel model, ProcessingStatus engine, Acknowledgements acknowledgements, Approvals approvals) {
     this.model = model;
     this.engine = engine;
     this.acknowledgements = acknowledgements;
-    this.lists = new Lists(model);
-    this.deeds = new Deeds(model, acknowledgements, approvals);
+    this.lists = new ListRoutes(model);
+    this.deeds = new ActionRoutes(model, acknowledgements, approvals);
   }
 
   /** Adds all routes. */
@@ -41,7 +41,7 @@ public final class Api {
     get(
         routes,
         "/api/exceptions",
-        params -> TroubleList.of(model, params, acknowledgements.nowMillis()));
+        params -> ExceptionList.of(model, params, acknowledgements.nowMillis()));
     get(routes, "/api/stock", lists::stock);
     get(routes, "/api/forecasts", lists::forecasts);
     get(routes, "/api/warnings", lists::warnings);

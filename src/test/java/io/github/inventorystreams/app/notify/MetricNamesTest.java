@@ -14,7 +14,7 @@ import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.SkuMetrics;
-import io.github.inventorystreams.web.api.Engine;
+import io.github.inventorystreams.web.api.ProcessingStatus;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class MetricNamesTest {
     new IdentityMetrics(() -> new IdentityMemory(0, 0, 0, 0, 0)).bindTo(registry);
     new SkuMetrics(() -> 0).bindTo(registry);
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
-    Engine.View view = new Engine.View("test", "processing", true, List.of(), 0, 5, 1);
+    ProcessingStatus.View view = new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(new ReadModel("EUR"), () -> view).bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());
     new NotificationMetrics(List.of(new ChannelStatus("mail"))).bindTo(registry);

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Warned;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -76,7 +76,7 @@ class AlertmanagerTest {
                     new Alert(notice("A-1", State.RAISED, Severity.WARNING, 1), now + 240_000),
                     new Alert(
                         notice(Warned.HOSTILE, State.RAISED, Severity.INFO, 1), now + 240_000))))
-        .isEqualTo(new Outcome.Taken());
+        .isEqualTo(new DeliveryOutcome.Taken());
     await().atMost(Duration.ofSeconds(30)).until(() -> active("A-1").size() == 1);
     JsonNode raised = active("A-1").get(0);
     assertThat(raised.at("/labels/alertname").asText()).isEqualTo("InventoryLowStock");
@@ -101,7 +101,7 @@ class AlertmanagerTest {
   private static Alertmanager alertmanager() {
     return new Alertmanager(
         new HttpPost(
-            Target.of("http://127.0.0.1:" + port + "/api/v2/alerts", false),
+            HttpEndpoint.of("http://127.0.0.1:" + port + "/api/v2/alerts", false),
             Map.of(),
             null,
             new SecretText()),

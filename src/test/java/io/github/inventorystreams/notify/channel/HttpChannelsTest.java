@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Warned;
 import java.net.URI;
 import java.time.Duration;
@@ -39,9 +39,9 @@ class HttpChannelsTest {
 
   @Test
   void aWebhookIsSignedOverItsTimeAndItsBytes() throws Exception {
-    Outcome outcome = new WebhookChannel(post(), "s3cret").send(ONE, NOON);
+    DeliveryOutcome outcome = new WebhookChannel(post(), "s3cret").send(ONE, NOON);
 
-    assertThat(outcome).isEqualTo(new Outcome.Taken());
+    assertThat(outcome).isEqualTo(new DeliveryOutcome.Taken());
     PostedForms.Request request = server.requests().get(0);
     assertThat(request.headers())
         .containsEntry("Idempotency-key", "A-1@DC1#1/1")
@@ -63,9 +63,9 @@ class HttpChannelsTest {
     FormChannel sms =
         new FormChannel(post(), "+15550100", List.of("+15550101", "+15550102"), FormChannel.SMS);
     server.answer(request -> request.text().contains("50102") ? 503 : 201, Map.of());
-    assertThat(sms.send(ONE, NOON)).isInstanceOf(Outcome.Failed.class);
+    assertThat(sms.send(ONE, NOON)).isInstanceOf(DeliveryOutcome.Failed.class);
     server.answer(request -> 201, Map.of());
-    assertThat(sms.send(ONE, NOON)).isEqualTo(new Outcome.Taken());
+    assertThat(sms.send(ONE, NOON)).isEqualTo(new DeliveryOutcome.Taken());
 
     assertThat(server.requests())
         .extracting(request -> request.form().get("To"))
@@ -110,11 +110,11 @@ class HttpChannelsTest {
     server.answer(request -> 429, Map.of("Retry-After", "7"));
     assertThat(new WebhookChannel(post(), null).send(ONE, NOON))
         .isEqualTo(
-            new Outcome.Failed(
+            new DeliveryOutcome.Failed(
                 "127.0.0.1:%d answers 429".formatted(port()), Duration.ofSeconds(7)));
     server.answer(request -> 422, Map.of());
     assertThat(new WebhookChannel(post(), null).send(ONE, NOON))
-        .isInstanceOf(Outcome.Refused.class);
+        .isInstanceOf(DeliveryOutcome.Refused.class);
     server.answer(request -> 302, Map.of("Location", server.url() + "/elsewhere"));
     assertThat(new WebhookChannel(post(), null).send(ONE, NOON).problem().orElseThrow())
         .contains("302, and redirects are not followed");
@@ -135,20 +135,20 @@ class HttpChannelsTest {
         "no url at all"
       })
   void addressesThatGiveAwaySecretsAreNotAccepted(String url) {
-    assertThatThrownBy(() -> Target.of(url, false)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> HttpEndpoint.of(url, false)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void nothingIsSentToWhereCloudsKeepSecrets() {
     HttpPost post =
         new HttpPost(
-            Target.of("http://169.254.169.254/latest", true), Map.of(), null, new SecretText());
+            HttpEndpoint.of("http://169.254.169.254/latest", true), Map.of(), null, new SecretText());
     assertThat(new WebhookChannel(post, null).send(ONE, NOON).problem().orElseThrow())
         .contains("169.254.169.254, where nothing is sent to");
   }
 
   private HttpPost post() {
-    return new HttpPost(Target.of(server.url(), false), Map.of(), null, new SecretText());
+    return new HttpPost(HttpEndpoint.of(server.url(), false), Map.of(), null, new SecretText());
   }
 
   private int port() {

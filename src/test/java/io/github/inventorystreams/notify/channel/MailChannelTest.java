@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Warned;
 import io.github.inventorystreams.notify.channel.MailServer.Security;
 import jakarta.mail.BodyPart;
@@ -111,7 +111,7 @@ class MailChannelTest {
                 notice("Ä-2", State.RESOLVED, Severity.WARNING, 3)),
             ZoneOffset.UTC);
     assertThat(channel(PASSWORD, Security.STARTTLS, true).send(batch, NOON))
-        .isEqualTo(new Outcome.Taken());
+        .isEqualTo(new DeliveryOutcome.Taken());
 
     MimeMessage mail = onlyMail();
     assertThat(mail.getSubject())
@@ -126,7 +126,7 @@ class MailChannelTest {
   @Test
   void aHostileNameIsNeitherAHeaderNorMarkup() throws Exception {
     assertThat(channel(PASSWORD, Security.STARTTLS, true).send(Warned.hostile(), NOON))
-        .isEqualTo(new Outcome.Taken());
+        .isEqualTo(new DeliveryOutcome.Taken());
 
     MimeMessage mail = onlyMail();
     assertThat(mail.getHeader("Bcc")).isNull();
@@ -139,8 +139,8 @@ class MailChannelTest {
 
   @Test
   void aWrongPasswordIsTriedAgainAndNeverShown() {
-    Outcome outcome = channel("wrong-canary", Security.STARTTLS, true).send(Warned.hostile(), NOON);
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    DeliveryOutcome outcome = channel("wrong-canary", Security.STARTTLS, true).send(Warned.hostile(), NOON);
+    assertThat(outcome).isInstanceOf(DeliveryOutcome.Failed.class);
     assertThat(outcome.problem().orElseThrow())
         .isEqualTo(
             "localhost:%d refuses the login of inventory".formatted(server.getPortAllocated()));
@@ -150,19 +150,19 @@ class MailChannelTest {
   @Test
   void withoutTrustOrEncryptionNothingIsSent() {
     assertThat(channel(PASSWORD, Security.STARTTLS, false).send(Warned.hostile(), NOON))
-        .isInstanceOf(Outcome.Failed.class);
+        .isInstanceOf(DeliveryOutcome.Failed.class);
     assertThat(channel(PASSWORD, Security.NONE, true).send(Warned.hostile(), NOON))
-        .isNotEqualTo(new Outcome.Taken());
+        .isNotEqualTo(new DeliveryOutcome.Taken());
     assertThat(MAILS).isEmpty();
   }
 
   @Test
   void aServerThatIsNotThereIsTriedAgain() throws Exception {
     MailServer nowhere = new MailServer("localhost", 1, Security.STARTTLS, null, null, null);
-    Outcome outcome =
+    DeliveryOutcome outcome =
         new MailChannel(nowhere, address(), List.of(address()), new SecretText())
             .send(Warned.hostile(), NOON);
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome).isInstanceOf(DeliveryOutcome.Failed.class);
     assertThat(outcome.problem().orElseThrow()).contains("localhost:1").hasLineCount(1);
   }
 
@@ -171,7 +171,7 @@ class MailChannelTest {
     Path folder = directory.resolve("mails");
     FolderChannel channel = new FolderChannel(folder, address(), List.of(address()));
     channel.send(Warned.hostile(), NOON);
-    assertThat(channel.send(Warned.hostile(), NOON)).isEqualTo(new Outcome.Taken());
+    assertThat(channel.send(Warned.hostile(), NOON)).isEqualTo(new DeliveryOutcome.Taken());
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files)
           .singleElement()

@@ -9,10 +9,10 @@ import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Manner;
-import io.github.inventorystreams.notify.Notice;
-import io.github.inventorystreams.notify.Outcome;
-import io.github.inventorystreams.notify.Result;
+import io.github.inventorystreams.notify.DeliveryPolicy;
+import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
@@ -56,7 +56,7 @@ class NotifierTest {
   @Test
   void aDeadChannelHoldsNobodyUpAndARestartTellsNothingTwice() throws Exception {
     WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "a.");
-    NotifyPlan plan = plan(channel("dead", (batch, at) -> Outcome.failed("down")), teller());
+    NotifyPlan plan = plan(channel("dead", (batch, at) -> DeliveryOutcome.failed("down")), teller());
     topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
     topics.publish(NOON, warning("B", State.RAISED, Severity.CRITICAL, 1));
     try (Notifier notifier = notifier(plan, topics)) {
@@ -66,8 +66,8 @@ class NotifierTest {
       topics.publish(NOON, warning("C", State.RAISED, Severity.WARNING, 1));
       await().atMost(LONGEST_WAIT).until(() -> told.size() == 3);
       assertThat(status(notifier, "dead").lastError()).isEqualTo("down");
-      assertThat(status(notifier, "dead").count(Result.RETRIED)).isPositive();
-      assertThat(status(notifier, "teller").count(Result.DELIVERED)).isEqualTo(3);
+      assertThat(status(notifier, "dead").count(DeliveryResult.RETRIED)).isPositive();
+      assertThat(status(notifier, "teller").count(DeliveryResult.DELIVERED)).isEqualTo(3);
     }
     try (Notifier again =
         notifier(
@@ -76,7 +76,7 @@ class NotifierTest {
                     "dead",
                     (batch, at) -> {
                       batch.notices().forEach(notice -> escalated.add(notice.key()));
-                      return new Outcome.Taken();
+                      return new DeliveryOutcome.Taken();
                     }),
                 teller()),
             topics)) {
@@ -109,7 +109,7 @@ class NotifierTest {
                 new NotifyPlan.Messages(
                     "on-call",
                     (batch, at) -> taken(batch, escalated),
-                    new Manner(List.of(late), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC)),
+                    new DeliveryPolicy(List.of(late), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC)),
                 teller()),
             List.of(),
             DAY);
@@ -130,7 +130,7 @@ class NotifierTest {
       await().atMost(LONGEST_WAIT).until(() -> escalated.size() == 2);
       await()
           .atMost(LONGEST_WAIT)
-          .until(() -> status(notifier, "on-call").count(Result.SUPPRESSED) == 1);
+          .until(() -> status(notifier, "on-call").count(DeliveryResult.SUPPRESSED) == 1);
     }
     assertThat(escalated).containsExactlyInAnyOrder("B@DC1#1/1", "Z@DC1#1/1");
     assertThat(told).doesNotHaveDuplicates().doesNotContain("O@DC1#1/1");
@@ -140,9 +140,9 @@ class NotifierTest {
     return channel("teller", (batch, at) -> taken(batch, told));
   }
 
-  private static Outcome taken(Batch batch, List<String> keys) {
-    batch.notices().stream().map(Notice::key).forEach(keys::add);
-    return new Outcome.Taken();
+  private static DeliveryOutcome taken(Batch batch, List<String> keys) {
+    batch.notices().stream().map(Notification::key).forEach(keys::add);
+    return new DeliveryOutcome.Taken();
   }
 
   private static NotifyPlan plan(NotifyPlan.Messages... channels) {
@@ -153,7 +153,7 @@ class NotifierTest {
     return new NotifyPlan.Messages(
         name,
         channel,
-        new Manner(List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC));
+        new DeliveryPolicy(List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC));
   }
 
   private Notifier notifier(NotifyPlan plan, WarningTopics topics) {

@@ -10,8 +10,8 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Manner;
-import io.github.inventorystreams.notify.Outcome;
+import io.github.inventorystreams.notify.DeliveryPolicy;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
@@ -80,7 +80,7 @@ class SharedWorkTest {
     Channel answerLost =
         (batch, at) -> {
           keys.add(batch.key());
-          return Outcome.failed("the connection was reset");
+          return DeliveryOutcome.failed("the connection was reset");
         };
     try (Notifier first = notifier(answerLost, topics)) {
       first.start();
@@ -118,7 +118,7 @@ class SharedWorkTest {
   private static Channel taking(List<String> keys) {
     return (Batch batch, long at) -> {
       batch.notices().forEach(notice -> keys.add(notice.key()));
-      return new Outcome.Taken();
+      return new DeliveryOutcome.Taken();
     };
   }
 
@@ -143,7 +143,7 @@ class SharedWorkTest {
                 new NotifyPlan.Messages(
                     "people",
                     channel,
-                    new Manner(
+                    new DeliveryPolicy(
                         List.of(route),
                         Duration.ZERO,
                         10,

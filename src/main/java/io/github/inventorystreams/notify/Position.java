@@ -1,4 +1,0 @@
-package io.github.inventorystreams.notify;
-
-/** The position of a step in its topic. */
-public record Position(Partition partition, long offset) {}

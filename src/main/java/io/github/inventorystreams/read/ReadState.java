@@ -1,0 +1,140 @@
+package io.github.inventorystreams.read;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.event.SupplierTerms;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that was read, as far as it is kept. Guarded by the {@link ReadModel}. */
+final class ReadState {
+  private static final int MOST_SUPPLIERS = 10_000;
+  private static final int MOST_ACKNOWLEDGEMENTS = 50_000;
+
+  private final Books books = new Books();
+  private final StockTraces traces = new StockTraces();
+  private final WarningLog warnings = new WarningLog();
+  private final OrderLog orders = new OrderLog();
+  private final DeadLetterHistory refusals = new DeadLetterHistory();
+  private final Map<String, SupplierTerms> terms = new HashMap<>();
+  private final Map<String, Acknowledgement> acknowledgements =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Acknowledgement> eldest) {
+          return size() > MOST_ACKNOWLEDGEMENTS;
+        }
+      };
+  private long asOfMillis;
+
+  void level(StockLevel level) {
+    String key = level.book().toString();
+    books.entry(key).set(level);
+    traces.add(key, level.asOfMillis(), level.onHand(), level.position());
+    asOfMillis = Math.max(asOfMillis, level.asOfMillis());
+  }
+
+  /** The book is no longer published. */
+  void noLevel(String key) {
+    BookEntry entry = books.find(key);
+    if (entry != null) {
+      entry.forget();
+    }
+  }
+
+  void forecast(String key, @Nullable ForecastFigures forecast) {
+    books.entry(key).set(forecast);
+  }
+
+  void warning(LowStockWarning step) {
+    BookEntry entry = books.entry(step.book().toString());
+    LowStockWarning before = warnings.add(step);
+    if (before != null) {
+      entry.open(before.kind(), false);
+    }
+    entry.open(step.kind(), step.state() != State.RESOLVED);
+  }
+
+  void orderLine(OrderLineEvent event) {
+    event
+        .match(
+            new OrderLineEvent.Cases<Runnable>() {
+              @Override
+              public Runnable line(OrderLineEvent.Line line) {
+                return () -> {};
+              }
+
+              @Override
+              public Runnable terms(OrderLineEvent.Terms told) {
+                return () -> keep(told.terms());
+              }
+
+              @Override
+              public Runnable pool(OrderLineEvent.Pool pool) {
+                return () -> {};
+              }
+
+              @Override
+              public Runnable closed(OrderLineEvent.Closed closed) {
+                return () -> {};
+              }
+            })
+        .run();
+  }
+
+  private void keep(SupplierTerms told) {
+    if (terms.size() < MOST_SUPPLIERS || terms.containsKey(told.supplierId())) {
+      terms.put(told.supplierId(), told);
+    }
+  }
+
+  void acknowledgement(String troubleId, @Nullable Acknowledgement acknowledgement) {
+    if (acknowledgement == null) {
+      acknowledgements.remove(troubleId);
+    } else {
+      acknowledgements.put(troubleId, acknowledgement);
+    }
+  }
+
+  Books books() {
+    return books;
+  }
+
+  StockTraces traces() {
+    return traces;
+  }
+
+  WarningLog warnings() {
+    return warnings;
+  }
+
+  OrderLog orders() {
+    return orders;
+  }
+
+  DeadLetterHistory refusals() {
+    return refusals;
+  }
+
+  Map<String, SupplierTerms> terms() {
+    return terms;
+  }
+
+  Map<String, Acknowledgement> acknowledgements() {
+    return acknowledgements;
+  }
+
+  /** The newest event time of any book. */
+  long asOfMillis() {
+    return asOfMillis;
+  }
+
+  /** {@code null} if nothing is known of the book. */
+  @Nullable BookEntry book(BookKey key) {
+    return books.find(key.toString());
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.inventorystreams.web.api;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The state of processing, for engineers. */
+@FunctionalInterface
+public interface ProcessingStatus {
+  View view();
+
+  /**
+   * The state of processing at one moment.
+   *
+   * @param state in a few words
+   * @param restoreRemaining records that the stores still have to read back
+   * @param freeBytes on the disk of the data directory
+   * @param neededBytes below which the service is not ready
+   */
+  record View(
+      String version,
+      String state,
+      boolean ready,
+      List<ThreadView> threads,
+      long restoreRemaining,
+      long freeBytes,
+      long neededBytes) {
+    public View {
+      threads = List.copyOf(threads);
+    }
+  }
+
+  /**
+   * One stream thread of this instance.
+   *
+   * @param recordsPerSecond {@code null} before anything was measured
+   */
+  record ThreadView(
+      String name, String state, List<TaskView> tasks, @Nullable Double recordsPerSecond) {}
+
+  /**
+   * One task.
+   *
+   * @param lag records of each topic partition that are not processed yet
+   */
+  record TaskView(String id, Map<String, Long> lag) {}
+}
