@@ -60,10 +60,10 @@ public final class Player {
    */
   public PlayFigures lockStep(Suppliers suppliers, LongUnaryOperator steps) {
     long countedBefore = counted();
-    try (Stage stage = stage();
+    try (Playback stage = stage();
         Rounds rounds = rounds(stage);
         Stream<StockEvent> stream = world.events()) {
-      Receipts receipts = new Receipts();
+      PendingDeliveries receipts = new PendingDeliveries();
       Feed feed = new Feed(stream.iterator());
       stage.publisher().settings(world.settings());
       long tickMillis = world.firstMillis() - 1;
@@ -90,7 +90,7 @@ public final class Player {
    */
   public PlayFigures freeRunning() {
     long countedBefore = counted();
-    try (Stage stage = stage();
+    try (Playback stage = stage();
         Stream<StockEvent> stream = world.events()) {
       stage.publisher().settings(world.settings());
       stream.forEachOrdered(stage::play);
@@ -103,12 +103,12 @@ public final class Player {
     }
   }
 
-  private Stage stage() {
+  private Playback stage() {
     Pace pace = new Pace(stopwatch, world.firstMillis(), world.lastMillis(), settings.spread());
-    return new Stage(cluster, listener, stopwatch, pace, health);
+    return new Playback(cluster, listener, stopwatch, pace, health);
   }
 
-  private Rounds rounds(Stage stage) {
+  private Rounds rounds(Playback stage) {
     return new Rounds(
         TopicTail.fromNow(
             cluster, cluster.topics().reviewRounds(), new OutputReader()::roundSettled),
@@ -118,14 +118,14 @@ public final class Player {
         health);
   }
 
-  private static void settle(Stage stage, Rounds rounds, long tickMillis) {
+  private static void settle(Playback stage, Rounds rounds, long tickMillis) {
     stage.publisher().tick(tickMillis);
     rounds.await(tickMillis);
     stage.hearWarnings(tickMillis);
   }
 
   /** Answers the new orders and says whether an answer is not as ordered. */
-  private static boolean answer(Stage stage, Suppliers suppliers, Receipts receipts) {
+  private static boolean answer(Playback stage, Suppliers suppliers, PendingDeliveries receipts) {
     boolean changed = false;
     for (PurchaseOrder order : stage.newOrders()) {
       Reply reply = suppliers.reply(order);
@@ -136,7 +136,7 @@ public final class Player {
     return changed;
   }
 
-  private static void playUpTo(long millis, Stage stage, Feed feed, Receipts receipts) {
+  private static void playUpTo(long millis, Playback stage, Feed feed, PendingDeliveries receipts) {
     for (StockEvent next = feed.by(millis); next != null; next = feed.by(millis)) {
       playArrived(next.header().occurredAtMillis(), stage, receipts);
       stage.play(next);
@@ -144,7 +144,7 @@ public final class Player {
     playArrived(millis, stage, receipts);
   }
 
-  private static void playArrived(long millis, Stage stage, Receipts receipts) {
+  private static void playArrived(long millis, Playback stage, PendingDeliveries receipts) {
     for (StockEvent goods = receipts.arrivedBy(millis);
         goods != null;
         goods = receipts.arrivedBy(millis)) {
@@ -156,7 +156,7 @@ public final class Player {
     return accounting == null ? 0 : accounting.get().events();
   }
 
-  private void awaitCount(Stage stage, long countedBefore) {
+  private void awaitCount(Playback stage, long countedBefore) {
     if (accounting == null) {
       return;
     }

@@ -78,7 +78,7 @@ public final class SalesWorld implements World {
   public Stream<StockEvent> events() {
     SalesReader rows = file.open(rejected -> {});
     Iterator<StockEvent> merged =
-        new InOrder(
+        new MergedEvents(
             openings.stream().map(opening -> opening.event(rules.source())).iterator(),
             movements(rows).iterator());
     return stream(merged).onClose(rows::close);

@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The processor on a real broker under exactly once, as one or more instances of one group. */
-final class OnBroker implements Way {
+final class OnBroker implements Processing {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
@@ -58,7 +58,7 @@ final class OnBroker implements Way {
               name,
               partitions,
               directory.resolve("instance-" + i),
-              Corner.FURTHER_SETTINGS));
+              QuarterShop.FURTHER_SETTINGS));
     }
     await()
         .atMost(LONGEST_WAIT)

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The whole topology on the test driver. */
-final class OnDriver implements Way {
+final class OnDriver implements Processing {
   private static final Topics TOPICS = Harness.TOPICS;
 
   private final Harness harness;

@@ -30,20 +30,20 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** Books, reviews and rounds in plain maps: the rules that run live, and nothing around them. */
-final class PureLoop implements Way {
+final class PureLoop implements Processing {
   private final StageSettings settings;
   private final JsonWriter json = new JsonWriter();
-  private final Map<String, PlainBook> books = new TreeMap<>();
+  private final Map<String, InMemoryBook> books = new TreeMap<>();
   private final Map<String, SupplierTerms> terms = new HashMap<>();
   private final List<PurchaseOrder> published = new ArrayList<>();
   private final PooledDemands pools = new PooledDemands();
-  private final PlainDesks desks;
+  private final InMemorySuppliers desks;
   private WorldSettings world = WorldSettings.NONE;
   private long nowMillis = Long.MIN_VALUE;
 
   PureLoop(StageSettings settings) {
     this.settings = settings;
-    this.desks = new PlainDesks(settings.orders(), this::termsOf, published::add);
+    this.desks = new InMemorySuppliers(settings.orders(), this::termsOf, published::add);
   }
 
   @Override
@@ -58,10 +58,10 @@ final class PureLoop implements Way {
     books.computeIfAbsent(key.toString(), any -> opened(key)).apply(event).forEach(desks::receive);
   }
 
-  private PlainBook opened(BookKey key) {
+  private InMemoryBook opened(BookKey key) {
     PlanningParameters plan = planOf(key);
     SupplierTerms supplier = termsOf(Objects.requireNonNull(plan.supplierId()));
-    return new PlainBook(
+    return new InMemoryBook(
         key, plan, keeperOf(key.location()), ReviewCalendar.nextAfter(nowMillis, supplier));
   }
 
@@ -76,7 +76,7 @@ final class PureLoop implements Way {
     nowMillis = atMillis;
     List<OrderProposal> proposals = new ArrayList<>();
     Map<String, PooledSales> shares = new TreeMap<>();
-    for (PlainBook book : books.values()) {
+    for (InMemoryBook book : books.values()) {
       while (book.reviewAtMillis() <= atMillis) {
         book.review(reviewOf(book)).ifPresent(proposals::add);
         shares.merge(
@@ -93,7 +93,7 @@ final class PureLoop implements Way {
     shares.forEach(pools::put);
   }
 
-  private Review reviewOf(PlainBook book) {
+  private Review reviewOf(InMemoryBook book) {
     PlanningParameters plan = book.plan();
     SupplierTerms supplier = termsOf(Objects.requireNonNull(plan.supplierId()));
     return new Review(

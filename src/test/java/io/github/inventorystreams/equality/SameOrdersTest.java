@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SameOrdersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final StageSettings SETTINGS =
-      ProcessorOnTopics.stageSettings(Corner.FURTHER_SETTINGS);
+      ProcessorOnTopics.stageSettings(QuarterShop.FURTHER_SETTINGS);
   private static final SupplierTerms DEFAULTS = SETTINGS.supplierDefaults();
 
   private static Played expected;
@@ -39,8 +39,8 @@ class SameOrdersTest {
 
   @BeforeAll
   static void play() {
-    try (Way loop = new PureLoop(SETTINGS)) {
-      expected = Quarter.by(loop, DEFAULTS);
+    try (Processing loop = new PureLoop(SETTINGS)) {
+      expected = QuarterRun.by(loop, DEFAULTS);
     }
   }
 
@@ -80,8 +80,8 @@ class SameOrdersTest {
 
   @Test
   void theTestDriverOrdersTheSame() {
-    try (Way driver = new OnDriver(SETTINGS)) {
-      assertSame(Quarter.by(driver, DEFAULTS));
+    try (Processing driver = new OnDriver(SETTINGS)) {
+      assertSame(QuarterRun.by(driver, DEFAULTS));
     }
   }
 
@@ -99,9 +99,9 @@ class SameOrdersTest {
 
   private Played onBroker(int partitions, int instances) {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
-        Way processor =
+        Processing processor =
             new OnBroker(broker.bootstrapServers(), "same", partitions, instances, directory)) {
-      return Quarter.by(processor, DEFAULTS);
+      return QuarterRun.by(processor, DEFAULTS);
     }
   }
 
@@ -119,9 +119,9 @@ class SameOrdersTest {
     wanted.forEach(
         (key, value) ->
             assertThat(actual.get(key))
-                .as("%s, %s, seed %d", what, key, Corner.SEED)
+                .as("%s, %s, seed %d", what, key, QuarterShop.SEED)
                 .isEqualTo(value));
-    assertThat(actual.keySet()).as("%s, seed %d", what, Corner.SEED).isEqualTo(wanted.keySet());
+    assertThat(actual.keySet()).as("%s, seed %d", what, QuarterShop.SEED).isEqualTo(wanted.keySet());
   }
 
   private static List<JsonNode> lines(List<JsonNode> orders) {

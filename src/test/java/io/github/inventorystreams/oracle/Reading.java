@@ -77,7 +77,7 @@ final class Reading {
   }
 
   /** What the two tell differently, as lines for people; {@code null} if nothing. */
-  @Nullable String difference(List<History> histories, Told told) {
+  @Nullable String difference(List<History> histories, PublishedOutputs told) {
     Map<String, List<LowStockWarning>> warnings =
         told.warnings().stream().collect(groupingBy(warning -> warning.book().toString()));
     for (History history : histories) {

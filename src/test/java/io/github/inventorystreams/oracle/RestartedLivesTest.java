@@ -148,7 +148,7 @@ class RestartedLivesTest {
         .until(() -> processor.published().records("review-rounds").size() == PARTITIONS);
   }
 
-  private static Told told(ProcessorOnTopics processor) {
+  private static PublishedOutputs told(ProcessorOnTopics processor) {
     Published published = processor.published();
     OutputReader reader = new OutputReader();
     Map<String, StockLevel> levels =
@@ -162,7 +162,7 @@ class RestartedLivesTest {
             return processor.store(name);
           }
         };
-    return new Told(
+    return new PublishedOutputs(
         levels,
         values(published, "low-stock-warnings").map(reader::warning).toList(),
         new BookReader(stores),

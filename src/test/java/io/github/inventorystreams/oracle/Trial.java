@@ -46,7 +46,7 @@ record Trial(List<History> histories, List<Long> ticks, boolean netReturns) {
       String difference =
           contract.difference(
               histories,
-              new Told(
+              new PublishedOutputs(
                   shop.levels(), shop.warnings(), new BookReader(shop.driver), shop.accounting()));
       return difference == null
           ? null

@@ -45,7 +45,7 @@ record Scenario(String name, Path folder) {
         }
       }
       play(shop, zone);
-      return Telling.of(shop, zone);
+      return ScenarioReport.of(shop, zone);
     }
   }
 

@@ -24,11 +24,11 @@ class ArrivalOrderTest {
   private static final int WINDOW_HOURS = 7 * 24;
 
   /** Random events of all books, some of them twice, each history no longer than the window. */
-  private static List<Shelf.Happening> history(Random random) {
-    List<Shelf.Happening> all = new ArrayList<>();
+  private static List<ExpectedStock.Happening> history(Random random) {
+    List<ExpectedStock.Happening> all = new ArrayList<>();
     for (int book = 0; book < BOOKS; book++) {
       for (int i = 0; i < EVENTS; i++) {
-        Shelf.Happening happening = happening(random, "SKU" + book, "e" + i);
+        ExpectedStock.Happening happening = happening(random, "SKU" + book, "e" + i);
         all.add(happening);
         if (random.nextDouble() < DUPLICATES) {
           all.add(happening);
@@ -38,7 +38,7 @@ class ArrivalOrderTest {
     return all;
   }
 
-  private static Shelf.Happening happening(Random random, String sku, String id) {
+  private static ExpectedStock.Happening happening(Random random, String sku, String id) {
     // Whole hours, so that many fall on the same instant.
     long atMillis = BEGIN + random.nextInt(WINDOW_HOURS) * 3_600_000L;
     int units = 1 + random.nextInt(9);
@@ -82,7 +82,7 @@ class ArrivalOrderTest {
     };
   }
 
-  private static Shelf.Happening happening(
+  private static ExpectedStock.Happening happening(
       String sku,
       String id,
       long atMillis,
@@ -93,12 +93,12 @@ class ArrivalOrderTest {
     String json =
         "{\"eventId\":\"%s\",\"source\":\"test\",\"type\":\"%s\",\"sku\":\"%s\",\"location\":\"DC1\",\"occurredAt\":\"%s\",%s}"
             .formatted(id, type, sku, Instant.ofEpochMilli(atMillis), rest);
-    return new Shelf.Happening(sku + "@DC1", id, atMillis, json, counted, delta);
+    return new ExpectedStock.Happening(sku + "@DC1", id, atMillis, json, counted, delta);
   }
 
-  private static Map<String, Long> expected(List<Shelf.Happening> history) {
-    Map<String, Shelf> shelves = new TreeMap<>();
-    history.forEach(each -> shelves.computeIfAbsent(each.book(), any -> new Shelf()).hear(each));
+  private static Map<String, Long> expected(List<ExpectedStock.Happening> history) {
+    Map<String, ExpectedStock> shelves = new TreeMap<>();
+    history.forEach(each -> shelves.computeIfAbsent(each.book(), any -> new ExpectedStock()).hear(each));
     Map<String, Long> onHand = new TreeMap<>();
     shelves.forEach((book, shelf) -> onHand.put(book, shelf.onHand()));
     return onHand;
@@ -116,11 +116,11 @@ class ArrivalOrderTest {
   @ValueSource(longs = {1, 2})
   void anyOrderEndsInTheStockOfThePlainModelAndEveryEventIsAccountedFor(long seed) {
     Random random = new Random(seed);
-    List<Shelf.Happening> history = history(random);
+    List<ExpectedStock.Happening> history = history(random);
     Map<String, Long> expected = expected(history);
     Collections.shuffle(history, random);
     try (Harness shop = new Harness()) {
-      for (Shelf.Happening each : history) {
+      for (ExpectedStock.Happening each : history) {
         shop.event(each.json());
         if (random.nextInt(100) == 0) {
           shop.event("{\"sku\":\"SKU1\"}");

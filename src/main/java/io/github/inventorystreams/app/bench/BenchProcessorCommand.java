@@ -4,7 +4,7 @@ import io.github.inventorystreams.app.config.ConfigOptions;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
-import io.github.inventorystreams.app.service.Processor;
+import io.github.inventorystreams.app.service.StreamsRunner;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.event.Accounting;
@@ -34,8 +34,8 @@ final class BenchProcessorCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings(Map.of());
     String brokers = ClientProperties.bootstrapServersOfService(settings);
-    try (Processor processor =
-        new Processor(settings, brokers, partitions(settings, brokers), InstantSource.system())) {
+    try (StreamsRunner processor =
+        new StreamsRunner(settings, brokers, partitions(settings, brokers), InstantSource.system())) {
       processor.start();
       measuring.measure(() -> ended(processor), spec.commandLine().getOut());
       Accounting total = processor.board().total();
@@ -56,7 +56,7 @@ final class BenchProcessorCommand implements Callable<Integer> {
     }
   }
 
-  private static long ended(Processor processor) {
+  private static long ended(StreamsRunner processor) {
     CommandException failed = processor.failure().getNow(null);
     if (failed != null) {
       throw failed;

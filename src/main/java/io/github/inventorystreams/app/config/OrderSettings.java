@@ -11,57 +11,57 @@ final class OrderSettings {
     settings.text(
         "orders.unanswered",
         "keep",
-        Check.oneOf(List.of("keep", "accept", "cancel")),
+        Validators.oneOf(List.of("keep", "accept", "cancel")),
         "What becomes of an order that the supplier has not answered even after a reminder.");
     settings.text(
         "orders.lead-time",
         "learned",
-        Check.oneOf(List.of("learned", "set")),
+        Validators.oneOf(List.of("learned", "set")),
         "Lead times that reviews reckon with: learned (what is set, corrected by receipts as they come) or set.");
     settings.text(
         "orders.close-after",
         "P60D",
-        Check.duration(),
+        Validators.duration(),
         "How long an order line that does not come waits after its expected day, or after it was placed where no day is known. Then it counts as on order no longer.");
     settings.text(
         "orders.approval-reminder",
         "PT36H",
-        Check.duration(),
+        Validators.duration(),
         "After how long somebody is reminded of a proposed order that nobody has approved or refused.");
     settings.text(
         "orders.approval-expires",
         "P3D",
-        Check.duration(),
+        Validators.duration(),
         "How long a proposed order waits for its approval before it is called off.");
     settings.text(
         "orders.keep-closed",
         "P30D",
-        Check.duration(),
+        Validators.duration(),
         "How long an order is remembered of which nothing more is awaited.");
     settings.decimal(
         "orders.overdue-counts-days",
         14.0,
-        Check.days(true),
+        Validators.days(true),
         "How many days after its day an order that has not come still counts as cover. Then reviews order again what is missing, though it stays on order until orders.close-after.");
     settings.decimal(
         "orders.max-top-up-days",
         60.0,
-        Check.days(true),
+        Validators.days(true),
         "So many days of demand an order line may be raised to for the supplier's sake without a question: for his minimum order value, or where his minimum order or packs pass the maximum of MIN_MAX, which is the bound besides. What has to go beyond waits for approval.");
     settings.decimal(
         "orders.approve-above-usual",
         10.0,
-        Check.days(true),
+        Validators.days(true),
         "An order line of more than so many times the SKU's usual order, the median of its last ones, waits for approval. 0: is not checked.");
     settings.decimal(
         "orders.approve-above-days",
         180.0,
-        Check.days(true),
+        Validators.days(true),
         "An order line that covers so many days more than the policy has to, at the demand of a usual day, waits for approval. 0: is not checked.");
     settings.text(
         "orders.approve-above-value",
         "",
-        Check.amount(true),
+        Validators.amount(true),
         "An order line worth more, in the supplier's currency, waits for approval. Empty: is not checked.");
   }
 }

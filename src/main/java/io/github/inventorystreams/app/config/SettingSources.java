@@ -132,7 +132,7 @@ final class SettingSources {
       }
     } else if (!names.contains(name)) {
       String hint =
-          Nearest.to(name, names)
+          DidYouMean.to(name, names)
               .map("Did you mean %s?"::formatted)
               .orElse("inventory-streams config lists all; Kafka's own begin with kafka.");
       throw CommandException.wrongUsage(

@@ -40,12 +40,12 @@ final class SettingsDefinition {
     settings.text(
         "application.id",
         "inventory-streams",
-        Check.name(),
+        Validators.name(),
         "The consumer group, and the first part of the names of internal topics and transactions. Another id starts from the beginning.");
     settings.text(
         "topics.prefix",
         "",
-        Check.topicPrefix(),
+        Validators.topicPrefix(),
         "Put before the name of every topic as it is, for example shop1. with the dot.");
     settings.whole(
         "topics.partitions",
@@ -68,7 +68,7 @@ final class SettingsDefinition {
     settings.text(
         "wait-for-broker",
         "PT60S",
-        Check.duration(),
+        Validators.duration(),
         "How long run waits for a missing broker before it gives up: 60s, 0 or forever.");
   }
 
@@ -95,12 +95,12 @@ final class SettingsDefinition {
     settings.text(
         "input.identity",
         "required",
-        Check.oneOf(List.of("required", "position", "content")),
+        Validators.oneOf(List.of("required", "position", "content")),
         "Events without an id: required refuses them. position takes their place in Kafka, so what is published twice counts twice. content takes their bytes, so what happens twice in the same words counts once.");
     settings.text(
         "input.time",
         "required",
-        Check.oneOf(List.of("required", "record")),
+        Validators.oneOf(List.of("required", "record")),
         "Events without a time: required refuses them. record takes the timestamp of their record.");
     settings.define(
         "input.framed-topics",
@@ -115,27 +115,27 @@ final class SettingsDefinition {
     settings.text(
         "events.window",
         "P7D",
-        Check.duration(),
+        Validators.duration(),
         "How far an event may lie before the newest one of its partition of the input topic: beyond it, it can't be told from a duplicate and is refused.");
     settings.text(
         "sources.max-jump",
         "P7D",
-        Check.duration(),
+        Validators.duration(),
         "How far one event may move the clock of its partition on. What lies further ahead moves it once three events confirm it, so that one wrong clock does not make all others late. Not more than events.window, or one event can.");
     settings.text(
         "sources.idle-after",
         "P1D",
-        Check.duration(),
+        Validators.duration(),
         "How long a partition of stock events may be silent, in real time, before the others no longer wait for it. Until then the books remember all that it may still repeat.");
     settings.text(
         "events.future-limit",
         "P1D",
-        Check.duration(),
+        Validators.duration(),
         "How far an event may lie after the time of day before it is refused.");
     settings.text(
         "location.zone",
         "UTC",
-        Check.zone(),
+        Validators.zone(),
         "The time zone in which the days of a location without settings begin.");
   }
 
@@ -144,12 +144,12 @@ final class SettingsDefinition {
     settings.text(
         "registry.url",
         "",
-        Check.httpOrEmpty(),
+        Validators.httpOrEmpty(),
         "The schema registry of framed records: http(s)://HOST:PORT of Confluent's, Redpanda's or Karapace's, .../apis/ccompat/v7 or .../apis/registry/v3 of Apicurio's.");
     settings.text(
         "registry.id",
         "content",
-        Check.oneOf(List.of("content", "global")),
+        Validators.oneOf(List.of("content", "global")),
         "What the ids in frames are to Apicurio's own API: content ids, or global ids as its serializers wrote them before version 3.");
     settings.text("registry.user", "", "The user that the registry asks for. Empty: none.");
     settings.define(
@@ -181,7 +181,7 @@ final class SettingsDefinition {
     settings.text(
         "registry.timeout",
         "PT10S",
-        Check.duration(),
+        Validators.duration(),
         "How long one request to the registry may take. One that fails is made again, while the records wait.");
   }
 
@@ -190,27 +190,27 @@ final class SettingsDefinition {
     settings.text(
         "review.clock",
         "wall",
-        Check.oneOf(List.of("wall", "stream")),
+        Validators.oneOf(List.of("wall", "stream")),
         "What makes reviews due: the time of day (wall), or ticks in the input (stream), for replays.");
     settings.text(
         "review.interval",
         "PT1M",
-        Check.duration(),
+        Validators.duration(),
         "How often the wall clock looks for reviews that are due.");
     settings.text(
         "review.max-wait",
         "PT5M",
-        Check.duration(),
+        Validators.duration(),
         "How long a review round waits, under the wall clock, for a partition that does not report.");
     settings.text(
         "review.bucket",
         "P1D",
-        Check.oneOf(List.of("P1D", "P7D")),
+        Validators.oneOf(List.of("P1D", "P7D")),
         "What forecasts count demand in: local days (P1D), or the weeks that end with the day before a review (P7D), for SKUs that sell too little to tell days apart.");
     settings.text(
         "forecast.slow-fit-budget",
         "PT2M",
-        Check.duration(),
+        Validators.duration(),
         "How long reviews wait, under the wall clock, for forecasts by slow methods (arima, sarima, svr, random-forest, own ones), which are made beside the stream of events. Then they go on with the default method. More than half of review.max-wait counts as that half.");
     settings.whole(
         "forecast.slow-fit-threads",
@@ -221,12 +221,12 @@ final class SettingsDefinition {
     settings.decimal(
         "demand.implausible",
         10.0,
-        Check.multiple(),
+        Validators.multiple(),
         "A sale, count or delivery of so many times what is usual (a zero too many), and far outside what the SKU has ever seen, is booked, but forecast and orders go on without it until a CONFIRMATION or CORRECTION. 0 = nothing is held.");
     settings.text(
         "demand.returns",
         "ignore",
-        Check.oneOf(List.of("ignore", "net")),
+        Validators.oneOf(List.of("ignore", "net")),
         "What a customer's RETURN does to demand. ignore: nothing. net: it lowers the demand of the day of its sale (same orderId, inside the window), else of its own day, sellable or damaged.");
   }
 
@@ -245,7 +245,7 @@ final class SettingsDefinition {
     settings.text(
         "sku.policy",
         "",
-        Check.oneOf(withEmpty(names(PolicyName.values()))),
+        Validators.oneOf(withEmpty(names(PolicyName.values()))),
         "The replenishment policy: "
             + String.join(", ", names(PolicyName.values()))
             + ". Empty: NEWSVENDOR where holding and shortage cost are known, else ORDER_UP_TO.");
@@ -253,47 +253,47 @@ final class SettingsDefinition {
     settings.text(
         "sku.never-counted",
         "unknown",
-        Check.oneOf(List.of("unknown", "zero")),
+        Validators.oneOf(List.of("unknown", "zero")),
         "What the stock of a SKU is that has settings at a location and no event there. unknown: it is listed as NEVER_COUNTED and not reviewed. zero: it is reviewed as counted with 0, from when its settings come.");
     settings.decimal(
         "sku.cover-days",
         14.0,
-        Check.days(false),
+        Validators.days(false),
         "D of the stock plan: how many days of sales to keep.");
     settings.decimal(
         "sku.warning-rate",
         0.5,
-        Check.rate(),
+        Validators.rate(),
         "r of the stock plan: warn when the stock falls to this share of the plan.");
     settings.decimal(
         "sku.service-level",
         0.95,
-        Check.share(),
+        Validators.share(),
         "How well demand should be served; sku.service-target says what it means.");
     settings.text(
         "sku.service-target",
         ServiceTarget.CYCLE_SERVICE.name(),
-        Check.oneOf(names(ServiceTarget.values())),
+        Validators.oneOf(names(ServiceTarget.values())),
         "CYCLE_SERVICE: the share of review cycles without a stock-out. FILL_RATE: the share of demand served from stock. COST_RATIO: follows from holding and shortage cost.");
     settings.text(
         "sku.unmet-demand",
         "lost",
-        Check.oneOf(List.of("lost", "backordered")),
+        Validators.oneOf(List.of("lost", "backordered")),
         "What becomes of demand that finds no stock.");
     settings.text(
         "sku.holding-cost-per-unit-day",
         "",
-        Check.amount(true),
+        Validators.amount(true),
         "What it costs to keep a unit for a day. Empty: unknown.");
     settings.text(
         "sku.shortage-cost-per-unit",
         "",
-        Check.amount(true),
+        Validators.amount(true),
         "What it costs to have a unit too few. Empty: unknown.");
     settings.text(
         "sku.order-line-cost",
         "",
-        Check.amount(true),
+        Validators.amount(true),
         "What it costs to order, receive and book a line. Empty: unknown; nothing is left out for its sake.");
     settings.whole(
         "sku.minimum-order",
@@ -306,48 +306,48 @@ final class SettingsDefinition {
     settings.text(
         "sku.unit-cost",
         "0",
-        Check.amount(false),
+        Validators.amount(false),
         "What a unit costs at the supplier, in the supplier's currency.");
     settings.text(
         "sku.method",
         ForecastMethods.DEFAULT.name(),
-        Check.oneOf(ForecastMethods.names()),
+        Validators.oneOf(ForecastMethods.names()),
         "The forecast method: " + String.join(", ", ForecastMethods.names()) + ".");
   }
 
   private void suppliers() {
     settings.group("Suppliers without settings of their own");
     settings.decimal(
-        "supplier.lead-time-days", 7.0, Check.days(true), "Days from the review to the receipt.");
+        "supplier.lead-time-days", 7.0, Validators.days(true), "Days from the review to the receipt.");
     settings.decimal(
         "supplier.lead-time-std-days",
         0.0,
-        Check.days(true),
+        Validators.days(true),
         "The standard deviation of these; stock is kept against it.");
     settings.text(
         "supplier.review-days",
         SettingValues.text(EnumSet.allOf(DayOfWeek.class)),
-        Check.days(),
+        Validators.days(),
         "The days of the week on which orders are placed.");
     settings.text(
-        "supplier.cut-off", "00:00", Check.time(), "The time of such a day at which they are.");
-    settings.text("supplier.zone", "UTC", Check.zone(), "The time zone of days and cut-off.");
+        "supplier.cut-off", "00:00", Validators.time(), "The time of such a day at which they are.");
+    settings.text("supplier.zone", "UTC", Validators.zone(), "The time zone of days and cut-off.");
     settings.text(
-        "supplier.currency", "EUR", Check.currency(), "The currency of costs and orders.");
+        "supplier.currency", "EUR", Validators.currency(), "The currency of costs and orders.");
     settings.text(
         "supplier.capacity-per-review",
         "",
-        Check.unitsOrEmpty(),
+        Validators.unitsOrEmpty(),
         "A: the units that one review can order over all SKUs. Empty: no limit.");
     settings.text(
         "supplier.minimum-order-value",
         "",
-        Check.amount(true),
+        Validators.amount(true),
         "The least value of an order: it is topped up, or waits as long as no SKU needs it. Empty: none.");
     settings.text(
         "supplier.capacity-sharing",
         CapacitySharing.EQUAL_COVER.name(),
-        Check.oneOf(names(CapacitySharing.values())),
+        Validators.oneOf(names(CapacitySharing.values())),
         "How A is shared over SKUs: EQUAL_COVER (equally many days), PROPORTIONAL (to what they ask for), PRIORITY (first those whose lack costs most).");
   }
 
@@ -362,12 +362,12 @@ final class SettingsDefinition {
     settings.text(
         "stream.guarantee",
         "exactly_once_v2",
-        Check.oneOf(List.of("exactly_once_v2", "at_least_once")),
+        Validators.oneOf(List.of("exactly_once_v2", "at_least_once")),
         "at_least_once is faster; after a crash it may warn or order a second time.");
     settings.text(
         "stream.commit-interval",
         "PT0.1S",
-        Check.duration(),
+        Validators.duration(),
         "How long results may wait for their transaction. Readers see them after it.");
     settings.whole(
         "stream.cache-bytes",
@@ -394,14 +394,14 @@ final class SettingsDefinition {
     settings.text(
         "data.dir",
         "./data",
-        Check.notBlank(),
+        Validators.notBlank(),
         "Where the embedded broker, the local state and ready.json lie.");
     settings.text(
         "state.dir", "", "Where the local state lies. Empty: state below the data directory.");
     settings.text(
         "http.host",
         "127.0.0.1",
-        Check.notBlank(),
+        Validators.notBlank(),
         "The address that HTTP listens on. One that other machines reach needs http.token.");
     settings.whole(
         "http.port",
@@ -412,7 +412,7 @@ final class SettingsDefinition {
     settings.text(
         "http.advertised",
         "",
-        Check.addressOrEmpty(),
+        Validators.addressOrEmpty(),
         "Where the other instances of the service reach this one, HOST:PORT: the one that keeps the book of a SKU is asked to explain it. Empty: http.host (this machine's name where it is 0.0.0.0) and the port that HTTP listens on.");
     settings.define(
         "http.token",

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.forecast;
 
-import io.github.inventorystreams.app.config.Nearest;
+import io.github.inventorystreams.app.config.DidYouMean;
 import io.github.inventorystreams.batch.SeriesInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ForecastNotes {
   /** A known column under a name that nobody knows would be learned from as something else. */
   private static void misspelt(List<String> notes, String name, List<String> absent) {
     String plain = name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-    Nearest.to(plain, absent)
+    DidYouMean.to(plain, absent)
         .ifPresent(
             meant ->
                 notes.add(

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * instance knows it.
  */
 final class PublishedAcknowledgements implements Acknowledgements, AutoCloseable {
-  private final PeoplesRecords records;
+  private final ConfirmingProducer records;
   private final String topic;
   private final InstantSource clock;
 
   PublishedAcknowledgements(
       Map<String, Object> clientProperties, Topics topics, InstantSource clock) {
-    this.records = new PeoplesRecords(clientProperties);
+    this.records = new ConfirmingProducer(clientProperties);
     this.topic = topics.acknowledgements();
     this.clock = clock;
   }

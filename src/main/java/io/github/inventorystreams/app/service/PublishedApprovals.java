@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class PublishedApprovals implements Approvals, AutoCloseable {
   private static final JsonWriter JSON = new JsonWriter();
 
-  private final PeoplesRecords records;
+  private final ConfirmingProducer records;
   private final String topic;
   private final LongSupplier nowMillis;
 
@@ -28,7 +28,7 @@ final class PublishedApprovals implements Approvals, AutoCloseable {
    * @param nowMillis the time that orders go by
    */
   PublishedApprovals(Map<String, Object> clientProperties, String topic, LongSupplier nowMillis) {
-    this.records = new PeoplesRecords(clientProperties);
+    this.records = new ConfirmingProducer(clientProperties);
     this.topic = topic;
     this.nowMillis = nowMillis;
   }

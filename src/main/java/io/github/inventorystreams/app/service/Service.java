@@ -66,8 +66,8 @@ public final class Service {
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Screens screens;
-  private final AtomicReference<Explanations> stories = new AtomicReference<>(LocalStories.NOT_YET);
+  private final Dashboard screens;
+  private final AtomicReference<Explanations> stories = new AtomicReference<>(LocalExplanations.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
       new AtomicReference<>(() -> new IdentityMemory(0, 0, 0, 0, 0));
   private final AtomicReference<Supplier<ForecastFits>> fits =
@@ -93,7 +93,7 @@ public final class Service {
     this.err = err;
     this.clock = clock;
     this.screens =
-        new Screens(
+        new Dashboard(
             health, new LatencyMetrics(metrics, clock), clock, settings.text("supplier.currency"));
   }
 
@@ -117,7 +117,7 @@ public final class Service {
   }
 
   private interface Work {
-    void with(Running running, Processor processor) throws InterruptedException;
+    void with(Running running, StreamsRunner processor) throws InterruptedException;
   }
 
   private void serve(Work work) throws InterruptedException {
@@ -169,11 +169,11 @@ public final class Service {
       throws InterruptedException {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
-    try (Processor processor =
-            new Processor(
+    try (StreamsRunner processor =
+            new StreamsRunner(
                 settings, brokers, partitions, clock, Advertised.address(settings, web.port()));
         KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
-        Screens.Connection shown =
+        Dashboard.Connection shown =
             screens.connect(settings, brokers, processor.streams(), directory);
         Notifier notifier = Notifications.notifier(notifications, settings, brokers, clock)) {
       shown.start();
@@ -201,7 +201,7 @@ public final class Service {
     }
   }
 
-  private boolean awaitRunning(Processor processor) throws InterruptedException {
+  private boolean awaitRunning(StreamsRunner processor) throws InterruptedException {
     while (!stop.isAsked()) {
       if (processor.awaitRunning(LOOK_AGAIN)) {
         return true;
@@ -210,7 +210,7 @@ public final class Service {
     return false;
   }
 
-  private void checkGoesOn(Processor processor) {
+  private void checkGoesOn(StreamsRunner processor) {
     if (stop.isAsked()) {
       throw new CancellationException();
     }
@@ -220,7 +220,7 @@ public final class Service {
     }
   }
 
-  private void untilTheEnd(Processor processor) {
+  private void untilTheEnd(StreamsRunner processor) {
     CompletableFuture.anyOf(stop.asked(), processor.failure()).join();
     CommandException failed = processor.failure().getNow(null);
     if (failed != null && !stop.isAsked()) {

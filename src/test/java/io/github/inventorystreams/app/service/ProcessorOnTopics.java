@@ -35,7 +35,7 @@ public final class ProcessorOnTopics implements AutoCloseable {
   private final String bootstrapServers;
   private final Settings settings;
   private final int partitions;
-  private Processor processor;
+  private StreamsRunner processor;
 
   /**
    * Creates the topics and starts.
@@ -144,8 +144,8 @@ public final class ProcessorOnTopics implements AutoCloseable {
     processor.close();
   }
 
-  private Processor started() {
-    Processor next = new Processor(settings, bootstrapServers, partitions, InstantSource.system());
+  private StreamsRunner started() {
+    StreamsRunner next = new StreamsRunner(settings, bootstrapServers, partitions, InstantSource.system());
     next.start();
     try {
       if (next.awaitRunning(START)) {

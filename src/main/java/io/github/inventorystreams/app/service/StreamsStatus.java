@@ -15,12 +15,12 @@ import org.apache.kafka.streams.ThreadMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** The state of Kafka Streams in this process. */
-final class StreamsEngine implements ProcessingStatus {
+final class StreamsStatus implements ProcessingStatus {
   private final KafkaStreams streams;
   private final ServiceHealth health;
   private final DataDirectory directory;
 
-  StreamsEngine(KafkaStreams streams, ServiceHealth health, DataDirectory directory) {
+  StreamsStatus(KafkaStreams streams, ServiceHealth health, DataDirectory directory) {
     this.streams = streams;
     this.health = health;
     this.directory = directory;
@@ -62,7 +62,7 @@ final class StreamsEngine implements ProcessingStatus {
         thread.threadState(),
         Stream.concat(thread.activeTasks().stream(), thread.standbyTasks().stream())
             .sorted(Comparator.comparing(task -> task.taskId().toString()))
-            .map(StreamsEngine::task)
+            .map(StreamsStatus::task)
             .toList(),
         rate(thread.threadName()));
   }

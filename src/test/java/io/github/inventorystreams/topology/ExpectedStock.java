@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A plain model of the stock of one book, by the words of the contract: the count with the latest
  * instant, and all movements after it. Shares nothing with the product.
  */
-final class Shelf {
+final class ExpectedStock {
 
   /** One event; {@code counted} holds the counted units of a count, else {@code null}. */
   record Happening(

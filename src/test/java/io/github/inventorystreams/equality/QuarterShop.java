@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * of three suppliers under all policies. What customers buy depends on nothing but the seed; stock
  * that is not there is owed.
  */
-final class Corner {
+final class QuarterShop {
   static final long SEED = Long.getLong("equality.seed", 20_250_106L);
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 

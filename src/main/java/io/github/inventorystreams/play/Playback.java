@@ -11,7 +11,7 @@ import java.util.List;
  * The common part of both ways of playing: it publishes, listens to what comes of it, and keeps the
  * score.
  */
-final class Stage implements AutoCloseable {
+final class Playback implements AutoCloseable {
   private static final int PROGRESS_EVERY_EVENTS = 2_000;
   private static final long NAP_MILLIS = 200;
 
@@ -22,9 +22,9 @@ final class Stage implements AutoCloseable {
   private final Stopwatch stopwatch;
   private final Pace pace;
   private final Runnable health;
-  private final Score score = new Score();
+  private final PlayStatistics score = new PlayStatistics();
 
-  Stage(Cluster cluster, PlayListener listener, Stopwatch stopwatch, Pace pace, Runnable health) {
+  Playback(Cluster cluster, PlayListener listener, Stopwatch stopwatch, Pace pace, Runnable health) {
     this.listener = listener;
     this.stopwatch = stopwatch;
     this.pace = pace;
@@ -42,7 +42,7 @@ final class Stage implements AutoCloseable {
     return publisher;
   }
 
-  Score score() {
+  PlayStatistics score() {
     return score;
   }
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what somebody meant by a misspelt name. */
-public final class Nearest {
-  private Nearest() {}
+public final class DidYouMean {
+  private DidYouMean() {}
 
   /** The name that takes the fewest edits, if they are at most a third of its letters. */
   public static Optional<String> to(String misspelt, Collection<String> names) {

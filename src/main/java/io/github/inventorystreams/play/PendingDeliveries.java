@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Goods on their way, the next to arrive first; whatever order they were promised in. */
-final class Receipts {
+final class PendingDeliveries {
   private final PriorityQueue<StockEvent.Restock> waiting =
       new PriorityQueue<>(
           Comparator.<StockEvent.Restock>comparingLong(

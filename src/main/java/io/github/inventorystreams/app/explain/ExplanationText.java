@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The story of a book as lines for a person: why first, then what happened, the newest last. */
-final class StoryText {
+final class ExplanationText {
   private static final int MOST_MOVEMENTS = 30;
   private static final int MOST_DAYS = 28;
 
   private final JsonNode story;
   private final List<String> lines = new ArrayList<>();
 
-  StoryText(JsonNode story) {
+  ExplanationText(JsonNode story) {
     this.story = story;
   }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 
 /** The output of the processor in the end, as aligned text. */
-final class Telling {
-  private Telling() {}
+final class ScenarioReport {
+  private ScenarioReport() {}
 
   static String of(Harness shop, ZoneId zone) {
     Map<String, StockLevel> levels = shop.levels();

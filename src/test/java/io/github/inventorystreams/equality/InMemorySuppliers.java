@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The desks of all suppliers in maps. */
-final class PlainDesks {
+final class InMemorySuppliers {
   private final TimeoutRules rules;
   private final Function<String, SupplierTerms> terms;
   private final Consumer<PurchaseOrder> publisher;
@@ -32,7 +32,7 @@ final class PlainDesks {
 
   private record UntoldLine(String poNumber, int line) {}
 
-  PlainDesks(
+  InMemorySuppliers(
       TimeoutRules rules, Function<String, SupplierTerms> terms, Consumer<PurchaseOrder> publisher) {
     this.rules = rules;
     this.terms = terms;

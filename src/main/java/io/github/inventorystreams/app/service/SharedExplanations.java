@@ -15,18 +15,18 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of all books: those of this instance, and those that another one is asked for. */
-final class SharedStories implements Explanations {
+final class SharedExplanations implements Explanations {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
   private static final int MOST_AT_ONCE = 4;
 
   private final Semaphore asking = new Semaphore(MOST_AT_ONCE);
-  private final LocalStories here;
+  private final LocalExplanations here;
   private final ExplanationReader reader;
   private final KafkaStreams streams;
   private final Settings settings;
 
-  SharedStories(ExplanationReader reader, KafkaStreams streams, Settings settings) {
-    this.here = new LocalStories(reader);
+  SharedExplanations(ExplanationReader reader, KafkaStreams streams, Settings settings) {
+    this.here = new LocalExplanations(reader);
     this.reader = reader;
     this.streams = streams;
     this.settings = settings;
@@ -35,7 +35,7 @@ final class SharedStories implements Explanations {
   @Override
   public Answer of(String sku, @Nullable String location, boolean onlyHere) {
     Answer answer = here.of(sku, location, onlyHere);
-    if (onlyHere || answer.status() != LocalStories.MISDIRECTED) {
+    if (onlyHere || answer.status() != LocalExplanations.MISDIRECTED) {
       return answer;
     }
     HostInfo owner = reader.ownerOf(sku, streams);
@@ -46,7 +46,7 @@ final class SharedStories implements Explanations {
   private Answer ask(HostInfo owner, String sku, @Nullable String location) {
     if (!asking.tryAcquire()) {
       return new Answer(
-          LocalStories.UNAVAILABLE,
+          LocalExplanations.UNAVAILABLE,
           "Too many books of other instances are asked for: ask again in a moment.");
     }
     String at = location == null ? "" : "&location=" + URLEncoder.encode(location, UTF_8);
@@ -57,7 +57,7 @@ final class SharedStories implements Explanations {
       return new Answer(answer.status(), answer.body().strip());
     } catch (CommandException | IllegalArgumentException e) {
       return new Answer(
-          LocalStories.UNAVAILABLE,
+          LocalExplanations.UNAVAILABLE,
           "The instance at %s:%d keeps the books of %s and does not answer: ask again in a moment, or set its http.advertised to where this one can reach it."
               .formatted(owner.host(), owner.port(), sku));
     } finally {

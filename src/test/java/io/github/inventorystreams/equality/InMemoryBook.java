@@ -35,7 +35,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One book with what is kept apart from it, in memory. */
-final class PlainBook implements BookArchive {
+final class InMemoryBook implements BookArchive {
   private final PlanningParameters plan;
   private final Bookkeeper keeper;
   private final Map<Integer, List<JournalEntry>> chunks = new HashMap<>();
@@ -44,7 +44,7 @@ final class PlainBook implements BookArchive {
   private PooledSales shared = PooledSales.NONE;
   private @Nullable OrderProposal proposal;
 
-  PlainBook(BookKey key, PlanningParameters plan, Bookkeeper keeper, long reviewAtMillis) {
+  InMemoryBook(BookKey key, PlanningParameters plan, Bookkeeper keeper, long reviewAtMillis) {
     this.plan = plan;
     this.keeper = keeper;
     this.book = Book.empty(key, new Threshold(plan.thresholdUnits(), 0), reviewAtMillis);

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * The handler that replaces a thread that has failed, since most failures pass (a broker that
  * restarts, a transaction that was fenced); one that keeps failing ends the service.
  */
-final class ThreadReplacements implements StreamsUncaughtExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacements.class);
+final class StreamThreadReplacer implements StreamsUncaughtExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamThreadReplacer.class);
   private static final int MOST = 3;
   private static final Duration WITHIN = Duration.ofMinutes(10);
 
@@ -27,7 +27,7 @@ final class ThreadReplacements implements StreamsUncaughtExceptionHandler {
   /**
    * @param onEnd gets one line that states why processing has ended
    */
-  ThreadReplacements(InstantSource clock, Consumer<String> onEnd) {
+  StreamThreadReplacer(InstantSource clock, Consumer<String> onEnd) {
     this.clock = clock;
     this.onEnd = onEnd;
   }

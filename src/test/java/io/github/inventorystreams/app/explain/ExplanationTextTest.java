@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The text that a person reads of the last review. */
-class StoryTextTest {
+class ExplanationTextTest {
 
   private static List<String> lines(String lastReview) throws JsonProcessingException {
     String story =
@@ -17,7 +17,7 @@ class StoryTextTest {
          "onOrder":0,"requested":0,"position":3,"threshold":{"units":0,"clearUnits":1,"from":"SETTING"},
          "forecastPerDay":1,"lastReview":%s}
         """;
-    return new StoryText(new ObjectMapper().readTree(story.formatted(lastReview))).lines();
+    return new ExplanationText(new ObjectMapper().readTree(story.formatted(lastReview))).lines();
   }
 
   @Test

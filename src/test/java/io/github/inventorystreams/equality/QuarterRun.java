@@ -17,31 +17,31 @@ import java.util.TreeMap;
  * Plays ninety days: everything that arrives up to a review, a tick, what the suppliers say to it,
  * another tick one millisecond later if they have said anything, and on.
  */
-final class Quarter {
-  private final Way way;
-  private final Corner shop = new Corner();
-  private final Whims suppliers = new Whims();
+final class QuarterRun {
+  private final Processing way;
+  private final QuarterShop shop = new QuarterShop();
+  private final UnreliableSuppliers suppliers = new UnreliableSuppliers();
   private final OutputReader reader = new OutputReader();
   private final PriorityQueue<Arrival> arrivals = new PriorityQueue<>(Arrival.IN_ORDER);
-  private final List<Whims.Word> words = new ArrayList<>();
+  private final List<UnreliableSuppliers.Word> words = new ArrayList<>();
   private final Map<String, String> orders = new TreeMap<>();
 
-  private Quarter(Way way) {
+  private QuarterRun(Processing way) {
     this.way = way;
   }
 
-  static Played by(Way way, SupplierTerms defaults) {
-    return new Quarter(way).played(defaults);
+  static Played by(Processing way, SupplierTerms defaults) {
+    return new QuarterRun(way).played(defaults);
   }
 
   private Played played(SupplierTerms defaults) {
-    ReviewSteps steps = new ReviewSteps(Corner.SETTINGS.terms(defaults).values(), Corner.ZONE);
+    ReviewSteps steps = new ReviewSteps(QuarterShop.SETTINGS.terms(defaults).values(), QuarterShop.ZONE);
     arrivals.addAll(shop.arrivals());
-    way.set(Corner.SETTINGS);
-    long tickMillis = Corner.FIRST_MILLIS - 1;
+    way.set(QuarterShop.SETTINGS);
+    long tickMillis = QuarterShop.FIRST_MILLIS - 1;
     way.tick(tickMillis);
-    while (tickMillis < Corner.LAST_MILLIS) {
-      tickMillis = Math.min(steps.nextReview(tickMillis), Corner.LAST_MILLIS);
+    while (tickMillis < QuarterShop.LAST_MILLIS) {
+      tickMillis = Math.min(steps.nextReview(tickMillis), QuarterShop.LAST_MILLIS);
       arriveUntil(tickMillis);
       way.tick(tickMillis);
       takeOrders();
@@ -63,7 +63,7 @@ final class Quarter {
   }
 
   private boolean speakUntil(long millis) {
-    List<Whims.Word> now =
+    List<UnreliableSuppliers.Word> now =
         words.stream()
             .filter(word -> word.fromMillis() <= millis)
             .sorted(Comparator.comparing(word -> word.said().eventId()))
@@ -82,7 +82,7 @@ final class Quarter {
         throw new AssertionError("published twice: " + before);
       }
       if (order.type() == PurchaseOrder.Type.PO_CREATED) {
-        Whims.Reply reply = suppliers.reply(order);
+        UnreliableSuppliers.Reply reply = suppliers.reply(order);
         words.addAll(reply.words());
         arrivals.addAll(reply.deliveries());
       }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One way to run the rules, spoken to in lock-step. */
-interface Way extends AutoCloseable {
+interface Processing extends AutoCloseable {
   void set(WorldSettings settings);
 
   void stock(StockEvent event);

@@ -6,13 +6,13 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Two sequences of events as one: always the earlier head, at the same instant the first's. */
-final class InOrder implements Iterator<StockEvent> {
+final class MergedEvents implements Iterator<StockEvent> {
   private final Iterator<StockEvent> first;
   private final Iterator<StockEvent> second;
   private @Nullable StockEvent firstHead;
   private @Nullable StockEvent secondHead;
 
-  InOrder(Iterator<StockEvent> first, Iterator<StockEvent> second) {
+  MergedEvents(Iterator<StockEvent> first, Iterator<StockEvent> second) {
     this.first = first;
     this.second = second;
     this.firstHead = head(first);

@@ -11,7 +11,7 @@ import java.util.Set;
  * one another, the broker refuses the later ones, and the producer sends them again in order. Used
  * by {@code logback.xml}.
  */
-public final class RetriedAppends extends Filter<ILoggingEvent> {
+public final class RetriedAppendLogFilter extends Filter<ILoggingEvent> {
   private static final String LOGGER = "kafka.server.ReplicaManager";
   private static final Set<String> RETRIED =
       Set.of(

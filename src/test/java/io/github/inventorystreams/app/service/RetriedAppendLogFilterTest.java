@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RetriedAppendsTest {
-  private final RetriedAppends filter = new RetriedAppends();
+class RetriedAppendLogFilterTest {
+  private final RetriedAppendLogFilter filter = new RetriedAppendLogFilter();
 
   @Test
   void aBatchThatIsSentAgainIsNotShown() {

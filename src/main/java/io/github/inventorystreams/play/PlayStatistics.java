@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The sums of which the figures of a play are made. */
-final class Score {
+final class PlayStatistics {
   private final Map<String, Long> eventsByType = new TreeMap<>();
   private final Ledger ledger = new Ledger();
   private long events;

@@ -20,7 +20,7 @@ import java.util.List;
  * mind, ship in parts and say so twice, and deliver late, short, too much or never. A reply depends
  * on the seed and the order alone.
  */
-final class Whims {
+final class UnreliableSuppliers {
   private static final long HOUR_MILLIS = 3_600_000;
   private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
 
@@ -36,7 +36,7 @@ final class Whims {
 
   /** The reply to an order as it was created. */
   Reply reply(PurchaseOrder order) {
-    Draws draws = Draws.of(Corner.SEED, order.poNumber());
+    Draws draws = Draws.of(QuarterShop.SEED, order.poNumber());
     boolean silent = draws.between(0.0, 1.0) < 0.12;
     boolean secondThoughts = draws.between(0.0, 1.0) < 0.25;
     boolean noticed = !secondThoughts && !silent && draws.between(0.0, 1.0) < 0.4;
@@ -46,7 +46,7 @@ final class Whims {
     List<AnswerLine> second = new ArrayList<>();
     List<List<Delivery>> shipped = new ArrayList<>();
     for (PurchaseOrder.Line line : order.lines()) {
-      Draws lineDraws = Draws.of(Corner.SEED, order.poNumber(), line.line());
+      Draws lineDraws = Draws.of(QuarterShop.SEED, order.poNumber(), line.line());
       AnswerLine answer = silent ? asOrdered(line) : answer(line, lineDraws);
       first.add(answer);
       AnswerLine last = secondThoughts ? later(line, answer) : answer;
@@ -205,7 +205,7 @@ final class Whims {
       long more = last && luck > 0.95 ? 1 : isShort ? -1 : 0;
       int daysLate = draws.between(0.0, 1.0) < 0.3 ? (int) draws.between(1.0, 7.0) : 0;
       long atMillis =
-          Corner.at(parts.get(part).deliveryDate().plusDays(daysLate), LocalTime.of(7, 15));
+          QuarterShop.at(parts.get(part).deliveryDate().plusDays(daysLate), LocalTime.of(7, 15));
       arrivals.add(
           new Arrival(
               atMillis,

@@ -18,7 +18,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
 /** The dashboard and metrics of a service: there from the start, filled once there is a broker. */
-final class Screens {
+final class Dashboard {
   private static final Approvals NOT_CONNECTED =
       (order, approved) -> {
         throw notConnected();
@@ -35,12 +35,12 @@ final class Screens {
   /**
    * @param usualCurrency of SKUs without a supplier
    */
-  Screens(ServiceHealth health, LatencyListener arrivals, InstantSource clock, String usualCurrency) {
+  Dashboard(ServiceHealth health, LatencyListener arrivals, InstantSource clock, String usualCurrency) {
     this.model = new ReadModel(usualCurrency);
     this.arrivals = arrivals;
     this.health = health;
     this.clock = clock;
-    this.engine = new AtomicReference<>(StreamsEngine.notYet(health));
+    this.engine = new AtomicReference<>(StreamsStatus.notYet(health));
     this.acknowledgements = new AtomicReference<>(new NotYet(clock));
     this.approvals = new AtomicReference<>(NOT_CONNECTED);
   }
@@ -66,7 +66,7 @@ final class Screens {
   Connection connect(
       Settings settings, String brokers, KafkaStreams streams, DataDirectory directory) {
     Map<String, Object> properties = ClientProperties.of(settings, brokers);
-    engine.set(new StreamsEngine(streams, health, directory));
+    engine.set(new StreamsStatus(streams, health, directory));
     return new Connection(
         new PublishedAcknowledgements(properties, settings.topics(), clock),
         new PublishedApprovals(

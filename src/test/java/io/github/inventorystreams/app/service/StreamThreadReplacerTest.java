@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ThreadReplacementsTest {
+class StreamThreadReplacerTest {
   private final List<String> ends = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-  private final ThreadReplacements replacements = new ThreadReplacements(() -> now, ends::add);
+  private final StreamThreadReplacer replacements = new StreamThreadReplacer(() -> now, ends::add);
   private final RuntimeException thrown =
       new RuntimeException("outer", new IllegalStateException("the cause"));
 

@@ -14,12 +14,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * A producer of what people have clicked; they get the answer that it is done once the broker has
  * it.
  */
-final class PeoplesRecords implements AutoCloseable {
+final class ConfirmingProducer implements AutoCloseable {
   private static final long LONGEST_WAIT_SECONDS = 10;
 
   private final KafkaProducer<byte[], byte[]> producer;
 
-  PeoplesRecords(Map<String, Object> clientProperties) {
+  ConfirmingProducer(Map<String, Object> clientProperties) {
     producer =
         new KafkaProducer<>(clientProperties, new ByteArraySerializer(), new ByteArraySerializer());
   }

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.errors.InvalidStateStorePartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of the books that this instance keeps, and what to do about the others. */
-final class LocalStories implements Explanations {
+final class LocalExplanations implements Explanations {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   static final int MISDIRECTED = 421;
@@ -28,7 +28,7 @@ final class LocalStories implements Explanations {
 
   private final ExplanationReader reader;
 
-  LocalStories(ExplanationReader reader) {
+  LocalExplanations(ExplanationReader reader) {
     this.reader = reader;
   }
 

@@ -17,8 +17,8 @@ import org.apache.kafka.common.utils.Utils;
  * A rule for the value of a setting, beyond its basic type. Each names itself in the table of
  * settings.
  */
-final class Check {
-  private Check() {}
+final class Validators {
+  private Validators() {}
 
   static Validator duration() {
     return text("duration", Durations::parse);

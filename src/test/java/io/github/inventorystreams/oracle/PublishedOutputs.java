@@ -13,7 +13,7 @@ import java.util.Map;
  * @param warnings in order within each book
  * @param stores its own history
  */
-record Told(
+record PublishedOutputs(
     Map<String, StockLevel> levels,
     List<LowStockWarning> warnings,
     BookReader stores,

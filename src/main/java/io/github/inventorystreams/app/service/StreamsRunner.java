@@ -30,12 +30,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka Streams with the topology, from its start to its end. */
-public final class Processor implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
+public final class StreamsRunner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
-  private final SharedStories stories;
+  private final SharedExplanations stories;
   private final @Nullable Unframing unframing;
   private final StageMetrics board = new StageMetrics();
   private final ForecastExecutor workers;
@@ -43,7 +43,7 @@ public final class Processor implements AutoCloseable {
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
 
   /** Prepares processing for which no other instance is asked. */
-  public Processor(
+  public StreamsRunner(
       Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
     this(settings, bootstrapServers, partitions, clock, null);
   }
@@ -55,7 +55,7 @@ public final class Processor implements AutoCloseable {
    * @param advertised where other instances reach the HTTP of this one, {@code host:port}
    * @throws CommandException if the topology or a Kafka property is refused
    */
-  Processor(
+  StreamsRunner(
       Settings settings,
       String bootstrapServers,
       int partitions,
@@ -79,14 +79,14 @@ public final class Processor implements AutoCloseable {
               properties);
       streams = new KafkaStreams(topology, properties);
       stories =
-          new SharedStories(
+          new SharedExplanations(
               new ExplanationReader(ExplanationReader.of(streams), partitions, stageSettings),
               streams,
               settings);
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
     }
-    streams.setUncaughtExceptionHandler(new ThreadReplacements(clock, this::fail));
+    streams.setUncaughtExceptionHandler(new StreamThreadReplacer(clock, this::fail));
     streams.setStateListener((next, previous) -> changed(next));
   }
 
@@ -146,7 +146,7 @@ public final class Processor implements AutoCloseable {
   }
 
   /** The stories of the books. */
-  SharedStories stories() {
+  SharedExplanations stories() {
     return stories;
   }
 
