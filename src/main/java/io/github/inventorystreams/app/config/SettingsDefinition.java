@@ -121,7 +121,7 @@ final class SettingsDefinition {
         "sources.max-jump",
         "P7D",
         Validators.duration(),
-        "How far one event may move the clock of its partition on. What lies further ahead moves it once three events confirm it, so that one wrong clock does not make all others late. Not more than events.window, or one event can.");
+        "How far one event may move the clock of its partition on. What lies further ahead moves it once 20 events more than others confirm it, so that one wrong clock does not make all others late. Not more than events.window, or one event can.");
     settings.text(
         "sources.idle-after",
         "P1D",
