@@ -3,4 +3,3 @@
 package io.github.inventorystreams.app;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,9 +1,9 @@
 package io.github.inventorystreams.backtest;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
@@ -15,11 +15,11 @@ import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
-import io.github.inventorystreams.stock.ReviewPeriod;
 import io.github.inventorystreams.stock.PlanningParameters;
-import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.PooledDemandShare;
 import io.github.inventorystreams.stock.PooledDemands;
+import io.github.inventorystreams.stock.Review;
+import io.github.inventorystreams.stock.ReviewPeriod;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,7 +73,8 @@ public final class Backtest {
   }
 
   /** Runs a scenario. The same scenario and settings give the same outcome. */
-  public static BacktestResult run(Scenario scenario, RunSettings settings, BacktestListener progress) {
+  public static BacktestResult run(
+      Scenario scenario, RunSettings settings, BacktestListener progress) {
     return new Backtest(scenario, settings).run(progress);
   }
 
@@ -86,7 +87,9 @@ public final class Backtest {
     int warningsBefore = warnings();
     progress.done(1);
     long startMillis = scenario.buckets().beginMillis(0);
-    pools = pooled(i -> PooledDemandShare.shareOf(items.get(i).run().history(startMillis), startMillis));
+    pools =
+        pooled(
+            i -> PooledDemandShare.shareOf(items.get(i).run().history(startMillis), startMillis));
     review(-1);
     for (int bucket = 0; bucket < scenario.simulatedBuckets(); bucket++) {
       int now = bucket;
@@ -116,7 +119,8 @@ public final class Backtest {
             atMillis,
             scenario.buckets().beginMillis(bucket + 1 + scenario.reviewEveryBuckets()),
             scenario.buckets().days());
-    List<PooledDemand> known = items.stream().map(item -> pools.of(item.item().supplierId())).toList();
+    List<PooledDemand> known =
+        items.stream().map(item -> pools.of(item.item().supplierId())).toList();
     List<OrderProposal> proposals =
         each(i -> proposed(i, occasion, known.get(i))).stream().flatMap(List::stream).toList();
     pools = pooled(i -> items.get(i).run().shared());
@@ -125,10 +129,12 @@ public final class Backtest {
         order.lines().forEach(line -> expect(order, line, bucket));
       }
       for (OrderLineEvent.Line answer : round.answers()) {
-        items.get(place(answer.book())).run().hear(answer);
+        items.get(place(answer.book())).run().handle(answer);
       }
     }
-    orders.sort(Comparator.comparingInt(BacktestOrderLine::reviewBucket).thenComparingInt(BacktestOrderLine::item));
+    orders.sort(
+        Comparator.comparingInt(BacktestOrderLine::reviewBucket)
+            .thenComparingInt(BacktestOrderLine::item));
   }
 
   private PooledDemands pooled(IntFunction<PooledSales> share) {

@@ -1,10 +1,10 @@
 package io.github.inventorystreams.backtest;
 
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
@@ -90,10 +90,10 @@ final class BookRun {
         Math.max(book.newestMillis(), event.atMillis()), bookkeeper.window());
   }
 
-  void hear(OrderLineEvent.Line answer) {
+  void handle(OrderLineEvent.Line answer) {
     LocalDate expected = answer.expectedDelivery();
     keep(
-        bookkeeper.hear(
+        bookkeeper.handle(
             book,
             answer,
             expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay()),

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.backtest;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,8 +1,8 @@
 package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
-import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.FallbackForecast;
+import io.github.inventorystreams.forecast.Forecast;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

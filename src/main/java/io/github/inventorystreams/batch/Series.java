@@ -12,7 +12,7 @@ import java.util.Arrays;
 public record Series(String id, DemandHistory all) {
 
   /** What the stream keeps of a SKU, and so what its forecasts can see. */
-  private static final int MOST_DAYS = 730;
+  private static final int MAX_DAYS = 730;
 
   /** The first day of a bucket. */
   public long epochDayOf(int bucket) {
@@ -37,7 +37,7 @@ public record Series(String id, DemandHistory all) {
    * @param last the origin
    */
   DemandHistory upTo(int last, int horizon) {
-    int most = Math.max(1, MOST_DAYS / all.daysPerBucket());
+    int most = Math.max(1, MAX_DAYS / all.daysPerBucket());
     int from = Math.max(0, last + 1 - most);
     Regressors known = all.regressors();
     int to = Math.min(known.buckets(), last + 1 + horizon);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** The pooled knowledge of all series of a file, as of each origin: nothing later is looked at. */
 final class SeriesPools {
   /** Training takes seconds; series of many different ends share the models of earlier days. */
-  private static final int MOST_MODELS = 12;
+  private static final int MAX_MODELS = 12;
 
   private final DailyTotals totals;
   private final NavigableMap<Long, PooledDemand> byEndDay = new TreeMap<>();
@@ -38,7 +38,7 @@ final class SeriesPools {
       }
     }
     if (learns) {
-      int every = 1 + endDays.size() / MOST_MODELS;
+      int every = 1 + endDays.size() / MAX_MODELS;
       int at = 0;
       for (long endDay : endDays.keySet()) {
         if (at++ % every == 0) {

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.batch;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 /** Watches a counter in this process while it rises. */
 public final class Meter {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(60);
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -57,10 +57,10 @@ public final class Meter {
         reached = now;
         movedNanos = System.nanoTime();
         progress.accept(reached);
-      } else if (System.nanoTime() - movedNanos > LONGEST_PAUSE.toNanos()) {
+      } else if (System.nanoTime() - movedNanos > MAX_PAUSE.toNanos()) {
         throw new BenchException(
             "Nothing was processed for %d s after %d events: the log above may say why."
-                .formatted(LONGEST_PAUSE.toSeconds(), reached));
+                .formatted(MAX_PAUSE.toSeconds(), reached));
       }
     }
     return reached;

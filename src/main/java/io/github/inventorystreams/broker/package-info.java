@@ -3,4 +3,3 @@
 package io.github.inventorystreams.broker;
 
 import org.jspecify.annotations.NullMarked;
-

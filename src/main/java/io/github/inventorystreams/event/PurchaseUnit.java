@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PurchaseUnit(String name, long units) {
   private static final int TEN = 10;
-  private static final long LEAST_MEASURE = 100;
+  private static final long MIN_MEASURE = 100;
 
   /**
    * Whether so many units are a measure, of which parts can be ordered: a hundred, a thousand and
    * so on, such as the grams of a kilogram. Of a case only whole ones are.
    */
   public static boolean isMeasure(long units) {
-    return units >= LEAST_MEASURE && isPowerOfTen(units);
+    return units >= MIN_MEASURE && isPowerOfTen(units);
   }
 
   private static boolean isPowerOfTen(long units) {

@@ -8,4 +8,3 @@
 package io.github.inventorystreams.event;
 
 import org.jspecify.annotations.NullMarked;
-

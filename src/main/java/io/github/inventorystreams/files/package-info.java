@@ -6,4 +6,3 @@
 package io.github.inventorystreams.files;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,13 +10,13 @@ import java.util.Arrays;
  */
 final class Croston extends FittedMethod {
   private static final double[] ALPHAS = {.02, .05, .1, .15, .2, .3};
-  private static final int LEAST_BUYINGS = 2;
+  private static final int MIN_BUYINGS = 2;
 
   private final boolean corrected;
   private final double[] alphas;
 
   private Croston(String name, boolean corrected, double... alphas) {
-    super(name, history -> Suitability.alive(history, WarmUp.SHORT_DAYS, LEAST_BUYINGS));
+    super(name, history -> Suitability.alive(history, WarmUp.SHORT_DAYS, MIN_BUYINGS));
     this.corrected = corrected;
     this.alphas = alphas;
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * demand.
  */
 final class DemandDistribution implements CumulativeDemand {
-  private static final double LEAST_VARIANCE_TO_MEAN = 1.02;
+  private static final double MIN_VARIANCE_TO_MEAN = 1.02;
   private static final int ERRORS_FOR_VARIANCE = 28;
   private static final int ERRORS_FOR_QUANTILES = 56;
 
@@ -49,7 +49,7 @@ final class DemandDistribution implements CumulativeDemand {
       mean += perDay[day];
     }
     double[] ownErrors = errors.sorted(days);
-    double variance = Math.max(errorVariance(ownErrors, days), LEAST_VARIANCE_TO_MEAN * mean);
+    double variance = Math.max(errorVariance(ownErrors, days), MIN_VARIANCE_TO_MEAN * mean);
     boolean enough = ownErrors.length >= ERRORS_FOR_QUANTILES;
     return new Sum(mean, new NegativeBinomial(mean, variance), enough ? ownErrors : new double[0]);
   }

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * sigma x sqrt(days)} leaves out, autocorrelation and the error of the level itself.
  */
 final class ForecastErrors {
-  private static final int LONGEST_MEMORY_DAYS = 379;
-  private static final double LEAST_EXPOSED_SHARE = 0.5;
+  private static final int MAX_MEMORY_DAYS = 379;
+  private static final double MIN_EXPOSED_SHARE = 0.5;
 
   private final ObservedDemand observed;
   private final PastForecasts past;
@@ -22,7 +22,7 @@ final class ForecastErrors {
     this.observed = observed;
     this.past = past;
     int days = observed.buckets();
-    firstOrigin = Math.min(days, Math.max(past.firstOrigin(), days - LONGEST_MEMORY_DAYS));
+    firstOrigin = Math.min(days, Math.max(past.firstOrigin(), days - MAX_MEMORY_DAYS));
     actualBefore = new double[days - firstOrigin + 1];
     for (int day = firstOrigin; day < days; day++) {
       int i = day - firstOrigin;
@@ -41,7 +41,7 @@ final class ForecastErrors {
     int count = 0;
     for (int i = 0; i < windows; i++) {
       int origin = firstOrigin + i;
-      if (observed.exposure(origin, origin + days) >= LEAST_EXPOSED_SHARE * days) {
+      if (observed.exposure(origin, origin + days) >= MIN_EXPOSED_SHARE * days) {
         double actual = actualBefore[i + days] - actualBefore[i];
         errors[count++] = actual - past.sum(origin, days);
       }

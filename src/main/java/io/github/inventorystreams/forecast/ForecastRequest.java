@@ -19,10 +19,10 @@ public record ForecastRequest(
   private static final int SLOW_ACCURACY_ORIGINS = 1;
 
   /**
-   * Answers in the thread that asks: by the chosen method, or the next of {@link FallbackForecast} that
-   * qualifies, on demand without the pool's season, which is put back.
+   * Answers in the thread that asks: by the chosen method, or the next of {@link FallbackForecast}
+   * that qualifies, on demand without the pool's season, which is put back.
    */
-  public ForecastResult answer() {
+  public ForecastResult result() {
     ForecastMethod seasonal = pool.season().around(new OrNextBest(method));
     return new ForecastResult(
         seasonal.forecast(history, pool, horizon),
@@ -40,14 +40,14 @@ public record ForecastRequest(
     return method.cost() == MethodCost.SLOW;
   }
 
-  /** The same question to the methods that come after the chosen one, and why. */
+  /** The same request to the methods that come after the chosen one, and why. */
   public ForecastRequest passingOver(String reason) {
     return new ForecastRequest(new PassedOver(method.name(), reason), history, pool, horizon);
   }
 
   /**
-   * Whether an answer to another question will do: of the same method, for the same buckets. What
-   * came late of days long past does not make it another question.
+   * Whether an answer to another request will do: of the same method, for the same buckets. What
+   * came late of days long past does not make it another request.
    */
   public boolean asksTheSameAs(ForecastRequest other) {
     return method.name().equals(other.method.name())

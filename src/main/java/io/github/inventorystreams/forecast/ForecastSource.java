@@ -4,7 +4,7 @@ package io.github.inventorystreams.forecast;
 @FunctionalInterface
 public interface ForecastSource {
   /** It is made by the thread that asks, however long that takes. */
-  ForecastSource IN_PLACE = ForecastRequest::answer;
+  ForecastSource IN_PLACE = ForecastRequest::result;
 
-  ForecastResult to(ForecastRequest question);
+  ForecastResult to(ForecastRequest request);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GradientTreeGrower {
   private static final int LEAVES = 8;
-  private static final int LEAST_ROWS = 60;
+  private static final int MIN_ROWS = 60;
 
   private final byte[][] columns;
   private final double[] gradients;
@@ -81,7 +81,7 @@ final class GradientTreeGrower {
   }
 
   private @Nullable Split bestSplit(int[] rows) {
-    if (rows.length < 2 * LEAST_ROWS) {
+    if (rows.length < 2 * MIN_ROWS) {
       return null;
     }
     Split best = null;
@@ -118,7 +118,7 @@ final class GradientTreeGrower {
       sum += sums[bin];
       below += masses[bin];
       count += counts[bin];
-      if (count >= LEAST_ROWS && rows.length - count >= LEAST_ROWS && counts[bin] > 0) {
+      if (count >= MIN_ROWS && rows.length - count >= MIN_ROWS && counts[bin] > 0) {
         double rest = total - sum;
         double explained = sum * sum / below + rest * rest / (mass - below);
         if (explained > most) {

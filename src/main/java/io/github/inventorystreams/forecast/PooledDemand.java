@@ -21,7 +21,8 @@ public record PooledDemand(
     YearSeason season) {
 
   /** Nothing is known: all weekdays are equal and a SKU without history sells nothing. */
-  public static final PooledDemand NEUTRAL = new PooledDemand(equalShares(), 0, 0, null, YearSeason.FLAT);
+  public static final PooledDemand NEUTRAL =
+      new PooledDemand(equalShares(), 0, 0, null, YearSeason.FLAT);
 
   public PooledDemand {
     if (weekdayShares.length != 7) {

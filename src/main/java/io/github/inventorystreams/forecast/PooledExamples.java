@@ -11,19 +11,20 @@ import java.util.List;
  *     worth
  */
 record PooledExamples(double[][] features, double[] targets, double[] weights) {
-  static final int MOST_ORIGINS = 52;
+  static final int MAX_ORIGINS = 52;
   private static final int EVERY_DAYS = 7;
-  private static final int LEAST_HISTORY_DAYS = 56;
+  private static final int MIN_HISTORY_DAYS = 56;
   private static final double GREATEST_WEIGHT = 10;
 
-  static PooledExamples of(DemandHistory history, PooledDemand pool, int horizon, List<String> flags) {
+  static PooledExamples of(
+      DemandHistory history, PooledDemand pool, int horizon, List<String> flags) {
     ObservedDemand observed = new ObservedDemand(history);
     Fitted fitted = Comb3.fitted(observed, pool);
     PooledFeatures known = new PooledFeatures(observed, fitted, horizon, flags);
     int every = Math.max(1, EVERY_DAYS / history.daysPerBucket());
-    int first = Math.max(LEAST_HISTORY_DAYS / history.daysPerBucket(), fitted.firstOrigin());
+    int first = Math.max(MIN_HISTORY_DAYS / history.daysPerBucket(), fitted.firstOrigin());
     int last = observed.buckets() - horizon;
-    int count = last < first ? 0 : Math.min(MOST_ORIGINS, 1 + (last - first) / every);
+    int count = last < first ? 0 : Math.min(MAX_ORIGINS, 1 + (last - first) / every);
     PooledExamples examples =
         new PooledExamples(new double[count][], new double[count], new double[count]);
     for (int i = 0; i < count; i++) {

@@ -14,8 +14,8 @@ public final class PooledModel {
   /** The quantiles that are learned. */
   static final double[] PROBABILITIES = {.5, .9, .95, .99};
 
-  private static final int LEAST_EXAMPLES = 1_000;
-  private static final int MOST_EXAMPLES = 60_000;
+  private static final int MIN_EXAMPLES = 1_000;
+  private static final int MAX_EXAMPLES = 60_000;
 
   private final int horizon;
   private final List<String> flags;
@@ -48,8 +48,9 @@ public final class PooledModel {
    * @param pool as of the end of the histories
    * @return nothing where there is too little to learn from
    */
-  public static Optional<PooledModel> train(List<DemandHistory> histories, PooledDemand pool, int horizon) {
-    int stride = 1 + histories.size() * PooledExamples.MOST_ORIGINS / MOST_EXAMPLES;
+  public static Optional<PooledModel> train(
+      List<DemandHistory> histories, PooledDemand pool, int horizon) {
+    int stride = 1 + histories.size() * PooledExamples.MAX_ORIGINS / MAX_EXAMPLES;
     List<String> flags = EventFlags.namesIn(histories);
     List<PooledExamples> parts =
         IntStream.range(0, (histories.size() + stride - 1) / stride)
@@ -58,7 +59,7 @@ public final class PooledModel {
             .toList();
     double[][] features =
         parts.stream().flatMap(part -> Arrays.stream(part.features())).toArray(double[][]::new);
-    if (features.length < LEAST_EXAMPLES) {
+    if (features.length < MIN_EXAMPLES) {
       return Optional.empty();
     }
     double[] targets =

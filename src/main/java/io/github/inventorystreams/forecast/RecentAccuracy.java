@@ -26,7 +26,7 @@ public record RecentAccuracy(
     double coverage95) {
 
   private static final double SERVICE = 0.95;
-  private static final double LEAST_EXPOSED_SHARE = 0.5;
+  private static final double MIN_EXPOSED_SHARE = 0.5;
   private static final ForecastMethod SEASONAL_NAIVE = Naive.seasonalNaive();
   private static final ForecastMethod RECENT_MEAN = new RecentMean();
 
@@ -47,7 +47,7 @@ public record RecentAccuracy(
     for (int back = 1; back <= origins && history.buckets() - back * horizon > 0; back++) {
       int origin = history.buckets() - back * horizon;
       double inStock = observed.exposure(origin, origin + horizon) / horizon;
-      if (inStock < LEAST_EXPOSED_SHARE) {
+      if (inStock < MIN_EXPOSED_SHARE) {
         continue;
       }
       DemandHistory known = upTo(history, origin);

@@ -6,7 +6,7 @@ package io.github.inventorystreams.forecast;
  */
 final class RecentMean extends FittedMethod {
   private static final int DAYS = 28;
-  private static final int LEAST_BUCKETS = 4;
+  private static final int MIN_BUCKETS = 4;
 
   RecentMean() {
     super("mean28", Suitability::any);
@@ -15,7 +15,7 @@ final class RecentMean extends FittedMethod {
   @Override
   LevelPath fit(ObservedDemand observed, PooledDemand pool) {
     int daysPerBucket = observed.history().daysPerBucket();
-    int window = Math.max(LEAST_BUCKETS, DAYS / daysPerBucket);
+    int window = Math.max(MIN_BUCKETS, DAYS / daysPerBucket);
     double[] levels = new double[observed.buckets() + 1];
     double level = pool.rateWeightDays() > 0 ? pool.ratePerDay() * daysPerBucket : 0;
     for (int origin = 0; origin <= observed.buckets(); origin++) {

@@ -4,19 +4,19 @@ package io.github.inventorystreams.forecast;
 final class WarmUp {
   static final int SHORT_DAYS = 14;
   private static final int LONG_DAYS = 28;
-  private static final int LEAST_SHORT_BUCKETS = 4;
-  private static final int LEAST_LONG_BUCKETS = 8;
+  private static final int MIN_SHORT_BUCKETS = 4;
+  private static final int MIN_LONG_BUCKETS = 8;
 
   private WarmUp() {}
 
   /** The bucket after the first two weeks, and at least 4 buckets, since demand could be seen. */
   static int shortEnd(ObservedDemand observed) {
-    return end(observed, SHORT_DAYS, LEAST_SHORT_BUCKETS);
+    return end(observed, SHORT_DAYS, MIN_SHORT_BUCKETS);
   }
 
   /** The bucket after the first four weeks, and at least 8 buckets, since demand could be seen. */
   static int longEnd(ObservedDemand observed) {
-    return end(observed, LONG_DAYS, LEAST_LONG_BUCKETS);
+    return end(observed, LONG_DAYS, MIN_LONG_BUCKETS);
   }
 
   private static int end(ObservedDemand observed, int days, int leastBuckets) {

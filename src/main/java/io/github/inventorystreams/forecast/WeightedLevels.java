@@ -10,7 +10,7 @@ package io.github.inventorystreams.forecast;
  * and a few large ones should not decide.
  */
 final class WeightedLevels {
-  private static final double LEAST_SQUARES = 1e-9;
+  private static final double MIN_SQUARES = 1e-9;
 
   private final double[] sums;
   private final double leastSquares;
@@ -24,13 +24,13 @@ final class WeightedLevels {
    */
   WeightedLevels(int buckets, double leastSquares, int errors) {
     this.sums = new double[buckets + 1];
-    this.leastSquares = Math.max(LEAST_SQUARES, leastSquares);
+    this.leastSquares = Math.max(MIN_SQUARES, leastSquares);
     this.power = errors / 8.0;
   }
 
   /** Adds the levels that a constant gives, before each bucket and, last, after all. */
   void add(double[] levels, double squares) {
-    double weight = Math.pow(leastSquares / Math.max(LEAST_SQUARES, squares), power);
+    double weight = Math.pow(leastSquares / Math.max(MIN_SQUARES, squares), power);
     weights += weight;
     for (int i = 0; i < sums.length; i++) {
       sums[i] += weight * levels[i];

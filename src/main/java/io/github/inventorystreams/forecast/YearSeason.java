@@ -19,7 +19,7 @@ public record YearSeason(double[] factors) {
   static final int WEEKS = 52;
   private static final int DAYS = 7;
   private static final int NEIGHBOURS = 2;
-  private static final double LEAST_FACTOR = 0.2;
+  private static final double MIN_FACTOR = 0.2;
 
   /** Of so many units in five weeks, half of what they depart from the mean is taken for chance. */
   private static final double UNITS_OF_DOUBT = 200;
@@ -77,7 +77,7 @@ public record YearSeason(double[] factors) {
       }
       double ratio = sum / (2 * NEIGHBOURS + 1);
       double trust = sold / (sold + UNITS_OF_DOUBT);
-      factors[place] = Math.max(LEAST_FACTOR, 1 + trust * (ratio - 1));
+      factors[place] = Math.max(MIN_FACTOR, 1 + trust * (ratio - 1));
     }
     return new YearSeason(factors);
   }

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.forecast;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -94,7 +94,7 @@ final class RegistryHttp {
       response.cancel(true);
       throw new RegistryAbsent("it has not answered within " + options.timeout());
     } catch (ExecutionException e) {
-      throw new RegistryAbsent(told(e.getCause() == null ? e : e.getCause()));
+      throw new RegistryAbsent(reasonOf(e.getCause() == null ? e : e.getCause()));
     } catch (InterruptedException e) {
       response.cancel(true);
       Thread.currentThread().interrupt();
@@ -102,7 +102,7 @@ final class RegistryHttp {
     }
   }
 
-  private static String told(Throwable failure) {
+  private static String reasonOf(Throwable failure) {
     if (failure instanceof ConnectException) {
       return "nothing answers there";
     }

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.frame;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -50,7 +50,8 @@ final class BookExplanationJson {
         .objects("history", story.history(), BookExplanationJson::day);
   }
 
-  private static void line(JsonObjectWriter json, BookExplanation.OrderLine line) throws IOException {
+  private static void line(JsonObjectWriter json, BookExplanation.OrderLine line)
+      throws IOException {
     json.text("poNumber", line.poNumber())
         .whole("line", line.line())
         .whole("ordered", line.ordered())
@@ -68,7 +69,8 @@ final class BookExplanationJson {
         .object("why", why -> PurchaseOrderJson.reason(why, review.why()));
   }
 
-  private static void warning(JsonObjectWriter json, BookExplanation.OpenWarning warning) throws IOException {
+  private static void warning(JsonObjectWriter json, BookExplanation.OpenWarning warning)
+      throws IOException {
     json.text("warningId", warning.warningId())
         .word("kind", warning.kind())
         .word("severity", warning.severity())
@@ -89,7 +91,8 @@ final class BookExplanationJson {
         .whole("resolvedAvailable", warning.resolvedAvailable());
   }
 
-  private static void movement(JsonObjectWriter json, BookExplanation.Movement movement) throws IOException {
+  private static void movement(JsonObjectWriter json, BookExplanation.Movement movement)
+      throws IOException {
     json.time("at", movement.atMillis())
         .text("type", movement.type())
         .whole("quantity", movement.quantity())

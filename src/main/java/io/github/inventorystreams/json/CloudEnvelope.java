@@ -52,7 +52,8 @@ final class CloudEnvelope {
         return envelope;
       }
       if (fields.has("data")) {
-        throw InvalidRecordException.malformed("data and data_base64 are both there: one of them has to go");
+        throw InvalidRecordException.malformed(
+            "data and data_base64 are both there: one of them has to go");
       }
       if (!data.isTextual()) {
         throw InvalidRecordException.malformed("data_base64 must be text in Base64");

@@ -15,7 +15,8 @@ final class Dates {
     return days == null ? null : days.stream().sorted().map(LocalDate::toString).toList();
   }
 
-  static @Nullable Set<LocalDate> read(TreeFields fields, String name) throws InvalidRecordException {
+  static @Nullable Set<LocalDate> read(TreeFields fields, String name)
+      throws InvalidRecordException {
     List<String> texts = fields.texts(name);
     if (texts == null) {
       return null;

@@ -170,7 +170,8 @@ final class EventFields extends Fields {
       Object own = value(name);
       Object common = event.value(name);
       if (own != null && common != null && !own.equals(common)) {
-        throw InvalidRecordException.malformed(name + " of the line contradicts the " + name + " of the event");
+        throw InvalidRecordException.malformed(
+            name + " of the line contradicts the " + name + " of the event");
       }
     }
     for (int slot = 0; slot < SHARED.length; slot++) {

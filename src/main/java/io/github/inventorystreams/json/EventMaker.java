@@ -24,7 +24,8 @@ record EventMaker(@Nullable String defaultLocation) {
     return known;
   }
 
-  StockEvent make(EventType type, Fields fields, EventId id, RecordTimes times) throws InvalidRecordException {
+  StockEvent make(EventType type, Fields fields, EventId id, RecordTimes times)
+      throws InvalidRecordException {
     String sku = fields.text("sku");
     Identifiers.checkSku(sku);
     String location = fields.has("location") ? fields.text("location") : defaultLocation;

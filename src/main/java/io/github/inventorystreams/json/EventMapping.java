@@ -97,7 +97,8 @@ public final class EventMapping {
     return found;
   }
 
-  private List<FoundEvent> readList(MappedElement record, MappedList list) throws InvalidRecordException {
+  private List<FoundEvent> readList(MappedElement record, MappedList list)
+      throws InvalidRecordException {
     JsonNode elements =
         list.rule().list(record.node().at(list.path()), "records", list.path().toString());
     List<FoundEvent> found = new ArrayList<>();
@@ -110,13 +111,15 @@ public final class EventMapping {
     return found;
   }
 
-  private List<FoundEvent> readOne(MappedElement record, int element) throws InvalidRecordException {
+  private List<FoundEvent> readOne(MappedElement record, int element)
+      throws InvalidRecordException {
     for (MappingRule rule : rules) {
       if (rule.fits(record)) {
         return rule.read(record, element);
       }
     }
-    throw InvalidRecordException.because(DeadLetterReason.UNKNOWN_TYPE, "no rule of the mapping fits the record")
+    throw InvalidRecordException.because(
+            DeadLetterReason.UNKNOWN_TYPE, "no rule of the mapping fits the record")
         .within(new EventPosition(element, 0).label());
   }
 }

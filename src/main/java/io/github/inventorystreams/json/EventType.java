@@ -108,7 +108,8 @@ enum EventType {
   /** Makes an event of one type. */
   @FunctionalInterface
   private interface Maker {
-    StockEvent make(EventHeader header, Fields fields, long latestMillis) throws InvalidRecordException;
+    StockEvent make(EventHeader header, Fields fields, long latestMillis)
+        throws InvalidRecordException;
   }
 
   @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
@@ -141,7 +142,8 @@ enum EventType {
    *
    * @param latestMillis no time that it claims to know of may lie after this
    */
-  StockEvent make(EventHeader header, Fields fields, long latestMillis) throws InvalidRecordException {
+  StockEvent make(EventHeader header, Fields fields, long latestMillis)
+      throws InvalidRecordException {
     return maker.make(header, fields, latestMillis);
   }
 

@@ -34,7 +34,8 @@ final class FieldValues {
   private FieldValues() {}
 
   /** A number from 0 or from above 0 to a hundred years. */
-  static @Nullable Double days(Fields fields, String name, boolean zeroAllowed) throws InvalidRecordException {
+  static @Nullable Double days(Fields fields, String name, boolean zeroAllowed)
+      throws InvalidRecordException {
     Double days = number(fields, name);
     if (days != null && !(days <= MAX_DAYS && (days > 0 || (zeroAllowed && days == 0)))) {
       throw Fields.wrong(
@@ -70,7 +71,8 @@ final class FieldValues {
   }
 
   /** Days from 1970 to 2999. */
-  static @Nullable Set<LocalDate> dates(TreeFields fields, String name) throws InvalidRecordException {
+  static @Nullable Set<LocalDate> dates(TreeFields fields, String name)
+      throws InvalidRecordException {
     List<String> texts = fields.texts(name);
     if (texts == null) {
       return null;
@@ -83,7 +85,8 @@ final class FieldValues {
   }
 
   /** A number above 0 and below 1, or at most 1. */
-  static @Nullable Double share(Fields fields, String name, boolean oneAllowed) throws InvalidRecordException {
+  static @Nullable Double share(Fields fields, String name, boolean oneAllowed)
+      throws InvalidRecordException {
     Double share = number(fields, name);
     if (share != null && !(share > 0 && (share < 1 || (oneAllowed && share == 1)))) {
       throw Fields.wrong(

@@ -21,7 +21,7 @@ abstract class Fields {
 
   static final int MAX_LINE = 1_000_000;
 
-  private static final int MOST_DIGITS = 40;
+  private static final int MAX_DIGITS = 40;
 
   /** A number of thousands of digits says no more than its first ones. */
   private static final int MAX_SHOWN_CHARS = 60;
@@ -82,14 +82,16 @@ abstract class Fields {
    * A whole number within bounds in any form that JSON has for it: 2, 2.0 and 20e-1 are one, as in
    * the type "integer" of JSON Schema. Text and fractions are refused.
    */
-  final @Nullable Long optionalWhole(String name, long least, long most) throws InvalidRecordException {
+  final @Nullable Long optionalWhole(String name, long least, long most)
+      throws InvalidRecordException {
     Object value = value(name);
     if (value == null) {
       return null;
     }
     Long number = wholeOf(value);
     if (number == null || number < least || number > most) {
-      InvalidRecordException refused = wrong(name, "a whole number from " + least + " to " + most, value);
+      InvalidRecordException refused =
+          wrong(name, "a whole number from " + least + " to " + most, value);
       throw most == MAX_QUANTITY && isFraction(value) ? refused.with(SMALLER_UNIT) : refused;
     }
     return number;
@@ -105,7 +107,7 @@ abstract class Fields {
         return null;
       }
       // Without the powers of ten that a few characters can stand for.
-      return number.precision() - (long) number.scale() > MOST_DIGITS
+      return number.precision() - (long) number.scale() > MAX_DIGITS
           ? null
           : (Long) number.longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
@@ -125,7 +127,7 @@ abstract class Fields {
   private static @Nullable BigDecimal decimalOf(Object value) {
     boolean isNumber = value instanceof Number || value instanceof SentNumber;
     String digits = isNumber ? value.toString() : "";
-    return digits.isEmpty() || digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
+    return digits.isEmpty() || digits.length() > MAX_DIGITS ? null : new BigDecimal(digits);
   }
 
   final boolean flag(String name) throws InvalidRecordException {
@@ -178,7 +180,8 @@ abstract class Fields {
     return instant;
   }
 
-  static void checkNotLater(String name, long instant, long latestMillis) throws InvalidRecordException {
+  static void checkNotLater(String name, long instant, long latestMillis)
+      throws InvalidRecordException {
     if (instant > latestMillis) {
       throw InvalidRecordException.because(
           DeadLetterReason.IN_FUTURE,
@@ -195,7 +198,8 @@ abstract class Fields {
   }
 
   /** One of the words of an enumeration, in its own letter case. */
-  final <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> words) throws InvalidRecordException {
+  final <E extends Enum<E>> @Nullable E optionalOneOf(String name, Class<E> words)
+      throws InvalidRecordException {
     Object value = value(name);
     if (value == null) {
       return null;
@@ -214,7 +218,8 @@ abstract class Fields {
   }
 
   static InvalidRecordException wrong(String name, String expected, Object value) {
-    return InvalidRecordException.malformed(name + " must be " + expected + ", not " + shown(value));
+    return InvalidRecordException.malformed(
+        name + " must be " + expected + ", not " + shown(value));
   }
 
   /** A value as it was sent, for a person. */

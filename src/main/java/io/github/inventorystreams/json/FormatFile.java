@@ -96,7 +96,8 @@ final class FormatFile {
     return format;
   }
 
-  private static DecimalNotation decimalForm(@Nullable String format, JsonNode options, String where) {
+  private static DecimalNotation decimalForm(
+      @Nullable String format, JsonNode options, String where) {
     if (SCALED_OBJECT.equals(format)) {
       return DecimalNotation.SCALED_OBJECT;
     }

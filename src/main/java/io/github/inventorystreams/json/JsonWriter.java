@@ -1,7 +1,7 @@
 package io.github.inventorystreams.json;
 
-import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookExplanation;
+import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LocationSettings;
@@ -148,7 +148,8 @@ public final class JsonWriter {
    * {@link Ticks#KEY}.
    */
   public byte[] write(Tick tick) {
-    return JsonObjectWriter.bytes(json -> json.text("type", Ticks.TYPE).time("at", tick.atMillis()));
+    return JsonObjectWriter.bytes(
+        json -> json.text("type", Ticks.TYPE).time("at", tick.atMillis()));
   }
 
   /**

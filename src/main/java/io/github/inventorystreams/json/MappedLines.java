@@ -28,7 +28,8 @@ record MappedLines(
   }
 
   /** The lines that are not passed over. */
-  List<FoundEvent.Line> of(MappedElement event, EventPosition position) throws InvalidRecordException {
+  List<FoundEvent.Line> of(MappedElement event, EventPosition position)
+      throws InvalidRecordException {
     List<FoundEvent.Line> lines = new ArrayList<>();
     List<MappedElement> elements = elements(event);
     for (int i = 0; i < elements.size(); i++) {
@@ -63,7 +64,8 @@ record MappedLines(
         return rule;
       }
     }
-    throw InvalidRecordException.because(DeadLetterReason.UNKNOWN_TYPE, "no line rule of the mapping fits");
+    throw InvalidRecordException.because(
+        DeadLetterReason.UNKNOWN_TYPE, "no line rule of the mapping fits");
   }
 
   private static void passOver(
@@ -87,7 +89,8 @@ record MappedLines(
     return outer;
   }
 
-  private List<MappedElement> elements(MappedElement element, MappedPath path) throws InvalidRecordException {
+  private List<MappedElement> elements(MappedElement element, MappedPath path)
+      throws InvalidRecordException {
     JsonNode list = lists.list(path.at(element), "lines", element.place() + path.pointer());
     List<MappedElement> elements = new ArrayList<>();
     if (list != null) {

@@ -33,7 +33,8 @@ final class MappedReader {
     this.trace = trace;
   }
 
-  Decoded<List<StockEvent>> read(EventMapping mapping, byte @Nullable [] value) throws InvalidRecordException {
+  Decoded<List<StockEvent>> read(EventMapping mapping, byte @Nullable [] value)
+      throws InvalidRecordException {
     if (value == null && mapping.ignoresTombstones()) {
       if (trace != null) {
         trace.passedOver(EventPosition.ALONE, 0, "it is a tombstone");

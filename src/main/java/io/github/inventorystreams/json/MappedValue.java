@@ -90,7 +90,8 @@ interface MappedValue {
       return in(element, format);
     }
 
-    private @Nullable Object in(MappedElement element, ValueFormat form) throws InvalidRecordException {
+    private @Nullable Object in(MappedElement element, ValueFormat form)
+        throws InvalidRecordException {
       Object value = origin.in(element);
       for (TextStep step : steps) {
         if (value == null || value.equals("")) {
@@ -128,7 +129,8 @@ interface MappedValue {
       String field = quantity.field();
       Object value = factor.in(element);
       if (value == null || value.equals("")) {
-        throw InvalidRecordException.malformed(field + " has a factor that the record does not tell");
+        throw InvalidRecordException.malformed(
+            field + " has a factor that the record does not tell");
       }
       UnitFactor read = FormatFile.factor(field, value.toString());
       if (read == null) {

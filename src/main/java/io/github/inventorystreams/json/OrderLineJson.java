@@ -1,7 +1,7 @@
 package io.github.inventorystreams.json;
 
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.SupplierTerms;
 
 /** The JSON form of the events of the topic of order lines. */

@@ -1,12 +1,12 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
 import io.github.inventorystreams.event.SupplierSettings;
@@ -131,7 +131,8 @@ final class OutputValues {
         purchaseUnit(json));
   }
 
-  private static @Nullable PurchaseUnit purchaseUnit(TreeFields line) throws InvalidRecordException {
+  private static @Nullable PurchaseUnit purchaseUnit(TreeFields line)
+      throws InvalidRecordException {
     String name = line.optionalText("purchaseUnit");
     return name == null ? null : new PurchaseUnit(name, units(line, "unitsPerPurchaseUnit"));
   }

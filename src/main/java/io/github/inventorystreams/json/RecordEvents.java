@@ -17,7 +17,8 @@ final class RecordEvents {
   /**
    * Adds an event.
    *
-   * @throws InvalidRecordException if it would be dropped as a duplicate of another one of the record, and is none
+   * @throws InvalidRecordException if it would be dropped as a duplicate of another one of the
+   *     record, and is none
    */
   void add(EventPosition position, StockEvent event) throws InvalidRecordException {
     EventId id = event.header().id();

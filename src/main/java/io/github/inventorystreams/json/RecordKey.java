@@ -14,7 +14,8 @@ final class RecordKey {
   }
 
   /** Refuses a body that names another than its key. */
-  static void checkAgrees(Fields body, String name, @Nullable String keyed) throws InvalidRecordException {
+  static void checkAgrees(Fields body, String name, @Nullable String keyed)
+      throws InvalidRecordException {
     String named = body.optionalText(name);
     if (named != null && !named.equals(keyed)) {
       throw InvalidRecordException.malformed(

@@ -19,7 +19,8 @@ record RecordTimes(long recordMillis, boolean standsIn, long latestMillis) {
           "occurredAt is missing; input.time=record takes the timestamp of the record");
     }
     if (recordMillis <= 0 || recordMillis > Rfc3339.LAST_MILLIS) {
-      throw InvalidRecordException.malformed("occurredAt is missing, and the record has no timestamp");
+      throw InvalidRecordException.malformed(
+          "occurredAt is missing, and the record has no timestamp");
     }
     Fields.checkNotLater("occurredAt", recordMillis, latestMillis);
     return recordMillis;

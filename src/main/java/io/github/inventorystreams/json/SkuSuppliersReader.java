@@ -21,7 +21,8 @@ final class SkuSuppliersReader {
   private SkuSuppliersReader() {}
 
   /** The list, or {@code null} where it is not there. */
-  static @Nullable List<SkuSupplier> read(TreeFields body, String name) throws InvalidRecordException {
+  static @Nullable List<SkuSupplier> read(TreeFields body, String name)
+      throws InvalidRecordException {
     List<TreeFields> objects = body.objects(name);
     if (objects == null) {
       return null;
@@ -97,7 +98,8 @@ final class SkuSuppliersReader {
     }
     for (int i = 1; i < breaks.size(); i++) {
       if (breaks.get(i).from() == breaks.get(i - 1).from()) {
-        throw InvalidRecordException.malformed("priceBreaks has two prices from " + breaks.get(i).from() + " on");
+        throw InvalidRecordException.malformed(
+            "priceBreaks has two prices from " + breaks.get(i).from() + " on");
       }
     }
     return supplier;

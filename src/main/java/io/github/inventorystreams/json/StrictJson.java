@@ -58,7 +58,8 @@ final class StrictJson {
     return check(document, false);
   }
 
-  private static byte[] check(byte @Nullable [] document, boolean mayBeArray) throws InvalidRecordException {
+  private static byte[] check(byte @Nullable [] document, boolean mayBeArray)
+      throws InvalidRecordException {
     if (document == null || document.length == 0) {
       throw InvalidRecordException.malformed("the record has no value");
     }

@@ -35,7 +35,8 @@ public final class SupplierEventReader {
   }
 
   private static SupplierEvent event(
-      byte @Nullable [] key, byte @Nullable [] value, long latestMillis) throws InvalidRecordException {
+      byte @Nullable [] key, byte @Nullable [] value, long latestMillis)
+      throws InvalidRecordException {
     String supplierId = RecordKey.read(key, "supplier's id");
     TreeFields body = StrictJson.tree(value);
     String type = body.text("type");
@@ -89,7 +90,8 @@ public final class SupplierEventReader {
   }
 
   /** The lines of an answer or a notice, each of which may be named once. */
-  private static List<AnswerLine> lines(TreeFields body, LineMaker maker) throws InvalidRecordException {
+  private static List<AnswerLine> lines(TreeFields body, LineMaker maker)
+      throws InvalidRecordException {
     List<TreeFields> objects = body.objects("lines");
     List<AnswerLine> lines = new ArrayList<>();
     Set<Integer> named = new HashSet<>();
@@ -126,7 +128,8 @@ public final class SupplierEventReader {
   private static AnswerLine shipped(int number, TreeFields line) throws InvalidRecordException {
     for (String agreed : List.of("unitCost", "substituteSku")) {
       if (line.has(agreed)) {
-        throw InvalidRecordException.malformed(agreed + " belongs into a CONFIRMATION").inLine(number);
+        throw InvalidRecordException.malformed(agreed + " belongs into a CONFIRMATION")
+            .inLine(number);
       }
     }
     LineStatus status = line.optionalOneOf("status", LineStatus.class);
@@ -145,7 +148,8 @@ public final class SupplierEventReader {
       throws InvalidRecordException {
     String text = fields.optionalText(name);
     if (text != null && text.length() > maxCharacters) {
-      throw InvalidRecordException.malformed(name + " has more than " + maxCharacters + " characters");
+      throw InvalidRecordException.malformed(
+          name + " has more than " + maxCharacters + " characters");
     }
     return text;
   }
@@ -156,8 +160,7 @@ public final class SupplierEventReader {
     List<Delivery> schedule = new ArrayList<>();
     for (TreeFields delivery : objects == null ? List.<TreeFields>of() : objects) {
       schedule.add(
-          new Delivery(
-              delivery.quantity("quantity"), FieldValues.date(delivery, "deliveryDate")));
+          new Delivery(delivery.quantity("quantity"), FieldValues.date(delivery, "deliveryDate")));
     }
     return schedule;
   }

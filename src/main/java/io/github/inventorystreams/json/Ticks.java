@@ -28,7 +28,8 @@ public final class Ticks {
   static <T> Decoded<T> read(byte @Nullable [] value) throws InvalidRecordException {
     Fields tick = StrictJson.tree(value);
     if (!tick.text("type").equals(TYPE)) {
-      throw InvalidRecordException.malformed("a record with the key " + KEY + " must be of the type " + TYPE);
+      throw InvalidRecordException.malformed(
+          "a record with the key " + KEY + " must be of the type " + TYPE);
     }
     return new Decoded.Clock<>(tick.instant("at"));
   }

@@ -25,7 +25,8 @@ final class Weekdays {
   }
 
   /** A set of at least one day. */
-  static @Nullable Set<DayOfWeek> read(TreeFields fields, String name) throws InvalidRecordException {
+  static @Nullable Set<DayOfWeek> read(TreeFields fields, String name)
+      throws InvalidRecordException {
     List<String> names = fields.texts(name);
     if (names == null) {
       return null;

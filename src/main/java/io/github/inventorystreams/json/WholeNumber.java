@@ -11,7 +11,8 @@ import java.math.BigInteger;
  * @param factor by which it is multiplied first
  * @param negative what a number below 0 becomes
  */
-record WholeNumber(DecimalNotation form, UnitFactor factor, Negative negative) implements ValueFormat {
+record WholeNumber(DecimalNotation form, UnitFactor factor, Negative negative)
+    implements ValueFormat {
 
   /** The treatment of a number below 0. */
   enum Negative {

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.json;
 
 import org.jspecify.annotations.NullMarked;
-

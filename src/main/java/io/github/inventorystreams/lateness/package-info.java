@@ -6,4 +6,3 @@
 package io.github.inventorystreams.lateness;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Batch(List<Notification> notices, ZoneId zone) {
   private static final String PLAIN = "A-Za-z0-9@#._~/:-";
-  private static final int LONGEST_PLAIN_KEY = 120;
+  private static final int MAX_PLAIN_KEY = 120;
 
   public Batch {
     notices = List.copyOf(notices);
@@ -32,7 +32,7 @@ public record Batch(List<Notification> notices, ZoneId zone) {
   public String key() {
     String key = notices.get(0).key();
     boolean plain =
-        notices.size() == 1 && key.length() <= LONGEST_PLAIN_KEY && key.matches("[" + PLAIN + "]+");
+        notices.size() == 1 && key.length() <= MAX_PLAIN_KEY && key.matches("[" + PLAIN + "]+");
     return plain ? key : digest();
   }
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * characters and marks of direction, and not escaped for any markup.
  */
 public final class MessageText {
-  private static final int LONGEST_NAME = 80;
-  private static final int LONGEST_SUBJECT = 160;
+  private static final int MAX_NAME = 80;
+  private static final int MAX_SUBJECT = 160;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ROOT);
 
@@ -33,7 +33,7 @@ public final class MessageText {
   public static String subject(Batch batch) {
     List<Notification> notices = batch.notices();
     if (notices.size() == 1) {
-      return OneLine.of(brief(notices.get(0)), LONGEST_SUBJECT);
+      return OneLine.of(brief(notices.get(0)), MAX_SUBJECT);
     }
     List<Notification> stock =
         notices.stream().filter(notice -> notice.news() instanceof StockNews).toList();
@@ -59,7 +59,7 @@ public final class MessageText {
                   stock.stream().filter(Notification::isResolved).count(),
                   stock.get(0).news().name()));
     }
-    return OneLine.of(String.join("; ", parts), LONGEST_SUBJECT);
+    return OneLine.of(String.join("; ", parts), MAX_SUBJECT);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class MessageText {
 
   /** A name in one line. */
   static String name(String text) {
-    return OneLine.of(text, LONGEST_NAME);
+    return OneLine.of(text, MAX_NAME);
   }
 
   static String line(String text, int longest) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public final class OffsetTracker {
   /** Below Kafka's own limit of 4096 bytes beside an offset. */
-  private static final int LONGEST_TEXT = 3_500;
+  private static final int MAX_TEXT = 3_500;
 
   private static final int RADIX = 36;
 
@@ -68,7 +68,7 @@ public final class OffsetTracker {
     StringBuilder text = new StringBuilder();
     long last = offset();
     for (long offset : waiting) {
-      if (text.length() > LONGEST_TEXT) {
+      if (text.length() > MAX_TEXT) {
         end = offset;
         break;
       }

@@ -78,7 +78,7 @@ public final class OpenAlerts {
   }
 
   /** Alertmanager knows these. */
-  public void told(List<Alert> alerts, long nowMillis) {
+  public void published(List<Alert> alerts, long nowMillis) {
     for (Alert alert : alerts) {
       String id = alert.notice().news().id();
       Entry entry = entries.get(id);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * @param order as it is after the step
  */
 public record OrderNews(PurchaseOrder order, Step step) implements News {
-  private static final int MOST_LINES = 10;
-  private static final int LONGEST_LINES = 600;
+  private static final int MAX_LINES = 10;
+  private static final int MAX_LINE_CHARACTERS = 600;
 
   /** The step that the proposal has taken. */
   public enum Step {
@@ -140,16 +140,16 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
     long units = order.lines().stream().mapToLong(PurchaseOrder.Line::quantity).sum();
     String lines =
         order.lines().stream()
-            .limit(MOST_LINES)
+            .limit(MAX_LINES)
             .map(OrderNews::line)
             .collect(Collectors.joining(", "));
-    int others = order.lines().size() - MOST_LINES;
+    int others = order.lines().size() - MAX_LINES;
     return "%s %s, %d units: %s%s"
         .formatted(
             order.totalValue().toPlainString(),
             order.currency(),
             units,
-            MessageText.line(lines, LONGEST_LINES),
+            MessageText.line(lines, MAX_LINE_CHARACTERS),
             others > 0 ? " and %d more lines".formatted(others) : "");
   }
 

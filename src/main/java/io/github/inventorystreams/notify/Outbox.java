@@ -28,14 +28,20 @@ public final class Outbox {
 
   /** The message on its way. */
   private record OnItsWay(
-      Batch batch, Set<RecordPosition> positions, long sinceMillis, int failures, long nextAtMillis) {}
+      Batch batch,
+      Set<RecordPosition> positions,
+      long sinceMillis,
+      int failures,
+      long nextAtMillis) {}
 
   /** The results of notices, and the records that need no more work. */
   public record Settled(DeliveryResult result, int notices, Set<RecordPosition> positions) {}
 
   private final DeliveryPolicy manner;
   private final Map<RecordPosition, Held> held =
-      new TreeMap<>(Comparator.comparingLong(RecordPosition::offset).thenComparing(RecordPosition::partition));
+      new TreeMap<>(
+          Comparator.comparingLong(RecordPosition::offset)
+              .thenComparing(RecordPosition::partition));
   private final Map<String, Set<RecordPosition>> escalations = new HashMap<>();
   private @Nullable OnItsWay onItsWay;
 
@@ -200,7 +206,8 @@ public final class Outbox {
 
   /** What was to be escalated of a warning, unless it is on its way. */
   private Set<RecordPosition> over(Notification over) {
-    Set<RecordPosition> settled = new HashSet<>(escalations.getOrDefault(over.news().id(), Set.of()));
+    Set<RecordPosition> settled =
+        new HashSet<>(escalations.getOrDefault(over.news().id(), Set.of()));
     for (Iterator<RecordPosition> all = settled.iterator(); all.hasNext(); ) {
       if (isOnItsWay(all.next())) {
         all.remove();

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A message as plain text, for mail. */
 public final class PlainText {
-  private static final int MOST_OF_A_COLUMN = 40;
+  private static final int MAX_OF_A_COLUMN = 40;
 
   private PlainText() {}
 
@@ -77,7 +77,7 @@ public final class PlainText {
   }
 
   private static int width(List<String> texts) {
-    return Math.min(MOST_OF_A_COLUMN, texts.stream().mapToInt(String::length).max().orElse(0));
+    return Math.min(MAX_OF_A_COLUMN, texts.stream().mapToInt(String::length).max().orElse(0));
   }
 
   private static String padded(String text, int width) {

@@ -18,7 +18,7 @@ import java.util.Set;
 public record QuietHours(
     ZoneId zone, LocalTime from, LocalTime to, Set<DayOfWeek> days, Set<Severity> except) {
   /** The quiet days, and one more for a time past midnight, can follow one another so often. */
-  private static final int MOST_IN_A_ROW = 9;
+  private static final int MAX_IN_A_ROW = 9;
 
   public QuietHours {
     days = Set.copyOf(days);
@@ -34,7 +34,7 @@ public record QuietHours(
       return fromMillis;
     }
     long allowed = fromMillis;
-    for (int i = 0; i < MOST_IN_A_ROW; i++) {
+    for (int i = 0; i < MAX_IN_A_ROW; i++) {
       long end = endOfQuiet(allowed);
       if (end == allowed) {
         return allowed;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step of a warning. */
 public record StockNews(LowStockWarning warning) implements News {
-  private static final int LONGEST_MESSAGE = 300;
+  private static final int MAX_MESSAGE = 300;
 
   @Override
   public <R> R match(Cases<R> cases) {
@@ -89,7 +89,7 @@ public record StockNews(LowStockWarning warning) implements News {
 
   @Override
   public String sentence(ZoneId zone) {
-    return MessageText.line(warning.message(), LONGEST_MESSAGE);
+    return MessageText.line(warning.message(), MAX_MESSAGE);
   }
 
   @Override

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.notify;
 
 import org.jspecify.annotations.NullMarked;
-

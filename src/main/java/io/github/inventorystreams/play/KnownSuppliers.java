@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 /** The settings of suppliers that a processor has been given. */
 public final class KnownSuppliers {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final int MOST_EMPTY_POLLS = 100;
+  private static final int MAX_EMPTY_POLLS = 100;
 
   private KnownSuppliers() {}
 
@@ -51,7 +51,7 @@ public final class KnownSuppliers {
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       var polled = consumer.poll(POLL);
       emptyPolls = polled.isEmpty() ? emptyPolls + 1 : 0;
-      if (emptyPolls > MOST_EMPTY_POLLS) {
+      if (emptyPolls > MAX_EMPTY_POLLS) {
         throw new PlayException("the broker does not hand out the topic " + topic);
       }
       for (ConsumerRecord<byte[], byte[]> entry : polled) {

@@ -24,7 +24,8 @@ final class Playback implements AutoCloseable {
   private final Runnable health;
   private final PlayStatistics score = new PlayStatistics();
 
-  Playback(Cluster cluster, PlayListener listener, Stopwatch stopwatch, Pace pace, Runnable health) {
+  Playback(
+      Cluster cluster, PlayListener listener, Stopwatch stopwatch, Pace pace, Runnable health) {
     this.listener = listener;
     this.stopwatch = stopwatch;
     this.pace = pace;

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.play;
 
 import org.jspecify.annotations.NullMarked;
-

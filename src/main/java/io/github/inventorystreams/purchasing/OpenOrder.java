@@ -64,7 +64,7 @@ public record OpenOrder(
    * Applies the supplier's answer, or the approval: a later one replaces the earlier one. Notices
    * of shipments add up instead.
    */
-  public Result hear(SupplierEvent said) {
+  public Result handle(SupplierEvent said) {
     return said.match(new SupplierResponses(this));
   }
 

@@ -83,7 +83,9 @@ public record OrderTimeouts(TimeoutRules rules, SupplierTerms terms) {
     if (remindedAtMillis == null) {
       return open.sentAtMillis() + waitMillis;
     }
-    return rules.unanswered() == TimeoutRules.Unanswered.KEEP ? NEVER : remindedAtMillis + waitMillis;
+    return rules.unanswered() == TimeoutRules.Unanswered.KEEP
+        ? NEVER
+        : remindedAtMillis + waitMillis;
   }
 
   private PurchaseOrder.Line afterSilence(PurchaseOrder.Line line) {

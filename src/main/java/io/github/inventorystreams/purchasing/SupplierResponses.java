@@ -50,7 +50,8 @@ final class SupplierResponses implements SupplierEvent.Cases<Result> {
     if (approval.eventId().equals(open.approvalId())) {
       return new Outdated();
     }
-    if (!order.lines().stream().allMatch(line -> LineTransition.DECIDE.isAllowedFrom(line.status()))) {
+    if (!order.lines().stream()
+        .allMatch(line -> LineTransition.DECIDE.isAllowedFrom(line.status()))) {
       return illegal("it does not wait for approval, it is " + order.status());
     }
     if (approval.approved()) {
@@ -96,7 +97,9 @@ final class SupplierResponses implements SupplierEvent.Cases<Result> {
             said.supplierOrderNumber(),
             line -> {
               AnswerLine answer = answers.get(line.line());
-              return answer == null ? line : LineTransitions.answered(line, answer, said.saidAtMillis());
+              return answer == null
+                  ? line
+                  : LineTransitions.answered(line, answer, said.saidAtMillis());
             });
     return new Step(
         step.order().saidBy(open.approvalId(), said.saidAtMillis(), said.eventId()),

@@ -5,4 +5,3 @@
 package io.github.inventorystreams.purchasing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 /** The last dead letters, and how many there are by reason. */
 final class DeadLetterHistory {
   private static final int MOST = 500;
-  private static final int MOST_REASONS = 50;
+  private static final int MAX_REASONS = 50;
 
   private final Deque<DeadLetterRow> last = new ArrayDeque<>();
   private final Map<String, Long> counts = new TreeMap<>();
 
   void add(DeadLetterRow refusal) {
     String reason =
-        counts.containsKey(refusal.reason()) || counts.size() < MOST_REASONS
+        counts.containsKey(refusal.reason()) || counts.size() < MAX_REASONS
             ? refusal.reason()
             : "OTHER";
     counts.merge(reason, 1L, Long::sum);

@@ -19,7 +19,7 @@ final class ExceptionItems {
   private static final int REJECTED_DAYS = 14;
 
   /** More of them than anybody reads through; the overview has the number of all. */
-  private static final int MOST_NEVER_COUNTED = 1_000;
+  private static final int MAX_NEVER_COUNTED = 1_000;
 
   private final List<ExceptionItem> all = new ArrayList<>();
 
@@ -79,7 +79,7 @@ final class ExceptionItems {
 
   /** What is set up and was never counted: nothing is known of it, so nothing is ordered. */
   void neverCounted(List<String> keys, Books books, long asOfMillis) {
-    for (String key : keys.subList(0, Math.min(keys.size(), MOST_NEVER_COUNTED))) {
+    for (String key : keys.subList(0, Math.min(keys.size(), MAX_NEVER_COUNTED))) {
       int at = key.indexOf('@');
       SkuTerms terms = books.termsOf(key);
       all.add(

@@ -46,7 +46,10 @@ public final class ModelReader implements AutoCloseable {
    * @param arrivals notified of everything in the order in which it is read
    */
   public ModelReader(
-      ReadModel model, Map<String, Object> clientProperties, Topics topics, LatencyListener arrivals) {
+      ReadModel model,
+      Map<String, Object> clientProperties,
+      Topics topics,
+      LatencyListener arrivals) {
     this.model = model;
     this.decoders = new TopicDecoders(topics, arrivals);
     Map<String, Object> properties = new HashMap<>(clientProperties);

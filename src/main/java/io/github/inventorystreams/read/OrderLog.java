@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The last orders. Older ones make room once there are too many lines. */
 final class OrderLog {
-  private static final int MOST_LINES = 200_000;
-  private static final int MOST_OF_A_BOOK = 50;
+  private static final int MAX_LINES = 200_000;
+  private static final int MAX_OF_A_BOOK = 50;
 
   private final Map<String, PurchaseOrder> orders = new LinkedHashMap<>();
   private final Map<String, Deque<String>> numbersByBook = new HashMap<>();
@@ -72,14 +72,14 @@ final class OrderLog {
     if (!order.poNumber().equals(numbers.peekFirst())) {
       numbers.addFirst(order.poNumber());
     }
-    if (numbers.size() > MOST_OF_A_BOOK) {
+    if (numbers.size() > MAX_OF_A_BOOK) {
       numbers.removeLast();
     }
   }
 
   private void makeRoom() {
     Iterator<PurchaseOrder> eldest = orders.values().iterator();
-    while (lines > MOST_LINES && eldest.hasNext()) {
+    while (lines > MAX_LINES && eldest.hasNext()) {
       PurchaseOrder order = eldest.next();
       lines -= order.lines().size();
       order.lines().forEach(line -> forget(order, line));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that was read, as far as it is kept. Guarded by the {@link ReadModel}. */
 final class ReadState {
-  private static final int MOST_SUPPLIERS = 10_000;
-  private static final int MOST_ACKNOWLEDGEMENTS = 50_000;
+  private static final int MAX_SUPPLIERS = 10_000;
+  private static final int MAX_ACKNOWLEDGEMENTS = 50_000;
 
   private final Books books = new Books();
   private final StockTraces traces = new StockTraces();
@@ -26,7 +26,7 @@ final class ReadState {
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Acknowledgement> eldest) {
-          return size() > MOST_ACKNOWLEDGEMENTS;
+          return size() > MAX_ACKNOWLEDGEMENTS;
         }
       };
   private long asOfMillis;
@@ -87,7 +87,7 @@ final class ReadState {
   }
 
   private void keep(SupplierTerms told) {
-    if (terms.size() < MOST_SUPPLIERS || terms.containsKey(told.supplierId())) {
+    if (terms.size() < MAX_SUPPLIERS || terms.containsKey(told.supplierId())) {
       terms.put(told.supplierId(), told);
     }
   }

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class StockTraces {
   /** Three words of 8 bytes each: 48 MB at most. */
-  private static final int MOST_POINTS = 2_000_000;
+  private static final int MAX_POINTS = 2_000_000;
 
   private static final int LONGEST = 400;
   private static final int WORDS = 3;
@@ -29,7 +29,7 @@ final class StockTraces {
       trace[length - 1] = position;
       return;
     }
-    int longest = Math.max(1, Math.min(LONGEST, MOST_POINTS / Math.max(1, traces.size()))) * WORDS;
+    int longest = Math.max(1, Math.min(LONGEST, MAX_POINTS / Math.max(1, traces.size()))) * WORDS;
     int kept = Math.min(length, longest - WORDS);
     long[] longer = Arrays.copyOfRange(trace, length - kept, length + WORDS);
     longer[kept] = day;

@@ -30,8 +30,8 @@ final class TopicDecoders {
   private static final int EXCERPT_CHARS = 200;
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final Map<String, Function<ConsumerRecord<byte[], byte[]>, Consumer<ReadState>>> decoders =
-      new HashMap<>();
+  private final Map<String, Function<ConsumerRecord<byte[], byte[]>, Consumer<ReadState>>>
+      decoders = new HashMap<>();
 
   TopicDecoders(Topics topics, LatencyListener arrivals) {
     OutputReader reader = new OutputReader();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open warnings, the last steps of all, and how many there were. */
 final class WarningLog {
-  private static final int MOST_STEPS = 20_000;
+  private static final int MAX_STEPS = 20_000;
 
   private final Map<String, LowStockWarning> open = new LinkedHashMap<>();
   private final Deque<LowStockWarning> steps = new ArrayDeque<>();
@@ -27,7 +27,7 @@ final class WarningLog {
         .computeIfAbsent(step.kind(), unused -> new EnumMap<>(State.class))
         .merge(step.state(), 1L, Long::sum);
     steps.addLast(step);
-    if (steps.size() > MOST_STEPS) {
+    if (steps.size() > MAX_STEPS) {
       steps.removeFirst();
     }
     return step.state() == State.RESOLVED

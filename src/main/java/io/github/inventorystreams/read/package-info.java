@@ -6,4 +6,3 @@
 package io.github.inventorystreams.read;
 
 import org.jspecify.annotations.NullMarked;
-

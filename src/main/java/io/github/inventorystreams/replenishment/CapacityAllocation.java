@@ -52,7 +52,8 @@ public final class CapacityAllocation {
    * cover. Only if the capacity is too small for all.
    */
   static long[] proportional(List<CapacityRequest> requests, long capacity) {
-    CapacityAllocation share = new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
+    CapacityAllocation share =
+        new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
     long asked = requests.stream().mapToLong(CapacityRequest::most).sum();
     double ratio = asked <= capacity ? 1 : (double) capacity / asked;
     for (int i = 0; i < share.requests.length; i++) {
@@ -71,7 +72,8 @@ public final class CapacityAllocation {
 
   /** First all that the request asks for whose lack costs most, among equals the least covered. */
   static long[] priority(List<CapacityRequest> requests, long capacity) {
-    CapacityAllocation share = new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
+    CapacityAllocation share =
+        new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
     int[] dearestFirst =
         IntStream.range(0, requests.size())
             .boxed()
@@ -100,7 +102,8 @@ public final class CapacityAllocation {
    *     most {@code capacity} together
    */
   public static long[] equalCover(List<CapacityRequest> requests, long capacity) {
-    CapacityAllocation share = new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
+    CapacityAllocation share =
+        new CapacityAllocation(requests.toArray(CapacityRequest[]::new), capacity);
     share.fillUp();
     return share.given;
   }

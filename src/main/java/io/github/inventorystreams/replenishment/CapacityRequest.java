@@ -25,7 +25,7 @@ public record CapacityRequest(
   }
 
   /** Below this rate (less than a unit in a thousand years) cover can't be told from endless. */
-  private static final double LEAST_DEMAND_PER_DAY = 1e-6;
+  private static final double MIN_DEMAND_PER_DAY = 1e-6;
 
   /**
    * @throws IllegalArgumentException when a figure is outside of its bounds
@@ -50,7 +50,7 @@ public record CapacityRequest(
   }
 
   double rate() {
-    return Math.max(demandPerDay, LEAST_DEMAND_PER_DAY);
+    return Math.max(demandPerDay, MIN_DEMAND_PER_DAY);
   }
 
   /** Days of demand that the position and a quantity cover; below 0 with backorders. */

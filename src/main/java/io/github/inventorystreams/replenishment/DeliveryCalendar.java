@@ -29,7 +29,7 @@ public record DeliveryCalendar(
     Set<LocalDate> locationHolidays) {
 
   /** No calendar is closed for longer; one that is keeps the day as it was reckoned. */
-  private static final int MOST_DAYS_CLOSED = 400;
+  private static final int MAX_DAYS_CLOSED = 400;
 
   private static final double DAY_MILLIS = 86_400_000;
 
@@ -97,7 +97,7 @@ public record DeliveryCalendar(
 
   /** How many days later something comes that is due on a day. */
   private long daysClosed(LocalDate due) {
-    for (long later = 0; later <= MOST_DAYS_CLOSED; later++) {
+    for (long later = 0; later <= MAX_DAYS_CLOSED; later++) {
       if (isDeliveryDay(due.plusDays(later))) {
         return later;
       }

@@ -14,6 +14,8 @@ public record MinMax() implements ReplenishmentPolicy {
     double reorderPoint = min != null ? min : ServiceLevelStock.level(figures);
     double level = max != null ? max : reorderPoint + EconomicQuantity.of(figures);
     return Target.atReorderPoint(
-        figures, BridgingLevel.level(figures, Math.max(level, reorderPoint), reorderPoint), reorderPoint);
+        figures,
+        BridgingLevel.level(figures, Math.max(level, reorderPoint), reorderPoint),
+        reorderPoint);
   }
 }

@@ -19,13 +19,13 @@ public record OrderChecks(double usualOrders, double coverDays, @Nullable BigDec
   public static final OrderChecks NONE = new OrderChecks(0, 0, null);
 
   /** Orders that must be known before one of them can be unusual. */
-  private static final int LEAST_ORDERS = 3;
+  private static final int MIN_ORDERS = 3;
 
   /** Up to so many times the policy's days, a large order only makes up for small ones. */
   private static final int TIMES_THE_POLICY = 2;
 
   /** A SKU that hardly sells is taken to sell a unit a week: no order of a few units is checked. */
-  private static final double LEAST_PER_DAY = 1 / 7.0;
+  private static final double MIN_PER_DAY = 1 / 7.0;
 
   /**
    * A line to be checked.
@@ -51,7 +51,7 @@ public record OrderChecks(double usualOrders, double coverDays, @Nullable BigDec
     }
 
     private double days(double perDay) {
-      return (position + quantity) / Math.max(LEAST_PER_DAY, perDay);
+      return (position + quantity) / Math.max(MIN_PER_DAY, perDay);
     }
 
     /**
@@ -75,7 +75,7 @@ public record OrderChecks(double usualOrders, double coverDays, @Nullable BigDec
       return null;
     }
     List<Long> past = line.pastOrders.stream().sorted().toList();
-    if (usualOrders > 0 && past.size() >= LEAST_ORDERS && !line.lastsUsually()) {
+    if (usualOrders > 0 && past.size() >= MIN_ORDERS && !line.lastsUsually()) {
       long usual = past.get(past.size() / 2);
       if (line.quantity > usualOrders * usual) {
         return String.format(
@@ -94,7 +94,7 @@ public record OrderChecks(double usualOrders, double coverDays, @Nullable BigDec
             Locale.ROOT,
             "it covers %.0f days of the usual demand of %.1f a day, more than %.0f days beyond the policy's %.0f (orders.approve-above-days)",
             days,
-            Math.max(LEAST_PER_DAY, perDay),
+            Math.max(MIN_PER_DAY, perDay),
             coverDays,
             line.policyDays);
       }

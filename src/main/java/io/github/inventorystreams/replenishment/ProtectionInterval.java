@@ -7,7 +7,8 @@ package io.github.inventorystreams.replenishment;
  * @param leadTimeStdDays their standard deviation, 0 or more
  * @param reviewPeriodDays from this review to the next, 0 or more
  */
-public record ProtectionInterval(double leadTimeDays, double leadTimeStdDays, double reviewPeriodDays) {
+public record ProtectionInterval(
+    double leadTimeDays, double leadTimeStdDays, double reviewPeriodDays) {
 
   /**
    * The protection interval, lead time plus review period: today's order must last until the one of

@@ -11,6 +11,7 @@ public record ReorderPoint() implements ReplenishmentPolicy {
   public Target target(PolicyInput figures) {
     double reorderPoint = ServiceLevelStock.level(figures);
     double level = reorderPoint + EconomicQuantity.of(figures);
-    return Target.atReorderPoint(figures, BridgingLevel.level(figures, level, reorderPoint), reorderPoint);
+    return Target.atReorderPoint(
+        figures, BridgingLevel.level(figures, level, reorderPoint), reorderPoint);
   }
 }

@@ -14,7 +14,8 @@ final class ServiceLevelStock {
   /** The level for the protection interval, units. */
   static double level(PolicyInput figures) {
     ServiceObjective service = figures.service();
-    ProtectionDemand protection = ProtectionDemand.overFirst(figures.times().protectionDays(), figures);
+    ProtectionDemand protection =
+        ProtectionDemand.overFirst(figures.times().protectionDays(), figures);
     return service.target() == ServiceTarget.FILL_RATE
         ? fillRateLevel(figures, protection)
         : protection.quantile(probability(figures));
@@ -42,7 +43,8 @@ final class ServiceLevelStock {
   private static double fillRateLevel(PolicyInput figures, ProtectionDemand protection) {
     double allowed = (1 - figures.service().level()) * figures.cycleDemand();
     double leadTimeDays = figures.times().leadTimeDays();
-    ProtectionDemand before = leadTimeDays <= 0 ? null : ProtectionDemand.overFirst(leadTimeDays, figures);
+    ProtectionDemand before =
+        leadTimeDays <= 0 ? null : ProtectionDemand.overFirst(leadTimeDays, figures);
     double low = -1;
     double high = Math.max(1, 2 * protection.quantile(0.999));
     for (int i = 0; i < HALVINGS && high - low > 0.5; i++) {

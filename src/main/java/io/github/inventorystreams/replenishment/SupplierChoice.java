@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class SupplierChoice {
   /** Days within which a supplier must take an order: no calendar is so full of holidays. */
-  public static final int MOST_DAYS_AHEAD = 400;
+  public static final int MAX_DAYS_AHEAD = 400;
 
   private SupplierChoice() {}
 
@@ -112,7 +112,7 @@ public final class SupplierChoice {
   private static Optional<Offer> offer(Candidate candidate, long nowMillis) {
     SupplierTerms terms = candidate.terms();
     LocalDate today = Instant.ofEpochMilli(nowMillis).atZone(terms.zone()).toLocalDate();
-    for (int ahead = 0; ahead <= MOST_DAYS_AHEAD; ahead++) {
+    for (int ahead = 0; ahead <= MAX_DAYS_AHEAD; ahead++) {
       LocalDate day = today.plusDays(ahead);
       long cutOffMillis =
           ZonedDateTime.of(day, terms.cutOff(), terms.zone()).toInstant().toEpochMilli();

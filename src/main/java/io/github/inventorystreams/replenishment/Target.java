@@ -31,7 +31,7 @@ public record Target(
   private static final int TOLERANCE_ULPS = 4;
 
   /** A thousand times what one event can move, and far from where sums of units overflow. */
-  private static final long MOST_UNITS = 1_000_000_000_000_000L;
+  private static final long MAX_UNITS = 1_000_000_000_000_000L;
 
   /** Of a policy that orders at every review. */
   static Target of(PolicyInput figures, double level, double reorderPoint, long stock) {
@@ -74,6 +74,6 @@ public record Target(
     }
     double missing = level - stock;
     double tolerance = TOLERANCE_ULPS * Math.ulp(Math.max(level, Math.abs((double) stock)));
-    return Math.max(0, Math.min(MOST_UNITS, (long) Math.ceil(missing - tolerance)));
+    return Math.max(0, Math.min(MAX_UNITS, (long) Math.ceil(missing - tolerance)));
   }
 }

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.replenishment;
 
 import org.jspecify.annotations.NullMarked;
-

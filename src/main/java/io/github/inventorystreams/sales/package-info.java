@@ -6,4 +6,3 @@
 package io.github.inventorystreams.sales;
 
 import org.jspecify.annotations.NullMarked;
-

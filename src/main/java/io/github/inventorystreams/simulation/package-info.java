@@ -7,4 +7,3 @@
 package io.github.inventorystreams.simulation;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,14 +2,14 @@ package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockLevel;
-import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
 import io.github.inventorystreams.stock.Fingerprint;

@@ -33,8 +33,8 @@ final class DueBookProcessor {
   }
 
   /** Processes all that is due at an instant, where nothing ever waits. */
-  void all(long untilMillis) {
-    while (!some(untilMillis)) {
+  void drainAll(long untilMillis) {
+    while (!drainSlice(untilMillis)) {
       // The next slice.
     }
   }
@@ -44,11 +44,11 @@ final class DueBookProcessor {
    *
    * @return whether nothing is left due
    */
-  boolean some(long untilMillis) {
+  boolean drainSlice(long untilMillis) {
     long began = System.nanoTime();
     boolean more = true;
     while (more && System.nanoTime() - began < SLICE_NANOS) {
-      more = goOn(untilMillis);
+      more = drainOn(untilMillis);
     }
     if (!fits.isIdle()) {
       return false;
@@ -58,7 +58,7 @@ final class DueBookProcessor {
   }
 
   /** Processes a few books, if there are any. */
-  private boolean goOn(long untilMillis) {
+  private boolean drainOn(long untilMillis) {
     BookKey ready = fits.next();
     if (ready != null) {
       again(ready, untilMillis);
@@ -69,11 +69,11 @@ final class DueBookProcessor {
         last == null
             ? shelf.due(untilMillis, SLICE_BOOKS)
             : shelf.dueAfter(last, untilMillis, SLICE_BOOKS);
-    slice.forEach(this::see);
+    slice.forEach(this::process);
     return !slice.isEmpty();
   }
 
-  private void see(DueBooks.Due due) {
+  private void process(DueBooks.Due due) {
     Book book = shelf.find(due.book());
     if (book == null || book.dueAtMillis() != due.atMillis()) {
       // Left over from an unclean stop without transactions; it would come up for ever.

@@ -1,10 +1,10 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockBasis;
@@ -14,9 +14,9 @@ import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
 import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.PooledDemands;
 import io.github.inventorystreams.stock.SkuSuppliers;
 import io.github.inventorystreams.stock.SupplyOption;
-import io.github.inventorystreams.stock.PooledDemands;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

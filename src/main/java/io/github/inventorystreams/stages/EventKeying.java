@@ -83,7 +83,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
             (source, atMillis) ->
                 forward(
                     context.currentSystemTimeMs(),
-                    KeyPartitioning.everywhere("watermark"),
+                    KeyPartitioning.broadcast("watermark"),
                     new SkuStageInput.Watermark(source, atMillis)));
     watermarks.schedule();
   }
@@ -103,7 +103,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     } else if (decoded instanceof Decoded.Clock<List<StockEvent>> clock) {
       forward(
           record.timestamp(),
-          KeyPartitioning.everywhere("tick"),
+          KeyPartitioning.broadcast("tick"),
           new SkuStageInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
     } else if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
@@ -140,7 +140,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     }
     tally.read(source, events.size());
     if (!events.isEmpty()) {
-      watermarks.heard(source);
+      watermarks.markAlive(source);
     }
     for (StockEvent event : events) {
       board.skus().meet(event.header().book().sku());
@@ -152,7 +152,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
     // After the events: they may be older than what the books need to remember from then on.
     events.stream()
         .filter(isLate.negate())
-        .forEach(event -> watermarks.see(source, event.atMillis()));
+        .forEach(event -> watermarks.recordEvent(source, event.atMillis()));
   }
 
   /** Whether an event that is too late is to count as demand of its day. */

@@ -2,15 +2,15 @@ package io.github.inventorystreams.stages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookExplanation;
+import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.Explanation;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.SalesDays;
-import io.github.inventorystreams.stock.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

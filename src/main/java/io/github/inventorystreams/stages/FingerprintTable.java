@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * open addressing.
  */
 final class FingerprintTable {
-  private static final int LEAST_SLOTS = 64;
+  private static final int MIN_SLOTS = 64;
   private static final int SLOT_BYTES = 2 * Long.BYTES + Integer.BYTES;
 
-  private long[] words = new long[2 * LEAST_SLOTS];
-  private int[] contents = new int[LEAST_SLOTS];
+  private long[] words = new long[2 * MIN_SLOTS];
+  private int[] contents = new int[MIN_SLOTS];
   private int size;
   private @Nullable Integer contentOfZero;
 

@@ -1,25 +1,25 @@
 package io.github.inventorystreams.stages;
 
-import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.ForecastResult;
 import java.util.concurrent.FutureTask;
 
-/** A forecast that a worker makes. It touches nothing but its question. */
+/** A forecast that a worker makes. It touches nothing but its request. */
 final class ForecastTask extends FutureTask<ForecastResult> {
-  private final ForecastRequest question;
+  private final ForecastRequest request;
   private final Runnable finished;
 
   /**
    * @param finished is notified, by the worker, when there is something to get
    */
-  ForecastTask(ForecastRequest question, Runnable finished) {
-    super(() -> question.answer().worked());
-    this.question = question;
+  ForecastTask(ForecastRequest request, Runnable finished) {
+    super(() -> request.result().worked());
+    this.request = request;
     this.finished = finished;
   }
 
   boolean answers(ForecastRequest asked) {
-    return question.asksTheSameAs(asked);
+    return request.asksTheSameAs(asked);
   }
 
   @Override

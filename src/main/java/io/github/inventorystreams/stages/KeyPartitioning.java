@@ -37,7 +37,7 @@ public final class KeyPartitioning {
   }
 
   /** A key that goes to every partition. */
-  static byte[] everywhere(String what) {
+  static byte[] broadcast(String what) {
     return ('@' + what).getBytes(UTF_8);
   }
 

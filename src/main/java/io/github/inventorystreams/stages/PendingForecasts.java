@@ -1,8 +1,8 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.ForecastSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The books of a task whose reviews wait for the forecast of a slow method. It keeps nothing that a
  * restart would miss: a book that waits is still due and asks again.
  *
- * <p>For the task's own thread; workers see a question, which does not change, and hand over the
+ * <p>For the task's own thread; workers see a request, which does not change, and hand over the
  * name of its book when the answer is ready.
  */
 final class PendingForecasts {
-  /** A question and its answer take up to half a megabyte; a book that waits its turn, a name. */
-  static final int MOST_AT_WORK = 32;
+  /** A request and its answer take up to half a megabyte; a book that waits its turn, a name. */
+  static final int MAX_AT_WORK = 32;
 
   private static final long NOBODY_WAITS = Long.MAX_VALUE;
 
@@ -50,13 +50,13 @@ final class PendingForecasts {
    * How a due review gets its forecast; nothing as long as it has to wait. Once the first has
    * waited for the budget, all go on without.
    */
-  Optional<ForecastSource> forReview(BookKey book, ForecastRequest question) {
+  Optional<ForecastSource> forReview(BookKey book, ForecastRequest request) {
     ForecastTask known = atWork.get(book);
-    if (known != null && !known.answers(question)) {
+    if (known != null && !known.answers(request)) {
       forget(book);
       known = null;
     }
-    ForecastTask fit = known == null && !isOverdue() ? begin(book, question) : known;
+    ForecastTask fit = known == null && !isOverdue() ? begin(book, request) : known;
     if (fit != null && fit.isDone()) {
       forget(book);
       wentWithout.remove(book);
@@ -76,10 +76,10 @@ final class PendingForecasts {
   ForecastSource atOnce() {
     return workers.areInPlace()
         ? ForecastSource.IN_PLACE
-        : question ->
-            question.isSlow()
-                ? without("it is asked at the next review").to(question)
-                : question.answer();
+        : request ->
+            request.isSlow()
+                ? without("it is asked at the next review").to(request)
+                : request.result();
   }
 
   /** A book that waits and should be reviewed now, if there is one. */
@@ -90,7 +90,7 @@ final class PendingForecasts {
         return book;
       }
     }
-    if (atWork.size() >= MOST_AT_WORK && !isOverdue()) {
+    if (atWork.size() >= MAX_AT_WORK && !isOverdue()) {
       return null;
     }
     Set<BookKey> turn = comeFirst.isEmpty() ? waitTheirTurn : comeFirst;
@@ -127,17 +127,17 @@ final class PendingForecasts {
   }
 
   /** Has the forecast made; nothing where it has to wait its turn. */
-  private @Nullable ForecastTask begin(BookKey book, ForecastRequest question) {
+  private @Nullable ForecastTask begin(BookKey book, ForecastRequest request) {
     if (waitingSinceMillis == NOBODY_WAITS) {
       waitingSinceMillis = nowMillis.getAsLong();
     }
-    if (atWork.size() >= MOST_AT_WORK) {
+    if (atWork.size() >= MAX_AT_WORK) {
       (wentWithout.contains(book) ? comeFirst : waitTheirTurn).add(book);
       return null;
     }
     waitTheirTurn.remove(book);
     comeFirst.remove(book);
-    ForecastTask fit = new ForecastTask(question, () -> finished.add(book));
+    ForecastTask fit = new ForecastTask(request, () -> finished.add(book));
     atWork.put(book, fit);
     workers.execute(fit);
     return fit;
@@ -152,7 +152,7 @@ final class PendingForecasts {
     try {
       ForecastResult answer = fit.get();
       workers.countMade();
-      return question -> answer;
+      return request -> answer;
     } catch (ExecutionException e) {
       workers.countFailed();
       return without("it failed: " + e.getCause());
@@ -162,6 +162,6 @@ final class PendingForecasts {
   }
 
   private static ForecastSource without(String reason) {
-    return question -> question.passingOver(reason).answer();
+    return request -> request.passingOver(reason).result();
   }
 }

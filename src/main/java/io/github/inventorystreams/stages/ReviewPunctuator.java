@@ -30,7 +30,7 @@ final class ReviewPunctuator {
 
   private void slice(long nowMillis) {
     long dueMillis = Math.floorDiv(nowMillis, intervalMillis) * intervalMillis;
-    if (dueMillis > doneUpToMillis && drain.some(dueMillis)) {
+    if (dueMillis > doneUpToMillis && drain.drainSlice(dueMillis)) {
       doneUpToMillis = dueMillis;
       done.accept(dueMillis);
     }

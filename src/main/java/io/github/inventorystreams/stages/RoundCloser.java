@@ -28,7 +28,7 @@ final class RoundCloser {
     this.done = done;
     this.ticks = ticks;
     this.close = close;
-    this.closedUpToMillis = reachedMillis();
+    this.closedUpToMillis = minMillis();
   }
 
   void schedule(ProcessorContext<byte[], byte[]> context) {
@@ -39,7 +39,7 @@ final class RoundCloser {
 
   /** A source has reported. */
   void moved() {
-    closeUpTo(reachedMillis());
+    closeUpTo(minMillis());
   }
 
   private void look(long nowMillis) {
@@ -60,7 +60,7 @@ final class RoundCloser {
     }
   }
 
-  private long reachedMillis() {
-    return byTicks ? Math.min(done.reachedMillis(), ticks.reachedMillis()) : done.reachedMillis();
+  private long minMillis() {
+    return byTicks ? Math.min(done.minMillis(), ticks.minMillis()) : done.minMillis();
   }
 }

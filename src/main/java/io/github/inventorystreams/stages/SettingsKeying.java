@@ -45,7 +45,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
           update ->
               forward(
                   record,
-                  KeyPartitioning.everywhere("location"),
+                  KeyPartitioning.broadcast("location"),
                   new SkuStageInput.Location(update.location(), update.settings())));
     } else {
       handle(
@@ -61,13 +61,16 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
   }
 
   private <T> void handle(
-      Record<byte[], byte[]> record, SkuStageInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
+      Record<byte[], byte[]> record,
+      SkuStageInput.Origin origin,
+      Decoded<T> decoded,
+      Consumer<T> use) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       use.accept(valid.value());
     } else if (decoded instanceof Decoded.Clock<T> clock) {
       forward(
           record,
-          KeyPartitioning.everywhere("tick"),
+          KeyPartitioning.broadcast("tick"),
           new SkuStageInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
     } else if (decoded instanceof Decoded.Invalid<T> invalid) {
       context.forward(

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.json.JsonWriter;
@@ -30,7 +30,9 @@ final class SkuOutput {
    * @param plans how each book is replenished
    */
   SkuOutput(
-      ProcessorContext<byte[], byte[]> context, SkuSinkNames outlets, Function<BookKey, PlanningParameters> plans) {
+      ProcessorContext<byte[], byte[]> context,
+      SkuSinkNames outlets,
+      Function<BookKey, PlanningParameters> plans) {
     this.context = context;
     this.outlets = outlets;
     this.plans = plans;
@@ -81,7 +83,7 @@ final class SkuOutput {
   /** All reviews up to an instant have taken place here. */
   void done(long upToMillis, long timestampMillis) {
     send(
-        KeyPartitioning.everywhere("done"),
+        KeyPartitioning.broadcast("done"),
         rounds.encode(new SupplierStageInput.Done(partition(), upToMillis)),
         timestampMillis,
         outlets.proposals());

@@ -18,11 +18,11 @@ import io.github.inventorystreams.state.SkuStageInputCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.EventWindow;
-import io.github.inventorystreams.stock.ReviewPeriod;
 import io.github.inventorystreams.stock.LastReview;
 import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
+import io.github.inventorystreams.stock.ReviewPeriod;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.SupplyOption;
 import io.github.inventorystreams.stock.Threshold;
@@ -91,7 +91,8 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     this.desks = desks;
     this.outlets = outlets;
     this.board = board;
-    this.workers = settings.reviewClock() == ReviewClock.WALL ? workers : ForecastExecutor.inPlace();
+    this.workers =
+        settings.reviewClock() == ReviewClock.WALL ? workers : ForecastExecutor.inPlace();
   }
 
   @Override
@@ -121,14 +122,14 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   public void process(Record<byte[], byte[]> record) {
     current = record;
     if (RecordOrigins.of(context).topic().equals(orderLinesTopic)) {
-      hear(record);
+      handle(record);
     } else {
       codec.decode(record.value()).match(new FromOutside());
     }
   }
 
   /** The topic is open to others, and what they put there by mistake must not stop the books. */
-  private void hear(Record<byte[], byte[]> record) {
+  private void handle(Record<byte[], byte[]> record) {
     Optional<OrderLineEvent> line;
     try {
       line = orderLines.orderLine(record.value());
@@ -215,14 +216,14 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       if (settings.reviewClock() != ReviewClock.STREAM) {
         return;
       }
-      long before = ticks.reachedMillis();
+      long before = ticks.minMillis();
       ticks.report(RecordOrigins.name(tick.topic(), tick.partition()), tick.atMillis());
-      long now = ticks.reachedMillis();
+      long now = ticks.minMillis();
       if (now > before) {
         if (before == Long.MIN_VALUE) {
           shelf.all().forEach(book -> replan(book, catalog.planOf(book.key())));
         }
-        drain.all(now);
+        drain.drainAll(now);
         done(now);
       }
     }
@@ -241,7 +242,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
       LocalDate expected = line.expectedDelivery();
       Long expectedAtMillis =
           expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
-      Bookkeeper.Applied applied = bookkeeper.hear(book, line, expectedAtMillis, shelf);
+      Bookkeeper.Applied applied = bookkeeper.handle(book, line, expectedAtMillis, shelf);
       shelf.keep(known, applied, keyOf(book), current.timestamp());
       if (line.substituteFor() == null) {
         shelf.answered(line);
@@ -272,9 +273,9 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public Boolean closed(OrderLineEvent.Closed report) {
-      long before = closed.reachedMillis();
+      long before = closed.minMillis();
       closed.report(Integer.toString(report.partition()), report.upToMillis());
-      long now = closed.reachedMillis();
+      long now = closed.minMillis();
       if (now > before) {
         output.settled(now, current.timestamp());
         context.commit();
@@ -326,7 +327,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
 
   /** The earliest time of an event that may still come; {@link Long#MIN_VALUE} if nobody knows. */
   private long rememberedFromMillis() {
-    long reachedMillis = sources.reachedMillis();
+    long reachedMillis = sources.minMillis();
     return reachedMillis == Long.MIN_VALUE
         ? Long.MIN_VALUE
         : reachedMillis - settings.window().toMillis();
@@ -340,7 +341,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
   private long nowMillis() {
     return settings.reviewClock() == ReviewClock.WALL
         ? context.currentSystemTimeMs()
-        : ticks.reachedMillis();
+        : ticks.minMillis();
   }
 
   /** The next review by the clock in force; none as long as no tick has come. */
@@ -374,7 +375,7 @@ public final class SkuStage implements Processor<byte[], byte[], byte[], byte[]>
     Optional<ForecastSource> forecasts =
         review.method().cost() == MethodCost.FAST
             ? Optional.of(ForecastSource.IN_PLACE)
-            : fits.forReview(book.key(), review.question(book, closedDays, shelf));
+            : fits.forReview(book.key(), review.forecastRequest(book, closedDays, shelf));
     forecasts.ifPresent(
         each ->
             shelf.keep(

@@ -38,7 +38,7 @@ final class SourceClocks {
   }
 
   /** Notes that something has come from a source. */
-  void heard(String source, long nowMillis) {
+  void markAlive(String source, long nowMillis) {
     heardAtMillis.put(source, nowMillis);
   }
 
@@ -48,7 +48,7 @@ final class SourceClocks {
   }
 
   /** Moves a clock by an event; gives where it stands if the books are to know. */
-  Optional<Long> see(String source, long eventMillis) {
+  Optional<Long> recordEvent(String source, long eventMillis) {
     return move(source, of(source).seen(eventMillis, rules));
   }
 

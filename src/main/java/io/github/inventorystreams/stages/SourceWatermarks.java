@@ -66,25 +66,27 @@ final class SourceWatermarks {
   }
 
   /** Notes that a source has brought events that are taken; nothing else moves its clock. */
-  void heard(String source) {
-    clocks.heard(source, context.currentSystemTimeMs());
-    say(source, false);
+  void markAlive(String source) {
+    clocks.markAlive(source, context.currentSystemTimeMs());
+    publish(source, false);
   }
 
   /** Moves the clock of a source by an event. */
-  void see(String source, long eventMillis) {
-    clocks.see(source, eventMillis).ifPresent(atMillis -> told(source, atMillis, false));
+  void recordEvent(String source, long eventMillis) {
+    clocks
+        .recordEvent(source, eventMillis)
+        .ifPresent(atMillis -> publishProgress(source, atMillis, false));
   }
 
   /** Says it once only, but after a start anew: the others may know it from before. */
-  private void say(String source, boolean idle) {
+  private void publish(String source, boolean idle) {
     Boolean before = saidToBeIdle.put(source, idle);
     if (before == null || before != idle) {
       tellSources(source, idle);
     }
   }
 
-  private void told(String source, long atMillis, boolean idle) {
+  private void publishProgress(String source, long atMillis, boolean idle) {
     toBooks.accept(source, atMillis);
     tellSources(source, idle);
   }
@@ -93,7 +95,7 @@ final class SourceWatermarks {
     List<String> idle =
         sources.stream().filter(source -> clocks.isIdle(source, nowMillis)).toList();
     for (String source : idle) {
-      say(source, true);
+      publish(source, true);
     }
     if (!idle.isEmpty()) {
       OptionalLong reached = SourceProgress.reachedByActive(all(idle));
@@ -103,7 +105,7 @@ final class SourceWatermarks {
                   source ->
                       clocks
                           .promise(source, atMillis)
-                          .ifPresent(told -> told(source, told, true))));
+                          .ifPresent(told -> publishProgress(source, told, true))));
     }
   }
 

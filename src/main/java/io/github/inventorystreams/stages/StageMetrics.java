@@ -51,7 +51,8 @@ public final class StageMetrics {
       spreadMillis = Math.max(spreadMillis, each.spreadMillis());
       unheard = Math.max(unheard, each.unheard());
     }
-    return new IdentityMemory(sum()[EventCounters.IDENTITIES], heldBytes, lookups, spreadMillis, unheard);
+    return new IdentityMemory(
+        sum()[EventCounters.IDENTITIES], heldBytes, lookups, spreadMillis, unheard);
   }
 
   /** How many SKUs differ from another one in outer blanks or case alone. */

@@ -32,20 +32,20 @@ final class SupplierOutput {
   /** Publishes to all books the terms of a supplier. */
   void tellTerms(SupplierTerms terms) {
     send(
-        KeyPartitioning.everywhere("terms"),
+        KeyPartitioning.broadcast("terms"),
         json.write(new OrderLineEvent.Terms(terms)),
         outlets.orderLines());
   }
 
   /** Publishes to all books what a supplier's SKUs have sold together. */
   void tellPool(OrderLineEvent.Pool pool) {
-    send(KeyPartitioning.everywhere("pool"), json.write(pool), outlets.orderLines());
+    send(KeyPartitioning.broadcast("pool"), json.write(pool), outlets.orderLines());
   }
 
   /** Publishes to all books that the rounds up to an instant are closed here. */
   void tellClosed(long upToMillis) {
     send(
-        KeyPartitioning.everywhere("closed"),
+        KeyPartitioning.broadcast("closed"),
         json.write(new OrderLineEvent.Closed(upToMillis, context.taskId().partition())),
         outlets.orderLines());
   }

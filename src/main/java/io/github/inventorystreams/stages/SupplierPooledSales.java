@@ -1,7 +1,7 @@
 package io.github.inventorystreams.stages;
 
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.state.SupplierStageInput;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,9 +9,9 @@ import io.github.inventorystreams.json.SupplierSettingsReader;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.Round;
+import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.state.SupplierStageInput;
 import io.github.inventorystreams.state.SupplierStageInputCodec;
-import io.github.inventorystreams.state.SkuStageInput;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -99,14 +99,17 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
               record.key(),
               record.value(),
               context.currentSystemTimeMs() + settings.futureLimit().toMillis()),
-          event -> hear(event, record, origin));
+          event -> handle(event, record, origin));
     } else {
       codec.decode(record.value()).match(new FromTheBooks());
     }
   }
 
   private <T> void handle(
-      Record<byte[], byte[]> record, SkuStageInput.Origin origin, Decoded<T> decoded, Consumer<T> use) {
+      Record<byte[], byte[]> record,
+      SkuStageInput.Origin origin,
+      Decoded<T> decoded,
+      Consumer<T> use) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       use.accept(valid.value());
     } else if (decoded instanceof Decoded.Clock<T> clock) {
@@ -147,7 +150,8 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     desk.reschedule(update.supplierId());
   }
 
-  private void hear(SupplierEvent event, Record<byte[], byte[]> record, SkuStageInput.Origin origin) {
+  private void handle(
+      SupplierEvent event, Record<byte[], byte[]> record, SkuStageInput.Origin origin) {
     OpenOrder order = desk.find(event.poNumber());
     if (order == null) {
       refuse(
@@ -157,7 +161,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
           "no order has the number %s".formatted(event.poNumber()));
       return;
     }
-    OpenOrder.Result result = order.hear(event);
+    OpenOrder.Result result = order.handle(event);
     if (result instanceof OpenOrder.Step step) {
       desk.take(step);
       if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {

@@ -58,7 +58,7 @@ final class Watermark {
   }
 
   /** The time that all have reached; {@link Long#MIN_VALUE} until each has reported once. */
-  long reachedMillis() {
+  long minMillis() {
     return reachedMillis;
   }
 

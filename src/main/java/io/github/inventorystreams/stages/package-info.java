@@ -5,4 +5,3 @@
 package io.github.inventorystreams.stages;
 
 import org.jspecify.annotations.NullMarked;
-

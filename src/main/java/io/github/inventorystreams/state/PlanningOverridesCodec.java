@@ -1,8 +1,8 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.EventId;
-import io.github.inventorystreams.stock.PlanningOverrides;
 import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.PlanningOverrides;
 import java.util.List;
 
 /**
@@ -51,7 +51,8 @@ final class PlanningOverridesCodec {
                     held.bool())),
         in.list(
             mended ->
-                new PlanningOverrides.Mended(id(mended), mended.whole(), mended.natural(), mended.whole())),
+                new PlanningOverrides.Mended(
+                    id(mended), mended.whole(), mended.natural(), mended.whole())),
         in.list(missed -> new PlanningOverrides.Missed(id(missed), missed.whole())));
   }
 

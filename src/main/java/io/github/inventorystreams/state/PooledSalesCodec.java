@@ -1,7 +1,7 @@
 package io.github.inventorystreams.state;
 
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
 
 /** The stored form of the pooled sales of SKUs. */

@@ -59,7 +59,8 @@ public sealed interface SkuStageInput {
    *
    * @param location {@code null} = at all locations
    */
-  record Settings(String sku, @Nullable String location, SkuSettings settings) implements SkuStageInput {
+  record Settings(String sku, @Nullable String location, SkuSettings settings)
+      implements SkuStageInput {
     @Override
     public void match(Cases cases) {
       cases.settings(this);

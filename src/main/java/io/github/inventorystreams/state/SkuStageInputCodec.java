@@ -58,7 +58,8 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
     return switch (type) {
       case EVENT -> unpackEvent(in);
       case SETTINGS ->
-          new SkuStageInput.Settings(in.text(), in.optional(Unpacker::text), SettingsCodec.unpack(in));
+          new SkuStageInput.Settings(
+              in.text(), in.optional(Unpacker::text), SettingsCodec.unpack(in));
       case LOCATION -> new SkuStageInput.Location(in.text(), LocationSettingsCodec.unpack(in));
       case TICK -> new SkuStageInput.Tick(in.text(), in.smallNatural(), in.whole());
       case WATERMARK -> new SkuStageInput.Watermark(in.text(), in.whole());
@@ -67,7 +68,8 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
   }
 
   private static SkuStageInput unpackEvent(Unpacker in) {
-    SkuStageInput.Origin origin = new SkuStageInput.Origin(in.text(), in.smallNatural(), in.natural());
+    SkuStageInput.Origin origin =
+        new SkuStageInput.Origin(in.text(), in.smallNatural(), in.natural());
     long takenFromMillis = in.fixed();
     boolean late = in.bool();
     return new SkuStageInput.Event(StockEventCodec.unpack(in), origin, takenFromMillis, late);

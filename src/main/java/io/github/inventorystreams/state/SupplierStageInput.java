@@ -1,7 +1,7 @@
 package io.github.inventorystreams.state;
 
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 
 /** A message from the books of a partition to the suppliers' desks. */

@@ -51,7 +51,8 @@ public final class SupplierStageInputCodec implements Codec<SupplierStageInput> 
       case PROPOSED -> new SupplierStageInput.Proposed(proposals.decode(in.blob()));
       case RECEIVED -> new SupplierStageInput.Received(receipts.decode(in.blob()));
       case DONE -> new SupplierStageInput.Done(in.smallNatural(), in.whole());
-      case SHARED -> new SupplierStageInput.Shared(in.text(), in.smallNatural(), sales.decode(in.blob()));
+      case SHARED ->
+          new SupplierStageInput.Shared(in.text(), in.smallNatural(), sales.decode(in.blob()));
       default -> throw new UnreadableStateException("No input of a desk has the type " + type);
     };
   }

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.state;
 
 import org.jspecify.annotations.NullMarked;
-

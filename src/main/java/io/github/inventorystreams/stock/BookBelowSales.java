@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookBelowSales {
   /** A sale that was booked before its receipt of the same day is no reason to count. */
-  private static final int LEAST_DAYS = 2;
+  private static final int MIN_DAYS = 2;
 
   private BookBelowSales() {}
 
@@ -22,7 +22,7 @@ final class BookBelowSales {
   static void review(BookChange draft, SalesDays closed, LocalDays calendar, long atMillis) {
     if (draft.onHand.opened() && draft.onHand.units() < 0) {
       SalesDays days = closed.followedBy(draft.days).before(calendar.dayOf(atMillis));
-      if (SoldBelowZero.lastDays(days) >= LEAST_DAYS) {
+      if (SoldBelowZero.lastDays(days) >= MIN_DAYS) {
         teller(draft, atMillis, null).holds(Kind.BOOK_BELOW_SALES, Severity.WARNING);
       }
     } else {

@@ -85,7 +85,7 @@ public record Bookkeeper(
     String causedBy = event.header().id().eventId();
     publish(draft, newestMillis, causedBy);
     BookBelowSales.mended(draft, newestMillis, causedBy);
-    ImplausibleEvents.tell(draft, newestMillis, causedBy);
+    ImplausibleEvents.emit(draft, newestMillis, causedBy);
     if (event instanceof StockEvent.Restock
         || event instanceof StockEvent.Ordered
         // Given up, or taken back: nothing waits for it any more.
@@ -143,7 +143,7 @@ public record Bookkeeper(
   }
 
   /** Applies what the supplier's desk publishes of a request or an order line. */
-  public Applied hear(
+  public Applied handle(
       Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, BookArchive annex) {
     BookChange draft = new BookChange(book, annex);
     List<OrderLine.Part> awaited = new ArrayList<>(answer.awaited().size());

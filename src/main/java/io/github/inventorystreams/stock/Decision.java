@@ -1,9 +1,9 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockLevel;
 import java.util.List;

@@ -30,7 +30,7 @@ final class ImplausibleEvents {
     CountIdentity base = draft.onHand.base();
     if (multiple > 0
         && !entry.withdrawn()
-        && draft.apart.waiting() < PlanningOverrides.MOST_WAITING
+        && draft.apart.waiting() < PlanningOverrides.MAX_WAITING
         && isFarOff(draft, entry, onHandBefore, multiple)) {
       draft.apart =
           draft.apart.with(
@@ -80,7 +80,7 @@ final class ImplausibleEvents {
   }
 
   /** Publishes what waits and what was corrected in vain, in one warning for all of a book. */
-  static void tell(BookChange draft, long atMillis, @Nullable String causedBy) {
+  static void emit(BookChange draft, long atMillis, @Nullable String causedBy) {
     PlanningOverrides.Held last = draft.apart.lastWaiting();
     WarningEmitter teller =
         new WarningEmitter(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LapsedProposals {
   /** Lines that the note names; of the others the number. */
-  private static final int MOST_NAMED = 3;
+  private static final int MAX_NAMED = 3;
 
   private LapsedProposals() {}
 
@@ -30,7 +30,7 @@ final class LapsedProposals {
             .reversed());
     List<String> named =
         calledOff.stream()
-            .limit(MOST_NAMED)
+            .limit(MAX_NAMED)
             .map(
                 line ->
                     "%s of %s"

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     nothing. {@link #NEVER} if there was none
  * @param base the effective count, or {@code null} if nobody has counted yet
  */
-public record OnHand(long units, long openedAtMillis, @Nullable CountIdentity base, OpeningBalance anchor) {
+public record OnHand(
+    long units, long openedAtMillis, @Nullable CountIdentity base, OpeningBalance anchor) {
 
   /** No count and no restock has been seen. */
   public static final long NEVER = Long.MAX_VALUE;

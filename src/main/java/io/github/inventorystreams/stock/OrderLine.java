@@ -36,7 +36,7 @@ public record OrderLine(
   private static final double MINUTES_PER_CENTI_DAY = 14.4;
 
   /** Over a year: somebody has forgotten to book the receipt. */
-  private static final long MOST_CENTI_DAYS = 40_000;
+  private static final long MAX_CENTI_DAYS = 40_000;
 
   /** The later word holds, at the same instant that of the greater identity. */
   private static final Comparator<Ordered> BY_PLACE =
@@ -199,7 +199,7 @@ public record OrderLine(
     long minutes = receivedUnitMinutes - unitMinutes(received, review.atMillis);
     long centiDays = Math.round(minutes / (received * MINUTES_PER_CENTI_DAY));
     return new PastLeadTimes.Received(
-        supplierId, review.atMillis, Math.max(0, Math.min(MOST_CENTI_DAYS, centiDays)), received);
+        supplierId, review.atMillis, Math.max(0, Math.min(MAX_CENTI_DAYS, centiDays)), received);
   }
 
   private static long unitMinutes(long quantity, long atMillis) {

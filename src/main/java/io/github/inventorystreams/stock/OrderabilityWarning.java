@@ -19,7 +19,7 @@ final class OrderabilityWarning {
   static void reviewed(BookChange draft, long atMillis, NetRequirement need) {
     String obstacle = need.obstacle();
     if (obstacle != null || !need.isAsked()) {
-      tell(draft, atMillis, obstacle);
+      emit(draft, atMillis, obstacle);
     }
   }
 
@@ -27,13 +27,13 @@ final class OrderabilityWarning {
   static void answered(BookChange draft, long atMillis, OrderLineEvent.Line answer) {
     OrderLineEvent.Withheld withheld = answer.withheld();
     if (withheld != null && withheld.reason() == Result.MINIMUM_OUT_OF_REACH) {
-      tell(draft, atMillis, withheld.note());
+      emit(draft, atMillis, withheld.note());
     } else if (withheld == null && answer.quantity() > 0) {
-      tell(draft, atMillis, null);
+      emit(draft, atMillis, null);
     }
   }
 
-  private static void tell(BookChange draft, long atMillis, @Nullable String obstacle) {
+  private static void emit(BookChange draft, long atMillis, @Nullable String obstacle) {
     WarningEmitter teller = new WarningEmitter(draft, Concern.NOT_ORDERABLE, atMillis, null);
     if (obstacle != null) {
       teller.holds(Kind.NOT_ORDERABLE, Severity.WARNING, obstacle);

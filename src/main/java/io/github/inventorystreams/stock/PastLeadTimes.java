@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record PastLeadTimes(List<Received> lines) {
 
-  private static final int MOST_LINES = 12;
+  private static final int MAX_LINES = 12;
 
   private static final Comparator<Received> BY_REVIEW =
       Comparator.comparingLong(Received::reviewAtMillis)
@@ -43,7 +43,7 @@ public record PastLeadTimes(List<Received> lines) {
       return this;
     }
     List<Received> all = Stream.concat(lines.stream(), more.stream()).sorted(BY_REVIEW).toList();
-    return new PastLeadTimes(all.subList(Math.max(0, all.size() - MOST_LINES), all.size()));
+    return new PastLeadTimes(all.subList(Math.max(0, all.size() - MAX_LINES), all.size()));
   }
 
   /** The sums over the lines of a supplier. */

@@ -24,19 +24,20 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
   }
 
   /** Nothing. */
-  public static final PlanningOverrides NOTHING = new PlanningOverrides(List.of(), List.of(), List.of());
+  public static final PlanningOverrides NOTHING =
+      new PlanningOverrides(List.of(), List.of(), List.of());
 
   /**
    * So many may wait at a time: what comes more often than that is no slip of the hand, and the
    * forecast has to follow it.
    */
-  static final int MOST_WAITING = 3;
+  static final int MAX_WAITING = 3;
 
   /** Those that wait no longer leave their day out of the history; the oldest are forgotten. */
-  private static final int MOST_HELD = 32;
+  private static final int MAX_HELD = 32;
 
   /** Of more corrections without an event the latest are told. */
-  private static final int MOST_MISSED = 8;
+  private static final int MAX_MISSED = 8;
 
   /**
    * An implausible event.
@@ -81,12 +82,13 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
   PlanningOverrides with(Held event) {
     List<Held> all = new ArrayList<>(held);
     all.add(event);
-    return new PlanningOverrides(all.subList(Math.max(0, all.size() - MOST_HELD), all.size()), mended, missed);
+    return new PlanningOverrides(
+        all.subList(Math.max(0, all.size() - MAX_HELD), all.size()), mended, missed);
   }
 
   PlanningOverrides with(Mended day) {
     List<Mended> all = new ArrayList<>(mended);
-    all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MOST_DAYS);
+    all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MAX_DAYS);
     all.add(day);
     all.sort(null);
     return new PlanningOverrides(held, all, missed);
@@ -103,7 +105,8 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
     all.removeIf(each -> each.target().equals(correction.target()));
     all.add(new Missed(correction.target(), last));
     all.sort(Missed.BY_TIME);
-    return new PlanningOverrides(held, mended, all.subList(Math.max(0, all.size() - MOST_MISSED), all.size()));
+    return new PlanningOverrides(
+        held, mended, all.subList(Math.max(0, all.size() - MAX_MISSED), all.size()));
   }
 
   /** Without an event that is right, or that was taken back as if it had never happened. */

@@ -10,27 +10,27 @@ import java.util.Arrays;
  * four figures on: so many times the median day; the median times {@code exp(3.5 x 1.4826 x MAD)},
  * with the median absolute deviation of the logarithms (the modified z-score of Iglewicz and
  * Hoaglin, How to Detect and Handle Outliers, 1993, on the scale on which demand is nearly
- * symmetric); twice the largest day; and {@value #LEAST_DEMAND_UNITS} units. Median and MAD bend to
+ * symmetric); twice the largest day; and {@value #MIN_DEMAND_UNITS} units. Median and MAD bend to
  * no single outlier (Hampel 1974).
  */
 final class Plausibility {
   /** Fewer units than this are a person's usual purchase, however slowly the SKU sells. */
-  private static final long LEAST_DEMAND_UNITS = 20;
+  private static final long MIN_DEMAND_UNITS = 20;
 
   /** Days with demand before which the usual one is not known. */
-  private static final int LEAST_DAYS = 5;
+  private static final int MIN_DAYS = 5;
 
   private static final double MODIFIED_Z_SCORE = 3.5;
   private static final double MAD_TO_DEVIATION = 1.4826;
 
   /** Nobody moves so much of a SKU of which nothing is known; a scanned barcode says more. */
-  private static final long LEAST_UNKNOWN_UNITS = 1_000_000;
+  private static final long MIN_UNKNOWN_UNITS = 1_000_000;
 
   /** What may be there is judged by what sells in so many days. */
   private static final double STOCK_DAYS = 90;
 
   /** A delivery of so little is none to stumble over. */
-  private static final long LEAST_STOCK_UNITS = 200;
+  private static final long MIN_STOCK_UNITS = 200;
 
   private Plausibility() {}
 
@@ -41,7 +41,7 @@ final class Plausibility {
    */
   static long demandUnits(DemandHistory days, double multiple) {
     double[] sold = Arrays.stream(days.demand()).filter(units -> units > 0).sorted().toArray();
-    if (multiple <= 0 || sold.length < LEAST_DAYS) {
+    if (multiple <= 0 || sold.length < MIN_DAYS) {
       return 0;
     }
     double median = median(sold);
@@ -51,14 +51,14 @@ final class Plausibility {
     double most =
         Math.max(
             Math.max(multiple * median, spread),
-            Math.max(2 * sold[sold.length - 1], LEAST_DEMAND_UNITS));
+            Math.max(2 * sold[sold.length - 1], MIN_DEMAND_UNITS));
     return (long) Math.ceil(Math.min(most, Long.MAX_VALUE / 2.0));
   }
 
   /** Whether so many units of demand wait for a person. */
   static boolean isDemandFarOff(BookChange draft, long units) {
     long most = draft.outlook.implausibleUnits();
-    return units >= (most > 0 ? most : LEAST_UNKNOWN_UNITS);
+    return units >= (most > 0 ? most : MIN_UNKNOWN_UNITS);
   }
 
   /**
@@ -68,10 +68,10 @@ final class Plausibility {
    */
   static boolean isStockFarOff(BookChange draft, long units, long positionBefore, double multiple) {
     if (draft.outlook.implausibleUnits() == 0) {
-      return units >= LEAST_UNKNOWN_UNITS;
+      return units >= MIN_UNKNOWN_UNITS;
     }
     double usual = Math.max((double) positionBefore, STOCK_DAYS * draft.outlook.demandPerDay());
-    return units >= Math.max(LEAST_STOCK_UNITS, multiple * usual);
+    return units >= Math.max(MIN_STOCK_UNITS, multiple * usual);
   }
 
   private static double median(double[] sorted) {

@@ -27,7 +27,7 @@ public final class PooledDemandShare {
   private static final double RATE_WEIGHT_DAYS = 14;
 
   /** No SKU tells more of the weekdays than one that sold so much, however much it sells. */
-  private static final double MOST_UNITS = 500;
+  private static final double MAX_UNITS = 500;
 
   /** After so many weeks, half of what the weekdays differ is still taken for chance. */
   private static final double WEEKS_OF_DOUBT = 2;
@@ -50,7 +50,7 @@ public final class PooledDemandShare {
     }
     return new PooledSales(
         reviewAtMillis,
-        ofNoMoreThan(MOST_UNITS, weekdays),
+        ofNoMoreThan(MAX_UNITS, weekdays),
         Math.round(THOUSANDTHS * inStockDays),
         weeksOf(history, seen),
         Math.round(THOUSANDTHS * inStockDays * Math.log1p(WEEKDAYS * rate)));

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.YearSeason;

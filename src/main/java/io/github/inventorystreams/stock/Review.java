@@ -6,9 +6,9 @@ import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
-import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.ForecastSource;
 import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.RecentAccuracy;
@@ -16,8 +16,8 @@ import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import io.github.inventorystreams.replenishment.ForecastDemand;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.PolicyInput;
-import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.replenishment.ProtectionInterval;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.replenishment.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +144,8 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
+  public Bookkeeper.Applied of(
+      Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
     long atMillis = occasion.atMillis();
     BookChange draft = new BookChange(book, annex);
     bookkeeper.closeLines(draft, atMillis);
@@ -214,7 +215,8 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public Bookkeeper.Applied again(Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
+  public Bookkeeper.Applied again(
+      Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
     BookChange draft = new BookChange(book, annex);
     draft.threshold = draft.threshold.under(plan);
     assess(draft, book, closed, forecasts);
@@ -230,16 +232,17 @@ public record Review(
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
    */
-  public ForecastRequest question(Book book, SalesDays closed, BookArchive annex) {
-    return question(daysOf(book, closed, annex), times(book.inbound()));
+  public ForecastRequest forecastRequest(Book book, SalesDays closed, BookArchive annex) {
+    return forecastRequest(daysOf(book, closed, annex), times(book.inbound()));
   }
 
   /** Looks at past and stock; sets the threshold and the outlook. */
-  private Assessment assess(BookChange draft, Book book, SalesDays closed, ForecastSource forecasts) {
+  private Assessment assess(
+      BookChange draft, Book book, SalesDays closed, ForecastSource forecasts) {
     DemandHistory days = daysOf(book, closed, draft.annex);
     ReviewLeadTime leadTime = leadTime(draft.inbound, occasion.atMillis());
     ProtectionInterval times = times(draft.inbound);
-    ForecastResult answer = forecasts.to(question(days, times));
+    ForecastResult answer = forecasts.to(forecastRequest(days, times));
     ForecastDemand demand =
         new ForecastDemand(
             answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
@@ -313,7 +316,7 @@ public record Review(
     return bookkeeper.calendar().deliveriesFrom(terms);
   }
 
-  private ForecastRequest question(DemandHistory days, ProtectionInterval times) {
+  private ForecastRequest forecastRequest(DemandHistory days, ProtectionInterval times) {
     return new ForecastRequest(
         method,
         PastDemand.inBuckets(days, occasion.daysPerBucket()),

@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import java.util.Arrays;
 
 /**
- * Demand and in-stock time of consecutive local days, at most {@link #MOST_DAYS}: days before the
+ * Demand and in-stock time of consecutive local days, at most {@link #MAX_DAYS}: days before the
  * last so many are forgotten, so that neither a long silence nor a stray date costs more.
  *
  * @param firstEpochDay the first of them
@@ -13,7 +13,7 @@ import java.util.Arrays;
 public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis) {
 
   /** Two years and a bit: what the longest method of forecasting reads. */
-  public static final int MOST_DAYS = 740;
+  public static final int MAX_DAYS = 740;
 
   /** No day yet. */
   public static final SalesDays NONE = new SalesDays(0, new long[0], new long[0]);
@@ -104,7 +104,7 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
       return new SalesDays(epochDay, new long[1], new long[1]);
     }
     long end = Math.max(endEpochDay(), epochDay + 1);
-    long first = Math.max(Math.min(firstEpochDay, epochDay), end - MOST_DAYS);
+    long first = Math.max(Math.min(firstEpochDay, epochDay), end - MAX_DAYS);
     if (first == firstEpochDay && end == endEpochDay()) {
       return this;
     }

@@ -119,14 +119,19 @@ record SizedOrder(
   }
 
   private static long topUpUnits(
-      PlanningParameters plan, long position, OrderSize size, OrderLimits.Bound bound, double freeUnits) {
+      PlanningParameters plan,
+      long position,
+      OrderSize size,
+      OrderLimits.Bound bound,
+      double freeUnits) {
     Long maximum = maximum(plan);
     double most = Math.min(freeUnits, maximum == null ? freeUnits : maximum) - position;
     long units = (long) Math.min((double) bound.units(), Math.max(0, most));
     return Math.max(size.afterPack(), units - units % plan.packSize());
   }
 
-  private static String cutOff(OrderSize size, OrderLimits.Bound bound, long least, PlanningParameters plan) {
+  private static String cutOff(
+      OrderSize size, OrderLimits.Bound bound, long least, PlanningParameters plan) {
     String limit = bound.why() == null ? "limits" : bound.why();
     return size.afterPack() == 0
         ? "%s, and the supplier takes no less than %d (%s)"

@@ -23,7 +23,8 @@ final class StockWarnings {
    * @param causedBy the id of the event that did, or {@code null}
    */
   static void evaluate(BookChange draft, long atMillis, @Nullable String causedBy) {
-    WarningEmitter teller = new WarningEmitter(draft, WarningState.Concern.STOCK, atMillis, causedBy);
+    WarningEmitter teller =
+        new WarningEmitter(draft, WarningState.Concern.STOCK, atMillis, causedBy);
     Kind kind = kindOf(draft);
     boolean isLow = kind == Kind.LOW || (kind == null && staysLow(draft, teller));
     if (isLow && !draft.inbound.requests().isEmpty()) {

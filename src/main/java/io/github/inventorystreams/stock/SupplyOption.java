@@ -80,7 +80,7 @@ public record SupplyOption(
     Optional<SupplierChoice.Offer> offer =
         SupplierChoice.choose(List.of(usual), nowMillis, neededByMillis);
     if (offer.isEmpty()) {
-      return "takes no order in the next %d days".formatted(SupplierChoice.MOST_DAYS_AHEAD);
+      return "takes no order in the next %d days".formatted(SupplierChoice.MAX_DAYS_AHEAD);
     }
     if (usual.wasShort()) {
       return "its capacity was not enough at the last review";

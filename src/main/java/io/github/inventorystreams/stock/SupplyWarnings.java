@@ -23,7 +23,7 @@ final class SupplyWarnings {
     if (draft.inbound.requests().isEmpty()) {
       WarningEmitter teller =
           new WarningEmitter(draft, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy);
-      tell(
+      emit(
           teller,
           Kind.PROJECTED_STOCKOUT,
           Severity.WARNING,
@@ -33,7 +33,7 @@ final class SupplyWarnings {
                   || endsBeforeTheNextReceipt(draft, nowMillis, TO_END)
               : endsBeforeTheNextReceipt(draft, nowMillis, 1));
     }
-    tell(
+    emit(
         new WarningEmitter(draft, Concern.LATE_SUPPLY, nowMillis, causedBy),
         Kind.LATE_SUPPLY,
         Severity.WARNING,
@@ -51,7 +51,7 @@ final class SupplyWarnings {
     WarningEmitter teller =
         new WarningEmitter(draft, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
     long bound = teller.isOpen() ? clear : most;
-    tell(
+    emit(
         teller,
         Kind.OVERSTOCK,
         draft.available() > bound ? Severity.INFO : Severity.WARNING,
@@ -64,7 +64,7 @@ final class SupplyWarnings {
     return draft.available() + draft.inbound.ordered() - days * draft.outlook.demandPerDay();
   }
 
-  private static void tell(WarningEmitter teller, Kind kind, Severity severity, boolean holds) {
+  private static void emit(WarningEmitter teller, Kind kind, Severity severity, boolean holds) {
     if (holds) {
       teller.holds(kind, severity);
     } else {

@@ -23,7 +23,12 @@ final class Surplus {
    * @param level up to which the policy orders
    */
   static @Nullable String proposal(
-      Inbound inbound, long available, double level, double perDay, PlanningParameters plan, boolean mayCut) {
+      Inbound inbound,
+      long available,
+      double level,
+      double perDay,
+      PlanningParameters plan,
+      boolean mayCut) {
     double worthACall = Math.max(level, DAYS * perDay);
     long total = available + inbound.ordered();
     if (total <= level + worthACall) {

@@ -25,7 +25,7 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits, boolean
   }
 
   /** No stock is ever higher, and a fifth more does not overflow. */
-  private static final double MOST_UNITS = 1e15;
+  private static final double MAX_UNITS = 1e15;
 
   /** Available stock at or below it is low. */
   public long units() {
@@ -51,6 +51,6 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits, boolean
   /** With the reorder point of a review; a part of a unit can't be in stock, so it is cut off. */
   Threshold reviewed(double reorderPoint) {
     return new Threshold(
-        setUnits, (long) Math.floor(Math.max(0, Math.min(MOST_UNITS, reorderPoint))), runsOut);
+        setUnits, (long) Math.floor(Math.max(0, Math.min(MAX_UNITS, reorderPoint))), runsOut);
   }
 }

@@ -27,7 +27,7 @@ record TimelySupply(
   private static final double DAY_MILLIS = 86_400_000;
 
   /** Lines that a note names; of the others the number. */
-  private static final int MOST_NAMED = 3;
+  private static final int MAX_NAMED = 3;
 
   /**
    * The terms by which units count.
@@ -158,7 +158,7 @@ record TimelySupply(
                 .thenComparing(
                     each -> each.part.atMillis(), Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(each -> each.line.poNumber()))
-        .limit(MOST_NAMED)
+        .limit(MAX_NAMED)
         .forEach(each -> named.add(named(each, day)));
     int others = late.size() - named.size();
     return "%d on order do not count yet: %s%s; what the next review orders comes by %s"

@@ -12,7 +12,7 @@ final class UsualDemand {
   private static final int LAST_DAYS = 56;
 
   /** One of each day of the week. */
-  private static final int LEAST_DAYS = 7;
+  private static final int MIN_DAYS = 7;
 
   /** One day in twenty may be unusual. */
   private static final int ONE_DAY_IN = 20;
@@ -22,7 +22,7 @@ final class UsualDemand {
   /** Mean demand per day of in-stock time, units; {@code null} where too little is known. */
   static @Nullable Double perDay(DemandHistory days) {
     int known = Math.min(LAST_DAYS, days.buckets());
-    if (known < LEAST_DAYS) {
+    if (known < MIN_DAYS) {
       return null;
     }
     int first = days.buckets() - known;

@@ -16,7 +16,7 @@ final class WarningEmitter {
   private static final double DAY_MILLIS = 86_400_000;
 
   /** A hundred years: what lasts longer lasts for ever, and has no date that can be written. */
-  private static final double MOST_DAYS_OF_COVER = 36_525;
+  private static final double MAX_DAYS_OF_COVER = 36_525;
 
   private final BookChange draft;
   private final WarningState.Concern concern;
@@ -74,7 +74,7 @@ final class WarningEmitter {
     because = reason;
     if (open == null) {
       long number = draft.warning.raised() + 1;
-      tell(State.RAISED, number, kind, severity, 1, atMillis);
+      emit(State.RAISED, number, kind, severity, 1, atMillis);
       return;
     }
     boolean changed =
@@ -84,7 +84,7 @@ final class WarningEmitter {
             || !Objects.equals(draft.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis());
     if (changed) {
       State step = kind.compareTo(open.kind()) > 0 ? State.ESCALATED : State.UPDATED;
-      tell(step, open.number(), kind, severity, open.sequence() + 1, open.raisedAtMillis());
+      emit(step, open.number(), kind, severity, open.sequence() + 1, open.raisedAtMillis());
     }
   }
 
@@ -96,7 +96,7 @@ final class WarningEmitter {
           concern == WarningState.Concern.STOCK && open.kind() == Kind.LOW
               ? Severity.INFO
               : open.severity();
-      tell(
+      emit(
           State.RESOLVED,
           open.number(),
           open.kind(),
@@ -106,7 +106,7 @@ final class WarningEmitter {
     }
   }
 
-  private void tell(
+  private void emit(
       State state, long number, Kind kind, Severity severity, int sequence, long raisedAtMillis) {
     Long nextReceiptAtMillis = draft.inbound.nextReceiptAtMillis();
     Double daysOfCover = daysOfCover();
@@ -155,6 +155,6 @@ final class WarningEmitter {
       return null;
     }
     double days = Math.max(0, draft.available()) / draft.outlook.demandPerDay();
-    return days <= MOST_DAYS_OF_COVER ? days : null;
+    return days <= MAX_DAYS_OF_COVER ? days : null;
   }
 }

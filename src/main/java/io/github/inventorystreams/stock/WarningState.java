@@ -19,7 +19,7 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
   }
 
   /** How many resolved warnings a book remembers. */
-  private static final int MOST_PAST = 5;
+  private static final int MAX_PAST = 5;
 
   /** None was ever raised. */
   public static final WarningState NEVER = new WarningState(0, List.of(), List.of());
@@ -107,7 +107,7 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
     return new WarningState(
         raised,
         without(Concern.of(over.kind)),
-        all.subList(Math.max(0, all.size() - MOST_PAST), all.size()));
+        all.subList(Math.max(0, all.size() - MAX_PAST), all.size()));
   }
 
   WarningState with(Open told) {

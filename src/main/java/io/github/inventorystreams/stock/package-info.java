@@ -6,4 +6,3 @@
 package io.github.inventorystreams.stock;
 
 import org.jspecify.annotations.NullMarked;
-

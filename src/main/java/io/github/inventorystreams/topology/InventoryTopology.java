@@ -1,6 +1,5 @@
 package io.github.inventorystreams.topology;
 
-import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.EventKeying;
 import io.github.inventorystreams.stages.EventSinkNames;
 import io.github.inventorystreams.stages.ForecastExecutor;
@@ -10,6 +9,7 @@ import io.github.inventorystreams.stages.SettingsSinkNames;
 import io.github.inventorystreams.stages.SkuSinkNames;
 import io.github.inventorystreams.stages.SkuStage;
 import io.github.inventorystreams.stages.SourceTopic;
+import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.stages.SupplierSinkNames;

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.topology;
 
 import org.jspecify.annotations.NullMarked;
-

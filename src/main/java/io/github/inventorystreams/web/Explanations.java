@@ -23,7 +23,7 @@ public interface Explanations {
   record Answer(int status, String body) {
     private static final int OK = 200;
 
-    public static Answer told(String story) {
+    public static Answer found(String story) {
       return new Answer(OK, story);
     }
 

@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class Listener {
   private static final int LARGEST_BODY_BYTES = 64 << 10;
   private static final int LARGEST_HEADER_BYTES = 8 << 10;
-  private static final int MOST_CONNECTIONS = 100;
-  private static final int MOST_THREADS = 16;
+  private static final int MAX_CONNECTIONS = 100;
+  private static final int MAX_THREADS = 16;
 
   private Listener() {}
 
@@ -27,7 +27,8 @@ final class Listener {
    * @param content adds what is served
    * @throws WebException if the port is taken
    */
-  static Javalin start(String host, int port, AccessControl guard, Consumer<JavalinConfig> content) {
+  static Javalin start(
+      String host, int port, AccessControl guard, Consumer<JavalinConfig> content) {
     Javalin server =
         Javalin.create(
             config -> {
@@ -62,7 +63,7 @@ final class Listener {
     config.startup.showJavalinBanner = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_BODY_BYTES;
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
     threads.setName("http");
     threads.setDaemon(true);
     config.jetty.threadPool = threads;
@@ -72,6 +73,6 @@ final class Listener {
           http.setSendServerVersion(false);
         });
     config.jetty.modifyServer(
-        jetty -> jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, jetty)));
+        jetty -> jetty.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, jetty)));
   }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-  private static final int MOST_CLIENTS = 50;
+  private static final int MAX_CLIENTS = 50;
   private static final long LOOK_EVERY_MILLIS = 250;
   private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 60;
 
@@ -45,7 +45,7 @@ final class LiveFeed implements AutoCloseable {
 
   /** Takes a page in, or turns it away if there are too many. */
   void open(SseClient client) {
-    if (listeners.size() >= MOST_CLIENTS) {
+    if (listeners.size() >= MAX_CLIENTS) {
       client.close();
       return;
     }

@@ -15,9 +15,9 @@ final class StatusRoutes {
    * @param metrics what {@code /metrics} shows, in the text form of Prometheus
    */
   static void addTo(RoutesConfig routes, Health health, PrometheusMeterRegistry metrics) {
-    routes.get("/health/live", answer -> tell(answer, health, health::live));
-    routes.get("/health/ready", answer -> tell(answer, health, health::ready));
-    routes.get("/health/startup", answer -> tell(answer, health, health::started));
+    routes.get("/health/live", answer -> respond(answer, health, health::live));
+    routes.get("/health/ready", answer -> respond(answer, health, health::ready));
+    routes.get("/health/startup", answer -> respond(answer, health, health::started));
     routes.get(
         "/metrics",
         answer ->
@@ -26,7 +26,7 @@ final class StatusRoutes {
                 .result(metrics.scrape()));
   }
 
-  private static void tell(Context answer, Health health, BooleanSupplier good) {
+  private static void respond(Context answer, Health health, BooleanSupplier good) {
     boolean isGood = good.getAsBoolean();
     answer
         .status(isGood ? 200 : 503)

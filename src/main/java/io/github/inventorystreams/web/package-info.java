@@ -5,4 +5,3 @@
 package io.github.inventorystreams.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,3 +1,2 @@
 /** The dashboard in a real browser, over a demo that runs as a process of its own. */
 package io.github.inventorystreams.browser;
-

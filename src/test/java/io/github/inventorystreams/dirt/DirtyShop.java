@@ -109,7 +109,7 @@ final class DirtyShop implements AutoCloseable {
       evening(day);
       live(day, today, dayMillis(day + 1));
       harness.tick(Instant.ofEpochMilli(dayMillis(day + 1)).toString());
-      hear(day);
+      handle(day);
       if (day >= warmUpDays) {
         wantedUnits.keySet().forEach(book -> cost.evening(shelves.of(book), unitCost(book.sku())));
       }
@@ -189,12 +189,12 @@ final class DirtyShop implements AutoCloseable {
   private void evening(int day) {
     long cutOff = dayMillis(day) + CUT_OFF_MILLIS;
     harness.tick(Instant.ofEpochMilli(cutOff).toString());
-    hear(day);
+    handle(day);
     harness.tick(Instant.ofEpochMilli(cutOff + 1).toString());
-    hear(day);
+    handle(day);
   }
 
-  private void hear(int day) {
+  private void handle(int day) {
     desk.read(harness, day);
     for (PurchaseOrder order : harness.orders()) {
       if (order.status() == OrderStatus.PROPOSED) {

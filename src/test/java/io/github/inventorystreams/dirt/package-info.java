@@ -3,4 +3,3 @@
 package io.github.inventorystreams.dirt;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,15 +3,15 @@ package io.github.inventorystreams.equality;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.PoNumber;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
-import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
 import io.github.inventorystreams.stock.EventWindow;
@@ -86,11 +86,11 @@ final class InMemoryBook implements BookArchive {
   }
 
   /** Gives what it has to tell the desk. */
-  List<ReceivedTotal> hear(OrderLineEvent.Line line) {
+  List<ReceivedTotal> handle(OrderLineEvent.Line line) {
     LocalDate expected = line.expectedDelivery();
     Long expectedAtMillis =
         expected == null ? null : keeper.calendar().startOf(expected.toEpochDay());
-    return keep(keeper.hear(book, line, expectedAtMillis, this), line.reviewAtMillis());
+    return keep(keeper.handle(book, line, expectedAtMillis, this), line.reviewAtMillis());
   }
 
   Optional<OrderProposal> review(Review review) {

@@ -7,9 +7,9 @@ import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.OrderTimeouts;
-import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.purchasing.Round;
+import io.github.inventorystreams.purchasing.TimeoutRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +33,9 @@ final class InMemorySuppliers {
   private record UntoldLine(String poNumber, int line) {}
 
   InMemorySuppliers(
-      TimeoutRules rules, Function<String, SupplierTerms> terms, Consumer<PurchaseOrder> publisher) {
+      TimeoutRules rules,
+      Function<String, SupplierTerms> terms,
+      Consumer<PurchaseOrder> publisher) {
     this.rules = rules;
     this.terms = terms;
     this.publisher = publisher;
@@ -44,9 +46,9 @@ final class InMemorySuppliers {
   }
 
   /** What does not fit its order is left aside. */
-  void hear(SupplierEvent said) {
+  void handle(SupplierEvent said) {
     OpenOrder order = orders.get(said.poNumber());
-    OpenOrder.Result result = order == null ? null : order.hear(said);
+    OpenOrder.Result result = order == null ? null : order.handle(said);
     if (result instanceof OpenOrder.Step step) {
       take(step);
     } else if (!(result instanceof OpenOrder.Outdated)) {

@@ -35,7 +35,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The processor on a real broker under exactly once, as one or more instances of one group. */
 final class OnBroker implements Processing {
   private static final Duration POLL = Duration.ofMillis(20);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
   private final JsonWriter json = new JsonWriter();
   private final OutputReader reader = new OutputReader();
@@ -61,7 +61,7 @@ final class OnBroker implements Processing {
               QuarterShop.FURTHER_SETTINGS));
     }
     await()
-        .atMost(LONGEST_WAIT)
+        .atMost(MAX_WAIT)
         .untilAsserted(
             () -> assertThat(instances).allMatch(instance -> instance.activeTasks() > 0));
     topics = instances.get(0).cluster().topics();
@@ -118,7 +118,7 @@ final class OnBroker implements Processing {
             });
     producer.flush();
     await()
-        .atMost(LONGEST_WAIT)
+        .atMost(MAX_WAIT)
         .pollDelay(Duration.ZERO)
         .pollInSameThread()
         .until(() -> isSettled(atMillis));

@@ -1,9 +1,9 @@
 package io.github.inventorystreams.equality;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
@@ -16,11 +16,11 @@ import io.github.inventorystreams.simulation.WorldSettings;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.LocalDays;
-import io.github.inventorystreams.stock.ReviewPeriod;
 import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.PooledDemands;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
-import io.github.inventorystreams.stock.PooledDemands;
+import io.github.inventorystreams.stock.ReviewPeriod;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class PureLoop implements Processing {
 
   @Override
   public void say(SupplierEvent said) {
-    desks.hear(said);
+    desks.handle(said);
   }
 
   /** What is shared at a review, and what is answered, is known from the next one on. */
@@ -88,7 +88,7 @@ final class PureLoop implements Processing {
         .forEach(
             line ->
                 Objects.requireNonNull(books.get(line.book().toString()))
-                    .hear(line)
+                    .handle(line)
                     .forEach(desks::receive));
     shares.forEach(pools::put);
   }

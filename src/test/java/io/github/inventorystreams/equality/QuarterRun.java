@@ -35,7 +35,8 @@ final class QuarterRun {
   }
 
   private Played played(SupplierTerms defaults) {
-    ReviewSteps steps = new ReviewSteps(QuarterShop.SETTINGS.terms(defaults).values(), QuarterShop.ZONE);
+    ReviewSteps steps =
+        new ReviewSteps(QuarterShop.SETTINGS.terms(defaults).values(), QuarterShop.ZONE);
     arrivals.addAll(shop.arrivals());
     way.set(QuarterShop.SETTINGS);
     long tickMillis = QuarterShop.FIRST_MILLIS - 1;

@@ -121,7 +121,9 @@ class SameOrdersTest {
             assertThat(actual.get(key))
                 .as("%s, %s, seed %d", what, key, QuarterShop.SEED)
                 .isEqualTo(value));
-    assertThat(actual.keySet()).as("%s, seed %d", what, QuarterShop.SEED).isEqualTo(wanted.keySet());
+    assertThat(actual.keySet())
+        .as("%s, seed %d", what, QuarterShop.SEED)
+        .isEqualTo(wanted.keySet());
   }
 
   private static List<JsonNode> lines(List<JsonNode> orders) {

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.equality;
 
 import org.jspecify.annotations.NullMarked;
-

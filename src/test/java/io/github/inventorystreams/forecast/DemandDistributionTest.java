@@ -38,7 +38,9 @@ class DemandDistributionTest {
   @MethodSource("names")
   void shortHistoryIsTakenForPoisson(String name) {
     CumulativeDemand cumulative =
-        method(name).forecast(Histories.repeated(5, 3), PooledDemand.NEUTRAL, DAYS_AHEAD).cumulative();
+        method(name)
+            .forecast(Histories.repeated(5, 3), PooledDemand.NEUTRAL, DAYS_AHEAD)
+            .cumulative();
     PoissonDistribution reference = new PoissonDistribution(30);
     for (double probability : new double[] {.05, .5, .9, .95, .99}) {
       assertThat(cumulative.quantile(DAYS_AHEAD, probability))
@@ -47,7 +49,8 @@ class DemandDistributionTest {
   }
 
   private static double spread(DemandHistory history, int days) {
-    CumulativeDemand cumulative = method("ses").forecast(history, PooledDemand.NEUTRAL, days).cumulative();
+    CumulativeDemand cumulative =
+        method("ses").forecast(history, PooledDemand.NEUTRAL, days).cumulative();
     return cumulative.quantile(days, 0.95) - cumulative.quantile(days, 0.05);
   }
 
@@ -82,7 +85,9 @@ class DemandDistributionTest {
           Histories.negativeBinomial(
               random, 30 * (1 + random.nextInt(12)), 0.2, 0.05 + 5 * random.nextDouble());
       CumulativeDemand cumulative =
-          method(name).forecast(Histories.inStock(demand), PooledDemand.NEUTRAL, DAYS_AHEAD).cumulative();
+          method(name)
+              .forecast(Histories.inStock(demand), PooledDemand.NEUTRAL, DAYS_AHEAD)
+              .cumulative();
       for (int days = 1; days <= DAYS_AHEAD; days += 3) {
         double last = 0;
         for (double probability = 0.01; probability < 1; probability += 0.01) {
@@ -110,7 +115,8 @@ class DemandDistributionTest {
           Histories.negativeBinomial(random, 200 + DAYS_AHEAD, r, 0.5 + 6 * random.nextDouble());
       CumulativeDemand cumulative =
           method(name)
-              .forecast(Histories.inStock(Arrays.copyOf(all, 200)), PooledDemand.NEUTRAL, DAYS_AHEAD)
+              .forecast(
+                  Histories.inStock(Arrays.copyOf(all, 200)), PooledDemand.NEUTRAL, DAYS_AHEAD)
               .cumulative();
       double actual = Arrays.stream(all, 200, 200 + DAYS_AHEAD).sum();
       for (int q = 0; q < promised.length; q++) {
@@ -152,9 +158,15 @@ class DemandDistributionTest {
       gaps.inStockShare()[day] = 0;
     }
     double expected =
-        method(name).forecast(full, PooledDemand.NEUTRAL, DAYS_AHEAD).cumulative().quantile(10, 0.95);
+        method(name)
+            .forecast(full, PooledDemand.NEUTRAL, DAYS_AHEAD)
+            .cumulative()
+            .quantile(10, 0.95);
     assertThat(
-            method(name).forecast(gaps, PooledDemand.NEUTRAL, DAYS_AHEAD).cumulative().quantile(10, 0.95))
+            method(name)
+                .forecast(gaps, PooledDemand.NEUTRAL, DAYS_AHEAD)
+                .cumulative()
+                .quantile(10, 0.95))
         .as("seed %d", seed)
         .isCloseTo(expected, within(0.15 * expected));
   }
@@ -163,7 +175,9 @@ class DemandDistributionTest {
   @CsvSource({"0, 0.5", "11, 0.5", "5, 0", "5, 1", "5, NaN"})
   void refusesWhatItDoesNotKnow(int days, double probability) {
     CumulativeDemand cumulative =
-        method("ses").forecast(Histories.repeated(60, 3), PooledDemand.NEUTRAL, DAYS_AHEAD).cumulative();
+        method("ses")
+            .forecast(Histories.repeated(60, 3), PooledDemand.NEUTRAL, DAYS_AHEAD)
+            .cumulative();
     assertThatIllegalArgumentException().isThrownBy(() -> cumulative.quantile(days, probability));
   }
 }

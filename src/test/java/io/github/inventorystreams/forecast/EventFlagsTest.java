@@ -44,7 +44,8 @@ class EventFlagsTest {
   @Test
   void aPromotionAheadIsForecastWhereItLies() {
     Forecast forecast =
-        ForecastMethods.DEFAULT.forecast(history("promo", promotions(), 7), PooledDemand.NEUTRAL, HORIZON);
+        ForecastMethods.DEFAULT.forecast(
+            history("promo", promotions(), 7), PooledDemand.NEUTRAL, HORIZON);
 
     assertThat(sum(forecast, 7, 14) / sum(forecast, 0, 7)).isBetween(1.5, 4.0);
     // 28 and 84 units on average; the level has fallen since the last promotion.
@@ -58,7 +59,8 @@ class EventFlagsTest {
     DemandHistory none = Histories.inStock(unknown.demand());
 
     assertThat(ForecastMethods.DEFAULT.forecast(unknown, PooledDemand.NEUTRAL, HORIZON).perBucket())
-        .isEqualTo(ForecastMethods.DEFAULT.forecast(none, PooledDemand.NEUTRAL, HORIZON).perBucket());
+        .isEqualTo(
+            ForecastMethods.DEFAULT.forecast(none, PooledDemand.NEUTRAL, HORIZON).perBucket());
   }
 
   @Test

@@ -34,19 +34,21 @@ class ForecastRequestTest {
     }
   }
 
-  private static ForecastRequest question(ForecastMethod method, DemandHistory history, int days) {
+  private static ForecastRequest forecastRequest(
+      ForecastMethod method, DemandHistory history, int days) {
     return new ForecastRequest(method, history, PooledDemand.NEUTRAL, days);
   }
 
   @Test
   void whoeverPassesOverAMethodSaysWhy() {
     Forecast forecast =
-        question(SLOW, WEEKS, 7).passingOver("it takes too long").answer().forecast();
+        forecastRequest(SLOW, WEEKS, 7).passingOver("it takes too long").result().forecast();
 
     assertThat(forecast.passedOver()).containsExactly("sarima: it takes too long");
     assertThat(forecast.method()).isEqualTo("comb3");
     assertThat(forecast.perBucket())
-        .isEqualTo(question(ForecastMethods.DEFAULT, WEEKS, 7).answer().forecast().perBucket());
+        .isEqualTo(
+            forecastRequest(ForecastMethods.DEFAULT, WEEKS, 7).result().forecast().perBucket());
   }
 
   @Test
@@ -57,7 +59,7 @@ class ForecastRequestTest {
     // The history ends in the thirteenth week of the year, which lasts fourteen more at factor 1.
     ForecastRequest ahead = new ForecastRequest(SLOW, WEEKS, pool, 20 * 7);
 
-    Forecast forecast = ahead.passingOver("for a test").answer().forecast();
+    Forecast forecast = ahead.passingOver("for a test").result().forecast();
 
     double[] perBucket = forecast.perBucket();
     assertThat(perBucket[19 * 7]).isEqualTo(3 * perBucket[0]);
@@ -66,15 +68,15 @@ class ForecastRequestTest {
   @Test
   void workedAnswersWaitForNothingAndSayTheSame() {
     Counted method = new Counted();
-    ForecastResult worked = question(method, WEEKS, 7).answer().worked();
+    ForecastResult worked = forecastRequest(method, WEEKS, 7).result().worked();
     int fits = method.forecasts.get();
 
     assertThat(worked.accuracy().get().origins()).isEqualTo(1);
     assertThat(method.forecasts.get()).isEqualTo(fits).isEqualTo(2);
     assertThat(method.quantiles.get()).isGreaterThanOrEqualTo(7);
 
-    ForecastResult lazy = question(SLOW, WEEKS, 7).answer();
-    ForecastResult ready = question(SLOW, WEEKS, 7).answer().worked();
+    ForecastResult lazy = forecastRequest(SLOW, WEEKS, 7).result();
+    ForecastResult ready = forecastRequest(SLOW, WEEKS, 7).result().worked();
     assertThat(ready.forecast().perBucket()).isEqualTo(lazy.forecast().perBucket());
     assertThat(ready.accuracy().get()).isEqualTo(lazy.accuracy().get());
     assertThat(ready.forecast().cumulative().quantile(5, 0.95))
@@ -83,12 +85,12 @@ class ForecastRequestTest {
 
   @Test
   void anotherDayMethodOrHorizonIsAnotherQuestion() {
-    ForecastRequest asked = question(SLOW, WEEKS, 7);
+    ForecastRequest asked = forecastRequest(SLOW, WEEKS, 7);
     DemandHistory late = Histories.repeated(84, 1, 2, 3, 4, 5, 6, 8);
 
-    assertThat(asked.asksTheSameAs(question(SLOW, late, 7))).isTrue();
-    assertThat(asked.asksTheSameAs(question(SLOW, WEEKS, 8))).isFalse();
-    assertThat(asked.asksTheSameAs(question(ForecastMethods.DEFAULT, WEEKS, 7))).isFalse();
-    assertThat(asked.asksTheSameAs(question(SLOW, Histories.repeated(85, 1), 7))).isFalse();
+    assertThat(asked.asksTheSameAs(forecastRequest(SLOW, late, 7))).isTrue();
+    assertThat(asked.asksTheSameAs(forecastRequest(SLOW, WEEKS, 8))).isFalse();
+    assertThat(asked.asksTheSameAs(forecastRequest(ForecastMethods.DEFAULT, WEEKS, 7))).isFalse();
+    assertThat(asked.asksTheSameAs(forecastRequest(SLOW, Histories.repeated(85, 1), 7))).isFalse();
   }
 }

@@ -123,7 +123,8 @@ class MethodsTest {
   @Test
   void saysWhyAnotherMethodWasTaken() {
     Forecast forecast =
-        FallbackForecast.forecast(method("holt-winters"), Histories.repeated(20, 1), PooledDemand.NEUTRAL, 7);
+        FallbackForecast.forecast(
+            method("holt-winters"), Histories.repeated(20, 1), PooledDemand.NEUTRAL, 7);
     assertThat(forecast.method()).isEqualTo("comb3");
     assertThat(forecast.passedOver()).containsExactly("holt-winters: needs 42 buckets, has 20");
     double[] dead = new double[400];

@@ -36,7 +36,9 @@ class PooledModelTest {
     for (DemandHistory history : whole) {
       known.add(Histories.inStock(java.util.Arrays.copyOf(history.demand(), 250 - HORIZON)));
     }
-    PooledDemand pool = PooledDemand.NEUTRAL.with(PooledModel.train(known, PooledDemand.NEUTRAL, HORIZON).orElseThrow());
+    PooledDemand pool =
+        PooledDemand.NEUTRAL.with(
+            PooledModel.train(known, PooledDemand.NEUTRAL, HORIZON).orElseThrow());
     int within90 = 0;
     int within50 = 0;
     for (int sku = 0; sku < whole.size(); sku++) {
@@ -63,7 +65,8 @@ class PooledModelTest {
     double[] quantiles = new double[2];
     for (int i = 0; i < 2; i++) {
       PooledDemand pool =
-          PooledDemand.NEUTRAL.with(PooledModel.train(histories, PooledDemand.NEUTRAL, HORIZON).orElseThrow());
+          PooledDemand.NEUTRAL.with(
+              PooledModel.train(histories, PooledDemand.NEUTRAL, HORIZON).orElseThrow());
       quantiles[i] =
           ForecastMethods.DEFAULT.forecast(asked, pool, HORIZON).cumulative().quantile(7, .95);
     }

@@ -58,8 +58,11 @@ class RecentAccuracyTest {
 
   @Test
   void measuresNoMoreOriginsThanThereAre() {
-    assertThat(RecentAccuracy.of(MEAN, Histories.repeated(20, 1), PooledDemand.NEUTRAL, 7, 5).origins())
+    assertThat(
+            RecentAccuracy.of(MEAN, Histories.repeated(20, 1), PooledDemand.NEUTRAL, 7, 5)
+                .origins())
         .isEqualTo(2);
-    assertThat(RecentAccuracy.of(MEAN, Histories.inStock(), PooledDemand.NEUTRAL, 7, 5).origins()).isZero();
+    assertThat(RecentAccuracy.of(MEAN, Histories.inStock(), PooledDemand.NEUTRAL, 7, 5).origins())
+        .isZero();
   }
 }

@@ -46,7 +46,10 @@ class SeasonalMeanTest {
   @Test
   void fewWeeksAreDrawnToTheMeanOfAllDays() {
     // By hand: one week of 7 and zeros, mean 1; (7 + 3 x 1) / 4 and (0 + 3 x 1) / 4.
-    assertThat(method.forecast(Histories.inStock(7, 0, 0, 0, 0, 0, 0), PooledDemand.NEUTRAL, 2).perBucket())
+    assertThat(
+            method
+                .forecast(Histories.inStock(7, 0, 0, 0, 0, 0, 0), PooledDemand.NEUTRAL, 2)
+                .perBucket())
         .containsExactly(2.5, 0.75);
   }
 

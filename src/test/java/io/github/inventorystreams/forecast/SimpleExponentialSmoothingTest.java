@@ -52,7 +52,8 @@ class SimpleExponentialSmoothingTest {
       history.demand()[day] = 0;
       history.inStockShare()[day] = 0;
     }
-    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 1).perBucket()[0]).isCloseTo(5, within(1e-9));
+    assertThat(method.forecast(history, PooledDemand.NEUTRAL, 1).perBucket()[0])
+        .isCloseTo(5, within(1e-9));
   }
 
   @Test

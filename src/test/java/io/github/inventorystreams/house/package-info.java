@@ -3,4 +3,3 @@
 package io.github.inventorystreams.house;
 
 import org.jspecify.annotations.NullMarked;
-

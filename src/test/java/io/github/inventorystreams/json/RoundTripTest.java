@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.inventorystreams.event.CapacitySharing;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuBounds;

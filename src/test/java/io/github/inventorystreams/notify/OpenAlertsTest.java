@@ -29,7 +29,7 @@ class OpenAlertsTest {
     alerts.add(new Partition("t", 0), notice("A", State.RAISED, Severity.WARNING, 1));
     List<Alert> first = alerts.due(NOON, 10);
     assertThat(first).extracting(Alert::endsAtMillis).containsExactly(NOON + 240_000);
-    alerts.told(first, NOON);
+    alerts.published(first, NOON);
     assertThat(alerts.due(NOON + 59_999, 10)).isEmpty();
     assertThat(alerts.due(NOON + 60_000, 10)).hasSize(1);
 
@@ -37,7 +37,7 @@ class OpenAlertsTest {
     List<Alert> over = alerts.due(NOON + 61_000, 10);
     assertThat(over).extracting(Alert::endsAtMillis).containsExactly(NOON + 61_000);
     assertThat(alerts.due(NOON + 62_000, 10)).as("nobody has taken it yet").hasSize(1);
-    alerts.told(over, NOON + 62_000);
+    alerts.published(over, NOON + 62_000);
     assertThat(alerts.size()).isZero();
   }
 
@@ -51,7 +51,7 @@ class OpenAlertsTest {
         .isTrue();
     assertThat(alerts.add(new Partition("t", 0), notice("A", State.UPDATED, Severity.WARNING, 2)))
         .isFalse();
-    alerts.told(alerts.due(NOON, 10), NOON);
+    alerts.published(alerts.due(NOON, 10), NOON);
     alerts.add(new Partition("t", 0), notice("A", State.UPDATED, Severity.WARNING, 4));
     assertThat(alerts.due(NOON + 1, 10)).extracting(Alert::endsAtMillis).containsExactly(NOON + 1);
   }

@@ -183,7 +183,8 @@ class OrderNewsTest {
   @Test
   void routesSelectOrdersByKindAndSupplier() {
     Notification waits = notice(order(PurchaseOrder.Type.PO_PROPOSED, 1, NOON, null));
-    Notification expired = notice(order(PurchaseOrder.Type.PO_CANCELLED, 3, NOON + 3 * DAY, NOON + DAY));
+    Notification expired =
+        notice(order(PurchaseOrder.Type.PO_CANCELLED, 3, NOON + 3 * DAY, NOON + DAY));
 
     assertThat(route(Set.of(Kind.ORDER_APPROVAL), Set.of("B36S"), Set.of()).matches(waits))
         .isTrue();
@@ -200,7 +201,9 @@ class OrderNewsTest {
     LowStockWarning warning = Warned.warning("A", State.RAISED, Severity.INFO, 1);
 
     assertThat(active.matches(new Notification(warning, List.of(), NOON))).isTrue();
-    assertThat(active.matches(new Notification(warning.of("S1", Lifecycle.PHASE_OUT), List.of(), NOON)))
+    assertThat(
+            active.matches(
+                new Notification(warning.of("S1", Lifecycle.PHASE_OUT), List.of(), NOON)))
         .isFalse();
   }
 
@@ -208,7 +211,8 @@ class OrderNewsTest {
   void theSupplierOfAWarningNeedsNoRouteThatAsksForIt() {
     LowStockWarning warning = Warned.warning("A", State.RAISED, Severity.WARNING, 1);
 
-    Notification notice = new Notification(warning.of("S9", Lifecycle.ACTIVE), List.of("S2", "S9"), NOON);
+    Notification notice =
+        new Notification(warning.of("S9", Lifecycle.ACTIVE), List.of("S2", "S9"), NOON);
 
     assertThat(notice.supplierId()).isEqualTo("S9");
     assertThat(notice.suppliers()).containsExactly("S9", "S2");

@@ -36,7 +36,9 @@ class OutboxTest {
 
     Batch batch = outbox.next(NOON + 300_000);
 
-    assertThat(batch.notices()).extracting(Notification::key).containsExactly("B@DC1#1/1", "A@DC1#1/2");
+    assertThat(batch.notices())
+        .extracting(Notification::key)
+        .containsExactly("B@DC1#1/1", "A@DC1#1/2");
     Outbox.Settled settled = outbox.done(new DeliveryOutcome.Taken(), NOON + 300_000);
     assertThat(settled.result()).isEqualTo(DeliveryResult.DELIVERED);
     assertThat(settled.positions()).containsExactlyInAnyOrder(at(0), at(1), at(2));
@@ -49,7 +51,8 @@ class OutboxTest {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 10, null);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
     Batch first = outbox.next(NOON);
-    assertThat(outbox.done(DeliveryOutcome.failed("no"), NOON).result()).isEqualTo(DeliveryResult.RETRIED);
+    assertThat(outbox.done(DeliveryOutcome.failed("no"), NOON).result())
+        .isEqualTo(DeliveryResult.RETRIED);
     outbox.add(at(1), notice("B", State.RAISED, Severity.CRITICAL, 1));
     assertThat(outbox.next(NOON + 999)).isNull();
     assertThat(outbox.next(NOON + 1_000)).isEqualTo(first);
@@ -93,7 +96,9 @@ class OutboxTest {
     assertThat(outbox.next(due - 1)).isNull();
 
     assertThat(outbox.suppress(due, "C@DC1#1"::equals).positions()).containsExactly(at(2));
-    assertThat(outbox.next(due).notices()).extracting(Notification::key).containsExactly("A@DC1#1/1");
+    assertThat(outbox.next(due).notices())
+        .extracting(Notification::key)
+        .containsExactly("A@DC1#1/1");
   }
 
   @Test
@@ -108,7 +113,9 @@ class OutboxTest {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 10, afternoon);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
     outbox.add(at(1), notice("B", State.RAISED, Severity.CRITICAL, 1));
-    assertThat(outbox.next(NOON).notices()).extracting(Notification::key).containsExactly("B@DC1#1/1");
+    assertThat(outbox.next(NOON).notices())
+        .extracting(Notification::key)
+        .containsExactly("B@DC1#1/1");
     outbox.done(new DeliveryOutcome.Taken(), NOON);
     assertThat(outbox.next(NOON + Duration.ofHours(3).toMillis() - 1)).isNull();
     assertThat(outbox.next(NOON + Duration.ofHours(3).toMillis()).notices())
@@ -134,15 +141,19 @@ class OutboxTest {
     Outbox outbox = outbox(Route.EVERYTHING, Duration.ZERO, 1, null);
     outbox.add(at(0), notice("A", State.RAISED, Severity.WARNING, 1));
     outbox.add(
-        new RecordPosition(new Partition("t", 1), 0), notice("B", State.RAISED, Severity.WARNING, 1));
+        new RecordPosition(new Partition("t", 1), 0),
+        notice("B", State.RAISED, Severity.WARNING, 1));
     outbox.next(NOON);
     outbox.drop(Set.of(new Partition("t", 0)));
-    assertThat(outbox.next(NOON).notices()).extracting(Notification::key).containsExactly("B@DC1#1/1");
+    assertThat(outbox.next(NOON).notices())
+        .extracting(Notification::key)
+        .containsExactly("B@DC1#1/1");
   }
 
   private static Outbox outbox(Route route, Duration groupFor, int largest, QuietHours quiet) {
     return new Outbox(
-        new DeliveryPolicy(List.of(route), groupFor, largest, quiet, Duration.ofDays(1), ZoneOffset.UTC));
+        new DeliveryPolicy(
+            List.of(route), groupFor, largest, quiet, Duration.ofDays(1), ZoneOffset.UTC));
   }
 
   private static RecordPosition at(long offset) {

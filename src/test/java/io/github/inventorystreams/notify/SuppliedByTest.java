@@ -41,6 +41,7 @@ class SuppliedByTest {
   }
 
   private static Notification suppliedBy(String... suppliers) {
-    return new Notification(warning("A", State.RAISED, Severity.WARNING, 1), List.of(suppliers), NOON);
+    return new Notification(
+        warning("A", State.RAISED, Severity.WARNING, 1), List.of(suppliers), NOON);
   }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.stages.StoreNames;
-import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;

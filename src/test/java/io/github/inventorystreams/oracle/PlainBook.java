@@ -282,7 +282,7 @@ final class PlainBook {
   }
 
   List<String> warnings() {
-    return warnings.told();
+    return warnings.published();
   }
 
   /** Demand and in-stock time of every local day that has any: {@code demand / millis}. */

@@ -20,7 +20,7 @@ final class PlainConcern {
     return open != null;
   }
 
-  List<String> told() {
+  List<String> published() {
     return told;
   }
 
@@ -29,11 +29,11 @@ final class PlainConcern {
     if (open == null) {
       number++;
       sequence = 0;
-      tell("RAISED", warning, cause);
+      emit("RAISED", warning, cause);
     } else if (worse) {
-      tell("ESCALATED", warning, cause);
+      emit("ESCALATED", warning, cause);
     } else if (!news(open).equals(news(warning))) {
-      tell("UPDATED", warning, cause);
+      emit("UPDATED", warning, cause);
     }
     open = warning;
   }
@@ -49,7 +49,7 @@ final class PlainConcern {
   /** The reason has gone. */
   void ends(String severity, long threshold, long clear, @Nullable String cause) {
     if (open != null) {
-      tell("RESOLVED", new Warning(open.kind(), severity, threshold, clear, null), cause);
+      emit("RESOLVED", new Warning(open.kind(), severity, threshold, clear, null), cause);
       open = null;
     }
   }
@@ -64,7 +64,7 @@ final class PlainConcern {
     return Objects.requireNonNull(open).kind();
   }
 
-  private void tell(String state, Warning warning, @Nullable String cause) {
+  private void emit(String state, Warning warning, @Nullable String cause) {
     sequence++;
     told.add(
         line(

@@ -29,9 +29,9 @@ final class PlainWarnings {
   }
 
   /** Those of each concern in order. */
-  List<String> told() {
+  List<String> published() {
     return Stream.of(stock, projected, late, overstock, corrections)
-        .flatMap(concern -> concern.told().stream())
+        .flatMap(concern -> concern.published().stream())
         .toList();
   }
 
@@ -84,14 +84,14 @@ final class PlainWarnings {
       @Nullable Long nextInTime,
       @Nullable String cause) {
     double days = nextInTime == null ? last.leadTimeDays() : (nextInTime - now) / DAY;
-    tell(
+    emit(
         projected,
         book.available() > 0
             ? book.available() < last.perDay() * days * (projected.isOpen() ? 1.1 : 1)
             : projected.isOpen(),
         new Warning("PROJECTED_STOCKOUT", "WARNING", threshold, clear, book.nextReceipt()),
         cause);
-    tell(
+    emit(
         late,
         overdue,
         new Warning("LATE_SUPPLY", "WARNING", threshold, clear, book.nextReceipt()),
@@ -100,7 +100,7 @@ final class PlainWarnings {
     long bound = overstock.isOpen() ? enough : last.mostUnits();
     double until = book.lastReceipt() == null ? 0 : (book.lastReceipt() - now) / DAY;
     double stockThen = book.available() + book.onOrder() - last.perDay() * Math.max(0, until);
-    tell(
+    emit(
         overstock,
         last.mostUnits() > 0 && (book.available() > bound || stockThen > bound),
         new Warning(
@@ -114,10 +114,10 @@ final class PlainWarnings {
 
   /** Whether something was corrected that nobody knows. */
   void correctedInVain(boolean holds, @Nullable Long nextReceipt, String cause) {
-    tell(corrections, holds, new Warning("IMPLAUSIBLE", "WARNING", 0, 0, nextReceipt), cause);
+    emit(corrections, holds, new Warning("IMPLAUSIBLE", "WARNING", 0, 0, nextReceipt), cause);
   }
 
-  private static void tell(
+  private static void emit(
       PlainConcern concern, boolean holds, Warning warning, @Nullable String cause) {
     if (holds) {
       concern.holds(warning, false, cause);

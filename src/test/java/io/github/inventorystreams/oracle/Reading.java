@@ -35,7 +35,7 @@ final class Reading {
   }
 
   /** A record comes from a partition of the input. */
-  void hear(int partition, History history, Delivery delivery) {
+  void handle(int partition, History history, Delivery delivery) {
     PlainBook book = of(history);
     PlainSource source = source(partition);
     if (source.isTooLate(delivery.events())) {

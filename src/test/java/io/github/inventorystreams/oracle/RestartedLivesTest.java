@@ -43,7 +43,7 @@ class RestartedLivesTest {
   private static final int STOPS = 6;
   private static final int STOP_WITHOUT_STATE = 3;
   private static final long START = Instant.parse("2026-03-20T00:00:00Z").toEpochMilli();
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
   @TempDir Path directory;
 
@@ -65,16 +65,16 @@ class RestartedLivesTest {
                 Map.of("sources.max-jump", "P60D"))) {
       Reading contract = new Reading();
       play(lives, contract, processor);
-      await().atMost(LONGEST_WAIT).until(() -> processor.accounting().events() == contract.heard());
+      await().atMost(MAX_WAIT).until(() -> processor.accounting().events() == contract.heard());
       // What is processed last is published with the next commit.
       await()
-          .atMost(LONGEST_WAIT)
+          .atMost(MAX_WAIT)
           .pollInterval(Duration.ofMillis(500))
           // A slow machine may still be moving partitions.
           .ignoreException(InvalidStateStoreException.class)
           .untilAsserted(
               () ->
-                  assertThat(contract.difference(lives, told(processor)))
+                  assertThat(contract.difference(lives, published(processor)))
                       .as("seeds from %d", first)
                       .isNull());
     }
@@ -101,7 +101,7 @@ class RestartedLivesTest {
       for (int i = 0; i < steps.size(); i++) {
         Step step = steps.get(i);
         send(producer, topics.stockEvents().get(0), step.life().sku(), step.json());
-        contract.hear(partitionOf(step.life()), step.life(), step.delivery());
+        contract.handle(partitionOf(step.life()), step.life(), step.delivery());
         if (i % (steps.size() / STOPS) == steps.size() / STOPS / 2) {
           producer.flush();
           stop(processor, i / (steps.size() / STOPS));
@@ -144,11 +144,11 @@ class RestartedLivesTest {
     }
     producer.flush();
     await()
-        .atMost(LONGEST_WAIT)
+        .atMost(MAX_WAIT)
         .until(() -> processor.published().records("review-rounds").size() == PARTITIONS);
   }
 
-  private static PublishedOutputs told(ProcessorOnTopics processor) {
+  private static PublishedOutputs published(ProcessorOnTopics processor) {
     Published published = processor.published();
     OutputReader reader = new OutputReader();
     Map<String, StockLevel> levels =

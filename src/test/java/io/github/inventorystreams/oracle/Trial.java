@@ -67,7 +67,7 @@ record Trial(List<History> histories, List<Long> ticks, boolean netReturns) {
                 delivery.arrivesAt(),
                 () -> {
                   shop.event(delivery.json(history.sku(), location));
-                  contract.hear(0, history, delivery);
+                  contract.handle(0, history, delivery);
                 }));
       }
     }

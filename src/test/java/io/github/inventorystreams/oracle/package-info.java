@@ -3,4 +3,3 @@
 package io.github.inventorystreams.oracle;
 
 import org.jspecify.annotations.NullMarked;
-

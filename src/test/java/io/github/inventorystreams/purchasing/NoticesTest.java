@@ -80,7 +80,7 @@ class NoticesTest {
   private static OpenOrder heard(OpenOrder order, SupplierEvent... said) {
     OpenOrder open = order;
     for (SupplierEvent each : said) {
-      OpenOrder.Result result = open.hear(each);
+      OpenOrder.Result result = open.handle(each);
       assertThat(result).as("%s", each).isInstanceOf(OpenOrder.Step.class);
       open = ((OpenOrder.Step) result).order();
     }
@@ -111,7 +111,7 @@ class NoticesTest {
   }
 
   private static void assertIllegal(OpenOrder open, SupplierEvent said) {
-    assertThat(open.hear(said))
+    assertThat(open.handle(said))
         .isInstanceOfSatisfying(
             OpenOrder.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(DeadLetterReason.ILLEGAL_MOVE));
@@ -159,7 +159,7 @@ class NoticesTest {
       Collections.shuffle(order, random);
       OpenOrder open = PLACED;
       for (SupplierEvent each : order) {
-        OpenOrder.Result result = open.hear(each);
+        OpenOrder.Result result = open.handle(each);
         open = result instanceof OpenOrder.Step step ? step.order() : open;
         assertThat(result).isNotInstanceOf(OpenOrder.Refused.class);
       }
@@ -179,9 +179,10 @@ class NoticesTest {
   void aNoticeToldAgainUnderItsIdChangesNothingAlsoWhenAllHasCome() {
     OpenOrder open = heard(PLACED, ships("N1", 2, 11));
 
-    assertThat(open.hear(ships("N1", 2, 11))).isInstanceOf(OpenOrder.Outdated.class);
-    assertThat(open.hear(ships("N1", 1, 3))).isInstanceOf(OpenOrder.Outdated.class);
-    assertThat(received(open, 11).hear(ships("N1", 2, 11))).isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(open.handle(ships("N1", 2, 11))).isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(open.handle(ships("N1", 1, 3))).isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(received(open, 11).handle(ships("N1", 2, 11)))
+        .isInstanceOf(OpenOrder.Outdated.class);
   }
 
   @Test
@@ -194,7 +195,7 @@ class NoticesTest {
 
     OpenOrder withdrawn = heard(corrected, notice("N2", 5), notice("N1", 5));
     assertLine(withdrawn, OrderStatus.CONFIRMED, 11, 0);
-    assertThat(withdrawn.hear(ships("N1", 2, 4))).isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(withdrawn.handle(ships("N1", 2, 4))).isInstanceOf(OpenOrder.Outdated.class);
   }
 
   @Test
@@ -496,6 +497,7 @@ class NoticesTest {
     }
 
     assertIllegal(open, ships("N", 2, 1));
-    assertLine(heard(open, ships("N0", 3, 2)), OrderStatus.SHIPPED, ShipmentNotice.MAX_SHIPMENTS + 1, 0);
+    assertLine(
+        heard(open, ships("N0", 3, 2)), OrderStatus.SHIPPED, ShipmentNotice.MAX_SHIPMENTS + 1, 0);
   }
 }

@@ -37,8 +37,8 @@ class OpenOrderTest {
     return new AnswerLine(number, status, List.of(schedule));
   }
 
-  private static OpenOrder.Step hear(OpenOrder order, SupplierEvent answer) {
-    OpenOrder.Result result = order.hear(answer);
+  private static OpenOrder.Step handle(OpenOrder order, SupplierEvent answer) {
+    OpenOrder.Result result = order.handle(answer);
     assertThat(result).isInstanceOf(OpenOrder.Step.class);
     return (OpenOrder.Step) result;
   }
@@ -53,7 +53,7 @@ class OpenOrderTest {
 
   @Test
   void acceptedAsItIsIsConfirmedAndTheBooksHaveNothingToLearn() {
-    OpenOrder.Step answered = hear(PLACED, answer(1, Status.ACCEPTED, false));
+    OpenOrder.Step answered = handle(PLACED, answer(1, Status.ACCEPTED, false));
 
     assertThat(answered.changed()).isEqualTo(answered.order().order());
     assertThat(answered.order().order().status()).isEqualTo(OrderStatus.CONFIRMED);
@@ -66,7 +66,7 @@ class OpenOrderTest {
   @Test
   void aSplitDeliveryChangesTheDateOnly() {
     OpenOrder.Step answered =
-        hear(
+        handle(
             PLACED,
             answer(
                 1,
@@ -90,7 +90,7 @@ class OpenOrderTest {
   @Test
   void lessThanWasOrderedIsANewRevision() {
     OpenOrder.Step answered =
-        hear(
+        handle(
             PLACED,
             answer(
                 1,
@@ -112,7 +112,7 @@ class OpenOrderTest {
   @Test
   void inACompleteAnswerALineThatIsNotNamedIsRejected() {
     OpenOrder.Step answered =
-        hear(PLACED, answer(1, Status.PARTIAL, true, line(1, LineStatus.ACCEPTED)));
+        handle(PLACED, answer(1, Status.PARTIAL, true, line(1, LineStatus.ACCEPTED)));
 
     assertThat(quantities(answered.order())).containsExactly(40L, 0L);
     assertThat(answered.changedLines()).containsExactly(2);
@@ -121,7 +121,7 @@ class OpenOrderTest {
   @Test
   void inAnIncompleteAnswerItStaysAsItWas() {
     OpenOrder.Step answered =
-        hear(PLACED, answer(1, Status.PARTIAL, false, line(1, LineStatus.REJECTED)));
+        handle(PLACED, answer(1, Status.PARTIAL, false, line(1, LineStatus.REJECTED)));
 
     assertThat(quantities(answered.order())).containsExactly(0L, 30L);
     assertThat(statuses(answered.order()))
@@ -130,7 +130,7 @@ class OpenOrderTest {
 
   @Test
   void whenNothingIsLeftTheOrderIsCancelled() {
-    OpenOrder.Step answered = hear(PLACED, answer(1, Status.REJECTED, false));
+    OpenOrder.Step answered = handle(PLACED, answer(1, Status.REJECTED, false));
 
     assertThat(quantities(answered.order())).containsExactly(0L, 0L);
     assertThat(answered.order().order().type()).isEqualTo(PurchaseOrder.Type.PO_CANCELLED);
@@ -139,27 +139,27 @@ class OpenOrderTest {
 
   @Test
   void aLaterAnswerReplacesTheEarlierOneAlsoIfThatComesLast() {
-    OpenOrder rejected = hear(PLACED, answer(10, Status.REJECTED, true)).order();
-    OpenOrder accepted = hear(rejected, answer(20, Status.ACCEPTED, false)).order();
+    OpenOrder rejected = handle(PLACED, answer(10, Status.REJECTED, true)).order();
+    OpenOrder accepted = handle(rejected, answer(20, Status.ACCEPTED, false)).order();
 
     assertThat(quantities(accepted)).containsExactly(40L, 30L);
     assertThat(accepted.order().revision()).isEqualTo(3);
-    assertThat(accepted.hear(answer(10, Status.REJECTED, true)))
+    assertThat(accepted.handle(answer(10, Status.REJECTED, true)))
         .isInstanceOf(OpenOrder.Outdated.class);
   }
 
   @Test
   void theSameAnswerTwiceChangesNothingTwice() {
     SupplierEvent partial = answer(1, Status.PARTIAL, true, line(1, LineStatus.ACCEPTED));
-    OpenOrder.Step once = hear(PLACED, partial);
+    OpenOrder.Step once = handle(PLACED, partial);
 
-    assertThat(once.order().hear(partial)).isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(once.order().handle(partial)).isInstanceOf(OpenOrder.Outdated.class);
   }
 
   @Test
   void anotherSuppliersAnswerIsRefused() {
     OpenOrder.Result result =
-        PLACED.hear(
+        PLACED.handle(
             new SupplierEvent.Confirmation("C", "S2", NUMBER, Status.REJECTED, true, 1, List.of()));
 
     assertThat(result).isInstanceOf(OpenOrder.Refused.class);
@@ -169,7 +169,7 @@ class OpenOrderTest {
   @Test
   void anAnswerToALineThatTheOrderDoesNotHaveIsRefusedAsAWhole() {
     OpenOrder.Result result =
-        PLACED.hear(
+        PLACED.handle(
             answer(
                 1,
                 Status.PARTIAL,
@@ -184,7 +184,7 @@ class OpenOrderTest {
   @Test
   void aShippingNoticeSaysNothingOfOtherLines() {
     OpenOrder.Step answered =
-        hear(
+        handle(
             PLACED,
             new SupplierEvent.ShippingNotice(
                 "N",

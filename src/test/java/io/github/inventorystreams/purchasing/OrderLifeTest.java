@@ -96,13 +96,13 @@ class OrderLifeTest {
   }
 
   private static OpenOrder heard(OpenOrder open, SupplierEvent said) {
-    OpenOrder.Result result = open.hear(said);
+    OpenOrder.Result result = open.handle(said);
     assertThat(result).isInstanceOf(OpenOrder.Step.class);
     return ((OpenOrder.Step) result).order();
   }
 
   private static void assertIllegal(OpenOrder open, SupplierEvent said) {
-    OpenOrder.Result result = open.hear(said);
+    OpenOrder.Result result = open.handle(said);
     assertThat(result).isInstanceOf(OpenOrder.Refused.class);
     assertThat(((OpenOrder.Refused) result).reason()).isEqualTo(DeadLetterReason.ILLEGAL_MOVE);
   }
@@ -214,7 +214,7 @@ class OrderLifeTest {
     assertThat(sent.order().revision()).isEqualTo(2);
     assertThat(sent.sentAtMillis()).isEqualTo(Desk.REVIEW + HOUR);
     assertThat(sent.inbound(1).get(0).quantity()).isEqualTo(40);
-    assertThat(sent.hear(approval("A-1", true))).isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(sent.handle(approval("A-1", true))).isInstanceOf(OpenOrder.Outdated.class);
     assertIllegal(sent, approval("A-2", false));
   }
 
@@ -227,7 +227,8 @@ class OrderLifeTest {
     long approvedAtMillis = Desk.REVIEW + 2 * DAY + 23 * HOUR;
     OpenOrder.Step sent =
         (OpenOrder.Step)
-            proposed.hear(new SupplierEvent.Approval("A-1", "S1", NUMBER, true, approvedAtMillis));
+            proposed.handle(
+                new SupplierEvent.Approval("A-1", "S1", NUMBER, true, approvedAtMillis));
 
     assertThat(sent.changedLines()).containsExactly(1, 2);
     assertThat(sent.order().inbound(1).get(0).expectedDelivery()).isEqualTo("2026-01-14");
@@ -285,7 +286,7 @@ class OrderLifeTest {
   @Test
   void aProposedOrderIsCancelledIfItIsRefusedOrNobodyDecides() {
     OpenOrder proposed = placed(terms(null, true));
-    OpenOrder.Step refused = (OpenOrder.Step) proposed.hear(approval("A-1", false));
+    OpenOrder.Step refused = (OpenOrder.Step) proposed.handle(approval("A-1", false));
     OrderTimeouts clock = new OrderTimeouts(RULES, terms(null, true));
     OpenOrder.Step expired = clock.fire(proposed, Desk.REVIEW + 3 * DAY);
 

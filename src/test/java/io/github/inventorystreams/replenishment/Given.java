@@ -14,7 +14,8 @@ final class Given {
   private final Forecast forecast;
   private StockPosition stock = new StockPosition(0, 0, 0, List.of());
   private ProtectionInterval times = new ProtectionInterval(0, 0, 1);
-  private ServiceObjective service = new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST);
+  private ServiceObjective service =
+      new ServiceObjective(0.95, ServiceTarget.CYCLE_SERVICE, UnmetDemand.LOST);
   private Costs costs = Costs.UNKNOWN;
   private PolicyParameters plan = new PolicyParameters(1, 1, StockBasis.POSITION, null, null);
   private double salesPerDay = 1;
@@ -82,7 +83,8 @@ final class Given {
   }
 
   Given basis(StockBasis basis) {
-    plan = new PolicyParameters(plan.coverDays(), plan.warningRate(), basis, plan.min(), plan.max());
+    plan =
+        new PolicyParameters(plan.coverDays(), plan.warningRate(), basis, plan.min(), plan.max());
     return this;
   }
 

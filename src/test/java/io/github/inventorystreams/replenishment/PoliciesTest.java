@@ -83,8 +83,7 @@ class PoliciesTest {
 
   @Test
   void hundredPlannedWarnAtFifty() {
-    PolicyInput figures =
-        new Given(RISING).stock(60, 0, 0).times(1, 1).plan(10, 0.5, 10).figures();
+    PolicyInput figures = new Given(RISING).stock(60, 0, 0).times(1, 1).plan(10, 0.5, 10).figures();
     Target target = Policies.of(PolicyName.STOCK_PLAN).target(figures);
     assertThat(target.reorderPoint()).isEqualTo(50);
     assertThat(target.need()).isEqualTo(40);

@@ -28,7 +28,7 @@ import java.util.Objects;
 record Scenario(String name, Path folder) {
 
   /** Plays it and tells what came of it. */
-  String told() throws IOException {
+  String published() throws IOException {
     ZoneId zone = ZoneId.of("UTC");
     try (Harness shop = new Harness()) {
       Path settings = folder.resolve("settings.txt");

@@ -38,7 +38,7 @@ class ScenariosTest {
 
   private static void check(Scenario scenario) throws IOException {
     Path expected = scenario.folder().resolve("expected.txt");
-    String told = scenario.told();
+    String told = scenario.published();
     if (Boolean.getBoolean("scenarios.write")) {
       Files.writeString(expected, told);
     }

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.scenarios;
 
 import org.jspecify.annotations.NullMarked;
-

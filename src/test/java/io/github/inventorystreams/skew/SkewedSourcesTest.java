@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SkewedSourcesTest {
   private static final int EVENTS = Integer.getInteger("skew.events", 12_000);
   private static final int SKUS = Integer.getInteger("skew.skus", 400);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(Math.max(120, EVENTS / 1_000));
+  private static final Duration MAX_WAIT = Duration.ofSeconds(Math.max(120, EVENTS / 1_000));
 
   @TempDir static Path directory;
   private static EmbeddedBroker broker;
@@ -112,13 +112,13 @@ class SkewedSourcesTest {
       }
       long records = load.stream().mapToLong(List::size).sum();
       await()
-          .atMost(LONGEST_WAIT)
+          .atMost(MAX_WAIT)
           .pollInterval(Duration.ofMillis(200))
           .until(() -> done(instances) == records);
       assertThat(sum(instances, all -> all.accounting().applied())).isEqualTo(model.applied);
       assertThat(sum(instances, all -> all.accounting().duplicates())).isEqualTo(model.duplicates);
       await()
-          .atMost(LONGEST_WAIT)
+          .atMost(MAX_WAIT)
           .pollInterval(Duration.ofMillis(500))
           .untilAsserted(
               () -> {

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.skew;
 
 import org.jspecify.annotations.NullMarked;
-

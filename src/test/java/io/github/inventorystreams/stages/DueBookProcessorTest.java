@@ -8,8 +8,8 @@ import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.ForecastRequest;
 import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.state.BookCodec;
-import io.github.inventorystreams.state.PooledSalesCodec;
 import io.github.inventorystreams.state.JournalCodec;
+import io.github.inventorystreams.state.PooledSalesCodec;
 import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.stock.Book;
@@ -42,14 +42,18 @@ class DueBookProcessorTest {
   private static BookShelf shelf() {
     MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>(new Properties());
     InMemoryStores.store(context, StoreNames.SKU_STATE, Serdes.String(), new BookCodec().serde());
-    InMemoryStores.store(context, StoreNames.SKU_HISTORY, Serdes.String(), new SalesDaysCodec().serde());
-    InMemoryStores.store(context, StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_HISTORY, Serdes.String(), new SalesDaysCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde());
     InMemoryStores.store(
         context, StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde());
-    InMemoryStores.store(context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
     InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
     SkuSinkNames outlets = new SkuSinkNames("a", "b", "c", "d", "e", "f");
-    return new BookShelf(context, new SkuOutput(context, outlets, DueBookProcessorTest::noPlan), 1 << 20);
+    return new BookShelf(
+        context, new SkuOutput(context, outlets, DueBookProcessorTest::noPlan), 1 << 20);
   }
 
   private PendingForecasts fits() {
@@ -59,13 +63,13 @@ class DueBookProcessorTest {
   /** SKUs whose names begin with S have a slow method. A review moves the next one by a day. */
   private boolean fire(Book book, long atMillis) {
     String sku = book.key().sku();
-    ForecastRequest question =
+    ForecastRequest request =
         new ForecastRequest(
             ForecastMethods.byName("sarima").orElseThrow(),
             DemandHistory.ofDays(20_000, new double[3], new double[3]),
             PooledDemand.NEUTRAL,
             7);
-    if (sku.startsWith("S") && fits.forReview(book.key(), question).isEmpty()) {
+    if (sku.startsWith("S") && fits.forReview(book.key(), request).isEmpty()) {
       return false;
     }
     done.add(sku);
@@ -96,28 +100,28 @@ class DueBookProcessorTest {
     add("F2", 30);
     add("F3", 5 * DAY);
 
-    assertThat(drain.some(DAY)).isFalse();
+    assertThat(drain.drainSlice(DAY)).isFalse();
     assertThat(done).containsExactly("F1", "F2");
-    assertThat(drain.some(DAY)).isFalse();
+    assertThat(drain.drainSlice(DAY)).isFalse();
 
     workOff();
 
-    assertThat(drain.some(DAY)).isTrue();
+    assertThat(drain.drainSlice(DAY)).isTrue();
     assertThat(done).containsExactly("F1", "F2", "S1", "S2");
   }
 
   @Test
   void whatBecomesDueMeanwhileIsSeenToAtOnceAndWhatWasDueBeforeInTheEnd() {
     add("S1", 1000);
-    assertThat(drain.some(DAY)).isFalse();
+    assertThat(drain.drainSlice(DAY)).isFalse();
     add("F1", 2000);
     add("F0", 500);
 
-    assertThat(drain.some(DAY)).isFalse();
+    assertThat(drain.drainSlice(DAY)).isFalse();
     assertThat(done).containsExactly("F1");
 
     nowMillis += BUDGET.toMillis();
-    while (!drain.some(DAY)) {
+    while (!drain.drainSlice(DAY)) {
       assertThat(done).doesNotHaveDuplicates();
     }
     assertThat(done).containsExactly("F1", "S1", "F0");
@@ -126,27 +130,27 @@ class DueBookProcessorTest {
   @Test
   void afterARestartWhatWaitedIsStillDueAndAsksAgain() {
     add("S1", 10);
-    drain.some(DAY);
+    drain.drainSlice(DAY);
     fits.close();
 
     fits = fits();
     drain = new DueBookProcessor(shelf, fits, this::fire);
 
-    assertThat(drain.some(DAY)).isFalse();
+    assertThat(drain.drainSlice(DAY)).isFalse();
     workOff();
-    assertThat(drain.some(DAY)).isTrue();
+    assertThat(drain.drainSlice(DAY)).isTrue();
     assertThat(done).containsExactly("S1");
   }
 
   @Test
   void whoIsNotDueAnyMoreIsNotWaitedFor() {
     add("S1", 10);
-    drain.some(DAY);
+    drain.drainSlice(DAY);
     shelf.reschedule(book("S1"), 3 * DAY);
 
     workOff();
 
-    assertThat(drain.some(DAY)).isTrue();
+    assertThat(drain.drainSlice(DAY)).isTrue();
     assertThat(done).isEmpty();
     assertThat(fits.isIdle()).isTrue();
   }

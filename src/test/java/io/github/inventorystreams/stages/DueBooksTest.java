@@ -69,7 +69,8 @@ class DueBooksTest {
   void findsWhatASortedListFinds() {
     for (long seed = 1; seed <= 3; seed++) {
       Random random = new Random(seed);
-      DueBooks books = new DueBooks(InMemoryStores.store("due", Serdes.Bytes(), Serdes.ByteArray()));
+      DueBooks books =
+          new DueBooks(InMemoryStores.store("due", Serdes.Bytes(), Serdes.ByteArray()));
       List<DueBooks.Due> expected = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         DueBooks.Due entry = new DueBooks.Due(random.nextInt(1000), book(i));

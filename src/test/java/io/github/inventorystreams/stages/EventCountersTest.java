@@ -19,7 +19,9 @@ class EventCountersTest {
   @Test
   void addsUpOverTasksAndPartitions() {
     EventCounters keying = new EventCounters(store);
-    EventCounters books = new EventCounters(InMemoryStores.store("books", Serdes.String(), new CountsCodec().serde()));
+    EventCounters books =
+        new EventCounters(
+            InMemoryStores.store("books", Serdes.String(), new CountsCodec().serde()));
     board.show("keying", keying);
     board.show("books", books);
     keying.read("stock-events#0", 3);

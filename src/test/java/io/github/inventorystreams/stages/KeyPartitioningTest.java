@@ -19,7 +19,8 @@ class KeyPartitioningTest {
     for (int partitions = 1; partitions <= 16; partitions++) {
       int home = BuiltInPartitioner.partitionForKey(sku.getBytes(UTF_8), partitions);
       for (String key : new String[] {sku, sku + "@DC1", sku + "@a@b"}) {
-        assertThat(KeyPartitioning.bySku().partitions("any", key.getBytes(UTF_8), NOTHING, partitions))
+        assertThat(
+                KeyPartitioning.bySku().partitions("any", key.getBytes(UTF_8), NOTHING, partitions))
             .isEqualTo(Optional.of(Set.of(home)));
       }
       assertThat(
@@ -35,7 +36,8 @@ class KeyPartitioningTest {
     int home = BuiltInPartitioner.partitionForKey(supplierId.getBytes(UTF_8), 7);
 
     assertThat(
-            KeyPartitioning.bySupplier().partitions("any", KeyPartitioning.supplierKey(supplierId), NOTHING, 7))
+            KeyPartitioning.bySupplier()
+                .partitions("any", KeyPartitioning.supplierKey(supplierId), NOTHING, 7))
         .isEqualTo(Optional.of(Set.of(home)));
   }
 
@@ -43,7 +45,7 @@ class KeyPartitioningTest {
   @ValueSource(ints = {1, 3})
   void aClockRecordGoesEverywhere(int partitions) {
     Set<Integer> all = partitions == 1 ? Set.of(0) : Set.of(0, 1, 2);
-    byte[] key = KeyPartitioning.everywhere("tick");
+    byte[] key = KeyPartitioning.broadcast("tick");
 
     assertThat(KeyPartitioning.bySku().partitions("any", key, NOTHING, partitions))
         .isEqualTo(Optional.of(all));

@@ -58,11 +58,11 @@ class PendingForecastsTest {
     return new BookKey("A-" + number, "DC1");
   }
 
-  private static ForecastRequest question(int horizon) {
-    return question(horizon, () -> {});
+  private static ForecastRequest forecastRequest(int horizon) {
+    return forecastRequest(horizon, () -> {});
   }
 
-  private static ForecastRequest question(int horizon, Runnable first) {
+  private static ForecastRequest forecastRequest(int horizon, Runnable first) {
     DemandHistory history = DemandHistory.ofDays(20_000, new double[3], new double[3]);
     return new ForecastRequest(new Slow(first), history, PooledDemand.NEUTRAL, horizon);
   }
@@ -74,20 +74,20 @@ class PendingForecastsTest {
   }
 
   private static Forecast answer(Optional<ForecastSource> given, int horizon) {
-    return given.orElseThrow().to(question(horizon)).forecast();
+    return given.orElseThrow().to(forecastRequest(horizon)).forecast();
   }
 
   @Test
   void waitsUntilAWorkerIsDoneAndTakesItsAnswer() {
     assertThat(fits.isIdle()).isTrue();
-    assertThat(fits.forReview(BOOK, question(7))).isEmpty();
+    assertThat(fits.forReview(BOOK, forecastRequest(7))).isEmpty();
     assertThat(fits.next()).isNull();
     assertThat(fits.isIdle()).isFalse();
 
     workOff();
 
     assertThat(fits.next()).isEqualTo(BOOK);
-    Forecast answer = answer(fits.forReview(BOOK, question(7)), 7);
+    Forecast answer = answer(fits.forReview(BOOK, forecastRequest(7)), 7);
     assertThat(answer.method()).isEqualTo("slow");
     assertThat(answer.mean(7)).isEqualTo(7);
     assertThat(fits.isIdle()).isTrue();
@@ -97,56 +97,56 @@ class PendingForecastsTest {
 
   @Test
   void goesOnWithoutOnceTheBudgetIsSpent() {
-    fits.forReview(BOOK, question(7));
+    fits.forReview(BOOK, forecastRequest(7));
     nowMillis = 119_999;
     assertThat(fits.next()).isNull();
-    assertThat(fits.forReview(BOOK, question(7))).isEmpty();
+    assertThat(fits.forReview(BOOK, forecastRequest(7))).isEmpty();
 
     nowMillis = 120_000;
 
     assertThat(fits.next()).isEqualTo(BOOK);
-    Forecast answer = answer(fits.forReview(BOOK, question(7)), 7);
+    Forecast answer = answer(fits.forReview(BOOK, forecastRequest(7)), 7);
     assertThat(answer.method()).isEqualTo("comb3");
     assertThat(answer.passedOver()).containsExactly("slow: its forecast was not ready within PT2M");
     assertThat(workers.fits()).isEqualTo(new ForecastFits(0, 1, 0));
     assertThat(fits.isIdle()).isTrue();
 
     // The next round has the whole budget again, and what comes late disturbs nobody.
-    assertThat(fits.forReview(BOOK, question(8))).isEmpty();
+    assertThat(fits.forReview(BOOK, forecastRequest(8))).isEmpty();
     work.remove().run();
     assertThat(fits.next()).isNull();
     workOff();
-    assertThat(answer(fits.forReview(BOOK, question(8)), 8).mean(8)).isEqualTo(8);
+    assertThat(answer(fits.forReview(BOOK, forecastRequest(8)), 8).mean(8)).isEqualTo(8);
   }
 
   @Test
   void theBudgetIsOneForAllThatWait() {
-    fits.forReview(book(1), question(7));
+    fits.forReview(book(1), forecastRequest(7));
     nowMillis = 100_000;
-    fits.forReview(book(2), question(7));
+    fits.forReview(book(2), forecastRequest(7));
     nowMillis = 120_000;
 
-    assertThat(answer(fits.forReview(book(1), question(7)), 7).method()).isEqualTo("comb3");
+    assertThat(answer(fits.forReview(book(1), forecastRequest(7)), 7).method()).isEqualTo("comb3");
     assertThat(fits.next()).isEqualTo(book(2));
-    assertThat(answer(fits.forReview(book(2), question(7)), 7).method()).isEqualTo("comb3");
+    assertThat(answer(fits.forReview(book(2), forecastRequest(7)), 7).method()).isEqualTo("comb3");
   }
 
   @Test
   void workersHoldFewQuestionsAtATime() {
-    int books = 3 * PendingForecasts.MOST_AT_WORK;
+    int books = 3 * PendingForecasts.MAX_AT_WORK;
     for (int i = 0; i < books; i++) {
-      assertThat(fits.forReview(book(i), question(7))).isEmpty();
-      assertThat(work.size()).isLessThanOrEqualTo(PendingForecasts.MOST_AT_WORK);
+      assertThat(fits.forReview(book(i), forecastRequest(7))).isEmpty();
+      assertThat(work.size()).isLessThanOrEqualTo(PendingForecasts.MAX_AT_WORK);
     }
 
     Set<BookKey> reviewed = new HashSet<>();
     while (!fits.isIdle()) {
       workOff();
       for (BookKey next = fits.next(); next != null; next = fits.next()) {
-        if (fits.forReview(next, question(7)).isPresent()) {
+        if (fits.forReview(next, forecastRequest(7)).isPresent()) {
           reviewed.add(next);
         }
-        assertThat(work.size()).isLessThanOrEqualTo(PendingForecasts.MOST_AT_WORK);
+        assertThat(work.size()).isLessThanOrEqualTo(PendingForecasts.MAX_AT_WORK);
       }
     }
 
@@ -156,15 +156,15 @@ class PendingForecastsTest {
 
   @Test
   void whatWaitsItsTurnGoesOnWithoutAsWell() {
-    int books = 2 * PendingForecasts.MOST_AT_WORK;
+    int books = 2 * PendingForecasts.MAX_AT_WORK;
     for (int i = 0; i < books; i++) {
-      fits.forReview(book(i), question(7));
+      fits.forReview(book(i), forecastRequest(7));
     }
     nowMillis = 120_000;
 
     int without = 0;
     for (BookKey next = fits.next(); next != null; next = fits.next()) {
-      assertThat(answer(fits.forReview(next, question(7)), 7).method()).isEqualTo("comb3");
+      assertThat(answer(fits.forReview(next, forecastRequest(7)), 7).method()).isEqualTo("comb3");
       without++;
     }
 
@@ -174,38 +174,38 @@ class PendingForecastsTest {
 
   @Test
   void whoWentWithoutComesFirstTheNextTime() {
-    int books = 2 * PendingForecasts.MOST_AT_WORK;
-    fits.forReview(book(books - 1), question(7));
+    int books = 2 * PendingForecasts.MAX_AT_WORK;
+    fits.forReview(book(books - 1), forecastRequest(7));
     nowMillis = 120_000;
-    assertThat(fits.forReview(book(books - 1), question(7))).isPresent();
+    assertThat(fits.forReview(book(books - 1), forecastRequest(7))).isPresent();
     work.clear();
 
     for (int i = 0; i < books; i++) {
-      fits.forReview(book(i), question(8));
+      fits.forReview(book(i), forecastRequest(8));
     }
     work.remove().run();
 
     assertThat(fits.next()).isEqualTo(book(0));
-    assertThat(fits.forReview(book(0), question(8))).isPresent();
+    assertThat(fits.forReview(book(0), forecastRequest(8))).isPresent();
     assertThat(fits.next()).isEqualTo(book(books - 1));
   }
 
   @Test
   void anotherQuestionIsAskedAnew() {
-    fits.forReview(BOOK, question(7));
+    fits.forReview(BOOK, forecastRequest(7));
     workOff();
 
-    assertThat(fits.forReview(BOOK, question(9))).isEmpty();
+    assertThat(fits.forReview(BOOK, forecastRequest(9))).isEmpty();
     workOff();
 
-    assertThat(answer(fits.forReview(BOOK, question(9)), 9).mean(9)).isEqualTo(9);
+    assertThat(answer(fits.forReview(BOOK, forecastRequest(9)), 9).mean(9)).isEqualTo(9);
     assertThat(workers.fits()).isEqualTo(new ForecastFits(1, 0, 0));
   }
 
   @Test
   void aMethodThatFailsIsPassedOver() {
     ForecastRequest failing =
-        question(
+        forecastRequest(
             7,
             () -> {
               throw new IllegalStateException("no memory");
@@ -222,22 +222,22 @@ class PendingForecastsTest {
   void inPlaceNothingWaits() {
     PendingForecasts inPlace = new PendingForecasts(ForecastExecutor.inPlace(), () -> nowMillis);
 
-    assertThat(answer(inPlace.forReview(BOOK, question(7)), 7).mean(7)).isEqualTo(7);
+    assertThat(answer(inPlace.forReview(BOOK, forecastRequest(7)), 7).mean(7)).isEqualTo(7);
     assertThat(inPlace.isIdle()).isTrue();
     assertThat(inPlace.next()).isNull();
-    assertThat(inPlace.atOnce().to(question(7)).forecast().method()).isEqualTo("slow");
+    assertThat(inPlace.atOnce().to(forecastRequest(7)).forecast().method()).isEqualTo("slow");
   }
 
   @Test
   void betweenReviewsASlowMethodIsNotAsked() {
-    assertThat(fits.atOnce().to(question(7)).forecast().method()).isEqualTo("comb3");
+    assertThat(fits.atOnce().to(forecastRequest(7)).forecast().method()).isEqualTo("comb3");
     assertThat(work).isEmpty();
   }
 
   @Test
   void whatIsLeftAtTheCloseIsNotMade() {
     AtomicInteger asked = new AtomicInteger();
-    fits.forReview(BOOK, question(7, asked::incrementAndGet));
+    fits.forReview(BOOK, forecastRequest(7, asked::incrementAndGet));
 
     fits.close();
     workOff();
@@ -253,19 +253,19 @@ class PendingForecastsTest {
     ForecastExecutor threads = ForecastExecutor.threads(2, Duration.ofMinutes(2));
     PendingForecasts tasks = new PendingForecasts(threads, () -> nowMillis);
     CountDownLatch asked = new CountDownLatch(1);
-    tasks.forReview(book(1), question(7, () -> awaitForEver(asked)));
-    tasks.forReview(book(2), question(7, () -> awaitForEver(never)));
+    tasks.forReview(book(1), forecastRequest(7, () -> awaitForEver(asked)));
+    tasks.forReview(book(2), forecastRequest(7, () -> awaitForEver(never)));
     asked.countDown();
 
     await().until(() -> book(1).equals(tasks.next()));
-    assertThat(tasks.forReview(book(1), question(7))).isPresent();
+    assertThat(tasks.forReview(book(1), forecastRequest(7))).isPresent();
     assertThat(slowFitThreads()).isNotEmpty().allMatch(Thread::isDaemon);
 
     threads.close();
 
     await().until(() -> slowFitThreads().noneMatch(Thread::isAlive));
     // Nobody is there any more; the review goes on without at the end of its budget.
-    assertThat(tasks.forReview(book(3), question(7))).isEmpty();
+    assertThat(tasks.forReview(book(3), forecastRequest(7))).isEmpty();
   }
 
   private static void awaitForEver(CountDownLatch never) {

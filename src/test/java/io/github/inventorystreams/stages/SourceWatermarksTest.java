@@ -48,11 +48,11 @@ class SourceWatermarksTest {
 
     silentFor(Duration.ofDays(2));
 
-    assertThat(told()).containsExactly(new SourceProgress(STOOD_AT, true));
+    assertThat(published()).containsExactly(new SourceProgress(STOOD_AT, true));
     silentFor(Duration.ofDays(3));
-    assertThat(told()).hasSize(1);
-    afterAStart.heard("events#0");
-    assertThat(told()).endsWith(new SourceProgress(STOOD_AT, false));
+    assertThat(published()).hasSize(1);
+    afterAStart.markAlive("events#0");
+    assertThat(published()).endsWith(new SourceProgress(STOOD_AT, false));
   }
 
   @Test
@@ -63,7 +63,7 @@ class SourceWatermarksTest {
 
     silentFor(Duration.ofDays(2));
 
-    assertThat(told()).endsWith(new SourceProgress(STOOD_AT + 9 * DAY, true));
+    assertThat(published()).endsWith(new SourceProgress(STOOD_AT + 9 * DAY, true));
   }
 
   private SourceWatermarks afterAStartAt(long millis) {
@@ -88,7 +88,7 @@ class SourceWatermarksTest {
     context.scheduledPunctuators().get(0).getPunctuator().punctuate(time.toMillis());
   }
 
-  private List<SourceProgress> told() {
+  private List<SourceProgress> published() {
     return context.forwarded("clocks").stream()
         .map(each -> new SourceProgressCodec().decode(each.record().value()))
         .toList();

@@ -17,12 +17,12 @@ class WatermarkTest {
     Watermark barrier = new Watermark(store, "ticks", List.of("a", "b"));
     barrier.report("a", 10);
 
-    assertThat(barrier.reachedMillis()).isEqualTo(Long.MIN_VALUE);
+    assertThat(barrier.minMillis()).isEqualTo(Long.MIN_VALUE);
     assertThat(barrier.latestMillis()).isEqualTo(10);
 
     barrier.report("b", 7);
 
-    assertThat(barrier.reachedMillis()).isEqualTo(7);
+    assertThat(barrier.minMillis()).isEqualTo(7);
   }
 
   @Test
@@ -34,7 +34,7 @@ class WatermarkTest {
     barrier.report("a", 10);
     barrier.report("c", 1);
 
-    assertThat(barrier.reachedMillis()).isEqualTo(10);
+    assertThat(barrier.minMillis()).isEqualTo(10);
     assertThat(store.get("ticks/c")).isNull();
   }
 
@@ -45,9 +45,9 @@ class WatermarkTest {
     ticks.report("0", 5);
     closed.report("0", 9);
 
-    assertThat(new Watermark(store, "ticks", List.of("0")).reachedMillis()).isEqualTo(5);
-    assertThat(new Watermark(store, "closed", Watermark.numbered(1)).reachedMillis()).isEqualTo(9);
-    assertThat(new Watermark(store, "closed", Watermark.numbered(2)).reachedMillis())
+    assertThat(new Watermark(store, "ticks", List.of("0")).minMillis()).isEqualTo(5);
+    assertThat(new Watermark(store, "closed", Watermark.numbered(1)).minMillis()).isEqualTo(9);
+    assertThat(new Watermark(store, "closed", Watermark.numbered(2)).minMillis())
         .isEqualTo(Long.MIN_VALUE);
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.CapacitySharing;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
@@ -121,7 +121,8 @@ class CodecsTest {
               draw.whole(),
               draw.bool()),
           new SkuStageInput.Watermark(draw.text(), draw.whole()),
-          new SkuStageInput.Settings(draw.text(), draw.maybe(draw::text), RandomStates.settings(draw)),
+          new SkuStageInput.Settings(
+              draw.text(), draw.maybe(draw::text), RandomStates.settings(draw)),
           new SkuStageInput.Location(draw.text(), location(draw)),
           new SkuStageInput.Tick(draw.text(), draw.small(), draw.whole())
         });

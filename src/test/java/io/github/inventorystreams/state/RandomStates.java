@@ -28,18 +28,18 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.purchasing.OpenOrder;
-import io.github.inventorystreams.stock.OpeningBalance;
-import io.github.inventorystreams.stock.PlanningOverrides;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.CountIdentity;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
-import io.github.inventorystreams.stock.OnHand;
-import io.github.inventorystreams.stock.OrderLine;
 import io.github.inventorystreams.stock.LastReview;
+import io.github.inventorystreams.stock.OnHand;
+import io.github.inventorystreams.stock.OpeningBalance;
+import io.github.inventorystreams.stock.OrderLine;
 import io.github.inventorystreams.stock.PastLeadTimes;
+import io.github.inventorystreams.stock.PlanningOverrides;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.SalesDays;
@@ -102,7 +102,8 @@ final class RandomStates {
             draw.maybe(() -> countBase(draw)),
             draw.bool()
                 ? OpeningBalance.BEGINNING
-                : new OpeningBalance(draw.whole(), draw.whole(), draw.maybe(() -> countBase(draw)))),
+                : new OpeningBalance(
+                    draw.whole(), draw.whole(), draw.maybe(() -> countBase(draw)))),
         draw.bool()
             ? Reserved.NOTHING
             : new Reserved(draw.natural(), true, draw.whole(), draw.whole()),

@@ -56,7 +56,7 @@ final class DrawnSupplier {
   }
 
   /** Decides on the whole life of an order when it is first heard of. */
-  void hear(PurchaseOrder order, long nowMillis) {
+  void handle(PurchaseOrder order, long nowMillis) {
     if (order.type() == PurchaseOrder.Type.PO_PROPOSED) {
       approve(order, nowMillis);
     } else if (order.type() == PurchaseOrder.Type.PO_CREATED && random.nextInt(3) == 0) {

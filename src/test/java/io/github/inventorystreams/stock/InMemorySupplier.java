@@ -11,9 +11,9 @@ import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.OrderTimeouts;
-import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.purchasing.Round;
+import io.github.inventorystreams.purchasing.TimeoutRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -94,13 +94,13 @@ final class InMemorySupplier {
     receipts.put(receipt.poNumber() + '/' + receipt.line() + '/' + receipt.book(), receipt);
   }
 
-  void hear(SupplierEvent said) {
+  void handle(SupplierEvent said) {
     OpenOrder order = orders.get(said.poNumber());
     if (order == null) {
       refused.add(DeadLetterReason.UNKNOWN_ORDER);
       return;
     }
-    OpenOrder.Result result = order.hear(said);
+    OpenOrder.Result result = order.handle(said);
     if (result instanceof OpenOrder.Step step) {
       notices.heard(said, order.order());
       take(order, step);

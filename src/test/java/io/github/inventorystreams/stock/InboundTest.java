@@ -149,7 +149,7 @@ class InboundTest {
   void whatComesInPlaceOfAnotherSkuAnswersNoRequest() {
     Ledger ledger = requested(48);
     ledger.took(
-        ledger.keeper.hear(
+        ledger.keeper.handle(
             ledger.book,
             new OrderLineEvent.Line(
                 Ledger.KEY, "S1", Ledger.at(REVIEW), "PO-1", 2, 7, null, 2, 0, null, "B-1"),

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class LapsedProposalsTest {
   private final Ledger ledger = new Ledger().count("c", "2026-01-04T00:00:00Z", 10);
 
-  private LapsedProposalsTest hear(
+  private LapsedProposalsTest handle(
       String reviewAt, String poNumber, long quantity, int revision, boolean proposed) {
     ledger.took(
-        ledger.keeper.hear(
+        ledger.keeper.handle(
             ledger.book,
             new OrderLineEvent.Line(
                 Ledger.KEY,
@@ -42,24 +42,24 @@ class LapsedProposalsTest {
 
   @Test
   void aProposalThatWasCalledOffIsNamedWhenItIsAskedForAgain() {
-    hear("2026-01-05T00:00:00Z", "PO-1", 12, 1, true);
+    handle("2026-01-05T00:00:00Z", "PO-1", 12, 1, true);
     assertThat(note()).isNull();
 
-    hear("2026-01-05T00:00:00Z", "PO-1", 0, 2, false);
+    handle("2026-01-05T00:00:00Z", "PO-1", 0, 2, false);
     assertThat(note()).contains("PO-1 of 2026-01-05", "not approved", "asked for again");
     assertThat(ledger.onOrder()).isZero();
     assertThat(ledger.book.inbound().proposed()).isZero();
 
-    hear("2026-01-09T00:00:00Z", "PO-2", 12, 1, true)
-        .hear("2026-01-09T00:00:00Z", "PO-2", 0, 2, false);
+    handle("2026-01-09T00:00:00Z", "PO-2", 12, 1, true)
+        .handle("2026-01-09T00:00:00Z", "PO-2", 0, 2, false);
     assertThat(note()).contains("PO-2 of 2026-01-09, PO-1 of 2026-01-05");
   }
 
   @Test
   void whatWasApprovedAndThenCancelledIsNoSuchThing() {
-    hear("2026-01-05T00:00:00Z", "PO-1", 12, 1, true)
-        .hear("2026-01-05T00:00:00Z", "PO-1", 12, 2, false)
-        .hear("2026-01-05T00:00:00Z", "PO-1", 0, 3, false);
+    handle("2026-01-05T00:00:00Z", "PO-1", 12, 1, true)
+        .handle("2026-01-05T00:00:00Z", "PO-1", 12, 2, false)
+        .handle("2026-01-05T00:00:00Z", "PO-1", 0, 3, false);
 
     assertThat(note()).isNull();
   }

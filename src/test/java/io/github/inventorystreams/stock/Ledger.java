@@ -115,7 +115,7 @@ final class Ledger {
             revision,
             received,
             null);
-    return took(keeper.hear(book, line, at("2026-01-20T00:00:00Z"), annex));
+    return took(keeper.handle(book, line, at("2026-01-20T00:00:00Z"), annex));
   }
 
   Ledger threshold(@Nullable Long units) {

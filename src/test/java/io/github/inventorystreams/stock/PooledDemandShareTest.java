@@ -58,7 +58,8 @@ class PooledDemandShareTest {
     double[] demand = {2, 2, 2, 1, 0, 0, 0};
     double[] share = {1, 1, 1, 0.5, 0, 0, 0};
 
-    PooledSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
+    PooledSales shared =
+        PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
 
     assertThat(PooledDemandShare.poolOf(shared).ratePerDay()).isCloseTo(2, within(1e-3));
   }
@@ -99,7 +100,8 @@ class PooledDemandShareTest {
     double[] demand = {3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 0};
     double[] share = {1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0};
 
-    PooledSales shared = PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
+    PooledSales shared =
+        PooledDemandShare.shareOf(DemandHistory.ofDays(WEDNESDAY, demand, share), 1_000);
 
     assertThat(shared.weekdayUnits()).containsOnly(6L);
   }
@@ -117,7 +119,8 @@ class PooledDemandShareTest {
       fast[day] = 7_000;
     }
 
-    PooledDemand pool = PooledDemandShare.poolOf(all.with(PooledDemandShare.shareOf(history(fast), 1_000)));
+    PooledDemand pool =
+        PooledDemandShare.poolOf(all.with(PooledDemandShare.shareOf(history(fast), 1_000)));
 
     // The mean would be 48.6 a day, all but 2 % of it on Wednesdays.
     assertThat(pool.ratePerDay()).isBetween(1.0, 2.0);

@@ -2,10 +2,10 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;

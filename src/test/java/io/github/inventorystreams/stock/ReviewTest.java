@@ -60,7 +60,8 @@ class ReviewTest {
     return ledger;
   }
 
-  private static PlanningParameters plan(@Nullable String supplierId, double coverDays, long minimum, long pack) {
+  private static PlanningParameters plan(
+      @Nullable String supplierId, double coverDays, long minimum, long pack) {
     return new PlanningParameters(
         PolicyName.STOCK_PLAN,
         supplierId,

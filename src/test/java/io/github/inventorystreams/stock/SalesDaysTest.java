@@ -108,14 +108,14 @@ class SalesDaysTest {
             .sale("s1", "1970-01-02T00:00:00Z", 1)
             .sale("s2", "2970-01-01T00:00:00Z", 1);
 
-    assertThat(ledger.closed.count()).isLessThanOrEqualTo(SalesDays.MOST_DAYS);
+    assertThat(ledger.closed.count()).isLessThanOrEqualTo(SalesDays.MAX_DAYS);
     assertThat(ledger.book.days().count()).isEqualTo(8);
     assertThat(
             ledger
                 .keeper
                 .daysUntil(ledger.book, Ledger.at("2999-12-31T00:00:00Z"), ledger.annex)
                 .count())
-        .isEqualTo(SalesDays.MOST_DAYS);
+        .isEqualTo(SalesDays.MAX_DAYS);
     assertThat(ledger.onHand()).isEqualTo(8);
   }
 
@@ -123,12 +123,12 @@ class SalesDaysTest {
   void whatIsOlderThanTheHistoryThatIsReadIsForgotten() {
     SalesDays days = new SalesDays(0, new long[] {1}, new long[] {1}).wanted(1_000_000, 7);
 
-    assertThat(days.count()).isEqualTo(SalesDays.MOST_DAYS);
+    assertThat(days.count()).isEqualTo(SalesDays.MAX_DAYS);
     assertThat(days.endEpochDay()).isEqualTo(1_000_001);
-    assertThat(days.demand()[SalesDays.MOST_DAYS - 1]).isEqualTo(7);
+    assertThat(days.demand()[SalesDays.MAX_DAYS - 1]).isEqualTo(7);
     assertThat(days.wanted(0, 3)).usingRecursiveComparison().isEqualTo(days);
     assertThat(days.followedBy(new SalesDays(2_000_000, new long[] {4}, new long[] {5})).count())
-        .isEqualTo(SalesDays.MOST_DAYS);
+        .isEqualTo(SalesDays.MAX_DAYS);
   }
 
   @Test

@@ -22,7 +22,7 @@ class StockWarningsTest {
     return new Ledger().threshold(threshold).count("c", "2026-01-05T00:00:00Z", units);
   }
 
-  private static List<String> told(Ledger ledger) {
+  private static List<String> published(Ledger ledger) {
     return ledger.warnings().stream()
         .map(warning -> warning.state() + " " + warning.kind() + " " + warning.severity())
         .toList();
@@ -55,7 +55,8 @@ class StockWarningsTest {
 
     ledger.adjustment("a2", NOON, after - before);
 
-    assertThat(told(ledger).stream().map(StockWarningsTest::withoutSeverityWhenResolved).toList())
+    assertThat(
+            published(ledger).stream().map(StockWarningsTest::withoutSeverityWhenResolved).toList())
         .isEqualTo(told.isEmpty() ? List.of() : List.of(withoutSeverityWhenResolved(told)));
   }
 
@@ -91,7 +92,7 @@ class StockWarningsTest {
 
     ledger.count("c", "2026-01-05T00:00:00Z", 3);
 
-    assertThat(told(ledger)).containsExactly("RAISED NEGATIVE CRITICAL");
+    assertThat(published(ledger)).containsExactly("RAISED NEGATIVE CRITICAL");
   }
 
   @Test
@@ -99,12 +100,12 @@ class StockWarningsTest {
     Ledger ledger = opened(10, 20).line("2026-01-05T00:00:00Z", "PO-1", 40, 1);
 
     ledger.sale("s", NOON, 12);
-    assertThat(told(ledger)).containsExactly("RAISED LOW INFO");
+    assertThat(published(ledger)).containsExactly("RAISED LOW INFO");
     assertThat(ledger.warnings().get(0).nextReceiptAtMillis())
         .isEqualTo(Ledger.at("2026-01-20T00:00:00Z"));
 
     ledger.line("2026-01-05T00:00:00Z", "PO-1", 0, 2);
-    assertThat(told(ledger)).endsWith("UPDATED LOW WARNING");
+    assertThat(published(ledger)).endsWith("UPDATED LOW WARNING");
     assertThat(ledger.warnings().get(1).severity()).isEqualTo(Severity.WARNING);
   }
 
@@ -125,7 +126,7 @@ class StockWarningsTest {
   void anotherThresholdRaisesUpdatesAndResolvesByItself() {
     Ledger ledger = opened(10, 20).threshold(30L).threshold(25L).threshold(5L).threshold(5L);
 
-    assertThat(told(ledger))
+    assertThat(published(ledger))
         .containsExactly("RAISED LOW WARNING", "UPDATED LOW WARNING", "RESOLVED LOW INFO");
     assertThat(ledger.warnings()).extracting(LowStockWarning::causedBy).containsOnlyNulls();
   }
@@ -162,18 +163,18 @@ class StockWarningsTest {
   void whatIsOnlyProposedDoesNotCoverAShortage() {
     Ledger ledger = opened(10, 8);
 
-    ledger.took(ledger.keeper.hear(ledger.book, line(12, true), null, ledger.annex));
+    ledger.took(ledger.keeper.handle(ledger.book, line(12, true), null, ledger.annex));
     assertThat(ledger.book.inbound().onOrder()).isEqualTo(12);
-    assertThat(told(ledger)).containsExactly("RAISED LOW WARNING");
+    assertThat(published(ledger)).containsExactly("RAISED LOW WARNING");
     ledger.sale("s", NOON, 8);
     LowStockWarning out = ledger.warnings().get(1);
     assertThat(out.message()).isEqualTo("A-1@DC1 is out of stock, 12 wait for approval");
     assertThat(out.proposed()).isEqualTo(12);
 
     ledger.adjustment("a", NOON, 3);
-    assertThat(told(ledger)).last().isEqualTo("UPDATED LOW WARNING");
-    ledger.took(ledger.keeper.hear(ledger.book, line(12, false), null, ledger.annex));
-    assertThat(told(ledger)).last().isEqualTo("UPDATED LOW INFO");
+    assertThat(published(ledger)).last().isEqualTo("UPDATED LOW WARNING");
+    ledger.took(ledger.keeper.handle(ledger.book, line(12, false), null, ledger.annex));
+    assertThat(published(ledger)).last().isEqualTo("UPDATED LOW INFO");
     assertThat(ledger.warnings())
         .last()
         .satisfies(
@@ -190,7 +191,7 @@ class StockWarningsTest {
     ledger.sale("s", NOON, 1);
     ledger.line(NOON, null, 0, 1);
 
-    assertThat(told(ledger)).containsExactly("RAISED LOW WARNING");
+    assertThat(published(ledger)).containsExactly("RAISED LOW WARNING");
   }
 
   @Test
@@ -209,10 +210,10 @@ class StockWarningsTest {
     assertThat(ledger.warnings()).isEmpty();
 
     ledger.sale("s2", NOON, 1);
-    assertThat(told(ledger)).containsExactly("RAISED NEGATIVE CRITICAL");
+    assertThat(published(ledger)).containsExactly("RAISED NEGATIVE CRITICAL");
     assertThat(ledger.warnings().get(0).lifecycle()).isEqualTo(Lifecycle.PHASE_OUT);
     ledger.adjustment("a", NOON, 1);
-    assertThat(told(ledger)).last().isEqualTo("RESOLVED NEGATIVE CRITICAL");
+    assertThat(published(ledger)).last().isEqualTo("RESOLVED NEGATIVE CRITICAL");
   }
 
   @Test
@@ -222,10 +223,10 @@ class StockWarningsTest {
 
     ledger.settings(Ledger.plan(PolicyName.MIN_MAX, null, 10L, Lifecycle.ACTIVE));
 
-    assertThat(told(ledger)).containsExactly("RAISED LOW WARNING");
+    assertThat(published(ledger)).containsExactly("RAISED LOW WARNING");
     assertThat(ledger.warnings().get(0).threshold()).isEqualTo(10);
     ledger.settings(Ledger.plan(PolicyName.MIN_MAX, null, 5L, Lifecycle.ACTIVE));
-    assertThat(told(ledger)).last().isEqualTo("RESOLVED LOW INFO");
+    assertThat(published(ledger)).last().isEqualTo("RESOLVED LOW INFO");
     assertThat(Threshold.of(Ledger.plan(PolicyName.MIN_MAX, null, 10L, Lifecycle.ACTIVE)).units())
         .isEqualTo(10);
   }

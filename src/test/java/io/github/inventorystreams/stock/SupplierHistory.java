@@ -14,8 +14,8 @@ import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
-import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
+import io.github.inventorystreams.purchasing.TimeoutRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -84,7 +84,7 @@ final class SupplierHistory {
   void play() {
     for (int day = 0; day < DAYS; day++) {
       long nowMillis = START + day * DAY;
-      List<Runnable> today = supplier.due(nowMillis, this::restock, desk::hear);
+      List<Runnable> today = supplier.due(nowMillis, this::restock, desk::handle);
       if (day < SELLING_DAYS) {
         ledgers.keySet().forEach(key -> today.add(() -> sell(key, nowMillis)));
       }
@@ -182,7 +182,7 @@ final class SupplierHistory {
   private void close(long atMillis) {
     for (PurchaseOrder order : desk.close(atMillis)) {
       check(order);
-      supplier.hear(order, atMillis);
+      supplier.handle(order, atMillis);
     }
     desk.news().forEach(this::tell);
   }
@@ -250,7 +250,7 @@ final class SupplierHistory {
     LocalDate expected = line.expectedDelivery();
     Long expectedAtMillis = expected == null ? null : expected.toEpochDay() * DAY;
     Ledger ledger = ledger(line.book());
-    ledger.took(ledger.keeper.hear(ledger.book, line, expectedAtMillis, ledger.annex));
+    ledger.took(ledger.keeper.handle(ledger.book, line, expectedAtMillis, ledger.annex));
     report(ledger.book, line.reviewAtMillis());
   }
 

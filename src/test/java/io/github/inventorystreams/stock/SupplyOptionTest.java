@@ -27,7 +27,8 @@ class SupplyOptionTest {
   private static final Set<DayOfWeek> NEVER = EnumSet.noneOf(DayOfWeek.class);
   private static final long NOW = Ledger.at("2026-01-05T00:00:00Z");
 
-  private static SupplyOption source(String supplierId, int priority, String cost, Set<DayOfWeek> days) {
+  private static SupplyOption source(
+      String supplierId, int priority, String cost, Set<DayOfWeek> days) {
     return new SupplyOption(
         new PlanningParameters(
             PolicyName.STOCK_PLAN,
@@ -50,7 +51,8 @@ class SupplyOptionTest {
         null);
   }
 
-  private static SupplyOption.Chosen choose(SupplyOption usual, SupplyOption other, long neededByMillis) {
+  private static SupplyOption.Chosen choose(
+      SupplyOption usual, SupplyOption other, long neededByMillis) {
     return SupplyOption.choose(
         usual,
         List.of(other),

@@ -35,7 +35,7 @@ class SupplyWarningsTest {
     return ledger.took(draft.finish());
   }
 
-  private static List<String> told(Ledger ledger) {
+  private static List<String> published(Ledger ledger) {
     return ledger.warnings().stream()
         .map(warning -> warning.state() + " " + warning.kind() + " " + warning.warningId())
         .toList();
@@ -47,7 +47,7 @@ class SupplyWarningsTest {
 
     look(look(ledger, REVIEW), "2026-01-05T06:00:00Z");
 
-    assertThat(told(ledger)).containsExactly("RAISED PROJECTED_STOCKOUT A-1@DC1#1");
+    assertThat(published(ledger)).containsExactly("RAISED PROJECTED_STOCKOUT A-1@DC1#1");
   }
 
   @Test
@@ -58,7 +58,7 @@ class SupplyWarningsTest {
         draft -> draft.inbound = draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
     look(ledger, REVIEW);
 
-    assertThat(told(ledger))
+    assertThat(published(ledger))
         .containsExactly(
             "RAISED PROJECTED_STOCKOUT A-1@DC1#1", "RESOLVED PROJECTED_STOCKOUT A-1@DC1#1");
   }
@@ -73,11 +73,11 @@ class SupplyWarningsTest {
                         draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
 
     look(ledger, "2026-01-08T23:59:59Z");
-    assertThat(told(ledger)).isEmpty();
+    assertThat(published(ledger)).isEmpty();
     look(ledger, "2026-01-09T00:00:00Z");
     ledger.restock("r", "2026-01-10T08:00:00Z", 50, "PO-1", false);
 
-    assertThat(told(ledger))
+    assertThat(published(ledger))
         .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
   }
 
@@ -95,7 +95,7 @@ class SupplyWarningsTest {
 
     ledger.restock("r", "2026-03-10T08:00:00Z", 1);
 
-    assertThat(told(ledger))
+    assertThat(published(ledger))
         .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
   }
 
@@ -118,7 +118,7 @@ class SupplyWarningsTest {
         new StockEvent.Correction(
             Ledger.header("x", "2026-01-07T08:00:00Z"), new EventId("shop", "o", 0)));
 
-    assertThat(told(ledger))
+    assertThat(published(ledger))
         .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
   }
 
@@ -136,7 +136,7 @@ class SupplyWarningsTest {
 
     ledger.sale("s", "2026-03-10T08:00:00Z", 1);
 
-    assertThat(told(ledger))
+    assertThat(published(ledger))
         .containsExactly("RAISED LATE_SUPPLY A-1@DC1#1", "RESOLVED LATE_SUPPLY A-1@DC1#1");
   }
 
@@ -163,7 +163,7 @@ class SupplyWarningsTest {
   void concernsHaveIdsOfTheirOwn() {
     Ledger ledger = look(at(40, 6, 7), REVIEW).threshold(50L);
 
-    assertThat(told(ledger))
+    assertThat(published(ledger))
         .containsExactly("RAISED PROJECTED_STOCKOUT A-1@DC1#1", "RAISED LOW A-1@DC1#2");
   }
 }

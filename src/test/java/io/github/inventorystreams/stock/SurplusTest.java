@@ -47,7 +47,8 @@ class SurplusTest {
             expected == null ? null : Ledger.at(expected)));
   }
 
-  private static @Nullable String proposal(Inbound inbound, long available, PlanningParameters plan) {
+  private static @Nullable String proposal(
+      Inbound inbound, long available, PlanningParameters plan) {
     return Surplus.proposal(inbound, available, 20, 1, plan, true);
   }
 

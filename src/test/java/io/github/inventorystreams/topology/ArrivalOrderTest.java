@@ -98,7 +98,8 @@ class ArrivalOrderTest {
 
   private static Map<String, Long> expected(List<ExpectedStock.Happening> history) {
     Map<String, ExpectedStock> shelves = new TreeMap<>();
-    history.forEach(each -> shelves.computeIfAbsent(each.book(), any -> new ExpectedStock()).hear(each));
+    history.forEach(
+        each -> shelves.computeIfAbsent(each.book(), any -> new ExpectedStock()).handle(each));
     Map<String, Long> onHand = new TreeMap<>();
     shelves.forEach((book, shelf) -> onHand.put(book, shelf.onHand()));
     return onHand;

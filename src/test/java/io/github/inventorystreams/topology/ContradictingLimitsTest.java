@@ -89,7 +89,7 @@ class ContradictingLimitsTest {
           "{\"sku\":\"B34B\",\"supplierId\":\"B34S\",\"policy\":\"MIN_MAX\",\"min\":4,\"max\":12,\"minimumOrder\":6,\"unitCost\":\"1\",\"shelfUnits\":12}");
       bug.passUntil(LocalDate.of(2026, 11, 22));
       assertThat(bug.placed("B34B")).hasSize(1);
-      assertThat(bug.told("B34B")).contains("RESOLVED NOT_ORDERABLE WARNING");
+      assertThat(bug.published("B34B")).contains("RESOLVED NOT_ORDERABLE WARNING");
     }
   }
 
@@ -106,7 +106,7 @@ class ContradictingLimitsTest {
           .containsExactly(
               "the minimum order value of 100 EUR can not be checked: a price is not known");
       // It became low, and then covered; no receipt is booked in the case. Nothing flaps.
-      assertThat(bug.told("B07"))
+      assertThat(bug.published("B07"))
           .containsExactly("RAISED LOW WARNING", "UPDATED LOW INFO", "RAISED LATE_SUPPLY WARNING");
       assertThat(onOrder(bug, "B07")).containsExactly(0L, 18L);
     }
@@ -156,7 +156,7 @@ class ContradictingLimitsTest {
       assertThat(bug.placed("W")).isEmpty();
       assertThat(bug.lastReview("W").result()).isEqualTo(ReviewOutcome.Result.MINIMUM_ORDER_VALUE);
       assertThat(onOrder(bug, "W")).containsExactly(0L);
-      assertThat(bug.told("W")).containsExactly("RAISED LOW WARNING");
+      assertThat(bug.published("W")).containsExactly("RAISED LOW WARNING");
     }
   }
 

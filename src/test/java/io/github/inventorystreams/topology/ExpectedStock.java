@@ -16,7 +16,7 @@ final class ExpectedStock {
 
   private final Map<String, Happening> seen = new HashMap<>();
 
-  void hear(Happening happening) {
+  void handle(Happening happening) {
     seen.putIfAbsent(happening.id(), happening);
   }
 

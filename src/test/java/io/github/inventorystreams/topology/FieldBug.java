@@ -2,16 +2,16 @@ package io.github.inventorystreams.topology;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookExplanation;
+import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.ExplanationReader;
+import io.github.inventorystreams.stages.StageSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -167,7 +167,7 @@ public final class FieldBug implements AutoCloseable {
   }
 
   /** Each step of the warnings of a SKU, e.g. {@code RAISED LOW WARNING}. */
-  public List<String> told(String sku) {
+  public List<String> published(String sku) {
     return warnings.stream()
         .filter(warning -> warning.book().sku().equals(sku))
         .map(warning -> warning.state() + " " + warning.kind() + " " + warning.severity())

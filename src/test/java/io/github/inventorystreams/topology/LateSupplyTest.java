@@ -67,9 +67,9 @@ class LateSupplyTest {
   @Test
   void lowStockIsNotCoveredByWhatComesInTenWeeks() {
     try (FieldBug bug = FieldBug.played("B03")) {
-      assertThat(bug.told("B03M")).contains("RAISED LOW WARNING", "UPDATED LOW INFO");
-      assertThat(bug.told("B03M").indexOf("RAISED LOW WARNING"))
-          .isLessThan(bug.told("B03M").indexOf("UPDATED LOW INFO"));
+      assertThat(bug.published("B03M")).contains("RAISED LOW WARNING", "UPDATED LOW INFO");
+      assertThat(bug.published("B03M").indexOf("RAISED LOW WARNING"))
+          .isLessThan(bug.published("B03M").indexOf("UPDATED LOW INFO"));
     }
   }
 

@@ -2,8 +2,8 @@ package io.github.inventorystreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
 import java.time.Instant;
 import java.util.List;

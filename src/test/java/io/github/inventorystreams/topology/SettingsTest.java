@@ -22,7 +22,7 @@ class SettingsTest {
     return shop;
   }
 
-  private static List<String> told(Harness shop) {
+  private static List<String> published(Harness shop) {
     return shop.warnings().stream().map(warning -> warning.book() + " " + warning.state()).toList();
   }
 
@@ -39,7 +39,7 @@ class SettingsTest {
 
       shop.forget(SETTINGS, "A-1@DC1").forget(SETTINGS, "A-1@DC1");
 
-      assertThat(told(shop)).containsExactly("A-1@DC1 RESOLVED");
+      assertThat(published(shop)).containsExactly("A-1@DC1 RESOLVED");
     }
   }
 
@@ -47,13 +47,13 @@ class SettingsTest {
   void theBareSkuHoldsEverywhereAndTheNarrowerKeyWins() {
     try (Harness shop = opened()) {
       shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":5}").put(SETTINGS, "A-1", "{\"threshold\":30}");
-      assertThat(told(shop)).containsExactly("A-1@DC2 RAISED");
+      assertThat(published(shop)).containsExactly("A-1@DC2 RAISED");
 
       shop.forget(SETTINGS, "A-1@DC1");
-      assertThat(told(shop)).containsExactly("A-1@DC1 RAISED");
+      assertThat(published(shop)).containsExactly("A-1@DC1 RAISED");
 
       shop.forget(SETTINGS, "A-1");
-      assertThat(told(shop)).containsExactlyInAnyOrder("A-1@DC1 RESOLVED", "A-1@DC2 RESOLVED");
+      assertThat(published(shop)).containsExactlyInAnyOrder("A-1@DC1 RESOLVED", "A-1@DC2 RESOLVED");
     }
   }
 
@@ -74,7 +74,7 @@ class SettingsTest {
           .event("s", "SALE", "2026-01-06T08:00:00Z", "\"quantity\":2")
           .tick("2026-01-07T00:00:00Z");
       // 2 in one day and 16 hours at DC1, none at DC2.
-      assertThat(told(shop)).isEmpty();
+      assertThat(published(shop)).isEmpty();
 
       shop.put(SETTINGS, "A-1", "{\"policy\":\"STOCK_PLAN\",\"coverDays\":40,\"warningRate\":0.5}");
       List<LowStockWarning> raised = shop.warnings();
@@ -86,7 +86,7 @@ class SettingsTest {
       assertThat(raised.get(0).threshold()).isEqualTo(24);
 
       shop.put(SETTINGS, "A-1", "{\"policy\":\"STOCK_PLAN\",\"coverDays\":40,\"warningRate\":0.2}");
-      assertThat(told(shop)).containsExactly("A-1@DC1 RESOLVED");
+      assertThat(published(shop)).containsExactly("A-1@DC1 RESOLVED");
     }
   }
 
@@ -104,11 +104,11 @@ class SettingsTest {
   void aForecastMethodThatThereIsNotIsRefusedAndTheSettingsBeforeHold() {
     try (Harness shop = opened()) {
       shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":30}");
-      assertThat(told(shop)).containsExactly("A-1@DC1 RAISED");
+      assertThat(published(shop)).containsExactly("A-1@DC1 RAISED");
 
       shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":1,\"method\":\"guesswork\"}");
 
-      assertThat(told(shop)).isEmpty();
+      assertThat(published(shop)).isEmpty();
       assertThat(shop.records(Harness.TOPICS.deadLetters()))
           .singleElement()
           .extracting(letter -> Objects.requireNonNull(DeadLetter.of(letter.headers())))
@@ -121,7 +121,7 @@ class SettingsTest {
                       .endsWith("not \"guesswork\""));
 
       shop.put(SETTINGS, "A-1@DC1", "{\"threshold\":1,\"method\":\"tsb\"}");
-      assertThat(told(shop)).containsExactly("A-1@DC1 RESOLVED");
+      assertThat(published(shop)).containsExactly("A-1@DC1 RESOLVED");
     }
   }
 }

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookExplanation;
+import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.json.JsonWriter;
-import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.ExplanationReader;
+import io.github.inventorystreams.stages.StageSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +53,8 @@ class StoryTest {
     assertThat(story.onHand()).isEqualTo(6).isEqualTo(harness.levels().get("A-1@DC1").onHand());
     assertThat(story.base())
         .isEqualTo(
-            new BookExplanation.Base(Instant.parse("2026-03-02T12:00:00Z").toEpochMilli(), "test", "c1"));
+            new BookExplanation.Base(
+                Instant.parse("2026-03-02T12:00:00Z").toEpochMilli(), "test", "c1"));
   }
 
   @Test
@@ -70,7 +71,8 @@ class StoryTest {
     assertThat(story.movements())
         .hasSizeGreaterThan(7 * 24)
         .anyMatch(each -> each.onHand() != null);
-    assertThat(story.history().stream().mapToLong(BookExplanation.Day::demand).sum()).isEqualTo(600);
+    assertThat(story.history().stream().mapToLong(BookExplanation.Day::demand).sum())
+        .isEqualTo(600);
   }
 
   @Test

@@ -261,7 +261,8 @@ class WebServerTest {
     new AccountingMetrics(() -> accounting).bindTo(metrics);
     new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2, 90_000, 1)).bindTo(metrics);
     ReadModel model = new ReadModel("EUR");
-    ProcessingStatus engine = () -> new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
+    ProcessingStatus engine =
+        () -> new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(model, engine::view).bindTo(metrics);
     return new WebServer.Content(
         health,

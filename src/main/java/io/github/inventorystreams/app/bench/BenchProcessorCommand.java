@@ -35,7 +35,8 @@ final class BenchProcessorCommand implements Callable<Integer> {
     Settings settings = options.settings(Map.of());
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (StreamsRunner processor =
-        new StreamsRunner(settings, brokers, partitions(settings, brokers), InstantSource.system())) {
+        new StreamsRunner(
+            settings, brokers, partitions(settings, brokers), InstantSource.system())) {
       processor.start();
       measuring.measure(() -> ended(processor), spec.commandLine().getOut());
       Accounting total = processor.board().total();

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.app.bench;
 
 import org.jspecify.annotations.NullMarked;
-

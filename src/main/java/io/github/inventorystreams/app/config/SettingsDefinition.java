@@ -318,7 +318,10 @@ final class SettingsDefinition {
   private void suppliers() {
     settings.group("Suppliers without settings of their own");
     settings.decimal(
-        "supplier.lead-time-days", 7.0, Validators.days(true), "Days from the review to the receipt.");
+        "supplier.lead-time-days",
+        7.0,
+        Validators.days(true),
+        "Days from the review to the receipt.");
     settings.decimal(
         "supplier.lead-time-std-days",
         0.0,
@@ -330,7 +333,10 @@ final class SettingsDefinition {
         Validators.days(),
         "The days of the week on which orders are placed.");
     settings.text(
-        "supplier.cut-off", "00:00", Validators.time(), "The time of such a day at which they are.");
+        "supplier.cut-off",
+        "00:00",
+        Validators.time(),
+        "The time of such a day at which they are.");
     settings.text("supplier.zone", "UTC", Validators.zone(), "The time zone of days and cut-off.");
     settings.text(
         "supplier.currency", "EUR", Validators.currency(), "The currency of costs and orders.");

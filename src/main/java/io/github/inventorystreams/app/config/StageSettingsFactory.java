@@ -54,7 +54,8 @@ public final class StageSettingsFactory {
 
   private static TimeoutRules orders(Settings settings) {
     return new TimeoutRules(
-        TimeoutRules.Unanswered.valueOf(settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
+        TimeoutRules.Unanswered.valueOf(
+            settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
         settings.duration("orders.close-after"),
         settings.duration("orders.approval-reminder"),
         settings.duration("orders.approval-expires"),

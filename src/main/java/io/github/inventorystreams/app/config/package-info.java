@@ -6,4 +6,3 @@
 package io.github.inventorystreams.app.config;
 
 import org.jspecify.annotations.NullMarked;
-

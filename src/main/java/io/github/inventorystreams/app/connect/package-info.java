@@ -5,4 +5,3 @@
 package io.github.inventorystreams.app.connect;
 
 import org.jspecify.annotations.NullMarked;
-

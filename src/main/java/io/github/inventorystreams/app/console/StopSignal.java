@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * mention.
  */
 public final class StopSignal implements AutoCloseable {
-  private static final long LONGEST_CLOSE_SECONDS = 60;
+  private static final long MAX_CLOSE_SECONDS = 60;
   private static final List<String> SIGNALS = List.of("TERM", "INT", "HUP");
 
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
@@ -111,7 +111,7 @@ public final class StopSignal implements AutoCloseable {
 
   private void haltIfNotClosed() {
     try {
-      if (closed.await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS)) {
+      if (closed.await(MAX_CLOSE_SECONDS, TimeUnit.SECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.app.console;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -20,13 +20,13 @@ record DeadLetterView(
     String key,
     String value,
     Map<String, String> headers) {
-  private static final int MOST_CHARS = 4_000;
-  private static final int MOST_HEADER_CHARS = 200;
+  private static final int MAX_CHARS = 4_000;
+  private static final int MAX_HEADER_CHARS = 200;
 
   static DeadLetterView of(DeadLetterLog.Entry entry) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : entry.letter().original()) {
-      headers.put(header.key(), DeadLetter.readable(header.value(), MOST_HEADER_CHARS));
+      headers.put(header.key(), DeadLetter.readable(header.value(), MAX_HEADER_CHARS));
     }
     return new DeadLetterView(
         entry.at(),
@@ -36,8 +36,8 @@ record DeadLetterView(
         entry.letter().place().topic(),
         entry.letter().place().partition(),
         entry.letter().place().offset(),
-        DeadLetter.readable(entry.bearer().key(), MOST_HEADER_CHARS),
-        DeadLetter.readable(entry.bearer().value(), MOST_CHARS),
+        DeadLetter.readable(entry.bearer().key(), MAX_HEADER_CHARS),
+        DeadLetter.readable(entry.bearer().value(), MAX_CHARS),
         headers);
   }
 

@@ -164,7 +164,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
           });
       sender.flush();
     }
-    tell(fit[0], unfit[0]);
+    print(fit[0], unfit[0]);
   }
 
   /**
@@ -174,7 +174,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
   private ProducerRecord<byte[], byte[]> returned(DeadLetterLog.Entry entry, boolean timeMatters) {
     Headers headers = entry.letter().original();
     if (asLate) {
-      headers.remove(LateEventHeader.HEADER).add(LateEventHeader.HEADER, LateEventHeader.ACCEPT.getBytes(UTF_8));
+      headers
+          .remove(LateEventHeader.HEADER)
+          .add(LateEventHeader.HEADER, LateEventHeader.ACCEPT.getBytes(UTF_8));
     }
     return new ProducerRecord<>(
         entry.letter().place().topic(),
@@ -185,7 +187,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
         headers);
   }
 
-  private void tell(long fit, long unfit) {
+  private void print(long fit, long unfit) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Map<String, Object> answer = new LinkedHashMap<>();

@@ -5,4 +5,3 @@
 package io.github.inventorystreams.app.deadletters;
 
 import org.jspecify.annotations.NullMarked;
-

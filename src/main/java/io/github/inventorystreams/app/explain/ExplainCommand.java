@@ -89,7 +89,9 @@ public final class ExplainCommand implements Callable<Integer> {
       out.println(answer.body());
     } else {
       try {
-        new ExplanationText(new ObjectMapper().readTree(answer.body())).lines().forEach(out::println);
+        new ExplanationText(new ObjectMapper().readTree(answer.body()))
+            .lines()
+            .forEach(out::println);
       } catch (JsonProcessingException e) {
         throw CommandException.failed("The service answers with something else than JSON.", e);
       }

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /** The story of a book as lines for a person: why first, then what happened, the newest last. */
 final class ExplanationText {
-  private static final int MOST_MOVEMENTS = 30;
-  private static final int MOST_DAYS = 28;
+  private static final int MAX_MOVEMENTS = 30;
+  private static final int MAX_DAYS = 28;
 
   private final JsonNode story;
   private final List<String> lines = new ArrayList<>();
@@ -28,14 +28,14 @@ final class ExplanationText {
   }
 
   private void book() {
-    say(
+    print(
         "%s@%s as of %s%s",
         text("sku"),
         text("location"),
         text("asOf"),
         story.path("opened").asBoolean() ? "" : " (not opened: neither a count nor a restock yet)");
     JsonNode base = story.path("countBase");
-    say(
+    print(
         "  on hand   %d%s",
         number("onHand"),
         base.isObject()
@@ -45,21 +45,21 @@ final class ExplanationText {
                     base.path("source").asText(),
                     base.path("countedAt").asText())
             : ", never counted");
-    say("  reserved  %d", number("reserved"));
-    say("  on order  %d, %d of them requested", number("onOrder"), number("requested"));
-    say("  position  %d", number("position"));
+    print("  reserved  %d", number("reserved"));
+    print("  on order  %d, %d of them requested", number("onOrder"), number("requested"));
+    print("  position  %d", number("position"));
     JsonNode threshold = story.path("threshold");
-    say(
+    print(
         "  threshold %d (%s), clears at %d",
         threshold.path("units").asLong(),
         threshold.path("from").asText().equals("SETTING")
             ? "set"
             : "the reorder point of the last review",
         threshold.path("clearUnits").asLong());
-    say("  forecast  %.2f a day", story.path("forecastPerDay").asDouble());
+    print("  forecast  %.2f a day", story.path("forecastPerDay").asDouble());
     lastReview();
     if (story.hasNonNull("nextReviewAt")) {
-      say("  review    next at %s", text("nextReviewAt"));
+      print("  review    next at %s", text("nextReviewAt"));
     }
   }
 
@@ -69,33 +69,33 @@ final class ExplanationText {
       return;
     }
     JsonNode why = review.path("why");
-    say(
+    print(
         "  reviewed  at %s: %s",
         review.path("at").asText(), outcome(review, why.path("allocated").asLong()));
     long position = why.path("position").asLong();
     long onHand = why.path("onHand").asLong();
     long reserved = why.path("reserved").asLong();
     long onOrder = why.path("onOrder").asLong();
-    say(
+    print(
         "            position %d = %d on hand - %d reserved + %d on order%s",
         position,
         onHand,
         reserved,
         onOrder,
         OrderText.tooLate(onHand - reserved + onOrder - position));
-    say(
+    print(
         "            target %.2f = %.2f forecast for %.1f days (%s) + %.2f safety stock",
         why.path("target").asDouble(),
         why.path("forecast").asDouble(),
         why.path("protectionDays").asDouble(),
         why.path("model").asText(),
         why.path("safetyStock").asDouble());
-    say(
+    print(
         "            need %d, %d with the minimum order, %d in whole packs",
         why.path("need").asLong(),
         why.path("afterMinimum").asLong(),
         why.path("afterPack").asLong());
-    why.path("notes").forEach(note -> say("            %s", note.asText()));
+    why.path("notes").forEach(note -> print("            %s", note.asText()));
   }
 
   private static String outcome(JsonNode review, long ordered) {
@@ -121,7 +121,7 @@ final class ExplanationText {
 
   private void orders() {
     for (JsonNode line : story.path("orderLines")) {
-      say(
+      print(
           "  expected  %d of %d on %s line %d%s",
           line.path("open").asLong(),
           line.path("ordered").asLong(),
@@ -133,10 +133,10 @@ final class ExplanationText {
 
   private void warnings() {
     if (story.path("warnings").isEmpty()) {
-      say("  warning   none open");
+      print("  warning   none open");
     }
     for (JsonNode warning : story.path("warnings")) {
-      say(
+      print(
           "  warning   %s %s (%s), raised at %s with %d available, threshold %d",
           warning.path("severity").asText(),
           warning.path("kind").asText(),
@@ -146,7 +146,7 @@ final class ExplanationText {
           warning.path("threshold").asLong());
     }
     for (JsonNode warning : story.path("pastWarnings")) {
-      say(
+      print(
           "  resolved  %s (%s), raised at %s with %d available, threshold %d; over at %s with %d",
           warning.path("kind").asText(),
           warning.path("warningId").asText(),
@@ -160,7 +160,7 @@ final class ExplanationText {
 
   private void movements() {
     JsonNode all = story.path("movements");
-    int first = Math.max(0, all.size() - MOST_MOVEMENTS);
+    int first = Math.max(0, all.size() - MAX_MOVEMENTS);
     Table table = new Table("TIME", "EVENT", "QUANTITY", "ON HAND");
     for (int i = first; i < all.size(); i++) {
       JsonNode movement = all.get(i);
@@ -176,7 +176,7 @@ final class ExplanationText {
 
   private void history() {
     JsonNode all = story.path("history");
-    int first = Math.max(0, all.size() - MOST_DAYS);
+    int first = Math.max(0, all.size() - MAX_DAYS);
     Table table = new Table("DAY", "DEMAND", "IN STOCK");
     for (int i = first; i < all.size(); i++) {
       JsonNode day = all.get(i);
@@ -191,12 +191,12 @@ final class ExplanationText {
   private void print(String what, int first, int size, Table table) {
     lines.add("");
     if (first > 0) {
-      say("the last %d of %d %s (--json has all)", size - first, size, what);
+      print("the last %d of %d %s (--json has all)", size - first, size, what);
     }
     lines.addAll(table.lines());
   }
 
-  private void say(String format, Object... values) {
+  private void print(String format, Object... values) {
     lines.add(String.format(Locale.ROOT, format, values));
   }
 

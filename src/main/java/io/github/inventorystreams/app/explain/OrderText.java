@@ -33,7 +33,7 @@ final class OrderText {
 
   List<String> lines() {
     PurchaseOrder last = revisions.get(revisions.size() - 1);
-    say(
+    print(
         "%s to %s for %s: %s, worth %s %s%s",
         last.poNumber(),
         last.supplierId(),
@@ -45,7 +45,7 @@ final class OrderText {
             ? ""
             : ", the supplier's order " + last.supplierOrderNumber());
     last.lines().forEach(this::explain);
-    say("life");
+    print("life");
     PurchaseOrder before = null;
     for (PurchaseOrder order : revisions) {
       live(before, order);
@@ -56,31 +56,31 @@ final class OrderText {
 
   private void explain(Line line) {
     OrderReason why = line.why();
-    say("line %d: %d of %s", line.line(), why.allocated(), line.sku());
-    say(
+    print("line %d: %d of %s", line.line(), why.allocated(), line.sku());
+    print(
         "  position   %d = %d on hand - %d reserved + %d on order%s",
         why.position(), why.onHand(), why.reserved(), why.onOrder(), tooLate(why.tooLate()));
-    say(
+    print(
         "  target     %s = %s forecast for %s days (%s) + %s safety stock",
         figure(why.target()),
         figure(why.forecast()),
         figure(why.protectionDays()),
         why.model(),
         figure(why.safetyStock()));
-    say("  policy     %s at service level %s", why.policy(), figure(why.serviceLevel()));
-    say(
+    print("  policy     %s at service level %s", why.policy(), figure(why.serviceLevel()));
+    print(
         "  need       %d%s",
         why.need(),
         why.need() == Math.max(0, (long) Math.ceil(why.target() - why.position()))
             ? " = %s target - %d position, in whole units"
                 .formatted(figure(why.target()), why.position())
             : "");
-    say("  minimum    %d", why.afterMinimum());
-    say("  packs      %d, in packs of %d", why.afterPack(), line.packSize());
-    say("  ordered    %d%s, %s", why.allocated(), purchaseUnits(line), allocation(why));
-    why.notes().forEach(note -> say("  note       %s", note));
-    say("  stands     %s: %s", line.status(), standing(line));
-    SupplierWords.of(line).forEach(word -> say("  %-10s %s", word.about(), word.text()));
+    print("  minimum    %d", why.afterMinimum());
+    print("  packs      %d, in packs of %d", why.afterPack(), line.packSize());
+    print("  ordered    %d%s, %s", why.allocated(), purchaseUnits(line), allocation(why));
+    why.notes().forEach(note -> print("  note       %s", note));
+    print("  stands     %s: %s", line.status(), standing(line));
+    SupplierWords.of(line).forEach(word -> print("  %-10s %s", word.about(), word.text()));
   }
 
   private String purchaseUnits(Line line) {
@@ -139,7 +139,7 @@ final class OrderText {
   private void live(@Nullable PurchaseOrder before, PurchaseOrder order) {
     boolean reminded =
         order.remindedAtMillis() != null && (before == null || before.remindedAtMillis() == null);
-    say(
+    print(
         "  %d  %s  %s, %s%s",
         order.revision(),
         Instant.ofEpochMilli(order.changedAtMillis()),
@@ -152,7 +152,7 @@ final class OrderText {
     for (Line line : order.lines()) {
       Line old = before.lines().get(line.line() - 1);
       if (!line.equals(old)) {
-        say(
+        print(
             "       line %d: %s -> %s, %s",
             line.line(), old.status(), line.status(), standing(line));
       }
@@ -163,7 +163,7 @@ final class OrderText {
     return figures.format(value);
   }
 
-  private void say(String format, @Nullable Object... values) {
+  private void print(String format, @Nullable Object... values) {
     lines.add(String.format(Locale.ROOT, format, values));
   }
 }

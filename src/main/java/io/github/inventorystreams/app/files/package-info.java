@@ -3,4 +3,3 @@
 package io.github.inventorystreams.app.files;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,10 +5,10 @@ import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
 import io.github.inventorystreams.app.files.FileOptions;
 import io.github.inventorystreams.batch.ForecastListener;
+import io.github.inventorystreams.batch.ForecastOrigins;
 import io.github.inventorystreams.batch.ForecastRun;
 import io.github.inventorystreams.batch.MethodAsOf;
 import io.github.inventorystreams.batch.Negatives;
-import io.github.inventorystreams.batch.ForecastOrigins;
 import io.github.inventorystreams.batch.Series;
 import io.github.inventorystreams.batch.SeriesColumns;
 import io.github.inventorystreams.batch.SeriesFile;
@@ -53,7 +53,7 @@ public final class ForecastCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private static final int MOST_BUCKET_DAYS = 366;
+  private static final int MAX_BUCKET_DAYS = 366;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -134,7 +134,7 @@ public final class ForecastCommand implements Callable<Integer> {
         figures = new ForecastRun(series, chosen(series), from).write(writer, bar::at, listener);
       }
       plot.write();
-      tell(input, figures, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
+      print(input, figures, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
       return 0;
     } catch (IOException e) {
       throw CommandException.failed("%s can't be written: %s.".formatted(out, e.getMessage()), e);
@@ -171,7 +171,7 @@ public final class ForecastCommand implements Callable<Integer> {
     try {
       Period period = Period.parse(bucket);
       long days = LocalDate.EPOCH.plus(period).toEpochDay();
-      if (period.toTotalMonths() == 0 && days > 0 && days <= MOST_BUCKET_DAYS) {
+      if (period.toTotalMonths() == 0 && days > 0 && days <= MAX_BUCKET_DAYS) {
         return (int) days;
       }
     } catch (DateTimeException e) {
@@ -200,7 +200,7 @@ public final class ForecastCommand implements Callable<Integer> {
                     "--negative must be refuse or zero, not %s.".formatted(negative)));
   }
 
-  private void tell(SeriesInput input, ForecastRun.Figures figures, double seconds) {
+  private void print(SeriesInput input, ForecastRun.Figures figures, double seconds) {
     double millis = figures.coreNanos() / NANOS_PER_MILLI / Math.max(1, figures.forecasts());
     PrintWriter console = spec.commandLine().getOut();
     if (json) {

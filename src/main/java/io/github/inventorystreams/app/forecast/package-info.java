@@ -6,4 +6,3 @@
 package io.github.inventorystreams.app.forecast;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -96,7 +96,7 @@ public final class ImportFile {
   }
 
   /** States what is wrong with which line. */
-  public void tell(List<Problem> problems, PrintWriter err) {
+  public void print(List<Problem> problems, PrintWriter err) {
     problems.stream()
         .limit(MAX_PROBLEMS)
         .forEach(problem -> err.printf("%s:%d: %s%n", path, problem.line(), problem.reason()));

@@ -42,7 +42,7 @@ final class ImportRun {
       commandLine.getOut().println(Json.line(answer(records.size(), table, problems, sends)));
       commandLine.getOut().flush();
     } else {
-      tell(table, problems, done, commandLine);
+      print(table, problems, done, commandLine);
     }
     if (!problems.isEmpty()) {
       throw file.refusal(problems, problems.size() + records.size());
@@ -50,13 +50,13 @@ final class ImportRun {
     return 0;
   }
 
-  private void tell(
+  private void print(
       ImportTable table, List<Problem> problems, String done, CommandLine commandLine) {
     String note = table.note();
     if (note != null) {
       commandLine.getErr().println(note);
     }
-    file.tell(problems, commandLine.getErr());
+    file.print(problems, commandLine.getErr());
     if (problems.isEmpty()) {
       commandLine.getOut().println(done);
       commandLine.getOut().flush();

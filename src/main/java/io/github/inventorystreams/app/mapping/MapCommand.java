@@ -77,7 +77,7 @@ public final class MapCommand implements Callable<Integer> {
               .formatted(SampleFile.name(sampleFile), mapping.topic(), topics(sample)));
     }
     List<MappedSample> results = results(settings, mapping, mapped);
-    tell(mapping, results, sample.size() - mapped.size());
+    print(mapping, results, sample.size() - mapped.size());
     return results.stream().anyMatch(MappedSample::isDeadLetter) ? CommandException.FAILED : 0;
   }
 
@@ -123,7 +123,7 @@ public final class MapCommand implements Callable<Integer> {
     return results;
   }
 
-  private void tell(EventMapping mapping, List<MappedSample> results, int ofOtherTopics) {
+  private void print(EventMapping mapping, List<MappedSample> results, int ofOtherTopics) {
     PrintWriter out = spec.commandLine().getOut();
     long events = results.stream().mapToLong(MappedSample::events).sum();
     long passedOver = results.stream().mapToLong(MappedSample::passedOver).sum();

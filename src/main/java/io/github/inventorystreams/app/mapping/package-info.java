@@ -3,4 +3,3 @@
 package io.github.inventorystreams.app.mapping;
 
 import org.jspecify.annotations.NullMarked;
-

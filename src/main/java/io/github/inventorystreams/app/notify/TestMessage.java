@@ -4,9 +4,9 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import java.util.List;
 

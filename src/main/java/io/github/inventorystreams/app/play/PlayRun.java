@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlayRun(
     Cluster cluster, World world, long events, Duration spread, boolean quiet, PrintWriter out) {
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
   /**
    * Plays in lock-step with the suppliers, or without ticks where there are none.
@@ -48,7 +48,7 @@ record PlayRun(
           new Player(
               cluster,
               world,
-              new PlaySettings(spread, LONGEST_WAIT),
+              new PlaySettings(spread, MAX_WAIT),
               listener,
               new SystemStopwatch(),
               health,

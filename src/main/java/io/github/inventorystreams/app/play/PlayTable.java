@@ -16,7 +16,7 @@ import java.util.Locale;
  * a bounded number, in the order of time. Updates of a warning are left out.
  */
 final class PlayTable implements PlayListener {
-  private static final int MOST_AT_A_TIME = 6;
+  private static final int MAX_AT_A_TIME = 6;
   private static final Comparator<LowStockWarning> WORST_FIRST =
       Comparator.comparing(LowStockWarning::severity)
           .thenComparing(LowStockWarning::kind)
@@ -114,12 +114,12 @@ final class PlayTable implements PlayListener {
       line("when (UTC)", "what", "kind or supplier", "which", "figures");
     }
     rows.stream()
-        .limit(MOST_AT_A_TIME)
+        .limit(MAX_AT_A_TIME)
         .sorted(Comparator.comparingLong(Row::atMillis))
         .forEach(
             row -> line(when(row.atMillis()), row.what(), row.kind(), row.which(), row.figures()));
-    if (rows.size() > MOST_AT_A_TIME) {
-      line("", "", "", "", "and %,d more %s".formatted(rows.size() - MOST_AT_A_TIME, what));
+    if (rows.size() > MAX_AT_A_TIME) {
+      line("", "", "", "", "and %,d more %s".formatted(rows.size() - MAX_AT_A_TIME, what));
     }
     out.flush();
   }

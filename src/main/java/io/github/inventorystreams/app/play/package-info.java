@@ -3,4 +3,3 @@
 package io.github.inventorystreams.app.play;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * it.
  */
 final class ConfirmingProducer implements AutoCloseable {
-  private static final long LONGEST_WAIT_SECONDS = 10;
+  private static final long MAX_WAIT_SECONDS = 10;
 
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -31,7 +31,7 @@ final class ConfirmingProducer implements AutoCloseable {
    */
   void send(ProducerRecord<byte[], byte[]> entry) {
     try {
-      producer.send(entry).get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      producer.send(entry).get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | KafkaException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new ServiceUnavailableResponse(
@@ -39,7 +39,7 @@ final class ConfirmingProducer implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new ServiceUnavailableResponse(
           "Kafka has not confirmed it within %d s: look whether it was done before you do it again."
-              .formatted(LONGEST_WAIT_SECONDS));
+              .formatted(MAX_WAIT_SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServiceUnavailableResponse("The service is stopping.");

@@ -35,7 +35,8 @@ final class Dashboard {
   /**
    * @param usualCurrency of SKUs without a supplier
    */
-  Dashboard(ServiceHealth health, LatencyListener arrivals, InstantSource clock, String usualCurrency) {
+  Dashboard(
+      ServiceHealth health, LatencyListener arrivals, InstantSource clock, String usualCurrency) {
     this.model = new ReadModel(usualCurrency);
     this.arrivals = arrivals;
     this.health = health;

@@ -16,10 +16,10 @@ final class DataDirectory implements AutoCloseable {
    * Stores and logs reserve their files when they are opened: about 260 MB with four partitions.
    * Memory-mapped files on a disk that fills up then would take the whole process down.
    */
-  private static final long LEAST_TO_START_BYTES = 512L << 20;
+  private static final long MIN_TO_START_BYTES = 512L << 20;
 
   /** Below it nothing is processed. */
-  static final long LEAST_TO_GO_ON_BYTES = 100L << 20;
+  static final long MIN_TO_GO_ON_BYTES = 100L << 20;
 
   private final Path path;
   private final FileChannel lock;
@@ -64,7 +64,7 @@ final class DataDirectory implements AutoCloseable {
 
   /** Whether there is room to go on. */
   boolean hasSpace() {
-    return freeBytes() >= LEAST_TO_GO_ON_BYTES;
+    return freeBytes() >= MIN_TO_GO_ON_BYTES;
   }
 
   @Override
@@ -86,10 +86,10 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private void checkSpace() {
-    if (freeBytes() < LEAST_TO_START_BYTES) {
+    if (freeBytes() < MIN_TO_START_BYTES) {
       throw CommandException.failed(
           "The disk of the data directory %s is too full (%d MB free, %d needed to start): make room, or choose another with --data-dir."
-              .formatted(path, freeBytes() >> 20, LEAST_TO_START_BYTES >> 20));
+              .formatted(path, freeBytes() >> 20, MIN_TO_START_BYTES >> 20));
     }
   }
 

@@ -2,8 +2,8 @@ package io.github.inventorystreams.app.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.BookExplanation;
+import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.stages.ExplanationReader;
 import io.github.inventorystreams.web.Explanations;
@@ -65,7 +65,7 @@ final class LocalExplanations implements Explanations {
     BookExplanation story = reader.of(key);
     return story == null
         ? new Answer(NOT_FOUND, neverSeen(key.toString()))
-        : Answer.told(new String(JSON.write(story), UTF_8));
+        : Answer.found(new String(JSON.write(story), UTF_8));
   }
 
   private static String neverSeen(String name) {

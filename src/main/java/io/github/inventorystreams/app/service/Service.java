@@ -16,12 +16,12 @@ import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.Notifier;
 import io.github.inventorystreams.web.AccountingMetrics;
+import io.github.inventorystreams.web.Explanations;
 import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.SkuMetrics;
-import io.github.inventorystreams.web.Explanations;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -67,7 +67,8 @@ public final class Service {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Dashboard screens;
-  private final AtomicReference<Explanations> stories = new AtomicReference<>(LocalExplanations.NOT_YET);
+  private final AtomicReference<Explanations> stories =
+      new AtomicReference<>(LocalExplanations.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
       new AtomicReference<>(() -> new IdentityMemory(0, 0, 0, 0, 0));
   private final AtomicReference<Supplier<ForecastFits>> fits =

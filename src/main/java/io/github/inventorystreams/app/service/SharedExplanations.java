@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The stories of all books: those of this instance, and those that another one is asked for. */
 final class SharedExplanations implements Explanations {
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
-  private static final int MOST_AT_ONCE = 4;
+  private static final Duration MAX_ANSWER = Duration.ofSeconds(3);
+  private static final int MAX_AT_ONCE = 4;
 
-  private final Semaphore asking = new Semaphore(MOST_AT_ONCE);
+  private final Semaphore asking = new Semaphore(MAX_AT_ONCE);
   private final LocalExplanations here;
   private final ExplanationReader reader;
   private final KafkaStreams streams;
@@ -52,7 +52,7 @@ final class SharedExplanations implements Explanations {
     String at = location == null ? "" : "&location=" + URLEncoder.encode(location, UTF_8);
     try {
       ServiceClient.Answer answer =
-          ServiceClient.of(settings, owner.host(), owner.port(), LONGEST_ANSWER)
+          ServiceClient.of(settings, owner.host(), owner.port(), MAX_ANSWER)
               .get("/api/explain?here=true&sku=" + URLEncoder.encode(sku, UTF_8) + at);
       return new Answer(answer.status(), answer.body().strip());
     } catch (CommandException | IllegalArgumentException e) {

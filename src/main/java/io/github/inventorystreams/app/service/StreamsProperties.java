@@ -20,7 +20,7 @@ final class StreamsProperties {
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
   /** Under the stream clock all reviews of a tick are one step. */
-  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
+  private static final Duration MAX_DRAIN = Duration.ofSeconds(60);
 
   private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
 
@@ -73,10 +73,10 @@ final class StreamsProperties {
     if (StageSettingsFactory.of(settings).reviewClock() == ReviewClock.STREAM) {
       properties.put(
           StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-          (int) LONGEST_DRAIN.toMillis());
+          (int) MAX_DRAIN.toMillis());
       properties.put(
           StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
-          (int) LONGEST_DRAIN.multipliedBy(15).toMillis());
+          (int) MAX_DRAIN.multipliedBy(15).toMillis());
     }
     if (settings.text("stream.guarantee").equals(StreamsConfig.AT_LEAST_ONCE)) {
       // Streams waits 100 ms for more records; without transactions the wait is all of the delay.

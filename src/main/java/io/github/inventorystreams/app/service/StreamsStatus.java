@@ -43,7 +43,7 @@ final class StreamsStatus implements ProcessingStatus {
             .toList(),
         restoreRemaining(),
         directory.freeBytes(),
-        DataDirectory.LEAST_TO_GO_ON_BYTES);
+        DataDirectory.MIN_TO_GO_ON_BYTES);
   }
 
   /** Records that the stores still have to read back. */

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.app.service;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param lost for whom it was set and is at the default from now on
  */
 record ColumnTotals(String column, int changed, List<String> lost) {
-  private static final int MOST_NAMED = 10;
+  private static final int MAX_NAMED = 10;
   private static final int SHOWN_CHARS = 80;
 
   ColumnTotals {
@@ -45,9 +45,8 @@ record ColumnTotals(String column, int changed, List<String> lost) {
   String line() {
     String names =
         String.join(
-            ", ",
-            lost.stream().limit(MOST_NAMED).map(key -> OneLine.of(key, SHOWN_CHARS)).toList());
-    int others = lost.size() - MOST_NAMED;
+            ", ", lost.stream().limit(MAX_NAMED).map(key -> OneLine.of(key, SHOWN_CHARS)).toList());
+    int others = lost.size() - MAX_NAMED;
     return "%s: %d changed%s%s"
         .formatted(
             column,

@@ -58,7 +58,7 @@ final class SettingsExportCommand implements Callable<Integer> {
     SettingsSheet sheet = new SettingsSheet(kinds);
     kinds.forEach(each -> published.of(each).values().forEach(sheet::add));
     write(sheet.text());
-    tell(sheet, published);
+    print(sheet, published);
     if (!sheet.leftOut().isEmpty()) {
       throw CommandException.failed(
           "%d of the settings are not in %s: the lines above say why."
@@ -78,7 +78,7 @@ final class SettingsExportCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(SettingsSheet sheet, PublishedSettings published) {
+  private void print(SettingsSheet sheet, PublishedSettings published) {
     List<String> remarks = new ArrayList<>(sheet.leftOut());
     remarks.addAll(published.refusals());
     if (!sheet.unread().isEmpty()) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "--dry-run tells what each row changes of what the topics hold. The summary names, by column, what changes and what is lost."
     })
 final class SettingsImportCommand implements Callable<Integer> {
-  private static final int MOST_CHANGES = 50;
+  private static final int MAX_CHANGES = 50;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final ConfigOptions options;
@@ -75,7 +75,7 @@ final class SettingsImportCommand implements Callable<Integer> {
               .map(change -> change.row().settings().toProduce(settings.topics()))
               .toList());
     }
-    tell(table, changes, real);
+    print(table, changes, real);
     return 0;
   }
 
@@ -102,12 +102,12 @@ final class SettingsImportCommand implements Callable<Integer> {
     if (file.isJson()) {
       print(answer(table, count, 0, problems, List.of()));
     } else {
-      file.tell(problems, spec.commandLine().getErr());
+      file.print(problems, spec.commandLine().getErr());
     }
     throw file.refusal(problems, count);
   }
 
-  private void tell(ImportTable table, List<SettingsChange> changes, List<SettingsChange> real) {
+  private void print(ImportTable table, List<SettingsChange> changes, List<SettingsChange> real) {
     int published = file.isDryRun() ? 0 : real.size();
     if (file.isJson()) {
       print(answer(table, changes.size(), published, List.of(), changes));
@@ -116,10 +116,10 @@ final class SettingsImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (file.isDryRun()) {
       real.stream()
-          .limit(MOST_CHANGES)
+          .limit(MAX_CHANGES)
           .forEach(change -> out.printf("line %d: %s%n", change.row().line(), change.line()));
-      if (real.size() > MOST_CHANGES) {
-        out.printf("and %d more; --json has all%n", real.size() - MOST_CHANGES);
+      if (real.size() > MAX_CHANGES) {
+        out.printf("and %d more; --json has all%n", real.size() - MAX_CHANGES);
       }
     }
     ColumnTotals.of(real).forEach(total -> out.println(total.line()));

@@ -6,4 +6,3 @@
 package io.github.inventorystreams.app.settings;
 
 import org.jspecify.annotations.NullMarked;
-

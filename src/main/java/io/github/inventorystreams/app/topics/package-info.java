@@ -6,4 +6,3 @@
 package io.github.inventorystreams.app.topics;
 
 import org.jspecify.annotations.NullMarked;
-

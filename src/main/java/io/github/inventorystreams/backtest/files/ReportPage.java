@@ -1,8 +1,8 @@
 package io.github.inventorystreams.backtest.files;
 
 import io.github.inventorystreams.backtest.BacktestException;
-import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.BacktestResult;
+import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;

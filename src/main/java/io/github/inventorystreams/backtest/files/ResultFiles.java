@@ -1,9 +1,9 @@
 package io.github.inventorystreams.backtest.files;
 
 import io.github.inventorystreams.backtest.BacktestException;
-import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.BacktestOrderLine;
 import io.github.inventorystreams.backtest.BacktestResult;
+import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;

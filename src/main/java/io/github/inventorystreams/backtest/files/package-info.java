@@ -3,4 +3,3 @@
 package io.github.inventorystreams.backtest.files;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * demand summed up from each origin on, and the same in figures. Names of series are escaped.
  */
 final class PlotPage {
-  private static final int LEAST_BUCKETS_BEFORE = 56;
+  private static final int MIN_BUCKETS_BEFORE = 56;
   private static final int HORIZONS_BEFORE = 4;
   private static final double PERCENT = 100;
   private static final String HEAD =
@@ -72,7 +72,7 @@ final class PlotPage {
 
   private void charts(Series series, List<Fan> fans) {
     int horizon = fans.get(0).forecast().horizon();
-    int before = Math.max(LEAST_BUCKETS_BEFORE, HORIZONS_BEFORE * horizon);
+    int before = Math.max(MIN_BUCKETS_BEFORE, HORIZONS_BEFORE * horizon);
     int from = Math.max(0, fans.get(0).lastBucket() + 1 - before);
     double[] demand = Arrays.copyOfRange(series.all().demand(), from, series.all().buckets());
     long[] days =

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.batch.plot;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,12 +1,12 @@
 package io.github.inventorystreams.forecast.arima;
 
-import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.Suitability;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -20,10 +20,10 @@ import java.util.Optional;
  * years count.
  */
 public final class Arima implements ForecastMethod {
-  private static final int LONGEST_MEMORY = 730;
-  private static final int LEAST_BUCKETS = 28;
-  private static final int LEAST_SEASONS = 8;
-  private static final int LEAST_SALES = 10;
+  private static final int MAX_MEMORY = 730;
+  private static final int MIN_BUCKETS = 28;
+  private static final int MIN_SEASONS = 8;
+  private static final int MIN_SALES = 10;
 
   private final boolean seasonal;
 
@@ -56,13 +56,13 @@ public final class Arima implements ForecastMethod {
     if (seasonal && history.season() == 1) {
       return Optional.of("buckets of %d days have no season".formatted(history.daysPerBucket()));
     }
-    int least = seasonal ? LEAST_SEASONS * history.season() : LEAST_BUCKETS;
-    return Suitability.alive(history, least, LEAST_SALES);
+    int least = seasonal ? MIN_SEASONS * history.season() : MIN_BUCKETS;
+    return Suitability.alive(history, least, MIN_SALES);
   }
 
   @Override
   public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
-    UnconstrainedDemand completed = UnconstrainedDemand.ofLast(LONGEST_MEMORY, history);
+    UnconstrainedDemand completed = UnconstrainedDemand.ofLast(MAX_MEMORY, history);
     double[] series = completed.values();
     int season = seasonal ? history.season() : 1;
     Optional<ArimaFit> best =

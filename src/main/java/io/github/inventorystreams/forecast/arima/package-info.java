@@ -3,4 +3,3 @@
 package io.github.inventorystreams.forecast.arima;
 
 import org.jspecify.annotations.NullMarked;
-

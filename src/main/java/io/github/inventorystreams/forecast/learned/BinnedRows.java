@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param targets by row
  */
 record BinnedRows(byte[][] bins, double[][] limits, float[] targets) {
-  static final int MOST_BINS = 64;
+  static final int MAX_BINS = 64;
 
   static BinnedRows of(Rows rows) {
     double[] all = rows.features();
@@ -34,9 +34,9 @@ record BinnedRows(byte[][] bins, double[][] limits, float[] targets) {
   private static double[] limits(double[] column) {
     double[] sorted = column.clone();
     Arrays.sort(sorted);
-    double[] limits = new double[MOST_BINS];
-    for (int bin = 0; bin < MOST_BINS; bin++) {
-      limits[bin] = sorted[(int) Math.max(0, (bin + 1L) * sorted.length / MOST_BINS - 1)];
+    double[] limits = new double[MAX_BINS];
+    for (int bin = 0; bin < MAX_BINS; bin++) {
+      limits[bin] = sorted[(int) Math.max(0, (bin + 1L) * sorted.length / MAX_BINS - 1)];
     }
     return Arrays.stream(limits).distinct().toArray();
   }

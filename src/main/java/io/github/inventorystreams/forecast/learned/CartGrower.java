@@ -15,8 +15,8 @@ final class CartGrower {
   private final int[] drawn;
 
   private final int[] features = new int[DemandFeatures.COUNT];
-  private final double[] sums = new double[BinnedRows.MOST_BINS];
-  private final int[] counts = new int[BinnedRows.MOST_BINS];
+  private final double[] sums = new double[BinnedRows.MAX_BINS];
+  private final int[] counts = new int[BinnedRows.MAX_BINS];
 
   private int[] feature = new int[64];
   private double[] value = new double[64];

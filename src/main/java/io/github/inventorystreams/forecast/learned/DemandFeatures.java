@@ -1,7 +1,7 @@
 package io.github.inventorystreams.forecast.learned;
 
-import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 
 /**
  * The features that a model may look at when it forecasts one bucket: levels, the same place of the
@@ -26,13 +26,13 @@ final class DemandFeatures {
 
   private static final int YEAR_DAYS = 364;
   private static final int AROUND_A_YEAR_AGO = 10;
-  private static final int LONGEST_GAP = 60;
-  private static final double LEAST_SCALE = 1e-3;
+  private static final int MAX_GAP = 60;
+  private static final double MIN_SCALE = 1e-3;
 
   /** An origin with less behind it has no scale yet by which a departure could be measured. */
-  private static final int LEAST_BUCKETS_SINCE_FIRST_SALE = 56;
+  private static final int MIN_BUCKETS_SINCE_FIRST_SALE = 56;
 
-  private static final int LEAST_SALES_OF_A_YEAR = 8;
+  private static final int MIN_SALES_OF_A_YEAR = 8;
 
   /** A single day of many times the scale would move the whole model. */
   private static final double GREATEST_TARGET = 8;
@@ -55,7 +55,7 @@ final class DemandFeatures {
     squaresBefore = new double[buckets + 1];
     salesBefore = new int[buckets + 1];
     lastSale = new int[buckets + 1];
-    lastSale[0] = -LONGEST_GAP;
+    lastSale[0] = -MAX_GAP;
     for (int bucket = 0; bucket < buckets; bucket++) {
       double value = values[bucket];
       before[bucket + 1] = before[bucket] + value;
@@ -78,7 +78,7 @@ final class DemandFeatures {
   double scale(int origin) {
     int from = Math.max(0, origin - YEAR_DAYS);
     double squares = squaresBefore[origin] - squaresBefore[from];
-    return Math.max(LEAST_SCALE, Math.sqrt(Math.max(0, squares) / Math.max(1, origin - from)));
+    return Math.max(MIN_SCALE, Math.sqrt(Math.max(0, squares) / Math.max(1, origin - from)));
   }
 
   /**
@@ -102,8 +102,8 @@ final class DemandFeatures {
   boolean teaches(int origin) {
     int year = Math.max(0, origin - YEAR_DAYS);
     return origin >= WARM_UP
-        && salesBefore[origin] - salesBefore[year] >= LEAST_SALES_OF_A_YEAR
-        && salesBefore[origin - Math.min(origin, LEAST_BUCKETS_SINCE_FIRST_SALE)] > 0;
+        && salesBefore[origin] - salesBefore[year] >= MIN_SALES_OF_A_YEAR
+        && salesBefore[origin - Math.min(origin, MIN_BUCKETS_SINCE_FIRST_SALE)] > 0;
   }
 
   /**
@@ -144,7 +144,7 @@ final class DemandFeatures {
     row[next++] = ahead;
     row[next++] = shareWithDemand(origin, 28);
     row[next++] = shareWithDemand(origin, 91);
-    row[next++] = Math.min(LONGEST_GAP, origin - 1 - lastSale[origin]);
+    row[next++] = Math.min(MAX_GAP, origin - 1 - lastSale[origin]);
     row[next++] = deviation(origin, 28) / scale;
     row[next++] = Math.log(scale);
     row[next++] = (yearAgo(target, origin) - base) / scale;

@@ -1,12 +1,12 @@
 package io.github.inventorystreams.forecast.learned;
 
-import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.Suitability;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import java.util.Optional;
 
 /**
@@ -17,9 +17,9 @@ import java.util.Optional;
  * of the time.
  */
 public final class LearnedMethod implements ForecastMethod {
-  private static final int LONGEST_MEMORY = 730;
-  private static final int LEAST_BUCKETS = 140;
-  private static final int LEAST_SALES = 20;
+  private static final int MAX_MEMORY = 730;
+  private static final int MIN_BUCKETS = 140;
+  private static final int MIN_SALES = 20;
   private static final int ROWS_OF_A_SKU = 2000;
 
   /** Not a multiple of 7, so that every weekday is learned at every distance. */
@@ -55,12 +55,12 @@ public final class LearnedMethod implements ForecastMethod {
 
   @Override
   public Optional<String> unsuited(DemandHistory history) {
-    return Suitability.aliveSinceFirstSale(history, LONGEST_MEMORY, LEAST_BUCKETS, LEAST_SALES);
+    return Suitability.aliveSinceFirstSale(history, MAX_MEMORY, MIN_BUCKETS, MIN_SALES);
   }
 
   @Override
   public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
-    UnconstrainedDemand completed = UnconstrainedDemand.ofLast(LONGEST_MEMORY, history);
+    UnconstrainedDemand completed = UnconstrainedDemand.ofLast(MAX_MEMORY, history);
     DemandFeatures features = new DemandFeatures(completed);
     int end = features.buckets();
     int middle = (DemandFeatures.WARM_UP + end) / 2;

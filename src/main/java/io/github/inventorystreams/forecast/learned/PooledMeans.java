@@ -1,12 +1,12 @@
 package io.github.inventorystreams.forecast.learned;
 
-import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.forecast.PooledTraining;
 import io.github.inventorystreams.forecast.Suitability;
+import io.github.inventorystreams.forecast.UnconstrainedDemand;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +15,9 @@ import java.util.Optional;
  * the buckets of its last year, each seen from one of the distances up to four weeks.
  */
 public final class PooledMeans implements PooledTraining {
-  private static final int LONGEST_MEMORY = 730;
+  private static final int MAX_MEMORY = 730;
   private static final int LEARNED_BUCKETS = 364;
-  private static final int LEAST_ROWS = 500;
+  private static final int MIN_ROWS = 500;
 
   /** Not a multiple of 7, so that every weekday is learned at every distance. */
   private static final int DISTANCES = 29;
@@ -50,8 +50,8 @@ public final class PooledMeans implements PooledTraining {
   @Override
   public Optional<String> unsuited(List<DemandHistory> histories) {
     int rows = rows(histories).count();
-    if (rows < LEAST_ROWS) {
-      return Optional.of("needs %d buckets to learn from, has %d".formatted(LEAST_ROWS, rows));
+    if (rows < MIN_ROWS) {
+      return Optional.of("needs %d buckets to learn from, has %d".formatted(MIN_ROWS, rows));
     }
     return Optional.empty();
   }
@@ -65,7 +65,7 @@ public final class PooledMeans implements PooledTraining {
     Rows rows = new Rows();
     for (int i = 0; i < histories.size(); i++) {
       DemandFeatures features =
-          new DemandFeatures(UnconstrainedDemand.ofLast(LONGEST_MEMORY, histories.get(i)));
+          new DemandFeatures(UnconstrainedDemand.ofLast(MAX_MEMORY, histories.get(i)));
       int first = Math.max(DemandFeatures.WARM_UP, features.buckets() - LEARNED_BUCKETS);
       for (int bucket = first; bucket < features.buckets(); bucket++) {
         int ahead = 1 + (bucket + i) % DISTANCES;
@@ -92,7 +92,7 @@ public final class PooledMeans implements PooledTraining {
 
     @Override
     public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
-      UnconstrainedDemand completed = UnconstrainedDemand.ofLast(LONGEST_MEMORY, history);
+      UnconstrainedDemand completed = UnconstrainedDemand.ofLast(MAX_MEMORY, history);
       DemandFeatures features = new DemandFeatures(completed);
       LearnedForecasts forecasts = new LearnedForecasts(features, origin -> model, horizon);
       double[] perBucket = forecasts.from(features.buckets(), horizon);

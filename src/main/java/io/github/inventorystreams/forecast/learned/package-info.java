@@ -3,4 +3,3 @@
 package io.github.inventorystreams.forecast.learned;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.json.OneLine;
+import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Kind;
+import io.github.inventorystreams.notify.MessageText;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.StockNews;
-import io.github.inventorystreams.notify.MessageText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * stands in annotations: another label would be another alert, and the first would never resolve.
  */
 public final class Alertmanager {
-  private static final int LONGEST_LABEL = 300;
+  private static final int MAX_LABEL = 300;
 
   private final HttpPost post;
   private final Map<String, String> labels;
@@ -54,10 +54,10 @@ public final class Alertmanager {
     labels.forEach(identity::put);
     identity.put("alertname", name(news.kind()));
     if (news instanceof StockNews stock) {
-      identity.put("sku", OneLine.of(stock.warning().book().sku(), LONGEST_LABEL));
+      identity.put("sku", OneLine.of(stock.warning().book().sku(), MAX_LABEL));
     }
-    identity.put("location", OneLine.of(news.location(), LONGEST_LABEL));
-    identity.put("warning_id", OneLine.of(news.id(), LONGEST_LABEL));
+    identity.put("location", OneLine.of(news.location(), MAX_LABEL));
+    identity.put("warning_id", OneLine.of(news.id(), MAX_LABEL));
     ObjectNode annotations = json.putObject("annotations");
     annotations.put("summary", MessageText.brief(notice));
     annotations.put("description", news.sentence(ZoneOffset.UTC));
@@ -67,7 +67,7 @@ public final class Alertmanager {
     annotations.put("kind", news.kind().name());
     annotations.put("lifecycle", news.lifecycle().name());
     annotations.put("supplier", MessageText.supplier(notice));
-    annotations.put("idempotency_key", OneLine.of(notice.key(), LONGEST_LABEL));
+    annotations.put("idempotency_key", OneLine.of(notice.key(), MAX_LABEL));
     // An event may be a little ahead of this clock, and nothing ends before it starts.
     long startsAtMillis = Math.min(news.beganAtMillis(), alert.endsAtMillis());
     json.put("startsAt", Instant.ofEpochMilli(startsAtMillis).toString());

@@ -1,9 +1,9 @@
 package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.MessageText;
+import io.github.inventorystreams.notify.Notification;
 import java.io.PrintWriter;
 
 /** Prints a line for each warning. */
@@ -20,6 +20,8 @@ public final class ConsoleChannel implements Channel {
       out.printf("%s (%s)%n", MessageText.brief(notice), notice.news().figures(batch.zone()));
     }
     out.flush();
-    return out.checkError() ? DeliveryOutcome.failed("the console is closed") : new DeliveryOutcome.Taken();
+    return out.checkError()
+        ? DeliveryOutcome.failed("the console is closed")
+        : new DeliveryOutcome.Taken();
   }
 }

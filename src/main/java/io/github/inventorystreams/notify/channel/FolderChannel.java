@@ -1,8 +1,8 @@
 package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.Notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Html;
 import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.Html;
 import io.github.inventorystreams.notify.MessageText;
 import java.net.URLEncoder;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public final class FormChannel implements Channel {
   public static final Map<String, String> PHONE =
       fields("Twiml", "<Response><Say>{text}</Say></Response>");
 
-  private static final int MOST_NAMED = 3;
+  private static final int MAX_NAMED = 3;
 
   private final HttpPost post;
   private final String from;
@@ -73,7 +73,7 @@ public final class FormChannel implements Channel {
   }
 
   private String form(Batch batch, String to) {
-    String text = MessageText.inShort(batch, MOST_NAMED);
+    String text = MessageText.inShort(batch, MAX_NAMED);
     return fields.entrySet().stream()
         .map(
             field ->

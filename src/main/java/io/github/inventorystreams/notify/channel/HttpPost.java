@@ -32,7 +32,10 @@ public final class HttpPost {
    * @param trust {@code null} = what Java trusts
    */
   public HttpPost(
-      HttpEndpoint target, Map<String, String> headers, @Nullable SSLContext trust, SecretText secrets) {
+      HttpEndpoint target,
+      Map<String, String> headers,
+      @Nullable SSLContext trust,
+      SecretText secrets) {
     this.target = target;
     this.headers = Map.copyOf(headers);
     this.secrets = secrets;

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Mails digests by SMTP. */
 public final class MailChannel implements Channel {
   private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
-  private static final int LONGEST_REASON = 200;
+  private static final int MAX_REASON = 200;
   private static final int REFUSED_FOR_GOOD = 500;
 
   private final MailServer server;
@@ -68,6 +68,6 @@ public final class MailChannel implements Channel {
   private String reason(MessagingException e) {
     Exception cause = e.getNextException() == null ? e : e.getNextException();
     String text = "%s: %s (%s)".formatted(server, e.getMessage(), cause.getMessage());
-    return OneLine.of(secrets.mask(text), LONGEST_REASON);
+    return OneLine.of(secrets.mask(text), MAX_REASON);
   }
 }

@@ -2,8 +2,8 @@ package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.Html;
-import io.github.inventorystreams.notify.PlainText;
 import io.github.inventorystreams.notify.MessageText;
+import io.github.inventorystreams.notify.PlainText;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

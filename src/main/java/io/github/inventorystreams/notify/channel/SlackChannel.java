@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.MessageText;
+import io.github.inventorystreams.notify.Notification;
 import java.util.Map;
 
 /**

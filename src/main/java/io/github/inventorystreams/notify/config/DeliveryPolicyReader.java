@@ -3,8 +3,8 @@ package io.github.inventorystreams.notify.config;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
-import io.github.inventorystreams.notify.Kind;
 import io.github.inventorystreams.notify.DeliveryPolicy;
+import io.github.inventorystreams.notify.Kind;
 import io.github.inventorystreams.notify.QuietHours;
 import io.github.inventorystreams.notify.Route;
 import java.time.DateTimeException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads routes, and when and how a channel gets what they lead to it. */
 final class DeliveryPolicyReader {
   private static final Duration GIVE_UP_AFTER = Duration.ofDays(1);
-  private static final int MOST_IN_A_GROUP = 500;
+  private static final int MAX_IN_A_GROUP = 500;
 
   private final Function<String, Duration> durations;
 
@@ -35,7 +35,7 @@ final class DeliveryPolicyReader {
     return new DeliveryPolicy(
         routes,
         channel.duration("groupFor", Duration.ZERO, durations),
-        channel.number("largestGroup", usualGroup, MOST_IN_A_GROUP),
+        channel.number("largestGroup", usualGroup, MAX_IN_A_GROUP),
         quiet(channel.section("quiet")),
         channel.duration("giveUpAfter", GIVE_UP_AFTER, durations),
         zone(channel, usualZone));

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.notify.config;
 
 import org.jspecify.annotations.NullMarked;
-

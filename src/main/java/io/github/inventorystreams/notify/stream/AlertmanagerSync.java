@@ -1,13 +1,13 @@
 package io.github.inventorystreams.notify.stream;
 
 import io.github.inventorystreams.notify.Backoff;
+import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OpenAlerts;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Partition;
-import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps an Alertmanager informed of all that is open. */
 final class AlertmanagerSync implements WarningHandler {
   private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerSync.class);
-  private static final int MOST_AT_ONCE = 500;
+  private static final int MAX_AT_ONCE = 500;
 
   private final NotifyPlan.Alerts plan;
   private final NotifyClock times;
@@ -82,7 +82,7 @@ final class AlertmanagerSync implements WarningHandler {
     if (!loaded || now < notBeforeMillis) {
       return false;
     }
-    List<Alert> due = alerts.due(now, MOST_AT_ONCE);
+    List<Alert> due = alerts.due(now, MAX_AT_ONCE);
     if (due.isEmpty()) {
       return false;
     }
@@ -92,7 +92,7 @@ final class AlertmanagerSync implements WarningHandler {
             new DeliveryOutcome.Cases<>() {
               @Override
               public Boolean taken() {
-                alerts.told(due, now);
+                alerts.published(due, now);
                 status.count(DeliveryResult.DELIVERED, due.size());
                 failures = 0;
                 if (status.works()) {

@@ -1,14 +1,14 @@
 package io.github.inventorystreams.notify.stream;
 
 import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.notify.OffsetTracker;
 import io.github.inventorystreams.notify.Outbox;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Partition;
 import io.github.inventorystreams.notify.RecordPosition;
-import io.github.inventorystreams.notify.OffsetTracker;
-import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Sends messages: nothing is settled that the channel has not taken or that was not given up. */
 final class MessageSender implements WarningHandler {
   private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
-  private static final int MOST_WAITING = 5_000;
+  private static final int MAX_WAITING = 5_000;
 
   private final NotifyPlan.Messages plan;
   private final NotifyClock times;
@@ -73,7 +73,8 @@ final class MessageSender implements WarningHandler {
       status.count(DeliveryResult.OUTDATED, 1);
       return;
     }
-    Notification notice = new Notification(news, lookups.suppliers(news), times.since(timestampMillis));
+    Notification notice =
+        new Notification(news, lookups.suppliers(news), times.since(timestampMillis));
     settle(outbox.add(new RecordPosition(partition, offset), notice));
   }
 
@@ -97,13 +98,13 @@ final class MessageSender implements WarningHandler {
     settle(settled);
     status.waiting(outbox.size());
     status.overdue(outbox.overdueMillis(times.nowMillis()));
-    tell(outcome, settled, batch);
+    report(outcome, settled, batch);
     return settled.result() != DeliveryResult.RETRIED;
   }
 
   @Override
   public boolean wantsMore() {
-    return outbox.size() < MOST_WAITING;
+    return outbox.size() < MAX_WAITING;
   }
 
   @Override
@@ -130,7 +131,7 @@ final class MessageSender implements WarningHandler {
     }
   }
 
-  private void tell(DeliveryOutcome outcome, Outbox.Settled settled, Batch batch) {
+  private void report(DeliveryOutcome outcome, Outbox.Settled settled, Batch batch) {
     String reason = outcome.problem().orElse(null);
     if (reason == null) {
       if (status.works()) {

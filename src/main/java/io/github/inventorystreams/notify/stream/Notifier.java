@@ -33,7 +33,8 @@ public final class Notifier implements AutoCloseable {
     plan.alerts().forEach(channel -> desks.add(new AlertmanagerSync(channel, times, lookups)));
     for (WarningHandler desk : desks) {
       followers.add(
-          new WarningConsumer(desk, topics, group + desk.status().name(), clientProperties, lookups));
+          new WarningConsumer(
+              desk, topics, group + desk.status().name(), clientProperties, lookups));
     }
   }
 

@@ -254,7 +254,8 @@ final class WarningConsumer implements AutoCloseable {
     }
 
     private void leave(Collection<TopicPartition> lost) {
-      Set<Partition> partitions = lost.stream().map(WarningConsumer::placeOf).collect(Collectors.toSet());
+      Set<Partition> partitions =
+          lost.stream().map(WarningConsumer::placeOf).collect(Collectors.toSet());
       desk.revoked(partitions);
       committed.keySet().removeAll(partitions);
     }

@@ -3,4 +3,3 @@
 package io.github.inventorystreams.notify.stream;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approvals approvals) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String JSON = "application/json";
-  private static final int LONGEST_ID = 1_000;
-  private static final double LONGEST_SNOOZE_HOURS = 24 * 365;
+  private static final int MAX_ID = 1_000;
+  private static final double MAX_SNOOZE_HOURS = 24 * 365;
 
   void addTo(RoutesConfig routes) {
     routes.post("/api/acknowledge", this::acknowledge);
@@ -63,14 +63,14 @@ record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approval
 
   private static String text(JsonNode body, String name) {
     String text = body.path(name).asText("");
-    if (text.isEmpty() || text.length() > LONGEST_ID) {
-      throw new BadRequestResponse(name + " must have 1 to " + LONGEST_ID + " characters");
+    if (text.isEmpty() || text.length() > MAX_ID) {
+      throw new BadRequestResponse(name + " must have 1 to " + MAX_ID + " characters");
     }
     return text;
   }
 
   private static @Nullable Duration hours(JsonNode hours) {
-    if (!hours.isNumber() || !(hours.asDouble() > 0) || hours.asDouble() > LONGEST_SNOOZE_HOURS) {
+    if (!hours.isNumber() || !(hours.asDouble() > 0) || hours.asDouble() > MAX_SNOOZE_HOURS) {
       throw new BadRequestResponse("hours must be a number above 0 and at most 8760");
     }
     return Duration.ofSeconds((long) (hours.asDouble() * Duration.ofHours(1).toSeconds()));

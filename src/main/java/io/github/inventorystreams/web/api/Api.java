@@ -27,7 +27,10 @@ public final class Api {
   private final ActionRoutes deeds;
 
   public Api(
-      ReadModel model, ProcessingStatus engine, Acknowledgements acknowledgements, Approvals approvals) {
+      ReadModel model,
+      ProcessingStatus engine,
+      Acknowledgements acknowledgements,
+      Approvals approvals) {
     this.model = model;
     this.engine = engine;
     this.acknowledgements = acknowledgements;

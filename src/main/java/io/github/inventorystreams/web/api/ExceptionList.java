@@ -3,10 +3,10 @@ package io.github.inventorystreams.web.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.read.Acknowledgement;
-import io.github.inventorystreams.read.Page;
-import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.read.ExceptionItem;
 import io.github.inventorystreams.read.ExceptionItem.Category;
+import io.github.inventorystreams.read.Page;
+import io.github.inventorystreams.read.ReadModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,7 +34,8 @@ record ExceptionList(
    * @param seen whether somebody has acknowledged it
    * @param snoozedUntilMillis {@code null} if it is not put off
    */
-  record Item(@JsonUnwrapped ExceptionItem trouble, boolean seen, @Nullable Long snoozedUntilMillis) {}
+  record Item(
+      @JsonUnwrapped ExceptionItem trouble, boolean seen, @Nullable Long snoozedUntilMillis) {}
 
   static ExceptionList of(ReadModel model, Params params, long nowMillis) {
     Category category = params.oneOf("category", Category.class);

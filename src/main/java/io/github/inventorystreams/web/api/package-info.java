@@ -3,4 +3,3 @@
 package io.github.inventorystreams.web.api;
 
 import org.jspecify.annotations.NullMarked;
-

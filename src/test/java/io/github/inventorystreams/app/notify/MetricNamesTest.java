@@ -68,7 +68,8 @@ class MetricNamesTest {
     new IdentityMetrics(() -> new IdentityMemory(0, 0, 0, 0, 0)).bindTo(registry);
     new SkuMetrics(() -> 0).bindTo(registry);
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
-    ProcessingStatus.View view = new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
+    ProcessingStatus.View view =
+        new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(new ReadModel("EUR"), () -> view).bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());
     new NotificationMetrics(List.of(new ChannelStatus("mail"))).bindTo(registry);

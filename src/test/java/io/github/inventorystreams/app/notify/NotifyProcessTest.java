@@ -35,7 +35,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /** The command as a process of its own, from the topic of a broker to mail, webhooks and alerts. */
 class NotifyProcessTest {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(90);
   private static final String FILE =
       """
       {"channels": {
@@ -79,16 +79,16 @@ class NotifyProcessTest {
               "one",
               brokers,
               http -> {
-                await().atMost(LONGEST_WAIT).until(() -> status(http, "/health/ready") == 200);
+                await().atMost(MAX_WAIT).until(() -> status(http, "/health/ready") == 200);
                 alerts.answer(request -> 503, Map.of());
                 topics.publish(
                     System.currentTimeMillis(),
                     warning("OPEN", State.RAISED, Severity.CRITICAL, 1),
                     warning("SEEN", State.RAISED, Severity.CRITICAL, 1));
-                await().atMost(LONGEST_WAIT).until(() -> mails.size() >= 2);
-                await().atMost(LONGEST_WAIT).until(() -> onCall.requests().size() == 1);
+                await().atMost(MAX_WAIT).until(() -> mails.size() >= 2);
+                await().atMost(MAX_WAIT).until(() -> onCall.requests().size() == 1);
                 await()
-                    .atMost(LONGEST_WAIT)
+                    .atMost(MAX_WAIT)
                     .until(
                         () ->
                             metrics(http)
@@ -102,7 +102,7 @@ class NotifyProcessTest {
                     .isEqualTo(200);
                 alerts.answer(request -> 200, Map.of());
                 await()
-                    .atMost(LONGEST_WAIT)
+                    .atMost(MAX_WAIT)
                     .until(
                         () ->
                             metrics(http)
@@ -124,15 +124,11 @@ class NotifyProcessTest {
           "two",
           brokers,
           http -> {
-            await()
-                .atMost(LONGEST_WAIT)
-                .until(() -> isToldSince(alerts, alertsBefore, "OPEN", true));
+            await().atMost(MAX_WAIT).until(() -> isToldSince(alerts, alertsBefore, "OPEN", true));
             topics.publish(
                 System.currentTimeMillis(), warning("OPEN", State.RESOLVED, Severity.CRITICAL, 2));
-            await().atMost(LONGEST_WAIT).until(() -> mails.size() >= 3);
-            await()
-                .atMost(LONGEST_WAIT)
-                .until(() -> isToldSince(alerts, alertsBefore, "OPEN", false));
+            await().atMost(MAX_WAIT).until(() -> mails.size() >= 3);
+            await().atMost(MAX_WAIT).until(() -> isToldSince(alerts, alertsBefore, "OPEN", false));
           });
       assertThat(mails).as("nothing is told again after a restart").hasSize(3);
       assertThat(onCall.requests()).hasSize(1);
@@ -167,7 +163,7 @@ class NotifyProcessTest {
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try {
       await()
-          .atMost(LONGEST_WAIT)
+          .atMost(MAX_WAIT)
           .until(() -> !process.isAlive() || Files.readString(out).contains("ready:"));
       assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
       String ready = Files.readString(out).strip();

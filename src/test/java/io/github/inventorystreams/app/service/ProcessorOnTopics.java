@@ -145,7 +145,8 @@ public final class ProcessorOnTopics implements AutoCloseable {
   }
 
   private StreamsRunner started() {
-    StreamsRunner next = new StreamsRunner(settings, bootstrapServers, partitions, InstantSource.system());
+    StreamsRunner next =
+        new StreamsRunner(settings, bootstrapServers, partitions, InstantSource.system());
     next.start();
     try {
       if (next.awaitRunning(START)) {

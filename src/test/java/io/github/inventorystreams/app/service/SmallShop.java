@@ -32,7 +32,7 @@ final class SmallShop {
   private static final ShopPlan PLAN =
       new ShopPlan(LocalDate.of(2025, 1, 6), 21, 40, SEED, List.of("main"), ZONE);
   private static final Reliability HARDLY_RELIABLE = new Reliability(0.2, 0.05, 0.2);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
   private SmallShop() {}
 
@@ -61,7 +61,7 @@ final class SmallShop {
     new Player(
             processor.cluster(),
             shop,
-            new PlaySettings(Duration.ZERO, LONGEST_WAIT),
+            new PlaySettings(Duration.ZERO, MAX_WAIT),
             steps,
             new SystemStopwatch(),
             () -> {

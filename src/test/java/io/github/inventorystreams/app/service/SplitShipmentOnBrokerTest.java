@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * broker under exactly once: one order, which is closed when all has come, and nothing more.
  */
 class SplitShipmentOnBrokerTest {
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
   private static final String PO = "PO-S1-DC1-20260106-1";
 
   @TempDir Path directory;
@@ -126,7 +126,7 @@ class SplitShipmentOnBrokerTest {
               topic -> send(topic, "@tick", "{\"type\":\"TICK\",\"at\":\"%s\"}".formatted(at)));
       producer.flush();
       await()
-          .atMost(LONGEST_WAIT)
+          .atMost(MAX_WAIT)
           .until(
               () ->
                   processor.published().values("review-rounds").stream()

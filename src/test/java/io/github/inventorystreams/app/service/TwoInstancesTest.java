@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two services that share the work: each explains every SKU, whoever keeps it. */
 class TwoInstancesTest {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(90);
   private static final int SKUS = 12;
 
   @TempDir Path directory;
@@ -48,11 +48,11 @@ class TwoInstancesTest {
           for (int sku = 0; sku < SKUS; sku++) {
             String path = address + "/api/explain?location=DC1&sku=SKU-" + sku;
             String expected = "\"onHand\":" + (100 + sku);
-            await().atMost(LONGEST_WAIT).until(() -> get(path).contains(expected));
+            await().atMost(MAX_WAIT).until(() -> get(path).contains(expected));
           }
         }
-        assertThat(told(addresses.get(0))).as("kept by the one").isBetween(1, SKUS - 1);
-        assertThat(told(addresses.get(0)) + told(addresses.get(1))).isEqualTo(SKUS);
+        assertThat(published(addresses.get(0))).as("kept by the one").isBetween(1, SKUS - 1);
+        assertThat(published(addresses.get(0)) + published(addresses.get(1))).isEqualTo(SKUS);
       } finally {
         for (Process service : services) {
           service.destroyForcibly().waitFor();
@@ -70,7 +70,7 @@ class TwoInstancesTest {
   }
 
   /** How many SKUs an instance can tell of without asking another one. */
-  private static int told(String address) throws Exception {
+  private static int published(String address) throws Exception {
     int told = 0;
     for (int sku = 0; sku < SKUS; sku++) {
       told +=
@@ -108,7 +108,7 @@ class TwoInstancesTest {
   private String address(String name) throws IOException {
     Path out = directory.resolve(name + ".out");
     await()
-        .atMost(LONGEST_WAIT)
+        .atMost(MAX_WAIT)
         .untilAsserted(
             () ->
                 assertThat(Files.readString(out))

@@ -127,7 +127,8 @@ class ArimaTest {
   @Test
   void whatIsAskedAllTheSameGetsAForecast() {
     for (int days : new int[] {0, 1, 2, 8, 20}) {
-      Forecast forecast = Arima.seasonal().forecast(inStock(new double[days]), PooledDemand.NEUTRAL, 3);
+      Forecast forecast =
+          Arima.seasonal().forecast(inStock(new double[days]), PooledDemand.NEUTRAL, 3);
       assertThat(forecast.perBucket()).as("%d days", days).containsExactly(0, 0, 0);
       assertThat(forecast.cumulative().quantile(3, .99)).isZero();
     }

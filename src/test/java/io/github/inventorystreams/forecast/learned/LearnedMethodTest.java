@@ -44,7 +44,8 @@ class LearnedMethodTest {
   @ParameterizedTest
   @MethodSource("methods")
   void quantilesAreInOrderAboutTheMean(ForecastMethod method) {
-    Forecast forecast = method.forecast(Shops.inStock(Shops.weekly(9, 364, 2)), PooledDemand.NEUTRAL, 14);
+    Forecast forecast =
+        method.forecast(Shops.inStock(Shops.weekly(9, 364, 2)), PooledDemand.NEUTRAL, 14);
 
     double q50 = forecast.cumulative().quantile(14, .5);
     double q99 = forecast.cumulative().quantile(14, .99);

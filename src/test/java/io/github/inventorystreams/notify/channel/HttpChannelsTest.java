@@ -135,14 +135,18 @@ class HttpChannelsTest {
         "no url at all"
       })
   void addressesThatGiveAwaySecretsAreNotAccepted(String url) {
-    assertThatThrownBy(() -> HttpEndpoint.of(url, false)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> HttpEndpoint.of(url, false))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void nothingIsSentToWhereCloudsKeepSecrets() {
     HttpPost post =
         new HttpPost(
-            HttpEndpoint.of("http://169.254.169.254/latest", true), Map.of(), null, new SecretText());
+            HttpEndpoint.of("http://169.254.169.254/latest", true),
+            Map.of(),
+            null,
+            new SecretText());
     assertThat(new WebhookChannel(post, null).send(ONE, NOON).problem().orElseThrow())
         .contains("169.254.169.254, where nothing is sent to");
   }

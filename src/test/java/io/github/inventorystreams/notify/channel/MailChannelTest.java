@@ -139,7 +139,8 @@ class MailChannelTest {
 
   @Test
   void aWrongPasswordIsTriedAgainAndNeverShown() {
-    DeliveryOutcome outcome = channel("wrong-canary", Security.STARTTLS, true).send(Warned.hostile(), NOON);
+    DeliveryOutcome outcome =
+        channel("wrong-canary", Security.STARTTLS, true).send(Warned.hostile(), NOON);
     assertThat(outcome).isInstanceOf(DeliveryOutcome.Failed.class);
     assertThat(outcome.problem().orElseThrow())
         .isEqualTo(

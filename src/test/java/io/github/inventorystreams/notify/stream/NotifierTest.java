@@ -9,10 +9,10 @@ import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryPolicy;
-import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.DeliveryResult;
+import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NotifierTest {
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
   @TempDir static Path directory;
   private static EmbeddedBroker broker;
@@ -56,15 +56,16 @@ class NotifierTest {
   @Test
   void aDeadChannelHoldsNobodyUpAndARestartTellsNothingTwice() throws Exception {
     WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "a.");
-    NotifyPlan plan = plan(channel("dead", (batch, at) -> DeliveryOutcome.failed("down")), teller());
+    NotifyPlan plan =
+        plan(channel("dead", (batch, at) -> DeliveryOutcome.failed("down")), teller());
     topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
     topics.publish(NOON, warning("B", State.RAISED, Severity.CRITICAL, 1));
     try (Notifier notifier = notifier(plan, topics)) {
       notifier.start();
-      await().atMost(LONGEST_WAIT).until(() -> told.size() == 2);
-      await().atMost(LONGEST_WAIT).until(() -> status(notifier, "dead").isFailing());
+      await().atMost(MAX_WAIT).until(() -> told.size() == 2);
+      await().atMost(MAX_WAIT).until(() -> status(notifier, "dead").isFailing());
       topics.publish(NOON, warning("C", State.RAISED, Severity.WARNING, 1));
-      await().atMost(LONGEST_WAIT).until(() -> told.size() == 3);
+      await().atMost(MAX_WAIT).until(() -> told.size() == 3);
       assertThat(status(notifier, "dead").lastError()).isEqualTo("down");
       assertThat(status(notifier, "dead").count(DeliveryResult.RETRIED)).isPositive();
       assertThat(status(notifier, "teller").count(DeliveryResult.DELIVERED)).isEqualTo(3);
@@ -82,8 +83,8 @@ class NotifierTest {
             topics)) {
       again.start();
       topics.publish(NOON, warning("D", State.RAISED, Severity.WARNING, 1));
-      await().atMost(LONGEST_WAIT).until(() -> told.contains("D@DC1#1/1"));
-      await().atMost(LONGEST_WAIT).until(() -> escalated.size() == 4);
+      await().atMost(MAX_WAIT).until(() -> told.contains("D@DC1#1/1"));
+      await().atMost(MAX_WAIT).until(() -> escalated.size() == 4);
     }
     assertThat(told).containsExactlyInAnyOrder("A@DC1#1/1", "B@DC1#1/1", "C@DC1#1/1", "D@DC1#1/1");
     assertThat(escalated)
@@ -109,7 +110,8 @@ class NotifierTest {
                 new NotifyPlan.Messages(
                     "on-call",
                     (batch, at) -> taken(batch, escalated),
-                    new DeliveryPolicy(List.of(late), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC)),
+                    new DeliveryPolicy(
+                        List.of(late), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC)),
                 teller()),
             List.of(),
             DAY);
@@ -118,8 +120,8 @@ class NotifierTest {
     topics.publish(NOON, warning("B", State.RAISED, Severity.WARNING, 1));
     try (Notifier notifier = notifier(plan, topics)) {
       notifier.start();
-      await().atMost(LONGEST_WAIT).until(() -> told.size() == 2);
-      await().atMost(LONGEST_WAIT).until(() -> status(notifier, "on-call").waiting() == 2);
+      await().atMost(MAX_WAIT).until(() -> told.size() == 2);
+      await().atMost(MAX_WAIT).until(() -> status(notifier, "on-call").waiting() == 2);
       assertThat(escalated).isEmpty();
       topics.acknowledge(NOON, "A@DC1#1");
       topics.publish(NOON, warning("Z", State.RAISED, Severity.WARNING, 1));
@@ -127,9 +129,9 @@ class NotifierTest {
     now = NOON + Duration.ofMinutes(30).toMillis();
     try (Notifier notifier = notifier(plan, topics)) {
       notifier.start();
-      await().atMost(LONGEST_WAIT).until(() -> escalated.size() == 2);
+      await().atMost(MAX_WAIT).until(() -> escalated.size() == 2);
       await()
-          .atMost(LONGEST_WAIT)
+          .atMost(MAX_WAIT)
           .until(() -> status(notifier, "on-call").count(DeliveryResult.SUPPRESSED) == 1);
     }
     assertThat(escalated).containsExactlyInAnyOrder("B@DC1#1/1", "Z@DC1#1/1");
@@ -153,7 +155,8 @@ class NotifierTest {
     return new NotifyPlan.Messages(
         name,
         channel,
-        new DeliveryPolicy(List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC));
+        new DeliveryPolicy(
+            List.of(Route.EVERYTHING), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC));
   }
 
   private Notifier notifier(NotifyPlan plan, WarningTopics topics) {

@@ -10,8 +10,8 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several that tell of the same warnings, in one consumer group. */
 class SharedWorkTest {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
   @TempDir static Path directory;
   private static EmbeddedBroker broker;
@@ -56,14 +56,14 @@ class SharedWorkTest {
       first.start();
       try (Notifier second = notifier(taking(two), topics)) {
         second.start();
-        await().atMost(LONGEST_WAIT).until(() -> isFollowing(first) && isFollowing(second));
+        await().atMost(MAX_WAIT).until(() -> isFollowing(first) && isFollowing(second));
         topics.publish(NOON, raised(0, 20));
-        await().atMost(LONGEST_WAIT).until(() -> one.size() + two.size() >= 20);
+        await().atMost(MAX_WAIT).until(() -> one.size() + two.size() >= 20);
         assertThat(one).as("told by the first").isNotEmpty();
         assertThat(two).as("told by the second").isNotEmpty();
       }
       topics.publish(NOON, raised(20, 30));
-      await().atMost(LONGEST_WAIT).until(() -> one.size() + two.size() >= 30);
+      await().atMost(MAX_WAIT).until(() -> one.size() + two.size() >= 30);
     }
     List<String> told = new ArrayList<>(one);
     told.addAll(two);
@@ -84,12 +84,12 @@ class SharedWorkTest {
         };
     try (Notifier first = notifier(answerLost, topics)) {
       first.start();
-      await().atMost(LONGEST_WAIT).until(() -> !keys.isEmpty());
+      await().atMost(MAX_WAIT).until(() -> !keys.isEmpty());
     }
     int before = keys.size();
     try (Notifier second = notifier(taking(keys), topics)) {
       second.start();
-      await().atMost(LONGEST_WAIT).until(() -> keys.size() > before);
+      await().atMost(MAX_WAIT).until(() -> keys.size() > before);
     }
     assertThat(keys).hasSize(before + 1).containsOnly("SKU-0@DC1#1/1");
   }
@@ -108,9 +108,9 @@ class SharedWorkTest {
         new Route(Set.of(), Set.of(), Set.of(), Set.of(), Set.of("S2"), Set.of(), Duration.ZERO);
     try (Notifier notifier = notifier(taking(told), topics, route)) {
       notifier.start();
-      await().atMost(LONGEST_WAIT).until(() -> told.size() >= 2);
+      await().atMost(MAX_WAIT).until(() -> told.size() >= 2);
       topics.publish(NOON, warning("SKU-0", State.RESOLVED, Severity.WARNING, 2));
-      await().atMost(LONGEST_WAIT).until(() -> told.size() >= 3);
+      await().atMost(MAX_WAIT).until(() -> told.size() >= 3);
     }
     assertThat(told).containsExactlyInAnyOrder("SKU-0@DC1#1/1", "SKU-1@DC1#1/1", "SKU-0@DC1#1/2");
   }

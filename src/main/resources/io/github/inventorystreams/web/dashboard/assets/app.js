@@ -13,7 +13,7 @@ import health from './pages/health.js';
 // A page is { title, load(parameters, signal) -> data, show(data, parameters) -> element, actions }.
 const PAGES = { exceptions, stock, sku, orders, order, overview, health };
 const TABS = { sku: 'stock', order: 'orders' };
-const LEAST_BETWEEN_LOADS = 900;
+const MIN_BETWEEN_LOADS = 900;
 
 const main = document.getElementById('main');
 const announce = document.getElementById('announce');
@@ -83,7 +83,7 @@ function changed() {
     waiting = null;
     if (running) changed();
     else load(false);
-  }, Math.max(100, LEAST_BETWEEN_LOADS - (Date.now() - lastLoad)));
+  }, Math.max(100, MIN_BETWEEN_LOADS - (Date.now() - lastLoad)));
 }
 
 let source = null;
