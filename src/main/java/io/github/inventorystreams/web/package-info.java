@@ -1,5 +1,6 @@
 /**
- * HTTP: health, metrics and accounting for machines. Knows no Kafka; what it shows, it is given.
+ * HTTP: the dashboard and its API, health, metrics and accounting. Knows no Kafka; what it shows,
+ * it is given.
  */
 @NullMarked
 package io.github.inventorystreams.web;
