@@ -30,7 +30,7 @@ class HouseRulesTest {
 
   @TestFactory
   Stream<DynamicTest> houseKeepsRule() {
-    return rules.all().stream()
+    return Stream.concat(rules.all().stream(), NameRules.all().stream())
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));
   }
 
@@ -127,6 +127,22 @@ class HouseRulesTest {
             "reference()")) {
       assertThat(violations).anySatisfy(line -> assertThat(line).contains("." + way));
     }
+  }
+
+  @Test
+  void limitThatIsNotNamedMaxOrMinIsRefused() {
+    assertThat(violations(NameRules.limitsAreNamedMaxOrMin()))
+        .singleElement()
+        .asString()
+        .contains("MOST_SHELVES");
+  }
+
+  @Test
+  void secondPublicTypeOfANameIsRefused() {
+    assertThat(violations(NameRules.publicTypesHaveNamesOfTheirOwn()))
+        .singleElement()
+        .asString()
+        .contains("event.Values", "config.Values");
   }
 
   private static Room roomNamed(String name) {
