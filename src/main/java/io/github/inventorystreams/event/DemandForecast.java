@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param passedOver the methods that were asked before it, each with why it did not make the
  *     forecast
  * @param model what the method has fitted, in its own words; {@code null} where it states none
+ * @param supplierId who the SKU is ordered from usually; {@code null} = nobody, so that nothing is
+ *     ordered
  */
 public record DemandForecast(
     BookKey book,
@@ -35,7 +37,8 @@ public record DemandForecast(
     ForecastAccuracy accuracy,
     @Nullable Double inStockShare,
     List<String> passedOver,
-    @Nullable String model) {
+    @Nullable String model,
+    @Nullable String supplierId) {
 
   public DemandForecast {
     passedOver = List.copyOf(passedOver);

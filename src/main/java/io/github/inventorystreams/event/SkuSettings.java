@@ -91,7 +91,10 @@ public record SkuSettings(
   public SkuSettings orElse(SkuSettings wider) {
     return new SkuSettings(
         either(policy, wider.policy),
-        either(supplierId, wider.supplierId),
+        // Who lists suppliers has said who they are: a wider supplier is none of them.
+        suppliers != null && !suppliers.isEmpty()
+            ? supplierId
+            : either(supplierId, wider.supplierId),
         either(threshold, wider.threshold),
         either(coverDays, wider.coverDays),
         either(warningRate, wider.warningRate),

@@ -85,7 +85,8 @@ public final class JsonWriter {
                 .number("inStockShare", forecast.inStockShare())
                 .object("accuracy", accuracy -> write(accuracy, forecast.accuracy()))
                 .texts("passedOver", forecast.passedOver())
-                .text("model", forecast.model()));
+                .text("model", forecast.model())
+                .text("supplierId", forecast.supplierId()));
   }
 
   private static void write(JsonObjectWriter json, ForecastAccuracy accuracy) throws IOException {

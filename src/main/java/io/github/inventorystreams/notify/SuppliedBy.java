@@ -21,7 +21,8 @@ public record SuppliedBy(@Nullable String usual, @Nullable List<String> listed) 
   /** What these settings leave open, wider ones say. */
   public SuppliedBy orElse(SuppliedBy wider) {
     return new SuppliedBy(
-        usual == null ? wider.usual : usual, listed == null ? wider.listed : listed);
+        usual == null && (listed == null || listed.isEmpty()) ? wider.usual : usual,
+        listed == null ? wider.listed : listed);
   }
 
   /** All of them, the usual one first; each once. */

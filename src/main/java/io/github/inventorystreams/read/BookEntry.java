@@ -20,6 +20,8 @@ final class BookEntry {
   private boolean hasLevel;
   private @Nullable ForecastFigures forecast;
   private SkuTerms terms = SkuTerms.NONE;
+  private boolean isSupplierPublished;
+  private @Nullable String supplierId;
   private Set<Kind> open = Set.of();
   private AbcXyzClass demandClass = AbcXyzClass.NONE;
   private String currency = "";
@@ -61,6 +63,11 @@ final class BookEntry {
 
   void set(SkuTerms newTerms) {
     terms = newTerms;
+  }
+
+  void setSupplier(@Nullable String newSupplierId) {
+    isSupplierPublished = true;
+    supplierId = newSupplierId;
   }
 
   void open(Kind kind, boolean isOpen) {
@@ -147,6 +154,14 @@ final class BookEntry {
 
   SkuTerms terms() {
     return terms;
+  }
+
+  /**
+   * The usual supplier, as the last review has published it; before the first one what the settings
+   * of the SKU name, and {@code null} where that is nobody.
+   */
+  @Nullable String supplierId() {
+    return isSupplierPublished ? supplierId : terms.supplierId();
   }
 
   /** Units a day, 0 before the first forecast. */

@@ -46,7 +46,7 @@ final class OverviewMaker {
     MoneySums before = new MoneySums();
     for (int i = 0; i < words.length; i++) {
       BookEntry entry = keys.at(i);
-      entry.setCurrency(currencies.of(entry.terms().supplierId()));
+      entry.setCurrency(currencies.of(entry.supplierId()));
       double risk = entry.hasLevel() ? entry.riskPerDay() : 0;
       total.add(entry.currency(), risk);
       words[i] = (long) Float.floatToIntBits((float) risk) << Integer.SIZE | i;
@@ -89,7 +89,7 @@ final class OverviewMaker {
     }
     double cost = entry.terms().unitCost();
     costPerDay.add(currency, Double.isNaN(cost) ? 0 : cost * entry.perDay());
-    String supplier = entry.terms().supplierId();
+    String supplier = entry.supplierId();
     cover
         .computeIfAbsent(supplier == null ? "" : supplier, unused -> new int[BOUNDS.size() + 2])[
         column(entry)]++;

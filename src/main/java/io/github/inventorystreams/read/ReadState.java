@@ -50,6 +50,10 @@ final class ReadState {
     books.entry(key).set(forecast);
   }
 
+  void supplier(String key, @Nullable String supplierId) {
+    books.entry(key).setSupplier(supplierId);
+  }
+
   void warning(LowStockWarning step) {
     BookEntry entry = books.entry(step.book().toString());
     LowStockWarning before = warnings.add(step);

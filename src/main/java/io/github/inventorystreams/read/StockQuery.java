@@ -38,7 +38,7 @@ public record StockQuery(
   boolean accepts(BookEntry entry) {
     return entry.hasLevel()
         && (location == null || entry.key().endsWith('@' + location))
-        && (supplierId == null || supplierId.equals(entry.terms().supplierId()))
+        && (supplierId == null || supplierId.equals(entry.supplierId()))
         && (lifecycle == null || entry.terms().isPhasedOut() == (lifecycle == Lifecycle.PHASE_OUT))
         && (demandClass == null || demandClass == entry.demandClass())
         && (stock == null || isIn(stock, entry))

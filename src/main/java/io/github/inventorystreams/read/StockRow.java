@@ -51,7 +51,7 @@ public record StockRow(
         Double.isInfinite(cover) ? null : cover,
         Double.isNaN(entry.terms().unitCost()) ? null : entry.value(),
         entry.riskPerDay(),
-        entry.terms().supplierId(),
+        entry.supplierId(),
         entry.demandClass(),
         Arrays.stream(Kind.values()).filter(entry::isOpen).toList(),
         entry.terms().isPhasedOut() ? Lifecycle.PHASE_OUT : Lifecycle.ACTIVE,

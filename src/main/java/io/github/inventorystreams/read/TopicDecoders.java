@@ -111,7 +111,15 @@ final class TopicDecoders {
             number(json, "q99"),
             accuracy(json.path("accuracy")),
             json.path("inStockShare").isNumber() ? number(json, "inStockShare") : null);
-    return facts -> facts.forecast(key, forecast);
+    if (!json.has("supplierId")) {
+      // A forecast of an earlier version does not name it.
+      return facts -> facts.forecast(key, forecast);
+    }
+    String supplierId = json.path("supplierId").asText(null);
+    return facts -> {
+      facts.forecast(key, forecast);
+      facts.supplier(key, supplierId == null ? null : supplierId.intern());
+    };
   }
 
   private static @Nullable ForecastAccuracy accuracy(JsonNode json) {

@@ -28,7 +28,7 @@ public record WarningRow(
     String supplierId = warning.supplierId();
     return new WarningRow(
         // A warning of an earlier version does not name its supplier.
-        supplierId == null ? warning.of(entry.terms().supplierId(), warning.lifecycle()) : warning,
+        supplierId == null ? warning.of(entry.supplierId(), warning.lifecycle()) : warning,
         entry.riskPerDay(),
         Double.isNaN(entry.terms().unitCost()) ? null : entry.value(),
         entry.currency());

@@ -384,7 +384,8 @@ public record Review(
         accuracy(seen.answer.accuracy().get()),
         PastDemand.inStockShare(seen.days, SERVICE_DAYS),
         forecast.passedOver(),
-        forecast.model());
+        forecast.model(),
+        plan.supplierId());
   }
 
   private static ForecastAccuracy accuracy(RecentAccuracy recent) {

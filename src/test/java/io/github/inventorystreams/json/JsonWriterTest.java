@@ -76,8 +76,9 @@ class JsonWriterTest {
                 new ForecastAccuracy(2, 80, 0.25, 0.5, 0.375, -0.125, 1),
                 0.75,
                 List.of("sarima: too late"),
-                "ARIMA(0,1,1) theta -0.9")),
-        "{'sku':'A-1','location':'DC1','method':'ses','asOf':'2026-11-22T02:15:30Z','protectionDays':9,'perDay':4.5,'mean':40.5,'q10':31,'q50':40,'q90':50.25,'q95':55,'q99':60,'inStockShare':0.75,'accuracy':{'origins':2,'demand':80,'wape':0.25,'seasonalNaiveWape':0.5,'mean28Wape':0.375,'bias':-0.125,'coverage95':1},'passedOver':['sarima: too late'],'model':'ARIMA(0,1,1) theta -0.9'}");
+                "ARIMA(0,1,1) theta -0.9",
+                "S1")),
+        "{'sku':'A-1','location':'DC1','method':'ses','asOf':'2026-11-22T02:15:30Z','protectionDays':9,'perDay':4.5,'mean':40.5,'q10':31,'q50':40,'q90':50.25,'q95':55,'q99':60,'inStockShare':0.75,'accuracy':{'origins':2,'demand':80,'wape':0.25,'seasonalNaiveWape':0.5,'mean28Wape':0.375,'bias':-0.125,'coverage95':1},'passedOver':['sarima: too late'],'model':'ARIMA(0,1,1) theta -0.9','supplierId':'S1'}");
   }
 
   @Test
