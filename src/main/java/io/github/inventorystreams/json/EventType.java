@@ -4,6 +4,9 @@ import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The types of stock events, and how each is made of its fields. */
@@ -72,7 +75,7 @@ enum EventType {
       (header, fields, latest) ->
           new StockEvent.DemandCorrection(
               header,
-              FieldValues.date("day", fields.text("day")).toEpochDay(),
+              pastDay(FieldValues.date("day", fields.text("day")), header),
               fields.whole("demandQuantity", 0, Fields.MAX_QUANTITY))),
 
   CONFIRMATION(
@@ -159,5 +162,20 @@ enum EventType {
       throw InvalidRecordException.malformed("delta must not be 0");
     }
     return delta;
+  }
+
+  /** A day that has begun somewhere when the event happened. */
+  private static long pastDay(LocalDate day, EventHeader header) throws InvalidRecordException {
+    LocalDate latest =
+        Instant.ofEpochMilli(header.occurredAtMillis())
+            .atZone(ZoneOffset.UTC)
+            .toLocalDate()
+            .plusDays(1);
+    if (day.isAfter(latest)) {
+      throw InvalidRecordException.malformed(
+          "day is %s, after the event's own time: demand is mended of days that have been"
+              .formatted(day));
+    }
+    return day.toEpochDay();
   }
 }

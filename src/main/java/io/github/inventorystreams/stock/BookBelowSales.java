@@ -20,7 +20,7 @@ final class BookBelowSales {
    * @param closed the days that have left the window
    */
   static void review(BookChange draft, SalesDays closed, LocalDays calendar, long atMillis) {
-    if (draft.onHand.opened() && draft.onHand.units() < 0) {
+    if (draft.onHand.opened() && draft.confirmedOnHand() < 0) {
       SalesDays days = closed.followedBy(draft.days).before(calendar.dayOf(atMillis));
       if (SoldBelowZero.lastDays(days) >= MIN_DAYS) {
         teller(draft, atMillis, null).holds(Kind.BOOK_BELOW_SALES, Severity.WARNING);
@@ -30,9 +30,9 @@ final class BookBelowSales {
     }
   }
 
-  /** Ends the warning where the book is not below zero any more. */
+  /** Ends the warning where the book is not below zero any more, held events apart. */
   static void mended(BookChange draft, long atMillis, @Nullable String causedBy) {
-    if (draft.onHand.units() >= 0) {
+    if (draft.confirmedOnHand() >= 0) {
       teller(draft, atMillis, causedBy).ends();
     }
   }

@@ -78,6 +78,16 @@ final class BookChange {
         reviewAtMillis);
   }
 
+  /** Units on hand as they would be without events that nobody has confirmed. */
+  long confirmedOnHand() {
+    return onHand.units() - apart.stockEffect();
+  }
+
+  /** What a customer could buy without events that nobody has confirmed. */
+  long confirmedAvailable() {
+    return available() - apart.stockEffect();
+  }
+
   long available() {
     return onHand.units() - reserved.units();
   }

@@ -75,12 +75,14 @@ public record Bookkeeper(
     draft.days = draft.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
     long onHandBefore = draft.onHand.units();
+    long onOrderBefore = draft.inbound.onOrder();
     JournalEntry entry =
         new EventPosting(
                 draft, id, content, atMillis, late, correctable(event, reach), calendar, netReturns)
             .book(event);
     draft.journal = draft.journal.with(entry);
-    ImplausibleEvents.look(draft, event, entry, onHandBefore, implausible, calendar, netReturns);
+    ImplausibleEvents.look(
+        draft, event, entry, onHandBefore, onOrderBefore, implausible, calendar, netReturns);
     leaveWindow(draft, reach.rememberedFromMillis());
     String causedBy = event.header().id().eventId();
     publish(draft, newestMillis, causedBy);

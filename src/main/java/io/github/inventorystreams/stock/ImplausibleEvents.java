@@ -16,6 +16,7 @@ final class ImplausibleEvents {
    * Looks at an event that has just been booked.
    *
    * @param onHandBefore units on hand before it
+   * @param onOrderBefore units on order before it
    * @param multiple of what is usual; 0 = nothing is held
    * @param netReturns whether returns lower the demand
    */
@@ -24,14 +25,16 @@ final class ImplausibleEvents {
       StockEvent event,
       JournalEntry entry,
       long onHandBefore,
+      long onOrderBefore,
       double multiple,
       LocalDays calendar,
       boolean netReturns) {
     CountIdentity base = draft.onHand.base();
     if (multiple > 0
         && !entry.withdrawn()
-        && draft.apart.waiting() < PlanningOverrides.MAX_WAITING
-        && isFarOff(draft, entry, onHandBefore, multiple)) {
+        && (draft.apart.waiting() < PlanningOverrides.MAX_WAITING
+            || Plausibility.isBeyondAnything(entry.quantity()))
+        && isFarOff(draft, entry, onHandBefore + onOrderBefore, multiple)) {
       draft.apart =
           draft.apart.with(
               new PlanningOverrides.Held(
@@ -59,24 +62,14 @@ final class ImplausibleEvents {
   }
 
   private static boolean isFarOff(
-      BookChange draft, JournalEntry entry, long onHandBefore, double multiple) {
-    long position = onHandBefore - draft.apart.stockEffect() + draft.inbound.onOrder();
+      BookChange draft, JournalEntry entry, long positionBefore, double multiple) {
+    long position = positionBefore - draft.apart.stockEffect();
     return switch (entry.kind()) {
       case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(draft, entry.quantity());
       case COUNT, RESTOCK, FINAL_RESTOCK, RETURN, DAMAGED_RETURN, ADJUSTMENT ->
-          Plausibility.isStockFarOff(
-              draft, Math.abs(entry.quantity()), received(entry, position), multiple);
+          Plausibility.isStockFarOff(draft, Math.abs(entry.quantity()), position, multiple);
       default -> false;
     };
-  }
-
-  /** What a delivery has just taken off the order was on order before it. */
-  private static long received(JournalEntry entry, long position) {
-    boolean isOrdered =
-        entry.order() != 0
-            && (entry.kind() == JournalEntry.Kind.RESTOCK
-                || entry.kind() == JournalEntry.Kind.FINAL_RESTOCK);
-    return isOrdered ? position + entry.quantity() / 2 : position;
   }
 
   /** Publishes what waits and what was corrected in vain, in one warning for all of a book. */

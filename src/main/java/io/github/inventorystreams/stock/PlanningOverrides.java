@@ -33,6 +33,9 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
    */
   static final int MAX_WAITING = 3;
 
+  /** Earlier words on a day count again only if the later ones are taken back. */
+  private static final int MAX_WORDS_A_DAY = 4;
+
   /** Those that wait no longer leave their day out of the history; the oldest are forgotten. */
   private static final int MAX_HELD = 32;
 
@@ -91,6 +94,10 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
     all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MAX_DAYS);
     all.add(day);
     all.sort(null);
+    List<Mended> ofDay = all.stream().filter(each -> each.epochDay() == day.epochDay()).toList();
+    if (ofDay.size() > MAX_WORDS_A_DAY) {
+      all.remove(ofDay.get(0));
+    }
     return new PlanningOverrides(held, all, missed);
   }
 

@@ -55,6 +55,11 @@ final class Plausibility {
     return (long) Math.ceil(Math.min(most, Long.MAX_VALUE / 2.0));
   }
 
+  /** Whether so much is a scanned barcode, whatever is known of the SKU. */
+  static boolean isBeyondAnything(long units) {
+    return Math.abs(units) >= MIN_UNKNOWN_UNITS;
+  }
+
   /** Whether so many units of demand wait for a person. */
   static boolean isDemandFarOff(BookChange draft, long units) {
     long most = draft.outlook.implausibleUnits();

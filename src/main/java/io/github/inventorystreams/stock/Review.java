@@ -183,7 +183,7 @@ public record Review(
     String surplus =
         Surplus.proposal(
             draft.inbound,
-            draft.available(),
+            draft.confirmedAvailable(),
             seen.target.level(),
             seen.demandPerDay(),
             plan,

@@ -54,14 +54,17 @@ final class SupplyWarnings {
     emit(
         teller,
         Kind.OVERSTOCK,
-        draft.available() > bound ? Severity.INFO : Severity.WARNING,
-        most > 0 && (draft.available() > bound || onceAllHasCome(draft, nowMillis) > bound));
+        draft.confirmedAvailable() > bound ? Severity.INFO : Severity.WARNING,
+        most > 0
+            && (draft.confirmedAvailable() > bound || onceAllHasCome(draft, nowMillis) > bound));
   }
 
   private static double onceAllHasCome(BookChange draft, long nowMillis) {
     Long last = draft.inbound.lastReceiptAtMillis();
     double days = last == null ? 0 : Math.max(0, (last - nowMillis) / DAY_MILLIS);
-    return draft.available() + draft.inbound.ordered() - days * draft.outlook.demandPerDay();
+    return draft.confirmedAvailable()
+        + draft.inbound.ordered()
+        - days * draft.outlook.demandPerDay();
   }
 
   private static void emit(WarningEmitter teller, Kind kind, Severity severity, boolean holds) {

@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,15 @@ class StockEventReaderTest {
         .isEqualTo(new StockEvent.Correction(HEADER, new EventId("shop", "e0", 0)));
     assertThat(event("'type':'CORRECTION','correctsEventId':'e0','correctsLine':2"))
         .isEqualTo(new StockEvent.Correction(HEADER, new EventId("shop", "e0", 2)));
+  }
+
+  @Test
+  void aDayThatIsMendedHasBeen() {
+    assertThat(event("'type':'DEMAND_CORRECTION','day':'2026-11-22','demandQuantity':5"))
+        .isEqualTo(
+            new StockEvent.DemandCorrection(HEADER, LocalDate.parse("2026-11-22").toEpochDay(), 5));
+    assertMalformed(
+        read(document("'type':'DEMAND_CORRECTION','day':'2062-10-12','demandQuantity':5")));
   }
 
   /** Each is an "integer" of JSON Schema 2020-12, as the published schema has it. */

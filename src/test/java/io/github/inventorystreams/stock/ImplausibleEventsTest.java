@@ -58,6 +58,12 @@ class ImplausibleEventsTest {
             Ledger.header("x" + event, day + "T12:00:00Z"), new EventId("shop", event, 0)));
   }
 
+  private void ordered(long units) {
+    book.apply(
+        new StockEvent.Ordered(
+            Ledger.header("o", day + "T12:00:00Z"), units, "PO-1", 1, null, null));
+  }
+
   @Test
   void aScannedBarcodeOrdersNothingAndWaits() {
     shop.count("A", START, 100);
@@ -194,5 +200,49 @@ class ImplausibleEventsTest {
 
     shop.count("A", day, 30);
     assertThat(lastWarning(Kind.BOOK_BELOW_SALES).state()).isEqualTo(State.RESOLVED);
+  }
+
+  @Test
+  void aDeliveryFarBeyondItsOrderWaits() {
+    shop.count("A", START, 100);
+    selling(4, 9);
+    ordered(100);
+    book.restock("r", day + "T13:00:00Z", 100_000, "PO-1", false);
+
+    assertThat(lastWarning(Kind.IMPLAUSIBLE).state()).isEqualTo(State.RAISED);
+  }
+
+  @Test
+  void aDeliveryOfWhatWasOrderedDoesNot() {
+    shop.count("A", START, 100);
+    selling(4, 9);
+    ordered(5_000);
+    book.restock("r", day + "T13:00:00Z", 5_000, "PO-1", false);
+
+    assertThat(published(Kind.IMPLAUSIBLE)).isZero();
+  }
+
+  @Test
+  void aScannedBarcodeWaitsHoweverManyOthersDo() {
+    shop.count("A", START, 100);
+    selling(4, 9);
+    for (int i = 0; i < 3; i++) {
+      book.sale("typo" + i, day + "T1" + i + ":00:00Z", 4_000);
+    }
+    book.sale("scan", day + "T14:00:00Z", 40_123_456);
+    day = day.plusDays(1);
+    shop.reviewAfter(day);
+
+    assertThat(proposed()).isLessThan(1_000);
+  }
+
+  @Test
+  void aHeldSaleIsNoReasonToCountTheShelf() {
+    shop.count("A", START, 500);
+    selling(4, 9);
+    book.sale("typo", day + "T20:00:00Z", 5_000);
+    selling(4, 3);
+
+    assertThat(published(Kind.BOOK_BELOW_SALES)).isZero();
   }
 }
