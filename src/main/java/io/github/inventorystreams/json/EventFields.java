@@ -43,7 +43,11 @@ final class EventFields extends Fields {
     "expectedAt",
     "expiresAt",
     "correctsEventId",
-    "correctsLine"
+    "correctsLine",
+    "confirmsEventId",
+    "confirmsLine",
+    "day",
+    "demandQuantity"
   };
 
   /** A line may repeat these, but not contradict its event. */

@@ -8,10 +8,18 @@ import java.util.Set;
 interface ValueFormat {
 
   /** The fields that hold a whole number. */
-  Set<String> NUMBERS = Set.of("quantity", "countedQuantity", "delta", "line", "correctsLine");
+  Set<String> NUMBERS =
+      Set.of(
+          "quantity",
+          "countedQuantity",
+          "demandQuantity",
+          "delta",
+          "line",
+          "correctsLine",
+          "confirmsLine");
 
   /** Those of them that are quantities. */
-  Set<String> QUANTITIES = Set.of("quantity", "countedQuantity", "delta");
+  Set<String> QUANTITIES = Set.of("quantity", "countedQuantity", "demandQuantity", "delta");
 
   /** The fields that hold a time. */
   Set<String> TIMES = Set.of("occurredAt", "countedAt", "expiresAt", "expectedAt");

@@ -105,6 +105,14 @@ class StockEventReaderTest {
   }
 
   @Test
+  void aConfirmationNamesItsEventAndPerhapsALineOfIt() {
+    assertThat(event("'type':'CONFIRMATION','confirmsEventId':'e0'"))
+        .isEqualTo(new StockEvent.Confirmation(HEADER, new EventId("shop", "e0", 0)));
+    assertThat(event("'type':'CONFIRMATION','confirmsEventId':'e0','confirmsLine':2"))
+        .isEqualTo(new StockEvent.Confirmation(HEADER, new EventId("shop", "e0", 2)));
+  }
+
+  @Test
   void aDayThatIsMendedHasBeen() {
     assertThat(event("'type':'DEMAND_CORRECTION','day':'2026-11-22','demandQuantity':5"))
         .isEqualTo(
