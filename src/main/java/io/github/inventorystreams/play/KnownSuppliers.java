@@ -4,21 +4,17 @@ import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.SupplierSettingsReader;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
+import io.github.inventorystreams.log.TopicReader;
 import io.github.inventorystreams.simulation.WorldSettings;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** The settings of suppliers that a processor has been given. */
 public final class KnownSuppliers {
-  private static final Duration POLL = Duration.ofMillis(100);
-  private static final int MAX_EMPTY_POLLS = 100;
-
   private KnownSuppliers() {}
 
   /**
@@ -31,36 +27,25 @@ public final class KnownSuppliers {
       return new WorldSettings(Map.of(), Map.of(), read(consumer, cluster));
     } catch (AuthorizationException e) {
       return WorldSettings.NONE;
+    } catch (TimeoutException e) {
+      throw new PlayException("the settings of suppliers can't be read: " + e.getMessage(), e);
     }
   }
 
   private static Map<String, SupplierSettings> read(
       Consumer<byte[], byte[]> consumer, Cluster cluster) {
-    String topic = cluster.topics().supplierSettings();
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(topic, info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    TopicReader log =
+        TopicReader.fromBeginning(consumer, List.of(cluster.topics().supplierSettings()));
     SupplierSettingsReader reader = new SupplierSettingsReader();
     Map<String, SupplierSettings> known = new HashMap<>();
-    int emptyPolls = 0;
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      var polled = consumer.poll(POLL);
-      emptyPolls = polled.isEmpty() ? emptyPolls + 1 : 0;
-      if (emptyPolls > MAX_EMPTY_POLLS) {
-        throw new PlayException("the broker does not hand out the topic " + topic);
-      }
-      for (ConsumerRecord<byte[], byte[]> entry : polled) {
-        if (reader.read(entry.key(), entry.value())
-            instanceof Decoded.Valid<SupplierSettingsUpdate> update) {
-          known.put(update.value().supplierId(), update.value().settings());
-        }
-      }
-    }
+    log.readTo(
+        log.endOffsets(),
+        entry -> {
+          if (reader.read(entry.key(), entry.value())
+              instanceof Decoded.Valid<SupplierSettingsUpdate> update) {
+            known.put(update.value().supplierId(), update.value().settings());
+          }
+        });
     return known;
   }
 }

@@ -1,6 +1,9 @@
 package io.github.inventorystreams.notify.stream;
 
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.log.CommittedConsumer;
+import io.github.inventorystreams.log.EndOffsets;
+import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.OrderNews;
 import io.github.inventorystreams.notify.Partition;
@@ -12,19 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,18 +38,16 @@ final class WarningConsumer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WarningConsumer.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long BETWEEN_COMMITS_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final long BEFORE_NEXT_TRY_SECONDS = 5;
-  private static final long TO_FINISH_MILLIS = 5_000;
+  private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
   private final WarningHandler desk;
   private final Topics topics;
   private final Map<String, Object> properties;
   private final WarningContext lookups;
   private final OutputReader reader = new OutputReader();
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread thread;
+  private final RetryingLoop loop;
   private final Map<Partition, OffsetAndMetadata> committed = new HashMap<>();
-  private Map<TopicPartition, Long> goal = Map.of();
+  private EndOffsets goal = EndOffsets.NONE;
   private boolean loading;
   private long committedAtNanos = System.nanoTime();
 
@@ -64,16 +62,17 @@ final class WarningConsumer implements AutoCloseable {
     this.lookups = lookups;
     this.properties = new HashMap<>(clientProperties);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-    this.thread = new Thread(this::run, "notify-" + desk.status().name());
-    this.thread.setDaemon(true);
+    this.loop =
+        new RetryingLoop(
+            "notify-" + desk.status().name(),
+            this::follow,
+            RetryingLoop.BEFORE_NEXT_TRY,
+            this::failed);
   }
 
   void start() {
-    thread.start();
+    loop.start();
   }
 
   ChannelStatus status() {
@@ -83,65 +82,32 @@ final class WarningConsumer implements AutoCloseable {
   /** Asks for the end; {@link #close} waits for it. */
   void stop() {
     // Without a wake-up, which could break off the commit of what a channel has just taken.
-    closed.countDown();
+    loop.stop();
   }
 
   @Override
   public void close() {
     stop();
-    try {
-      thread.join(TO_FINISH_MILLIS);
-      if (thread.isAlive()) {
-        // It waits for a channel that does not answer.
-        thread.interrupt();
-        thread.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run() {
-    try {
-      while (!isClosed() && !lookups.awaitLoaded(POLL)) {
-        LOG.debug("waiting for the acknowledgements");
-      }
-      while (!isClosed()) {
-        follow();
-        if (closed.await(BEFORE_NEXT_TRY_SECONDS, TimeUnit.SECONDS)) {
-          return;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    // What has not ended by then waits for a channel that does not answer.
+    loop.join(TO_FINISH);
   }
 
   private static Partition placeOf(TopicPartition partition) {
     return new Partition(partition.topic(), partition.partition());
   }
 
-  private boolean isClosed() {
-    return closed.getCount() == 0;
-  }
-
-  private void follow() {
+  private void follow() throws InterruptedException {
+    while (!loop.isStopped() && !lookups.awaitLoaded(POLL)) {
+      LOG.debug("waiting for the acknowledgements");
+    }
     Partitions partitions = new Partitions();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (Consumer<byte[], byte[]> consumer = CommittedConsumer.open(properties)) {
       partitions.consumer = consumer;
       consumer.subscribe(List.of(topics.lowStockWarnings(), topics.purchaseOrders()), partitions);
-      while (!isClosed()) {
+      while (!loop.isStopped()) {
         step(consumer);
       }
       commit(consumer);
-    } catch (KafkaException e) {
-      if (!isClosed() && desk.status().fails("Kafka: " + e.getMessage())) {
-        LOG.error(
-            "{} can't read warnings and orders and tries again: {}",
-            desk.status().name(),
-            e.getMessage());
-      }
     } finally {
       desk.status().following(false);
       desk.revoked(Set.copyOf(committed.keySet()));
@@ -150,7 +116,16 @@ final class WarningConsumer implements AutoCloseable {
     }
   }
 
-  private void step(KafkaConsumer<byte[], byte[]> consumer) {
+  private void failed(KafkaException failure) {
+    if (desk.status().fails("Kafka: " + failure.getMessage())) {
+      LOG.error(
+          "{} can't read warnings and orders and tries again: {}",
+          desk.status().name(),
+          failure.getMessage());
+    }
+  }
+
+  private void step(Consumer<byte[], byte[]> consumer) {
     if (desk.wantsMore()) {
       consumer.resume(consumer.paused());
     } else {
@@ -163,8 +138,7 @@ final class WarningConsumer implements AutoCloseable {
           message.timestamp(),
           news(message));
     }
-    if (loading
-        && goal.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+    if (loading && goal.isReachedBy(consumer)) {
       loading = false;
       desk.caughtUp();
     }
@@ -193,7 +167,7 @@ final class WarningConsumer implements AutoCloseable {
     }
   }
 
-  private void commit(KafkaConsumer<byte[], byte[]> consumer) {
+  private void commit(Consumer<byte[], byte[]> consumer) {
     committedAtNanos = System.nanoTime();
     Map<TopicPartition, OffsetAndMetadata> changed = new HashMap<>();
     desk.progress()
@@ -217,16 +191,16 @@ final class WarningConsumer implements AutoCloseable {
 
   /** The listener to which partitions are assigned to this consumer. */
   private final class Partitions implements ConsumerRebalanceListener {
-    private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private @Nullable Consumer<byte[], byte[]> consumer;
 
     Set<Partition> own() {
-      return goal.keySet().stream().map(WarningConsumer::placeOf).collect(Collectors.toSet());
+      return goal.partitions().stream().map(WarningConsumer::placeOf).collect(Collectors.toSet());
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
       desk.status().following(true);
-      KafkaConsumer<byte[], byte[]> own = consumer;
+      Consumer<byte[], byte[]> own = consumer;
       if (own == null || assigned.isEmpty()) {
         return;
       }
@@ -235,7 +209,7 @@ final class WarningConsumer implements AutoCloseable {
       if (desk.readsAll()) {
         own.seekToBeginning(assigned);
       }
-      goal = own.endOffsets(own.assignment());
+      goal = EndOffsets.now(own, own.assignment());
       loading = true;
     }
 

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.log.CommittedConsumer;
+import io.github.inventorystreams.log.RetryingLoop;
+import io.github.inventorystreams.log.TopicFollower;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.StockNews;
 import io.github.inventorystreams.notify.SuppliedBy;
@@ -13,21 +16,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,34 +37,30 @@ import org.slf4j.LoggerFactory;
 final class WarningContext implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WarningContext.class);
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final long BEFORE_NEXT_TRY_SECONDS = 5;
 
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Map<String, SuppliedBy> suppliers = new ConcurrentHashMap<>();
   private final CountDownLatch loaded = new CountDownLatch(1);
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Map<String, Object> properties;
   private final String acknowledgements;
-  private final List<String> topics = new ArrayList<>();
-  private final Thread thread;
-  private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
+  private final TopicFollower follower;
 
   WarningContext(Map<String, Object> clientProperties, Topics topics, boolean withSuppliers) {
-    this.properties = new HashMap<>(clientProperties);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.acknowledgements = topics.acknowledgements();
-    this.topics.add(acknowledgements);
+    List<String> read = new ArrayList<>(List.of(acknowledgements));
     if (withSuppliers) {
-      this.topics.add(topics.skuSettings());
+      read.add(topics.skuSettings());
     }
-    this.thread = new Thread(this::run, "notify-lookups");
-    this.thread.setDaemon(true);
+    this.follower =
+        new TopicFollower(
+            "notify-lookups",
+            () -> CommittedConsumer.open(clientProperties),
+            read,
+            RetryingLoop.BEFORE_NEXT_TRY,
+            this::read);
   }
 
   void start() {
-    thread.start();
+    follower.start();
   }
 
   /** Waits a while for what was there at the start. */
@@ -95,54 +89,13 @@ final class WarningContext implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
-    KafkaConsumer<byte[], byte[]> consumer = current;
-    if (consumer != null) {
-      consumer.wakeup();
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    follower.close();
   }
 
-  private void run() {
-    try {
-      do {
-        follow();
-      } while (!closed.await(BEFORE_NEXT_TRY_SECONDS, TimeUnit.SECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void follow() {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      current = consumer;
-      List<TopicPartition> partitions =
-          topics.stream()
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> goal = consumer.endOffsets(partitions);
-      while (closed.getCount() > 0) {
-        consumer.poll(POLL).forEach(this::read);
-        if (loaded.getCount() > 0
-            && goal.entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-          loaded.countDown();
-        }
-      }
-    } catch (WakeupException e) {
-      LOG.debug("reading ends");
-    } catch (KafkaException e) {
-      LOG.error("Acknowledgements can't be read, and are tried again: {}", e.getMessage());
-    } finally {
-      current = null;
+  private void read(ConsumerRecords<byte[], byte[]> records, DoubleSupplier progress) {
+    records.forEach(this::read);
+    if (loaded.getCount() > 0 && progress.getAsDouble() == 1) {
+      loaded.countDown();
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.inventorystreams.log;
+
+import org.jspecify.annotations.NullMarked;
