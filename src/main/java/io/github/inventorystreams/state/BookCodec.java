@@ -13,6 +13,7 @@ import io.github.inventorystreams.stock.PastLeadTimes;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
+import io.github.inventorystreams.stock.WarningSubject;
 import java.util.List;
 
 /** The stored form of a book, of some 100 bytes and 30 for each entry in its journal's tail. */
@@ -187,7 +188,9 @@ public final class BookCodec implements Codec<Book> {
                     .whole(open.raisedAtMillis())
                     .whole(open.raisedAvailableUnits())
                     .natural(open.thresholdUnits())
-                    .optional(open.nextReceiptAtMillis(), Packer::whole))
+                    .optional(open.nextReceiptAtMillis(), Packer::whole)
+                    .natural(open.subject().count())
+                    .whole(open.subject().hash()))
         .list(
             warning.past(),
             (packer, past) ->
@@ -214,7 +217,8 @@ public final class BookCodec implements Codec<Book> {
                     open.whole(),
                     open.whole(),
                     open.natural(),
-                    open.optional(Unpacker::whole))),
+                    open.optional(Unpacker::whole),
+                    new WarningSubject(open.smallNatural(), open.whole()))),
         in.list(
             past ->
                 new WarningState.Past(

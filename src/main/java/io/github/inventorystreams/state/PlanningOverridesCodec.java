@@ -5,10 +5,7 @@ import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.PlanningOverrides;
 import java.util.List;
 
-/**
- * The stored form of what a book keeps apart from its forecasts and orders: 3 bytes where there is
- * nothing.
- */
+/** The stored form of the exceptions of a book: 4 bytes where there is nothing. */
 final class PlanningOverridesCodec {
   private static final List<JournalEntry.Kind> KINDS = List.of(JournalEntry.Kind.values());
 
@@ -24,7 +21,7 @@ final class PlanningOverridesCodec {
                     .whole(held.quantity())
                     .whole(held.stockEffect())
                     .whole(held.atMillis())
-                    .bool(held.waiting()))
+                    .bool(held.refuted()))
         .list(
             apart.mended(),
             (packer, mended) ->
@@ -34,7 +31,9 @@ final class PlanningOverridesCodec {
                     .whole(mended.atMillis()))
         .list(
             apart.missed(),
-            (packer, missed) -> id(packer, missed.target()).whole(missed.atMillis()));
+            (packer, missed) ->
+                id(packer, missed.target()).whole(missed.atMillis()).bool(missed.isCorrection()))
+        .list(apart.confirmed(), (packer, word) -> id(id(packer, word.id()), word.target()));
   }
 
   static PlanningOverrides unpack(Unpacker in) {
@@ -53,7 +52,8 @@ final class PlanningOverridesCodec {
             mended ->
                 new PlanningOverrides.Mended(
                     id(mended), mended.whole(), mended.natural(), mended.whole())),
-        in.list(missed -> new PlanningOverrides.Missed(id(missed), missed.whole())));
+        in.list(missed -> new PlanningOverrides.Missed(id(missed), missed.whole(), missed.bool())),
+        in.list(word -> new PlanningOverrides.Confirmed(id(word), id(word))));
   }
 
   private static Packer id(Packer out, EventId id) {

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,8 +179,14 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
 
   @Override
   public JournalEntry confirmation(StockEvent.Confirmation confirmation) {
-    if (!takenBack) {
-      draft.apart = draft.apart.without(confirmation.confirms());
+    EventId target = confirmation.confirms();
+    boolean needsNone =
+        !draft.apart.holds(target)
+            && draft.journal.contains(draft.key, Fingerprint.of(target), draft.annex)
+            && !draft.apart.misses(target);
+    if (!takenBack && !needsNone) {
+      draft.apart =
+          draft.apart.with(new PlanningOverrides.Confirmed(confirmation.header().id(), target));
     }
     return entry(JournalEntry.Kind.CONFIRMATION, 0, null);
   }
@@ -207,26 +214,45 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
 
   @Override
   public JournalEntry correction(StockEvent.Correction correction) {
-    Fingerprint target = Fingerprint.of(correction.corrects());
+    EventId corrects = correction.corrects();
+    Fingerprint target = Fingerprint.of(corrects);
     JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
-    draft.apart = draft.apart.refuted(correction.corrects());
-    if (isBeyondReach(found)
+    boolean isDone = isTakenBack(target);
+    boolean isWord = draft.apart.isWord(corrects);
+    draft.apart = draft.apart.refuted(corrects).withCorrection(correction.header().id());
+    if (isBeyondReach(found) && isWord) {
+      forget(corrects, target);
+    } else if (isBeyondReach(found)
         && (found == null || found.atMillis() < atMillis)
         && draft.inbound.isOrderedBy(target)) {
       // An order may be due long after its event has left the window.
       draft.inbound = draft.inbound.withoutOrder(target);
-    } else if (found == null) {
+      forget(corrects, target);
+    } else if (found == null && !isDone) {
       remember(JournalEntry.awaiting(target, correctable));
-      miss(correction);
-    } else if (isBeyondReach(found)) {
-      miss(correction);
-    } else if (draft.live().contains(found)) {
+      miss(correction, false);
+    } else if (found != null && isBeyondReach(found) && !isDone) {
+      miss(correction, found.kind() == JournalEntry.Kind.CORRECTION);
+    } else if (found != null && draft.live().contains(found)) {
       // Kept at least as long as the entry that it takes back.
       remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis())));
       takeBack(found);
-      draft.apart = draft.apart.without(correction.corrects());
+      draft.apart = draft.apart.without(corrects);
     }
     return entry(JournalEntry.Kind.CORRECTION, 0, null);
+  }
+
+  /** Takes back what the book knows of without its entry; a further correction finds it done. */
+  private void forget(EventId corrects, Fingerprint target) {
+    remember(JournalEntry.takenBack(target, atMillis));
+    draft.apart = draft.apart.without(corrects);
+  }
+
+  private boolean isTakenBack(Fingerprint target) {
+    Fingerprint mark = target.takenBack();
+    return draft.journal.contains(draft.key, mark, draft.annex)
+        && draft.journal.all(draft.key, draft.annex).stream()
+            .anyMatch(entry -> entry.id().equals(mark) && entry.quantity() == 0);
   }
 
   private boolean isBeyondReach(@Nullable JournalEntry target) {
@@ -238,10 +264,12 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   }
 
   /** What has not come, or has left the window, a person has to mend in another way. */
-  private void miss(StockEvent.Correction correction) {
+  private void miss(StockEvent.Correction correction, boolean isCorrection) {
     draft.pendingCorrections++;
     if (!draft.apart.holds(correction.corrects())) {
-      draft.apart = draft.apart.with(new PlanningOverrides.Missed(correction.corrects(), atMillis));
+      draft.apart =
+          draft.apart.with(
+              new PlanningOverrides.Missed(correction.corrects(), atMillis, isCorrection));
     }
   }
 

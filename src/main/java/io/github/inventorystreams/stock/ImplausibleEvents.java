@@ -1,8 +1,11 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.StockEvent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * confirms or corrects them. They are booked all the same.
  */
 final class ImplausibleEvents {
+  private static final int MAX_ALIKE_WAITING = 3;
+  private static final long ALIKE_DAYS = 28;
+  private static final double ALIKE_FACTOR = 3;
+  private static final long DAY_MILLIS = 86_400_000;
+
   private ImplausibleEvents() {}
 
   /**
@@ -32,8 +40,7 @@ final class ImplausibleEvents {
     CountIdentity base = draft.onHand.base();
     if (multiple > 0
         && !entry.withdrawn()
-        && (draft.apart.waiting() < PlanningOverrides.MAX_WAITING
-            || Plausibility.isBeyondAnything(entry.quantity()))
+        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(draft, entry))
         && isFarOff(draft, entry, onHandBefore + onOrderBefore, multiple)) {
       draft.apart =
           draft.apart.with(
@@ -44,8 +51,13 @@ final class ImplausibleEvents {
                   entry.quantity(),
                   draft.onHand.units() - onHandBefore,
                   entry.atMillis(),
-                  true));
-    } else if (event instanceof StockEvent.Count count
+                  false));
+      return;
+    }
+    if (!draft.apart.confirmed().isEmpty()) {
+      draft.apart = draft.apart.come(event.header().id());
+    }
+    if (event instanceof StockEvent.Count count
         && base != null
         && base.countedAtMillis() == count.countedAtMillis()) {
       draft.apart = draft.apart.counted(count.countedAtMillis());
@@ -72,21 +84,56 @@ final class ImplausibleEvents {
     };
   }
 
-  /** Publishes what waits and what was corrected in vain, in one warning for all of a book. */
+  /**
+   * Whether enough of about this size wait already: what comes again and again is no slip of the
+   * hand, and the forecast has to follow it.
+   */
+  private static boolean isUsualByNow(BookChange draft, JournalEntry entry) {
+    return draft.apart.waiting().stream()
+            .filter(
+                each ->
+                    each.kind() == entry.kind()
+                        && Math.abs(each.atMillis() - entry.atMillis()) <= ALIKE_DAYS * DAY_MILLIS
+                        && Math.abs(each.quantity()) <= ALIKE_FACTOR * Math.abs(entry.quantity())
+                        && Math.abs(entry.quantity()) <= ALIKE_FACTOR * Math.abs(each.quantity()))
+            .count()
+        >= MAX_ALIKE_WAITING;
+  }
+
+  /**
+   * Publishes what waits and what was corrected in vain, in one warning for all of a book. What
+   * comes on top of it is worse than before; what has gone is news too.
+   */
   static void emit(BookChange draft, long atMillis, @Nullable String causedBy) {
-    PlanningOverrides.Held last = draft.apart.lastWaiting();
+    if (draft.apart.equals(PlanningOverrides.NOTHING)
+        && draft.warning.of(WarningState.Concern.IMPLAUSIBLE) == null) {
+      return;
+    }
+    List<PlanningOverrides.Held> waiting = draft.apart.waiting();
     WarningEmitter teller =
         new WarningEmitter(
             draft,
             WarningState.Concern.IMPLAUSIBLE,
-            last == null ? 0 : Math.abs(last.quantity()),
+            waiting.isEmpty() ? 0 : Math.abs(waiting.get(waiting.size() - 1).quantity()),
             0,
             atMillis,
             causedBy);
-    if (last == null && draft.apart.unmended().isEmpty()) {
+    WarningSubject subject = subject(draft.apart, waiting);
+    if (subject.count() == 0) {
       teller.ends();
     } else {
-      teller.holds(Kind.IMPLAUSIBLE, Severity.WARNING);
+      teller.holds(Kind.IMPLAUSIBLE, Severity.WARNING, subject);
     }
+  }
+
+  private static WarningSubject subject(
+      PlanningOverrides apart, List<PlanningOverrides.Held> waiting) {
+    List<EventId> ids = new ArrayList<>();
+    waiting.forEach(each -> ids.add(each.id()));
+    apart.unmended().forEach(each -> ids.add(each.target()));
+    if (!waiting.isEmpty()) {
+      apart.confirmedUnseen().forEach(each -> ids.add(each.id()));
+    }
+    return WarningSubject.of(ids);
   }
 }

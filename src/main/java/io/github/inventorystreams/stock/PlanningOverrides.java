@@ -4,6 +4,8 @@ import io.github.inventorystreams.event.EventId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +14,24 @@ import org.jspecify.annotations.Nullable;
  * events that wait for a person, and days whose demand a person has mended; and what it could not
  * book, corrections of events that it does not know.
  *
- * @param held in the order of arrival
+ * @param held in the order of arrival, those that were confirmed included, so that a confirmation
+ *     can be taken back
  * @param mended in the order in which they hold, the last one of a day last
  * @param missed in the order of their times
+ * @param confirmed in the order of arrival; an event may be confirmed before it comes
  */
-public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Missed> missed) {
+public record PlanningOverrides(
+    List<Held> held, List<Mended> mended, List<Missed> missed, List<Confirmed> confirmed) {
   public PlanningOverrides {
     held = List.copyOf(held);
     mended = List.copyOf(mended);
     missed = List.copyOf(missed);
+    confirmed = List.copyOf(confirmed);
   }
 
   /** Nothing. */
   public static final PlanningOverrides NOTHING =
-      new PlanningOverrides(List.of(), List.of(), List.of());
-
-  /**
-   * So many may wait at a time: what comes more often than that is no slip of the hand, and the
-   * forecast has to follow it.
-   */
-  static final int MAX_WAITING = 3;
+      new PlanningOverrides(List.of(), List.of(), List.of(), List.of());
 
   /** Earlier words on a day count again only if the later ones are taken back. */
   private static final int MAX_WORDS_A_DAY = 4;
@@ -42,13 +42,15 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
   /** Of more corrections without an event the latest are told. */
   private static final int MAX_MISSED = 8;
 
+  private static final int MAX_CONFIRMED = 32;
+
   /**
    * An implausible event.
    *
    * @param epochDay the day whose demand is left out; {@code null} if it is no demand
    * @param stockEffect by how much it has moved the stock and nothing has shown since that this is
    *     right
-   * @param waiting whether a person still has to say whether it is right
+   * @param refuted whether it was corrected too late to be taken back, and waits for nobody
    */
   public record Held(
       EventId id,
@@ -57,7 +59,16 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
       long quantity,
       long stockEffect,
       long atMillis,
-      boolean waiting) {}
+      boolean refuted) {
+
+    private Held refutedNow() {
+      return new Held(id, kind, epochDay, quantity, stockEffect, atMillis, true);
+    }
+
+    private Held withStockEffect(long effect) {
+      return new Held(id, kind, epochDay, quantity, effect, atMillis, refuted);
+    }
+  }
 
   /** The true demand of a day, stated by an event of a time. */
   public record Mended(EventId id, long epochDay, long quantity, long atMillis)
@@ -72,25 +83,42 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
   }
 
   /**
-   * An event that was corrected and is not known.
+   * An event that was corrected and could not be taken back.
    *
    * @param target the event
    * @param atMillis the time of its last correction
+   * @param isCorrection whether it is a correction itself; else it is not known, or too old
    */
-  public record Missed(EventId target, long atMillis) {
+  public record Missed(EventId target, long atMillis, boolean isCorrection) {
     private static final Comparator<Missed> BY_TIME =
         Comparator.comparingLong(Missed::atMillis).thenComparing(each -> each.target().toString());
   }
 
+  /**
+   * The word that an event is right.
+   *
+   * @param id of the word
+   * @param target the event
+   */
+  public record Confirmed(EventId id, EventId target) {}
+
   PlanningOverrides with(Held event) {
     List<Held> all = new ArrayList<>(held);
     all.add(event);
-    return new PlanningOverrides(
-        all.subList(Math.max(0, all.size() - MAX_HELD), all.size()), mended, missed);
+    if (all.size() > MAX_HELD) {
+      Held leaves =
+          all.stream().filter(each -> isConfirmed(each.id())).findFirst().orElse(all.get(0));
+      all.remove(leaves);
+    }
+    return new PlanningOverrides(all, mended, missed, confirmed);
   }
 
   PlanningOverrides with(Mended day) {
     List<Mended> all = new ArrayList<>(mended);
+    List<Missed> open = new ArrayList<>(missed);
+    all.stream()
+        .filter(each -> each.epochDay() < day.epochDay() - SalesDays.MAX_DAYS)
+        .forEach(each -> open.removeIf(correction -> correction.atMillis() < each.atMillis()));
     all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MAX_DAYS);
     all.add(day);
     all.sort(null);
@@ -98,10 +126,10 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
     if (ofDay.size() > MAX_WORDS_A_DAY) {
       all.remove(ofDay.get(0));
     }
-    return new PlanningOverrides(held, all, missed);
+    return new PlanningOverrides(held, all, open, confirmed);
   }
 
-  /** With a correction whose event is not known. */
+  /** With a correction that has taken nothing back. */
   PlanningOverrides with(Missed correction) {
     long last =
         missed.stream()
@@ -110,28 +138,65 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
             .reduce(correction.atMillis(), Math::max);
     List<Missed> all = new ArrayList<>(missed);
     all.removeIf(each -> each.target().equals(correction.target()));
-    all.add(new Missed(correction.target(), last));
+    all.add(new Missed(correction.target(), last, correction.isCorrection()));
     all.sort(Missed.BY_TIME);
     return new PlanningOverrides(
-        held, mended, all.subList(Math.max(0, all.size() - MAX_MISSED), all.size()));
+        held, mended, all.subList(Math.max(0, all.size() - MAX_MISSED), all.size()), confirmed);
   }
 
-  /** Without an event that is right, or that was taken back as if it had never happened. */
+  /** With the word that an event is right, whether or not it has come. */
+  PlanningOverrides with(Confirmed word) {
+    List<Confirmed> all = new ArrayList<>(confirmed);
+    all.add(word);
+    List<Held> left = new ArrayList<>(held);
+    if (all.size() > MAX_CONFIRMED) {
+      EventId forgotten = all.remove(0).target();
+      left.removeIf(
+          each ->
+              each.id().equals(forgotten)
+                  && all.stream().noneMatch(other -> other.target().equals(forgotten)));
+    }
+    return new PlanningOverrides(left, mended, missed, all);
+  }
+
+  /** With an event that has come and is not held; it needs no confirmation. */
+  PlanningOverrides come(EventId id) {
+    return new PlanningOverrides(
+        held,
+        mended,
+        missed,
+        confirmed.stream().filter(each -> !each.target().equals(id) || holds(id)).toList());
+  }
+
+  /** With an event that is a correction, which none of its own takes back. */
+  PlanningOverrides withCorrection(EventId id) {
+    return new PlanningOverrides(
+        held,
+        mended,
+        missed.stream()
+            .map(each -> each.target().equals(id) ? new Missed(id, each.atMillis(), true) : each)
+            .toList(),
+        confirmed);
+  }
+
+  /** Without an event, or a word on days and events, that was taken back. */
   PlanningOverrides without(EventId id) {
     return new PlanningOverrides(
         held.stream().filter(Predicate.not(each -> each.id().equals(id))).toList(),
         mended.stream().filter(Predicate.not(each -> each.id().equals(id))).toList(),
-        missed.stream().filter(Predicate.not(each -> each.target().equals(id))).toList());
+        missed.stream().filter(Predicate.not(each -> each.target().equals(id))).toList(),
+        confirmed.stream()
+            .filter(Predicate.not(each -> each.id().equals(id) || each.target().equals(id)))
+            .toList());
   }
 
   /** With an event known to be wrong that can't be taken back any more. */
   PlanningOverrides refuted(EventId id) {
     return new PlanningOverrides(
-        held.stream()
-            .map(each -> each.id().equals(id) ? settled(each, each.stockEffect()) : each)
-            .toList(),
+        held.stream().map(each -> each.id().equals(id) ? each.refutedNow() : each).toList(),
         mended,
-        missed);
+        missed,
+        confirmed.stream().filter(each -> !each.target().equals(id)).toList());
   }
 
   /** After a count, which says what the stock is whatever was booked before. */
@@ -139,32 +204,11 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
     return new PlanningOverrides(
         held.stream()
             .filter(each -> each.epochDay() != null || each.atMillis() > countedAtMillis)
-            .map(
-                each ->
-                    each.atMillis() > countedAtMillis
-                        ? each
-                        : new Held(
-                            each.id(),
-                            each.kind(),
-                            each.epochDay(),
-                            each.quantity(),
-                            0,
-                            each.atMillis(),
-                            each.waiting()))
+            .map(each -> each.atMillis() > countedAtMillis ? each : each.withStockEffect(0))
             .toList(),
         mended,
-        missed);
-  }
-
-  private static Held settled(Held event, long stockEffect) {
-    return new Held(
-        event.id(),
-        event.kind(),
-        event.epochDay(),
-        event.quantity(),
-        stockEffect,
-        event.atMillis(),
-        false);
+        missed,
+        confirmed);
   }
 
   /** Whether an event is, or was, held. */
@@ -172,35 +216,68 @@ public record PlanningOverrides(List<Held> held, List<Mended> mended, List<Misse
     return held.stream().anyMatch(each -> each.id().equals(id));
   }
 
-  /** The corrections without an event after which no day was mended. */
+  /** Whether an event was corrected in vain. */
+  boolean misses(EventId id) {
+    return missed.stream().anyMatch(each -> each.target().equals(id));
+  }
+
+  /** Whether an event is a word on a day or an event, which can be taken back at any time. */
+  boolean isWord(EventId id) {
+    return mended.stream().anyMatch(each -> each.id().equals(id))
+        || confirmed.stream().anyMatch(each -> each.id().equals(id));
+  }
+
+  private boolean isConfirmed(EventId id) {
+    return confirmed.stream().anyMatch(each -> each.target().equals(id));
+  }
+
+  /** Those that wait for a person, the last to arrive last. */
+  List<Held> waiting() {
+    return held.stream().filter(each -> !each.refuted() && !isConfirmed(each.id())).toList();
+  }
+
+  /**
+   * The corrections without effect that nobody has answered: each mended day answers one of those
+   * before it, a confirmation the one whose event it names.
+   */
   List<Missed> unmended() {
-    long lastMended = mended.stream().mapToLong(Mended::atMillis).reduce(Long.MIN_VALUE, Math::max);
-    return missed.stream().filter(each -> each.atMillis() > lastMended).toList();
+    Map<Long, Mended> words = new TreeMap<>();
+    mended.forEach(each -> words.put(each.epochDay(), each));
+    List<Mended> answers = new ArrayList<>(words.values());
+    answers.sort(null);
+    List<Missed> open = new ArrayList<>();
+    for (Missed each : missed) {
+      if (!isConfirmed(each.target()) && !answers.remove(firstAfter(answers, each.atMillis()))) {
+        open.add(each);
+      }
+    }
+    return open;
+  }
+
+  private static @Nullable Mended firstAfter(List<Mended> sorted, long atMillis) {
+    return sorted.stream().filter(each -> each.atMillis() >= atMillis).findFirst().orElse(null);
   }
 
   /** How much of the stock nobody has confirmed. */
   long stockEffect() {
-    return held.stream().mapToLong(Held::stockEffect).sum();
+    return held.stream().filter(each -> !isConfirmed(each.id())).mapToLong(Held::stockEffect).sum();
   }
 
-  long waiting() {
-    return held.stream().filter(Held::waiting).count();
-  }
-
-  /** The last one that waits for a person, or {@code null}. */
-  @Nullable Held lastWaiting() {
-    Held last = null;
-    for (Held each : held) {
-      last = each.waiting() ? each : last;
-    }
-    return last;
+  /** The confirmations of events that have not come: they came first, or name a wrong event. */
+  List<Confirmed> confirmedUnseen() {
+    return confirmed.stream()
+        .filter(each -> !holds(each.target()) && !misses(each.target()))
+        .toList();
   }
 
   /** Leaves days with a held demand out of a history. */
   void leaveOut(long firstEpochDay, double[] demand, double[] inStockShare) {
     for (Held each : held) {
       Long day = each.epochDay();
-      if (day != null && day >= firstEpochDay && day < firstEpochDay + demand.length) {
+      if (day != null
+          && !isConfirmed(each.id())
+          && day >= firstEpochDay
+          && day < firstEpochDay + demand.length) {
         demand[(int) (day - firstEpochDay)] = 0;
         inStockShare[(int) (day - firstEpochDay)] = 0;
       }

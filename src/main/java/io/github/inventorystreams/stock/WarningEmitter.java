@@ -26,6 +26,7 @@ final class WarningEmitter {
   private final @Nullable String causedBy;
   private final WarningState.@Nullable Open open;
   private String because = "";
+  private WarningSubject subject = WarningSubject.NONE;
 
   /**
    * @param thresholdUnits that the concern is about
@@ -73,19 +74,37 @@ final class WarningEmitter {
   void holds(Kind kind, Severity severity, String reason) {
     because = reason;
     if (open == null) {
-      long number = draft.warning.raised() + 1;
-      emit(State.RAISED, number, kind, severity, 1, atMillis);
-      return;
+      raise(kind, severity);
+    } else if (kind != open.kind()
+        || severity != open.severity()
+        || thresholdUnits != open.thresholdUnits()
+        || !Objects.equals(draft.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis())) {
+      goOn(open, kind.compareTo(open.kind()) > 0, kind, severity);
     }
-    boolean changed =
-        kind != open.kind()
-            || severity != open.severity()
-            || thresholdUnits != open.thresholdUnits()
-            || !Objects.equals(draft.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis());
-    if (changed) {
-      State step = kind.compareTo(open.kind()) > 0 ? State.ESCALATED : State.UPDATED;
-      emit(step, open.number(), kind, severity, open.sequence() + 1, open.raisedAtMillis());
+  }
+
+  /** There is reason to warn of events; which ones is all the news. */
+  void holds(Kind kind, Severity severity, WarningSubject events) {
+    subject = events;
+    if (open == null) {
+      raise(kind, severity);
+    } else if (!events.equals(open.subject())) {
+      goOn(open, events.count() >= open.subject().count(), kind, severity);
     }
+  }
+
+  private void raise(Kind kind, Severity severity) {
+    emit(State.RAISED, draft.warning.raised() + 1, kind, severity, 1, atMillis);
+  }
+
+  private void goOn(WarningState.Open last, boolean isWorse, Kind kind, Severity severity) {
+    emit(
+        isWorse ? State.ESCALATED : State.UPDATED,
+        last.number(),
+        kind,
+        severity,
+        last.sequence() + 1,
+        last.raisedAtMillis());
   }
 
   /** The reason has gone. */
@@ -147,7 +166,8 @@ final class WarningEmitter {
                     raisedAtMillis,
                     open == null ? draft.available() : open.raisedAvailableUnits(),
                     thresholdUnits,
-                    nextReceiptAtMillis));
+                    nextReceiptAtMillis,
+                    subject));
   }
 
   private @Nullable Double daysOfCover() {

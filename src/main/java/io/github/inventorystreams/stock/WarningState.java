@@ -52,6 +52,7 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
    *
    * @param number in the warning's id
    * @param raisedAvailableUnits available when it was raised
+   * @param subject the events that it is about
    */
   public record Open(
       long number,
@@ -61,7 +62,8 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
       long raisedAtMillis,
       long raisedAvailableUnits,
       long thresholdUnits,
-      @Nullable Long nextReceiptAtMillis) {
+      @Nullable Long nextReceiptAtMillis,
+      WarningSubject subject) {
 
     private Past resolved(long atMillis, long availableUnits) {
       return new Past(

@@ -3,10 +3,15 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The sentence that states a warning. */
 final class WarningText {
+  private static final int MAX_NAMED = 3;
+
   private WarningText() {}
 
   /**
@@ -81,41 +86,66 @@ final class WarningText {
     };
   }
 
+  /** Everything that waits is named, up to a few: it is answered by its id. */
   private static String implausible(BookChange draft) {
-    PlanningOverrides.Held last = draft.apart.lastWaiting();
-    return last == null
-        ? missed(draft)
-        : ("%s has a %s of %d, far outside all that was seen; it is booked, but forecast and orders"
-                + " go on without it. Send a CONFIRMATION of event %s of %s if it is right, a"
-                + " CORRECTION if it is not%s")
-            .formatted(
-                draft.key,
-                last.kind(),
-                last.quantity(),
-                named(last.id()),
-                last.id().source(),
-                draft.apart.waiting() > 1
-                    ? "; %d such events wait".formatted(draft.apart.waiting())
-                    : "");
+    List<String> sentences = new ArrayList<>();
+    List<PlanningOverrides.Held> waiting = draft.apart.waiting();
+    if (!waiting.isEmpty()) {
+      sentences.add(
+          ("has %s, far outside all that was seen; %s booked, but forecast and orders go on without"
+                  + " %s. Send a CONFIRMATION of %s if it is right, a CORRECTION if it is not")
+              .formatted(
+                  few(waiting, each -> "a %s of %d".formatted(each.kind(), each.quantity())),
+                  waiting.size() == 1 ? "it is" : "they are",
+                  waiting.size() == 1 ? "it" : "them",
+                  few(waiting, each -> named(each.id()))));
+      List<PlanningOverrides.Confirmed> unseen = draft.apart.confirmedUnseen();
+      if (!unseen.isEmpty()) {
+        sentences.add(
+            "A CONFIRMATION names %s, which has not come: check its id"
+                .formatted(few(unseen, each -> named(each.target()))));
+      }
+    }
+    missed(draft.apart.unmended(), sentences);
+    return sentences.isEmpty()
+        ? "%s has an implausible event".formatted(draft.key)
+        : draft.key + " " + String.join(". ", sentences);
   }
 
-  private static String missed(BookChange draft) {
-    List<PlanningOverrides.Missed> all = draft.apart.unmended();
-    if (all.isEmpty()) {
-      return "%s has an implausible event".formatted(draft.key);
+  private static void missed(List<PlanningOverrides.Missed> all, List<String> sentences) {
+    List<PlanningOverrides.Missed> unknown =
+        all.stream().filter(each -> !each.isCorrection()).toList();
+    List<PlanningOverrides.Missed> corrections =
+        all.stream().filter(PlanningOverrides.Missed::isCorrection).toList();
+    String has = sentences.isEmpty() ? "has a" : "It has a";
+    if (!unknown.isEmpty()) {
+      sentences.add(
+          ("%s CORRECTION without effect: %s is not known, or older than the window. If it was"
+                  + " demand, send a DEMAND_CORRECTION with day and demandQuantity; if it moved"
+                  + " stock, a COUNT and then a CONFIRMATION of that event")
+              .formatted(has, few(unknown, each -> named(each.target()))));
     }
-    PlanningOverrides.Missed last = all.get(all.size() - 1);
-    return ("%s has a CORRECTION without effect: event %s of %s is not known, or older than the"
-            + " window. If it was demand, send a DEMAND_CORRECTION with day and demandQuantity; if"
-            + " it moved stock, a COUNT and then a CONFIRMATION of that event%s")
-        .formatted(
-            draft.key,
-            named(last.target()),
-            last.target().source(),
-            all.size() > 1 ? "; %d such corrections wait".formatted(all.size()) : "");
+    if (!corrections.isEmpty()) {
+      sentences.add(
+          ("%s CORRECTION of %s, which is a CORRECTION itself and can't be taken back: send what it"
+                  + " took back again under a new id, then a CONFIRMATION of that CORRECTION")
+              .formatted(
+                  sentences.isEmpty() ? "has a" : "It has a",
+                  few(corrections, each -> named(each.target()))));
+    }
+  }
+
+  private static <T> String few(List<T> all, Function<T, String> name) {
+    List<T> last = all.subList(Math.max(0, all.size() - MAX_NAMED), all.size());
+    String names = last.stream().map(name).collect(Collectors.joining(", "));
+    int others = all.size() - last.size();
+    return others == 0 ? names : "%s and %d more".formatted(names, others);
   }
 
   private static String named(EventId id) {
-    return id.line() == 0 ? id.eventId() : "%s line %d".formatted(id.eventId(), id.line());
+    return "event %s of %s"
+        .formatted(
+            id.line() == 0 ? id.eventId() : "%s line %d".formatted(id.eventId(), id.line()),
+            id.source());
   }
 }

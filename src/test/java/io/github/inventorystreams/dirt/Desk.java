@@ -22,6 +22,8 @@ final class Desk {
       Set.of(
           "LOW", "OUT_OF_STOCK", "PROJECTED_STOCKOUT", "LATE_SUPPLY", "OVERSTOCK", "NOT_ORDERABLE");
 
+  private static final Set<String> ADDS_ONE = Set.of("RAISED", "ESCALATED");
+
   private static final int AFTER_DAYS = 2;
   private static final int REST_DAYS = 7;
 
@@ -35,7 +37,7 @@ final class Desk {
       JsonNode warning = tree(value);
       BookKey book = new BookKey(warning.get("sku").asText(), warning.get("location").asText());
       if (warning.get("kind").asText().equals("IMPLAUSIBLE")
-          && !warning.get("state").asText().equals("RESOLVED")
+          && ADDS_ONE.contains(warning.get("state").asText())
           && warning.hasNonNull("causedBy")) {
         heldEventIds
             .computeIfAbsent(book, none -> new HashSet<>())

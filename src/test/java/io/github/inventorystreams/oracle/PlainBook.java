@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class PlainBook {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   static final long WINDOW = Duration.ofDays(7).toMillis();
+  private static final int MAX_MISSED = 8;
 
   /** How long an order is awaited after its day, or after it was placed where no day is known. */
   private static final long CLOSE_AFTER = Duration.ofDays(60).toMillis();
@@ -46,7 +48,7 @@ final class PlainBook {
   private final Map<PlainEvent, Long> reaches = new HashMap<>();
 
   /** What was corrected in vain. */
-  private final Set<String> missed = new HashSet<>();
+  private final Map<String, Long> missed = new HashMap<>();
 
   /** The latest event time. */
   private long newest = Long.MIN_VALUE;
@@ -97,21 +99,25 @@ final class PlainBook {
     if (event.is("RESTOCK") || event.is("ORDERED") || onOrder() != orderedBefore) {
       lookAhead(newest, event.id());
     }
-    warnings.correctedInVain(!missed.isEmpty(), figures(newest).nextReceipt(), event.id());
+    warnings.correctedInVain(missed.keySet(), event.id());
     return Fate.APPLIED;
   }
 
-  /** A correction finds nothing, or only what is out of its reach; an order only once. */
+  /** A correction finds nothing, or only what is out of its reach and was not taken back before. */
   private void miss(PlainEvent correction, long reach) {
     boolean found =
         applied.stream()
             .filter(correction::takesBack)
             .anyMatch(
                 e ->
-                    e.at() <= correction.at() + WINDOW
-                        && (e.at() >= reach || (e.is("ORDERED") && !takenBack.contains(e))));
+                    takenBack.contains(e)
+                        || (e.at() <= correction.at() + WINDOW
+                            && (e.at() >= reach || e.is("ORDERED"))));
     if (!found) {
-      missed.add(correction.correctedName());
+      missed.merge(correction.correctedName(), correction.at(), Math::max);
+    }
+    if (missed.size() > MAX_MISSED) {
+      missed.remove(Collections.min(missed.entrySet(), Map.Entry.comparingByValue()).getKey());
     }
   }
 

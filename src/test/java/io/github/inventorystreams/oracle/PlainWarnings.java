@@ -3,6 +3,7 @@ package io.github.inventorystreams.oracle;
 import io.github.inventorystreams.oracle.PlainConcern.Warning;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class PlainWarnings {
   private final PlainConcern late = new PlainConcern();
   private final PlainConcern overstock = new PlainConcern();
   private final PlainConcern corrections = new PlainConcern();
+  private Set<String> lastCorrected = Set.of();
 
   PlainWarnings(long threshold) {
     this.threshold = threshold;
@@ -112,9 +114,17 @@ final class PlainWarnings {
         cause);
   }
 
-  /** Whether something was corrected that nobody knows. */
-  void correctedInVain(boolean holds, @Nullable Long nextReceipt, String cause) {
-    emit(corrections, holds, new Warning("IMPLAUSIBLE", "WARNING", 0, 0, nextReceipt), cause);
+  /** What was corrected and is not known: one more is worse, one less is news. */
+  void correctedInVain(Set<String> events, String cause) {
+    if (events.isEmpty()) {
+      corrections.ends("WARNING", 0, 0, cause);
+    } else if (!events.equals(lastCorrected)) {
+      corrections.holds(
+          new Warning("IMPLAUSIBLE", "WARNING", 0, 0, (long) events.hashCode()),
+          corrections.isOpen() && events.size() >= lastCorrected.size(),
+          cause);
+    }
+    lastCorrected = Set.copyOf(events);
   }
 
   private static void emit(

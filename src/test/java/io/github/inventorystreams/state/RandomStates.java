@@ -45,6 +45,7 @@ import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
 import io.github.inventorystreams.stock.WarningState;
+import io.github.inventorystreams.stock.WarningSubject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +156,15 @@ final class RandomStates {
             2,
             () ->
                 new PlanningOverrides.Missed(
-                    new EventId(draw.text(), draw.text(), draw.small()), draw.whole())));
+                    new EventId(draw.text(), draw.text(), draw.small()),
+                    draw.whole(),
+                    draw.bool())),
+        draw.list(
+            2,
+            () ->
+                new PlanningOverrides.Confirmed(
+                    new EventId(draw.text(), draw.text(), draw.small()),
+                    new EventId(draw.text(), draw.text(), draw.small()))));
   }
 
   private static OrderLine orderLine(RandomValues draw) {
@@ -189,7 +198,8 @@ final class RandomStates {
         draw.whole(),
         draw.whole(),
         draw.natural(),
-        draw.maybe(draw::whole));
+        draw.maybe(draw::whole),
+        new WarningSubject(draw.small(), draw.whole()));
   }
 
   private static WarningState.Past past(RandomValues draw) {

@@ -1,0 +1,21 @@
+package io.github.inventorystreams.stock;
+
+import io.github.inventorystreams.event.EventId;
+import java.util.List;
+
+/**
+ * The events that a warning is about, in short; another one is news.
+ *
+ * @param count how many
+ * @param hash of their identities, whatever their order
+ */
+public record WarningSubject(int count, long hash) {
+
+  /** A warning about the stock, whatever events have made it. */
+  public static final WarningSubject NONE = new WarningSubject(0, 0);
+
+  static WarningSubject of(List<EventId> events) {
+    return new WarningSubject(
+        events.size(), events.stream().mapToLong(each -> Fingerprint.of(each).low()).sum());
+  }
+}
