@@ -51,11 +51,11 @@ public final class Durations {
     try {
       Duration duration = Duration.parse(text);
       if (duration.isNegative()) {
-        throw new IllegalArgumentException("must not be below 0");
+        throw new InvalidValueException("must not be below 0");
       }
       return duration;
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("must be " + FORMS, e);
+      throw new InvalidValueException("must be " + FORMS, e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.config;
 
+import io.github.inventorystreams.app.config.InputSettings.MissingTime;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.json.EventMapping;
 import io.github.inventorystreams.json.InputRules;
@@ -10,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads the mappings that the settings name. */
 public final class InputRulesFactory {
@@ -38,14 +38,14 @@ public final class InputRulesFactory {
     }
     return new InputRules(
         missingIdentity(settings),
-        settings.text("input.time").equals("record"),
+        settings.get(InputSettings.TIME) == MissingTime.RECORD,
         mappings,
         UnframingFactory.of(settings));
   }
 
   /** What is done with events without an id. */
   public static MissingIdentity missingIdentity(Settings settings) {
-    return MissingIdentity.valueOf(settings.text("input.identity").toUpperCase(Locale.ROOT));
+    return settings.get(InputSettings.IDENTITY);
   }
 
   /**

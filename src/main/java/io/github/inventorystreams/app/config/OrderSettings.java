@@ -1,22 +1,26 @@
 package io.github.inventorystreams.app.config;
 
-import java.util.List;
+import io.github.inventorystreams.purchasing.TimeoutRules.Unanswered;
+import io.github.inventorystreams.stages.StageSettings.LeadTimes;
 
 /** The settings of purchase orders. */
-final class OrderSettings {
+public final class OrderSettings {
+  public static final Choice<Unanswered> UNANSWERED =
+      Choice.inSmallLetters("orders.unanswered", Unanswered.class);
+  public static final Choice<LeadTimes> LEAD_TIME =
+      Choice.inSmallLetters("orders.lead-time", LeadTimes.class);
+
   private OrderSettings() {}
 
   static void define(SettingsTable settings) {
     settings.group("Purchase orders");
-    settings.text(
-        "orders.unanswered",
-        "keep",
-        Validators.oneOf(List.of("keep", "accept", "cancel")),
+    settings.choice(
+        UNANSWERED,
+        Unanswered.KEEP,
         "What becomes of an order that the supplier has not answered even after a reminder.");
-    settings.text(
-        "orders.lead-time",
-        "learned",
-        Validators.oneOf(List.of("learned", "set")),
+    settings.choice(
+        LEAD_TIME,
+        LeadTimes.LEARNED,
         "Lead times that reviews reckon with: learned (what is set, corrected by receipts as they come) or set.");
     settings.text(
         "orders.close-after",

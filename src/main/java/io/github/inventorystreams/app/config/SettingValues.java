@@ -26,7 +26,7 @@ final class SettingValues {
         return day;
       }
     }
-    throw new IllegalArgumentException("must be days like MON,THU");
+    throw new InvalidValueException("must be days like MON,THU");
   }
 
   /** The form that {@link #days} reads. */
@@ -38,7 +38,7 @@ final class SettingValues {
     try {
       return new BigDecimal(text.strip());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("must be a number like 19.90", e);
+      throw new InvalidValueException("must be a number like 19.90", e);
     }
   }
 
@@ -46,7 +46,7 @@ final class SettingValues {
     try {
       return Long.parseLong(text.strip());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("must be a whole number", e);
+      throw new InvalidValueException("must be a whole number", e);
     }
   }
 }

@@ -63,6 +63,16 @@ public final class Settings {
     return text.isEmpty() ? null : text;
   }
 
+  public <E extends Enum<E>> E get(Choice<E> choice) {
+    return choice.read(text(choice.name()));
+  }
+
+  /** What was chosen, or {@code null} where it is left open. */
+  <E extends Enum<E>> @Nullable E orNull(Choice<E> choice) {
+    String text = textOrNull(choice.name());
+    return text == null ? null : choice.read(text);
+  }
+
   public int number(String name) {
     return values.getInt(name);
   }

@@ -1,5 +1,7 @@
 package io.github.inventorystreams.app.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -38,7 +40,30 @@ final class SettingsTable {
     define(name, type, initial, check, meaning);
   }
 
-  void define(
+  <E extends Enum<E>> void choice(Choice<E> choice, E initial, String meaning) {
+    text(choice.name(), choice.text(initial), Validators.oneOf(choice.values()), meaning);
+  }
+
+  /** A choice that may be left open. */
+  void optional(Choice<?> choice, String meaning) {
+    List<String> values = new ArrayList<>(choice.values());
+    values.add("");
+    text(choice.name(), "", Validators.oneOf(values), meaning);
+  }
+
+  void list(String name, String meaning) {
+    define(name, ConfigDef.Type.LIST, List.of(), null, meaning);
+  }
+
+  void flag(String name, String meaning) {
+    define(name, ConfigDef.Type.BOOLEAN, false, null, meaning);
+  }
+
+  void secret(String name, String meaning) {
+    define(name, ConfigDef.Type.PASSWORD, "", null, meaning);
+  }
+
+  private void define(
       String name, ConfigDef.Type type, Object initial, @Nullable Validator check, String meaning) {
     definition.define(
         name,

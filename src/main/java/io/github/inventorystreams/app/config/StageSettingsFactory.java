@@ -1,23 +1,18 @@
 package io.github.inventorystreams.app.config;
 
-import io.github.inventorystreams.event.CapacitySharing;
-import io.github.inventorystreams.event.PolicyName;
-import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.app.config.ReviewSettings.Returns;
+import io.github.inventorystreams.app.config.SkuDefaults.NeverCounted;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierTerms;
-import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.replenishment.OrderChecks;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.StageSettings;
-import io.github.inventorystreams.stages.StageSettings.LeadTimes;
-import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +22,7 @@ public final class StageSettingsFactory {
 
   public static StageSettings of(Settings settings) {
     return new StageSettings(
-        ReviewClock.valueOf(settings.text("review.clock").toUpperCase(Locale.ROOT)),
+        settings.get(ReviewSettings.CLOCK),
         settings.flag("input.keyed-by-sku"),
         settings.textOrNull("input.default-location"),
         new LatenessRules(
@@ -38,7 +33,7 @@ public final class StageSettingsFactory {
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),
         settings.duration("orders.close-after"),
-        LeadTimes.valueOf(settings.text("orders.lead-time").toUpperCase(Locale.ROOT)),
+        settings.get(OrderSettings.LEAD_TIME),
         orders(settings),
         reviewRules(settings),
         skuDefaults(settings),
@@ -47,15 +42,14 @@ public final class StageSettingsFactory {
         Math.toIntExact(settings.duration("review.bucket").toDays()),
         settings.units("stream.identity-bytes"),
         settings.decimal("demand.implausible"),
-        settings.text("demand.returns").equals("net"),
-        settings.text("sku.never-counted").equals("zero"),
+        settings.get(ReviewSettings.RETURNS) == Returns.NET,
+        settings.get(SkuDefaults.NEVER_COUNTED) == NeverCounted.ZERO,
         InputRulesFactory.of(settings));
   }
 
   private static TimeoutRules orders(Settings settings) {
     return new TimeoutRules(
-        TimeoutRules.Unanswered.valueOf(
-            settings.text("orders.unanswered").toUpperCase(Locale.ROOT)),
+        settings.get(OrderSettings.UNANSWERED),
         settings.duration("orders.close-after"),
         settings.duration("orders.approval-reminder"),
         settings.duration("orders.approval-expires"),
@@ -75,7 +69,7 @@ public final class StageSettingsFactory {
 
   private static SkuSettings skuDefaults(Settings settings) {
     return new SkuSettings(
-        policy(settings.textOrNull("sku.policy")),
+        settings.orNull(SkuDefaults.POLICY),
         settings.textOrNull("sku.supplier"),
         null,
         settings.decimal("sku.cover-days"),
@@ -91,17 +85,13 @@ public final class StageSettingsFactory {
         null);
   }
 
-  private static @Nullable PolicyName policy(@Nullable String name) {
-    return name == null ? null : PolicyName.valueOf(name);
-  }
-
   private static SkuEconomics economics(Settings settings) {
     return new SkuEconomics(
-        UnmetDemand.valueOf(settings.text("sku.unmet-demand").toUpperCase(Locale.ROOT)),
+        settings.get(SkuDefaults.UNMET_DEMAND),
         cost(settings, "sku.holding-cost-per-unit-day"),
         cost(settings, "sku.shortage-cost-per-unit"),
         cost(settings, "sku.order-line-cost"),
-        ServiceTarget.valueOf(settings.text("sku.service-target")));
+        settings.get(SkuDefaults.SERVICE_TARGET));
   }
 
   private static @Nullable Double cost(Settings settings, String name) {
@@ -122,7 +112,7 @@ public final class StageSettingsFactory {
         ZoneId.of(settings.text("supplier.zone")),
         minimumValue == null ? null : SettingValues.amount(minimumValue),
         settings.text("supplier.currency"),
-        CapacitySharing.valueOf(settings.text("supplier.capacity-sharing")),
+        settings.get(SupplierDefaults.CAPACITY_SHARING),
         null,
         false,
         Set.of());

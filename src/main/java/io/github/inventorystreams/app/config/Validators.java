@@ -46,7 +46,7 @@ final class Validators {
         "HOST:PORT or empty",
         value -> {
           if (!value.isEmpty() && Utils.getPort(value) == null) {
-            throw new IllegalArgumentException("must be like dc1.shop.internal:8080");
+            throw new InvalidValueException("must be like dc1.shop.internal:8080");
           }
         });
   }
@@ -57,7 +57,7 @@ final class Validators {
         "URL or empty",
         value -> {
           if (!value.isEmpty() && !value.matches("https?://[^/?#@\\s]+(/[^?#@\\s]*)?")) {
-            throw new IllegalArgumentException("must be like https://registry.shop.internal:8081");
+            throw new InvalidValueException("must be like https://registry.shop.internal:8081");
           }
           URI.create(value);
         });
@@ -69,7 +69,7 @@ final class Validators {
         mayBeEmpty ? "amount or empty" : "amount",
         value -> {
           if (!(mayBeEmpty && value.isEmpty()) && SettingValues.amount(value).signum() < 0) {
-            throw new IllegalArgumentException("must not be below 0");
+            throw new InvalidValueException("must not be below 0");
           }
         });
   }
@@ -80,7 +80,7 @@ final class Validators {
         "whole number or empty",
         value -> {
           if (!value.isEmpty() && SettingValues.units(value) < 0) {
-            throw new IllegalArgumentException("must not be below 0");
+            throw new InvalidValueException("must not be below 0");
           }
         });
   }
@@ -90,7 +90,7 @@ final class Validators {
         String.join(" | ", allowed),
         value -> {
           if (!allowed.contains(value)) {
-            throw new IllegalArgumentException("must be one of " + String.join(", ", allowed));
+            throw new InvalidValueException("must be one of " + String.join(", ", allowed));
           }
         });
   }
@@ -133,7 +133,7 @@ final class Validators {
         rule,
         value -> {
           if (!value.matches(pattern)) {
-            throw new IllegalArgumentException(rule);
+            throw new InvalidValueException(rule);
           }
         });
   }
@@ -153,15 +153,12 @@ final class Validators {
         (name, value) -> {
           try {
             reader.accept(String.valueOf(value));
+          } catch (InvalidValueException e) {
+            throw new ConfigException(name, value, e.getMessage());
           } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ConfigException(name, value, reason(description, e));
+            throw new ConfigException(name, value, "must be a " + description);
           }
         },
         () -> description);
-  }
-
-  private static String reason(String description, RuntimeException thrown) {
-    String message = thrown.getMessage();
-    return message != null && message.startsWith("m") ? message : "must be a " + description;
   }
 }

@@ -1,12 +1,14 @@
 package io.github.inventorystreams.app.notify;
 
 import io.github.inventorystreams.app.config.Durations;
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.notify.config.NotifyFile;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.Notifier;
+import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,7 +69,7 @@ public final class Notifications {
         settings.topics(),
         settings.text("application.id") + GROUP,
         clock,
-        settings.text("review.clock").equals("stream"));
+        settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM);
   }
 
   private static Path folder(Path file) {

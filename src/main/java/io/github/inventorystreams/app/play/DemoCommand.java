@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.play;
 
 import io.github.inventorystreams.app.config.ConfigOptions;
 import io.github.inventorystreams.app.config.Durations;
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -17,6 +18,7 @@ import io.github.inventorystreams.play.Cluster;
 import io.github.inventorystreams.play.PlayFigures;
 import io.github.inventorystreams.simulation.ReviewSteps;
 import io.github.inventorystreams.simulation.Suppliers;
+import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -94,7 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
       PrintWriter out) {
     Map<String, SupplierTerms> terms =
         demo.world().settings().terms(StageSettingsFactory.of(settings).supplierDefaults());
-    boolean ticks = settings.text("review.clock").equals("stream");
+    boolean ticks = settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM;
     Suppliers suppliers =
         ticks ? new Suppliers(demo.seed(), terms, demo.zone(), demo.reliability()) : null;
     Accounting before = running.accounting().get();

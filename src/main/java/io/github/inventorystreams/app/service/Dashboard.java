@@ -1,10 +1,12 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.read.LatencyListener;
 import io.github.inventorystreams.read.ModelReader;
 import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
 import io.github.inventorystreams.web.api.Approvals;
@@ -77,7 +79,7 @@ final class Dashboard {
 
   /** Where ticks are the clock, orders go by the time of the events. */
   private long orderTimeMillis(Settings settings) {
-    return settings.text("review.clock").equals("stream")
+    return settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM
         ? model.snapshot().asOfMillis()
         : clock.millis();
   }

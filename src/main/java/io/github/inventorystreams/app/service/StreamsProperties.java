@@ -1,7 +1,9 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.ProcessingSettings;
+import io.github.inventorystreams.app.config.ProcessingSettings.Guarantee;
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
-import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.topics.TopicPlan;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import io.github.inventorystreams.topology.BoundedRocksDb;
@@ -70,7 +72,7 @@ final class StreamsProperties {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
         (int) SESSION_TIMEOUT.toMillis());
-    if (StageSettingsFactory.of(settings).reviewClock() == ReviewClock.STREAM) {
+    if (settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM) {
       properties.put(
           StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
           (int) MAX_DRAIN.toMillis());
@@ -78,7 +80,7 @@ final class StreamsProperties {
           StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
           (int) MAX_DRAIN.multipliedBy(15).toMillis());
     }
-    if (settings.text("stream.guarantee").equals(StreamsConfig.AT_LEAST_ONCE)) {
+    if (settings.get(ProcessingSettings.GUARANTEE) == Guarantee.AT_LEAST_ONCE) {
       // Streams waits 100 ms for more records; without transactions the wait is all of the delay.
       properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     }

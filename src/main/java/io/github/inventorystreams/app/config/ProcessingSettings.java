@@ -1,0 +1,57 @@
+package io.github.inventorystreams.app.config;
+
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Range;
+
+/** The settings of processing: threads, guarantee, memory. */
+public final class ProcessingSettings {
+  public static final Choice<Guarantee> GUARANTEE =
+      Choice.inSmallLetters("stream.guarantee", Guarantee.class);
+
+  private ProcessingSettings() {}
+
+  /** The guarantee of Kafka Streams. */
+  public enum Guarantee {
+    /** With transactions. */
+    EXACTLY_ONCE_V2,
+    /** Without. */
+    AT_LEAST_ONCE
+  }
+
+  static void define(SettingsTable settings) {
+    settings.group("Processing");
+    settings.whole(
+        "stream.threads",
+        ConfigDef.Type.INT,
+        0,
+        Range.between(0, 256),
+        "Threads that process events. 0: one for each processor core.");
+    settings.choice(
+        GUARANTEE,
+        Guarantee.EXACTLY_ONCE_V2,
+        "at_least_once is faster; after a crash it may warn or order a second time.");
+    settings.text(
+        "stream.commit-interval",
+        "PT0.1S",
+        Validators.duration(),
+        "How long results may wait for their transaction. Readers see them after it.");
+    settings.whole(
+        "stream.cache-bytes",
+        ConfigDef.Type.LONG,
+        64L << 20,
+        Range.atLeast(0),
+        "Memory for the books of busy SKUs, shared by all threads.");
+    settings.whole(
+        "stream.identity-bytes",
+        ConfigDef.Type.LONG,
+        64L << 20,
+        Range.atLeast(0),
+        "Memory, in each partition, for the identities by which duplicates of busy SKUs are known: 25 to 50 bytes for each event inside the window. Beyond it they are read from the local state again, see docs/duplicates.md.");
+    settings.whole(
+        "stream.rocksdb-bytes",
+        ConfigDef.Type.LONG,
+        256L << 20,
+        Range.atLeast(16L << 20),
+        "Memory outside the heap for the local state of all partitions.");
+  }
+}
