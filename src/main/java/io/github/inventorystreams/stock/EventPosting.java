@@ -217,7 +217,7 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
     EventId corrects = correction.corrects();
     Fingerprint target = Fingerprint.of(corrects);
     JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
-    boolean isDone = isTakenBack(target);
+    boolean isDone = isTakenBack(target) || (found != null && found.withdrawn());
     boolean isWord = draft.apart.isWord(corrects);
     draft.apart = draft.apart.refuted(corrects).withCorrection(correction.header().id());
     if (isBeyondReach(found) && isWord) {
