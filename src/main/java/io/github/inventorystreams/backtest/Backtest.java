@@ -128,7 +128,7 @@ public final class Backtest {
       for (PurchaseOrder order : round.orders()) {
         order.lines().forEach(line -> expect(order, line, bucket));
       }
-      for (OrderLineEvent.Line answer : round.answers()) {
+      for (OrderLineEvent answer : round.answers()) {
         items.get(place(answer.book())).run().handle(answer);
       }
     }

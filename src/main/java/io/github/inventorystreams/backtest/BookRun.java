@@ -90,7 +90,7 @@ final class BookRun {
         Math.max(book.newestMillis(), event.atMillis()), bookkeeper.window());
   }
 
-  void handle(OrderLineEvent.Line answer) {
+  void handle(OrderLineEvent answer) {
     LocalDate expected = answer.expectedDelivery();
     keep(
         bookkeeper.handle(

@@ -54,7 +54,7 @@ public record ReviewOutcome(
   }
 
   /** The same once the supplier's desk has answered this review for the first time. */
-  public ReviewOutcome answered(OrderLineEvent.Line answer) {
+  public ReviewOutcome answered(OrderLineEvent answer) {
     if (result != Result.ASKED || answer.reviewAtMillis() != reviewAtMillis) {
       return this;
     }

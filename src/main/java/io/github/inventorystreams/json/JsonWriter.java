@@ -105,8 +105,8 @@ public final class JsonWriter {
   }
 
   /** The value of the topic of order lines. */
-  public byte[] write(OrderLineEvent event) {
-    return JsonObjectWriter.bytes(event.match(OrderLineJson.INSTANCE));
+  public byte[] write(OrderLineEvent line) {
+    return JsonObjectWriter.bytes(OrderLineJson.of(line));
   }
 
   /** The value of the topic of review rounds. */

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.StockLevel;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Reads back what this product has published, for those who follow its topics. Unknown fields are
@@ -78,50 +75,6 @@ public final class OutputReader {
   public RoundSettled roundSettled(byte[] value) {
     return read(
         value, json -> new RoundSettled(json.instant("at"), OutputValues.small(json, "partition")));
-  }
-
-  /** A value of the topic of order lines; empty if its type is not known. */
-  public Optional<OrderLineEvent> orderLine(byte[] value) {
-    return read(
-        value,
-        json ->
-            switch (json.text("type")) {
-              case OrderLineJson.LINE -> Optional.of(line(json));
-              case OrderLineJson.TERMS ->
-                  Optional.of(new OrderLineEvent.Terms(OutputValues.terms(json)));
-              case OrderLineJson.POOL ->
-                  Optional.of(
-                      new OrderLineEvent.Pool(
-                          json.text("supplierId"), OutputValues.groupSales(json)));
-              case OrderLineJson.CLOSED ->
-                  Optional.of(
-                      new OrderLineEvent.Closed(
-                          json.instant("at"), OutputValues.small(json, "partition")));
-              default -> Optional.empty();
-            });
-  }
-
-  private static OrderLineEvent.Line line(TreeFields json) throws InvalidRecordException {
-    Long received = json.optionalWhole("receivedQuantity", 0, Long.MAX_VALUE);
-    return new OrderLineEvent.Line(
-        OutputValues.book(json),
-        json.text("supplierId"),
-        json.instant("reviewAt"),
-        json.optionalText("poNumber"),
-        OutputValues.small(json, "line"),
-        OutputValues.units(json, "quantity"),
-        FieldValues.date(json, "expectedDelivery"),
-        OutputValues.small(json, "revision"),
-        received == null ? 0 : received,
-        json.has("withheld") ? withheld(json.object("withheld")) : null,
-        json.optionalText("substituteFor"),
-        json.flag("proposed", false),
-        SupplierEventReader.deliveries(json, "awaited"));
-  }
-
-  private static OrderLineEvent.Withheld withheld(TreeFields json) throws InvalidRecordException {
-    return new OrderLineEvent.Withheld(
-        json.oneOf("reason", ReviewOutcome.Result.class), json.text("note"));
   }
 
   /** Makes a value of the fields of an object. */

@@ -1,21 +1,14 @@
 package io.github.inventorystreams.json;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.LeadTimeSums;
-import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
-import io.github.inventorystreams.event.SupplierSettings;
-import io.github.inventorystreams.event.SupplierTerms;
-import io.github.inventorystreams.event.WeeklySales;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that published values are made of. */
@@ -40,42 +33,6 @@ final class OutputValues {
   }
 
   /** Those of earlier versions have no unit of the lead time. */
-  static SupplierTerms terms(TreeFields json) throws InvalidRecordException {
-    SupplierSettings settings = SupplierSettingsReader.settings(json);
-    return new SupplierTerms(
-        json.text("supplierId"),
-        settings.capacityPerReview(),
-        required("leadTimeDays", settings.leadTimeDays()),
-        required("leadTimeStdDays", settings.leadTimeStdDays()),
-        required("reviewDays", settings.reviewDays()),
-        required("cutOff", settings.cutOff()),
-        required("zone", settings.zone()),
-        settings.minimumOrderValue(),
-        required("currency", settings.currency()),
-        required("capacitySharing", settings.capacitySharing()),
-        settings.answerWithinHours(),
-        Boolean.TRUE.equals(settings.approvalRequired()),
-        required("holidays", settings.holidays()),
-        settings.leadTimeUnit() == null ? LeadTimeUnit.CALENDAR_DAYS : settings.leadTimeUnit());
-  }
-
-  static PooledSales groupSales(TreeFields json) throws InvalidRecordException {
-    return new PooledSales(
-        json.instant("reviewAt"),
-        required("weekdayUnits", json.wholes("weekdayUnits")),
-        units(json, "inStockMilliDays"),
-        new WeeklySales(
-            units(json, "firstWeek"),
-            required("weekUnits", json.wholes("weekUnits")),
-            required("weekInStockMilliDays", json.wholes("weekInStockMilliDays"))),
-        new LeadTimeSums(
-            units(json, "receivedLines"),
-            units(json, "leadTimeCentiDays"),
-            units(json, "leadTimeSquaredCentiDays")),
-        // Earlier versions did not write it.
-        Objects.requireNonNullElse(json.optionalWhole("logRateMilliDays", 0, Long.MAX_VALUE), 0L));
-  }
-
   static PurchaseOrder purchaseOrder(TreeFields json) throws InvalidRecordException {
     List<PurchaseOrder.Line> lines = new ArrayList<>();
     for (TreeFields line : required("lines", json.objects("lines"))) {

@@ -84,12 +84,12 @@ public record OpenOrder(
    *
    * @param number of the line, from 1
    */
-  public List<OrderLineEvent.Line> inbound(int number) {
+  public List<OrderLineEvent> inbound(int number) {
     PurchaseOrder.Line line = order.lines().get(number - 1);
     return ExpectedUnits.of(line).stream()
         .map(
             expected ->
-                new OrderLineEvent.Line(
+                new OrderLineEvent(
                     new BookKey(expected.sku(), order.location()),
                     order.supplierId(),
                     order.createdAtMillis(),

@@ -49,9 +49,7 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
    * @param given the units that each proposal got
    */
   public record Outcome(
-      List<PurchaseOrder> orders,
-      List<OrderLineEvent.Line> answers,
-      Map<OrderProposal, Long> given) {}
+      List<PurchaseOrder> orders, List<OrderLineEvent> answers, Map<OrderProposal, Long> given) {}
 
   /** The local date of the review in the supplier's zone, as yyyyMMdd. */
   public String reviewId() {
@@ -74,14 +72,14 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
     WaitingLines waiting = WaitingLines.of(terms, sorted, allocated);
     SortedMap<String, List<PurchaseOrder.Line>> lines = new TreeMap<>();
     SortedMap<String, List<PurchaseOrder.Line>> waitingLines = new TreeMap<>();
-    List<OrderLineEvent.Line> answers = new ArrayList<>(sorted.size());
+    List<OrderLineEvent> answers = new ArrayList<>(sorted.size());
     Map<OrderProposal, Long> given = new LinkedHashMap<>();
     for (int i = 0; i < sorted.size(); i++) {
       OrderProposal proposal = sorted.get(i);
       given.put(proposal, allocated[i]);
       if (allocated[i] == 0) {
         answers.add(
-            new OrderLineEvent.Line(
+            new OrderLineEvent(
                 proposal.book(),
                 terms.supplierId(),
                 reviewAtMillis,

@@ -3,6 +3,7 @@ package io.github.inventorystreams.read;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadModel {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final ReadState facts = new ReadState();
+  private final ReadState facts;
   private final StockList stock = new StockList();
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final String usualCurrency;
@@ -30,10 +31,12 @@ public final class ReadModel {
   /**
    * Of which nothing has been read.
    *
-   * @param usualCurrency of SKUs without a supplier
+   * @param supplierDefaults the terms where a supplier has no settings; their currency is that of
+   *     SKUs without a supplier
    */
-  public ReadModel(String usualCurrency) {
-    this.usualCurrency = usualCurrency;
+  public ReadModel(SupplierTerms supplierDefaults) {
+    this.facts = new ReadState(supplierDefaults);
+    this.usualCurrency = supplierDefaults.currency();
     this.snapshot = Snapshot.empty(usualCurrency);
   }
 

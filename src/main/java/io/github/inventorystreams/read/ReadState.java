@@ -3,9 +3,9 @@ package io.github.inventorystreams.read;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.State;
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.json.SupplierSettingsUpdate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +29,15 @@ final class ReadState {
           return size() > MAX_ACKNOWLEDGEMENTS;
         }
       };
+  private final SupplierTerms supplierDefaults;
   private long asOfMillis;
+
+  /**
+   * @param supplierDefaults what holds where a supplier has no settings
+   */
+  ReadState(SupplierTerms supplierDefaults) {
+    this.supplierDefaults = supplierDefaults;
+  }
 
   void level(StockLevel level) {
     String key = level.book().toString();
@@ -63,31 +71,8 @@ final class ReadState {
     entry.open(step.kind(), step.state() != State.RESOLVED);
   }
 
-  void orderLine(OrderLineEvent event) {
-    event
-        .match(
-            new OrderLineEvent.Cases<Runnable>() {
-              @Override
-              public Runnable line(OrderLineEvent.Line line) {
-                return () -> {};
-              }
-
-              @Override
-              public Runnable terms(OrderLineEvent.Terms told) {
-                return () -> keep(told.terms());
-              }
-
-              @Override
-              public Runnable pool(OrderLineEvent.Pool pool) {
-                return () -> {};
-              }
-
-              @Override
-              public Runnable closed(OrderLineEvent.Closed closed) {
-                return () -> {};
-              }
-            })
-        .run();
+  void supplier(SupplierSettingsUpdate update) {
+    keep(update.settings().terms(update.supplierId(), supplierDefaults));
   }
 
   private void keep(SupplierTerms told) {

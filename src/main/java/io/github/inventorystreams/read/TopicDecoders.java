@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.json.DeadLetter;
+import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.json.SupplierSettingsReader;
+import io.github.inventorystreams.json.SupplierSettingsUpdate;
 import io.github.inventorystreams.json.Ticks;
 import io.github.inventorystreams.topology.Topics;
 import java.io.IOException;
@@ -50,12 +53,8 @@ final class TopicDecoders {
           arrivals.order(order);
           return facts -> facts.orders().add(order);
         });
-    decoders.put(
-        topics.orderLines(),
-        message -> {
-          var line = reader.orderLine(message.value());
-          return facts -> line.ifPresent(facts::orderLine);
-        });
+    SupplierSettingsReader suppliers = new SupplierSettingsReader();
+    decoders.put(topics.supplierSettings(), message -> supplier(suppliers, message));
     decoders.put(topics.demandForecasts(), TopicDecoders::forecast);
     decoders.put(topics.skuSettings(), TopicDecoders::terms);
     decoders.put(topics.deadLetters(), TopicDecoders::refusal);
@@ -89,6 +88,15 @@ final class TopicDecoders {
     }
     var level = reader.stockLevel(message.value());
     return facts -> facts.level(level);
+  }
+
+  private static Consumer<ReadState> supplier(
+      SupplierSettingsReader reader, ConsumerRecord<byte[], byte[]> message) {
+    return reader.read(message.key(), message.value())
+            instanceof Decoded.Valid<SupplierSettingsUpdate> valid
+        ? facts -> facts.supplier(valid.value())
+        // A tick, or what the supplier stage refuses.
+        : facts -> {};
   }
 
   private static Consumer<ReadState> forecast(ConsumerRecord<byte[], byte[]> message) {

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class BookShelf implements BookArchive {
   /**
    * @param identityBytes how much memory the identities of sealed chunks may take
    */
-  BookShelf(ProcessorContext<byte[], byte[]> context, SkuOutput output, long identityBytes) {
+  BookShelf(ProcessingContext context, SkuOutput output, long identityBytes) {
     this.books = context.getStateStore(StoreNames.SKU_STATE);
     this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
     this.reviews = context.getStateStore(StoreNames.SKU_REVIEWS);
@@ -114,69 +114,12 @@ final class BookShelf implements BookArchive {
     Book after = applied.book();
     moveDue(before, after);
     books.put(after.key().toString(), after);
-    for (Decision decision : applied.decisions()) {
-      decision.match(
-          new Decision.Cases() {
-            @Override
-            public void publish(StockLevel level) {
-              output.publish(key, level, timestampMillis);
-            }
-
-            @Override
-            public void publish(LowStockWarning warning) {
-              output.publish(key, warning, timestampMillis);
-            }
-
-            @Override
-            public void forecast(Supplier<DemandForecast> forecast) {
-              output.publish(key, forecast.get(), timestampMillis);
-            }
-
-            @Override
-            public void propose(OrderProposal proposal) {
-              output.propose(proposal, timestampMillis);
-            }
-
-            @Override
-            public void remember(ReviewOutcome outcome) {
-              reviews.put(after.key().toString(), outcome);
-            }
-
-            @Override
-            public void share(Decision.Share share) {
-              shared.add(share.supplierId(), share.sales());
-            }
-
-            @Override
-            public void closeDays(SalesDays days) {
-              histories.put(after.key().toString(), closedDays(after.key()).followedBy(days));
-            }
-
-            @Override
-            public void sealChunk(int number, List<JournalEntry> entries) {
-              chunks.seal(after.key(), number, entries);
-            }
-
-            @Override
-            public void dropChunk(int number) {
-              chunks.drop(after.key(), number);
-            }
-
-            @Override
-            public void keep(Reservation reservation) {
-              reservations.put(BookKeys.with(after.key(), reservation.order()), reservation);
-            }
-
-            @Override
-            public void dropReservation(long order) {
-              reservations.delete(BookKeys.with(after.key(), order));
-            }
-          });
-    }
+    Writer writer = new Writer(after.key(), key, timestampMillis);
+    applied.decisions().forEach(decision -> decision.match(writer));
   }
 
   /** The supplier's desk has answered what a review asked for. */
-  void answered(OrderLineEvent.Line answer) {
+  void answered(OrderLineEvent answer) {
     String book = answer.book().toString();
     ReviewOutcome asked = reviews.get(book);
     if (asked != null && asked.result() == ReviewOutcome.Result.ASKED) {
@@ -234,5 +177,73 @@ final class BookShelf implements BookArchive {
       entries.forEachRemaining(entry -> found.add(entry.value));
     }
     return found;
+  }
+
+  /** Carries out the decisions about a book, each into its store or out by its node. */
+  private final class Writer implements Decision.Cases {
+    private final BookKey book;
+    private final byte[] key;
+    private final long timestampMillis;
+
+    Writer(BookKey book, byte[] key, long timestampMillis) {
+      this.book = book;
+      this.key = key;
+      this.timestampMillis = timestampMillis;
+    }
+
+    @Override
+    public void publish(StockLevel level) {
+      output.publish(key, level, timestampMillis);
+    }
+
+    @Override
+    public void publish(LowStockWarning warning) {
+      output.publish(key, warning, timestampMillis);
+    }
+
+    @Override
+    public void forecast(Supplier<DemandForecast> forecast) {
+      output.publish(key, forecast.get(), timestampMillis);
+    }
+
+    @Override
+    public void propose(OrderProposal proposal) {
+      output.propose(proposal, timestampMillis);
+    }
+
+    @Override
+    public void remember(ReviewOutcome outcome) {
+      reviews.put(book.toString(), outcome);
+    }
+
+    @Override
+    public void share(Decision.Share share) {
+      shared.add(share.supplierId(), share.sales());
+    }
+
+    @Override
+    public void closeDays(SalesDays days) {
+      histories.put(book.toString(), closedDays(book).followedBy(days));
+    }
+
+    @Override
+    public void sealChunk(int number, List<JournalEntry> entries) {
+      chunks.seal(book, number, entries);
+    }
+
+    @Override
+    public void dropChunk(int number) {
+      chunks.drop(book, number);
+    }
+
+    @Override
+    public void keep(Reservation reservation) {
+      reservations.put(BookKeys.with(book, reservation.order()), reservation);
+    }
+
+    @Override
+    public void dropReservation(long order) {
+      reservations.delete(BookKeys.with(book, order));
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.json.DeadLetterHeaders;
 import io.github.inventorystreams.state.SkuStageInput;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refused records with their original bytes, key and headers, and why and where they were refused.
@@ -11,8 +12,8 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DeadLetters {
   private DeadLetters() {}
 
-  static Record<byte[], byte[]> of(
-      Record<byte[], byte[]> original,
+  static <V extends @Nullable Object> Record<byte[], V> of(
+      Record<byte[], V> original,
       SkuStageInput.Origin origin,
       DeadLetterReason reason,
       String detail) {

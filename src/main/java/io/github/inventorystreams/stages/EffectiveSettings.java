@@ -3,7 +3,6 @@ package io.github.inventorystreams.stages;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LocationSettings;
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSupplier;
@@ -21,7 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class EffectiveSettings {
   private final PooledDemands knownPools = new PooledDemands();
   private final Map<String, Bookkeeper> bookkeepers = new HashMap<>();
 
-  EffectiveSettings(StageSettings defaults, ProcessorContext<byte[], byte[]> context) {
+  EffectiveSettings(StageSettings defaults, ProcessingContext context) {
     this.defaults = defaults;
     this.skus = context.getStateStore(StoreNames.SKU_SETTINGS);
     this.locations = context.getStateStore(StoreNames.SKU_LOCATIONS);
@@ -86,7 +85,7 @@ final class EffectiveSettings {
     knownTerms.put(supplierTerms.supplierId(), supplierTerms);
   }
 
-  void put(OrderLineEvent.Pool pool) {
+  void put(SkuStageInput.Pool pool) {
     pools.put(pool.supplierId(), pool.sales());
     knownPools.put(pool.supplierId(), pool.sales());
   }

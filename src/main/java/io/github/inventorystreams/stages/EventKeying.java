@@ -11,7 +11,6 @@ import io.github.inventorystreams.json.StockEventReader;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.lateness.SourceClock;
 import io.github.inventorystreams.state.SkuStageInput;
-import io.github.inventorystreams.state.SkuStageInputCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,15 +25,14 @@ import org.apache.kafka.streams.processor.api.Record;
  * keys them by their book. What can't be read or comes too late becomes a dead letter here, where
  * its bytes are; they do not travel on.
  */
-public final class EventKeying implements Processor<byte[], byte[], byte[], byte[]> {
+public final class EventKeying implements Processor<byte[], byte[], byte[], Object> {
   private final StageSettings settings;
   private final int partitions;
   private final List<SourceTopic> sources;
   private final EventSinkNames outlets;
   private final StageMetrics board;
-  private final SkuStageInputCodec codec = new SkuStageInputCodec();
 
-  private ProcessorContext<byte[], byte[]> context;
+  private ProcessorContext<byte[], Object> context;
   private EventCounters tally;
   private SourceClocks clocks;
   private SourceWatermarks watermarks;
@@ -58,7 +56,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   }
 
   @Override
-  public void init(ProcessorContext<byte[], byte[]> context) {
+  public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
     this.tally = new EventCounters(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY));
     this.reader =
@@ -191,7 +189,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], byte
   }
 
   private void forward(long timestampMillis, byte[] key, SkuStageInput input) {
-    context.forward(new Record<>(key, codec.encode(input), timestampMillis), outlets.books());
+    context.forward(new Record<>(key, input, timestampMillis), outlets.books());
   }
 
   private String boardName() {

@@ -23,13 +23,13 @@ public final class KeyPartitioning {
    * By the part of the key before {@code @}, so that all locations of a SKU, its settings and its
    * order lines meet. No SKU is empty, so none begins with {@code @}.
    */
-  public static StreamPartitioner<byte[], byte[]> bySku() {
+  public static <V> StreamPartitioner<byte[], V> bySku() {
     return (topic, key, value, partitions) ->
         key[0] == AT ? all(partitions) : Optional.of(Set.of(ofSku(key, partitions)));
   }
 
   /** By the supplier in keys that {@link #supplierKey} has made. */
-  public static StreamPartitioner<byte[], byte[]> bySupplier() {
+  public static <V> StreamPartitioner<byte[], V> bySupplier() {
     return (topic, key, value, partitions) ->
         key[0] == AT
             ? all(partitions)

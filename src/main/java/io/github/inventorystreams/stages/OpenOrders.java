@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class OpenOrders {
       TimeoutRules rules,
       SupplierTermsStore terms,
       SupplierOutput output,
-      ProcessorContext<byte[], byte[]> context) {
+      ProcessingContext context) {
     this.rules = rules;
     this.terms = terms;
     this.output = output;

@@ -30,12 +30,12 @@ final class PendingLineUpdates {
   }
 
   /** The lines as they stand now, by the numbers of their orders. */
-  List<OrderLineEvent.Line> takeAll() {
+  List<OrderLineEvent> takeAll() {
     Map<String, Long> untold = new LinkedHashMap<>();
     try (KeyValueIterator<String, Long> all = lines.all()) {
       all.forEachRemaining(entry -> untold.put(entry.key, entry.value));
     }
-    List<OrderLineEvent.Line> told = new ArrayList<>();
+    List<OrderLineEvent> told = new ArrayList<>();
     untold.forEach(
         (key, line) -> {
           String poNumber = key.substring(0, key.lastIndexOf('/'));

@@ -24,7 +24,7 @@ final class ReviewPunctuator {
     this.done = done;
   }
 
-  void schedule(ProcessorContext<byte[], byte[]> context) {
+  void schedule(ProcessorContext<?, ?> context) {
     context.schedule(Instant.EPOCH, SLICE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::slice);
   }
 

@@ -31,7 +31,7 @@ final class RoundCloser {
     this.closedUpToMillis = minMillis();
   }
 
-  void schedule(ProcessorContext<byte[], byte[]> context) {
+  void schedule(ProcessorContext<?, ?> context) {
     if (!byTicks) {
       context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }

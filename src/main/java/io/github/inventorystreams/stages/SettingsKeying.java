@@ -5,21 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.LocationSettingsReader;
 import io.github.inventorystreams.state.SkuStageInput;
-import io.github.inventorystreams.state.SkuStageInputCodec;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The processor that keys the settings of SKUs and locations by the books that they concern. */
-public final class SettingsKeying implements Processor<byte[], byte[], byte[], byte[]> {
+public final class SettingsKeying implements Processor<byte[], byte[], byte[], Object> {
   private final String locationSettingsTopic;
   private final SettingsSinkNames outlets;
   private final CheckedSkuSettings skuReader = new CheckedSkuSettings();
   private final LocationSettingsReader locationReader = new LocationSettingsReader();
-  private final SkuStageInputCodec codec = new SkuStageInputCodec();
 
-  private ProcessorContext<byte[], byte[]> context;
+  private ProcessorContext<byte[], Object> context;
 
   /**
    * @param locationSettingsTopic all other topics are read as settings of SKUs
@@ -30,7 +28,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
   }
 
   @Override
-  public void init(ProcessorContext<byte[], byte[]> context) {
+  public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
   }
 
@@ -81,7 +79,6 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], b
 
   private void forward(Record<byte[], byte[]> record, byte[] key, SkuStageInput input) {
     context.forward(
-        new Record<>(key, codec.encode(input), record.timestamp(), record.headers()),
-        outlets.books());
+        new Record<>(key, input, record.timestamp(), record.headers()), outlets.books());
   }
 }

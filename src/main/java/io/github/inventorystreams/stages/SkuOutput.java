@@ -12,7 +12,6 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.state.SupplierStageInput;
-import io.github.inventorystreams.state.SupplierStageInputCodec;
 import io.github.inventorystreams.stock.PlanningParameters;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,17 +19,16 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** The writer of what the books publish, each kind to its node. */
 final class SkuOutput {
-  private final ProcessorContext<byte[], byte[]> context;
+  private final ProcessorContext<byte[], Object> context;
   private final SkuSinkNames outlets;
   private final Function<BookKey, PlanningParameters> plans;
   private final JsonWriter json = new JsonWriter();
-  private final SupplierStageInputCodec rounds = new SupplierStageInputCodec();
 
   /**
    * @param plans how each book is replenished
    */
   SkuOutput(
-      ProcessorContext<byte[], byte[]> context,
+      ProcessorContext<byte[], Object> context,
       SkuSinkNames outlets,
       Function<BookKey, PlanningParameters> plans) {
     this.context = context;
@@ -58,7 +56,7 @@ final class SkuOutput {
   void propose(OrderProposal proposal, long timestampMillis) {
     send(
         KeyPartitioning.supplierKey(proposal.supplierId()),
-        rounds.encode(new SupplierStageInput.Proposed(proposal)),
+        new SupplierStageInput.Proposed(proposal),
         timestampMillis,
         outlets.proposals());
   }
@@ -67,7 +65,7 @@ final class SkuOutput {
   void report(ReceivedTotal receipt, long timestampMillis) {
     send(
         KeyPartitioning.supplierKey(receipt.supplierId()),
-        rounds.encode(new SupplierStageInput.Received(receipt)),
+        new SupplierStageInput.Received(receipt),
         timestampMillis,
         outlets.proposals());
   }
@@ -75,7 +73,7 @@ final class SkuOutput {
   void share(String supplierId, PooledSales sales, long timestampMillis) {
     send(
         KeyPartitioning.supplierKey(supplierId),
-        rounds.encode(new SupplierStageInput.Shared(supplierId, partition(), sales)),
+        new SupplierStageInput.Shared(supplierId, partition(), sales),
         timestampMillis,
         outlets.proposals());
   }
@@ -84,7 +82,7 @@ final class SkuOutput {
   void done(long upToMillis, long timestampMillis) {
     send(
         KeyPartitioning.broadcast("done"),
-        rounds.encode(new SupplierStageInput.Done(partition(), upToMillis)),
+        new SupplierStageInput.Done(partition(), upToMillis),
         timestampMillis,
         outlets.proposals());
   }
@@ -102,7 +100,7 @@ final class SkuOutput {
     return context.taskId().partition();
   }
 
-  private void send(byte[] key, byte[] value, long timestampMillis, String node) {
+  private void send(byte[] key, Object value, long timestampMillis, String node) {
     context.forward(new Record<>(key, value, timestampMillis), node);
   }
 }

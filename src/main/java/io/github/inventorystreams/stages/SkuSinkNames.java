@@ -10,5 +10,4 @@ public record SkuSinkNames(
     String lowStockWarnings,
     String demandForecasts,
     String proposals,
-    String reviewRounds,
-    String deadLetters) {}
+    String reviewRounds) {}

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.ValueAndTimestamp;
 final class SourceWatermarks {
   private static final Duration LOOK_FOR_IDLE_SOURCES = Duration.ofSeconds(30);
 
-  private final ProcessorContext<byte[], byte[]> context;
+  private final ProcessorContext<byte[], Object> context;
   private final SourceClocks clocks;
   private final List<String> sources;
   private final Set<String> allSources;
@@ -47,7 +47,7 @@ final class SourceWatermarks {
    * @param toBooks forwards a watermark of a source to all books
    */
   SourceWatermarks(
-      ProcessorContext<byte[], byte[]> context,
+      ProcessorContext<byte[], Object> context,
       SourceClocks clocks,
       List<String> sources,
       Set<String> allSources,

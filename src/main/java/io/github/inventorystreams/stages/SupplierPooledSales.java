@@ -1,11 +1,11 @@
 package io.github.inventorystreams.stages;
 
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PooledSales;
+import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.state.SupplierStageInput;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -21,7 +21,7 @@ final class SupplierPooledSales {
   /**
    * @param bookPartitions how many partitions the SKU stage has
    */
-  SupplierPooledSales(int bookPartitions, ProcessorContext<byte[], byte[]> context) {
+  SupplierPooledSales(int bookPartitions, ProcessingContext context) {
     this.bookPartitions = bookPartitions;
     this.shares = context.getStateStore(StoreNames.SUPPLIER_SHARES);
     this.news = context.getStateStore(StoreNames.SUPPLIER_SHARE_NEWS);
@@ -34,14 +34,14 @@ final class SupplierPooledSales {
   }
 
   /** The sums that have changed since this was last asked, by the names of the suppliers. */
-  List<OrderLineEvent.Pool> takeNews() {
+  List<SkuStageInput.Pool> takeNews() {
     List<String> changed = new ArrayList<>();
     try (KeyValueIterator<String, PooledSales> all = news.all()) {
       all.forEachRemaining(entry -> changed.add(entry.key));
     }
     changed.forEach(news::delete);
     return changed.stream()
-        .map(supplierId -> new OrderLineEvent.Pool(supplierId, sum(supplierId)))
+        .map(supplierId -> new SkuStageInput.Pool(supplierId, sum(supplierId)))
         .toList();
   }
 

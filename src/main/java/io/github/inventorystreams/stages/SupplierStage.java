@@ -11,30 +11,29 @@ import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.state.SupplierStageInput;
-import io.github.inventorystreams.state.SupplierStageInputCodec;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage of the suppliers' desks: gathers proposals, closes a round when every partition of
  * books has reported it done, and applies the suppliers' answers. What a desk does is decided in
  * {@code purchasing}; this stage keeps the order of things.
  */
-public final class SupplierStage implements Processor<byte[], byte[], byte[], byte[]> {
+public final class SupplierStage implements Processor<byte[], SupplierStageInput, byte[], Object> {
   private final StageSettings settings;
   private final String supplierSettingsTopic;
   private final String supplierEventsTopic;
   private final int bookPartitions;
   private final SupplierSinkNames outlets;
-  private final SupplierStageInputCodec codec = new SupplierStageInputCodec();
   private final SupplierSettingsReader settingsReader = new SupplierSettingsReader();
   private final SupplierEventReader eventReader = new SupplierEventReader();
 
-  private ProcessorContext<byte[], byte[]> context;
+  private ProcessorContext<byte[], Object> context;
   private SupplierTermsStore terms;
   private WaitingProposals proposals;
   private AnsweredProposals answered;
@@ -62,7 +61,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   }
 
   @Override
-  public void init(ProcessorContext<byte[], byte[]> context) {
+  public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
     int partition = context.taskId().partition();
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SUPPLIER_CLOCK);
@@ -87,11 +86,15 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   }
 
   @Override
-  public void process(Record<byte[], byte[]> record) {
+  public void process(Record<byte[], SupplierStageInput> record) {
+    record.value().match(new Inputs(record));
+  }
+
+  private void handle(Record<byte[], byte @Nullable []> record) {
     SkuStageInput.Origin origin = RecordOrigins.of(context);
     if (origin.topic().equals(supplierSettingsTopic)) {
       handle(record, origin, settingsReader.read(record.key(), record.value()), this::set);
-    } else if (origin.topic().equals(supplierEventsTopic)) {
+    } else {
       handle(
           record,
           origin,
@@ -100,13 +103,11 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
               record.value(),
               context.currentSystemTimeMs() + settings.futureLimit().toMillis()),
           event -> handle(event, record, origin));
-    } else {
-      codec.decode(record.value()).match(new FromTheBooks());
     }
   }
 
   private <T> void handle(
-      Record<byte[], byte[]> record,
+      Record<byte[], byte @Nullable []> record,
       SkuStageInput.Origin origin,
       Decoded<T> decoded,
       Consumer<T> use) {
@@ -120,7 +121,18 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
     }
   }
 
-  private final class FromTheBooks implements SupplierStageInput.Cases {
+  private final class Inputs implements SupplierStageInput.Cases {
+    private final Record<byte[], SupplierStageInput> record;
+
+    Inputs(Record<byte[], SupplierStageInput> record) {
+      this.record = record;
+    }
+
+    @Override
+    public void fromOutside(SupplierStageInput.FromOutside input) {
+      handle(record.withValue(input.value()));
+    }
+
     @Override
     public void proposed(SupplierStageInput.Proposed input) {
       if (!answered.has(input.proposal())) {
@@ -151,7 +163,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   }
 
   private void handle(
-      SupplierEvent event, Record<byte[], byte[]> record, SkuStageInput.Origin origin) {
+      SupplierEvent event, Record<byte[], byte @Nullable []> record, SkuStageInput.Origin origin) {
     OpenOrder order = desk.find(event.poNumber());
     if (order == null) {
       refuse(
@@ -197,7 +209,7 @@ public final class SupplierStage implements Processor<byte[], byte[], byte[], by
   }
 
   private void refuse(
-      Record<byte[], byte[]> record,
+      Record<byte[], byte @Nullable []> record,
       SkuStageInput.Origin origin,
       DeadLetterReason reason,
       String detail) {

@@ -5,7 +5,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -15,7 +15,7 @@ final class SupplierTermsStore {
   private final KeyValueStore<String, SupplierTerms> known;
   private final KeyValueStore<String, SupplierTerms> news;
 
-  SupplierTermsStore(SupplierTerms defaults, ProcessorContext<byte[], byte[]> context) {
+  SupplierTermsStore(SupplierTerms defaults, ProcessingContext context) {
     this.defaults = defaults;
     this.known = context.getStateStore(StoreNames.SUPPLIER_SETTINGS);
     this.news = context.getStateStore(StoreNames.SUPPLIER_NEWS);

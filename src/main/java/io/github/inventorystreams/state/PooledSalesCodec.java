@@ -10,8 +10,13 @@ public final class PooledSalesCodec implements Codec<PooledSales> {
 
   @Override
   public byte[] encode(PooledSales sales) {
-    return new Packer(VERSION)
-        .whole(sales.reviewAtMillis())
+    Packer out = new Packer(VERSION);
+    pack(sales, out);
+    return out.toBytes();
+  }
+
+  static void pack(PooledSales sales, Packer out) {
+    out.whole(sales.reviewAtMillis())
         .list(sales.weekdayUnits(), Packer::natural)
         .natural(sales.inStockMilliDays())
         .whole(sales.weeks().firstWeek())
@@ -20,13 +25,15 @@ public final class PooledSalesCodec implements Codec<PooledSales> {
         .natural(sales.leadTimes().lines())
         .natural(sales.leadTimes().centiDays())
         .natural(sales.leadTimes().squaredCentiDays())
-        .natural(sales.logRateMilliDays())
-        .toBytes();
+        .natural(sales.logRateMilliDays());
   }
 
   @Override
   public PooledSales decode(byte[] bytes) {
-    Unpacker in = new Unpacker(bytes, VERSION, "sum of sales");
+    return unpack(new Unpacker(bytes, VERSION, "sum of sales"));
+  }
+
+  static PooledSales unpack(Unpacker in) {
     return new PooledSales(
         in.whole(),
         in.list(Unpacker::natural),

@@ -1,11 +1,16 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierTerms;
 import org.jspecify.annotations.Nullable;
 
-/** A message from the keying stage to the books of a partition. */
+/**
+ * A message to the books of a partition: from outside by the keying, or from the suppliers' desks.
+ */
 public sealed interface SkuStageInput {
 
   /** Calls the case of this input's type. */
@@ -22,6 +27,14 @@ public sealed interface SkuStageInput {
     void location(Location location);
 
     void tick(Tick tick);
+
+    void line(Line line);
+
+    void terms(Terms terms);
+
+    void pool(Pool pool);
+
+    void closed(Closed closed);
   }
 
   /** The place from which a record was first read. */
@@ -80,6 +93,43 @@ public sealed interface SkuStageInput {
     @Override
     public void match(Cases cases) {
       cases.tick(this);
+    }
+  }
+
+  /** What a supplier's desk says of an order line, or of a proposal that got nothing. */
+  record Line(OrderLineEvent line) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.line(this);
+    }
+  }
+
+  /** The terms of a supplier, from the next review on. */
+  record Terms(SupplierTerms terms) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.terms(this);
+    }
+  }
+
+  /** The pooled sales of a supplier's SKUs, which hold from the next review on. */
+  record Pool(String supplierId, PooledSales sales) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.pool(this);
+    }
+  }
+
+  /**
+   * The statement that all rounds up to an instant are closed in one partition of the supplier
+   * stage.
+   *
+   * @param partition of the supplier stage
+   */
+  record Closed(long upToMillis, int partition) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.closed(this);
     }
   }
 }

@@ -1,13 +1,17 @@
 package io.github.inventorystreams.state;
 
-/** The wire between the keying stage and the books. */
+/** The wire to the books: from the keying, and back from the suppliers' desks. */
 public final class SkuStageInputCodec implements Codec<SkuStageInput> {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
   private static final int EVENT = 1;
   private static final int SETTINGS = 2;
   private static final int LOCATION = 3;
   private static final int TICK = 4;
   private static final int WATERMARK = 5;
+  private static final int LINE = 6;
+  private static final int TERMS = 7;
+  private static final int POOL = 8;
+  private static final int CLOSED = 9;
 
   @Override
   public byte[] encode(SkuStageInput input) {
@@ -47,6 +51,26 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
           public void tick(SkuStageInput.Tick tick) {
             out.natural(TICK).text(tick.topic()).natural(tick.partition()).whole(tick.atMillis());
           }
+
+          @Override
+          public void line(SkuStageInput.Line line) {
+            OrderLineEventCodec.pack(line.line(), out.natural(LINE));
+          }
+
+          @Override
+          public void terms(SkuStageInput.Terms terms) {
+            SupplierTermsCodec.pack(terms.terms(), out.natural(TERMS));
+          }
+
+          @Override
+          public void pool(SkuStageInput.Pool pool) {
+            PooledSalesCodec.pack(pool.sales(), out.natural(POOL).text(pool.supplierId()));
+          }
+
+          @Override
+          public void closed(SkuStageInput.Closed closed) {
+            out.natural(CLOSED).whole(closed.upToMillis()).natural(closed.partition());
+          }
         });
     return out.toBytes();
   }
@@ -63,6 +87,10 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
       case LOCATION -> new SkuStageInput.Location(in.text(), LocationSettingsCodec.unpack(in));
       case TICK -> new SkuStageInput.Tick(in.text(), in.smallNatural(), in.whole());
       case WATERMARK -> new SkuStageInput.Watermark(in.text(), in.whole());
+      case LINE -> new SkuStageInput.Line(OrderLineEventCodec.unpack(in));
+      case TERMS -> new SkuStageInput.Terms(SupplierTermsCodec.unpack(in));
+      case POOL -> new SkuStageInput.Pool(in.text(), PooledSalesCodec.unpack(in));
+      case CLOSED -> new SkuStageInput.Closed(in.whole(), in.smallNatural());
       default -> throw new UnreadableStateException("No input of a book has the type " + type);
     };
   }

@@ -3,8 +3,9 @@ package io.github.inventorystreams.state;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
+import org.jspecify.annotations.Nullable;
 
-/** A message from the books of a partition to the suppliers' desks. */
+/** A message to the suppliers' desks: from the books of a partition, or from outside. */
 public sealed interface SupplierStageInput {
 
   /** Calls the case of this input's type. */
@@ -19,6 +20,8 @@ public sealed interface SupplierStageInput {
     void shared(Shared shared);
 
     void done(Done done);
+
+    void fromOutside(FromOutside record);
   }
 
   /** The proposal of a book. */
@@ -50,6 +53,18 @@ public sealed interface SupplierStageInput {
     @Override
     public void match(Cases cases) {
       cases.done(this);
+    }
+  }
+
+  /**
+   * A record of a topic of suppliers as it was published; its place and key say the rest.
+   *
+   * @param value {@code null} where something is deleted
+   */
+  record FromOutside(byte @Nullable [] value) implements SupplierStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.fromOutside(this);
     }
   }
 }

@@ -1,12 +1,13 @@
 package io.github.inventorystreams.state;
 
-/** The wire between the books and the suppliers' desks. */
+/** The wire to the suppliers' desks. */
 public final class SupplierStageInputCodec implements Codec<SupplierStageInput> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int PROPOSED = 1;
   private static final int DONE = 2;
   private static final int RECEIVED = 3;
   private static final int SHARED = 4;
+  private static final int FROM_OUTSIDE = 5;
 
   private final OrderProposalCodec proposals = new OrderProposalCodec();
   private final ReceivedTotalCodec receipts = new ReceivedTotalCodec();
@@ -39,6 +40,11 @@ public final class SupplierStageInputCodec implements Codec<SupplierStageInput> 
           public void done(SupplierStageInput.Done done) {
             out.natural(DONE).natural(done.partition()).whole(done.upToMillis());
           }
+
+          @Override
+          public void fromOutside(SupplierStageInput.FromOutside record) {
+            out.natural(FROM_OUTSIDE).optional(record.value(), Packer::blob);
+          }
         });
     return out.toBytes();
   }
@@ -53,6 +59,7 @@ public final class SupplierStageInputCodec implements Codec<SupplierStageInput> 
       case DONE -> new SupplierStageInput.Done(in.smallNatural(), in.whole());
       case SHARED ->
           new SupplierStageInput.Shared(in.text(), in.smallNatural(), sales.decode(in.blob()));
+      case FROM_OUTSIDE -> new SupplierStageInput.FromOutside(in.optional(Unpacker::blob));
       default -> throw new UnreadableStateException("No input of a desk has the type " + type);
     };
   }

@@ -19,7 +19,13 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
 
   @Override
   public byte[] encode(SupplierTerms terms) {
-    return new Packer(VERSION)
+    Packer out = new Packer(VERSION);
+    pack(terms, out);
+    return out.toBytes();
+  }
+
+  static void pack(SupplierTerms terms, Packer packer) {
+    packer
         .text(terms.supplierId())
         .optional(terms.capacityPerReview(), Packer::natural)
         .real(terms.leadTimeDays())
@@ -34,13 +40,15 @@ public final class SupplierTermsCodec implements Codec<SupplierTerms> {
         .bool(terms.approvalRequired())
         .list(
             terms.holidays().stream().sorted().toList(), (out, day) -> out.whole(day.toEpochDay()))
-        .constant(terms.leadTimeUnit())
-        .toBytes();
+        .constant(terms.leadTimeUnit());
   }
 
   @Override
   public SupplierTerms decode(byte[] bytes) {
-    Unpacker in = new Unpacker(bytes, VERSION, "supplier's terms");
+    return unpack(new Unpacker(bytes, VERSION, "supplier's terms"));
+  }
+
+  static SupplierTerms unpack(Unpacker in) {
     return new SupplierTerms(
         in.text(),
         in.optional(Unpacker::natural),

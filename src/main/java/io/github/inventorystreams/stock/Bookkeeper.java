@@ -146,7 +146,7 @@ public record Bookkeeper(
 
   /** Applies what the supplier's desk publishes of a request or an order line. */
   public Applied handle(
-      Book book, OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, BookArchive annex) {
+      Book book, OrderLineEvent answer, @Nullable Long expectedAtMillis, BookArchive annex) {
     BookChange draft = new BookChange(book, annex);
     List<OrderLine.Part> awaited = new ArrayList<>(answer.awaited().size());
     for (SupplierEvent.Delivery part : answer.awaited()) {

@@ -142,7 +142,7 @@ public record Inbound(
    * another SKU answers no request of this book.
    */
   Inbound answered(
-      OrderLineEvent.Line answer, @Nullable Long expectedAtMillis, List<OrderLine.Part> awaited) {
+      OrderLineEvent answer, @Nullable Long expectedAtMillis, List<OrderLine.Part> awaited) {
     boolean substitute = answer.substituteFor() != null;
     List<Request> waiting = new ArrayList<>(requests);
     waiting.removeIf(request -> !substitute && request.reviewAtMillis == answer.reviewAtMillis());

@@ -24,7 +24,7 @@ final class OrderabilityWarning {
   }
 
   /** Looks at the answer of the supplier's desk to a review. */
-  static void answered(BookChange draft, long atMillis, OrderLineEvent.Line answer) {
+  static void answered(BookChange draft, long atMillis, OrderLineEvent answer) {
     OrderLineEvent.Withheld withheld = answer.withheld();
     if (withheld != null && withheld.reason() == Result.MINIMUM_OUT_OF_REACH) {
       emit(draft, atMillis, withheld.note());

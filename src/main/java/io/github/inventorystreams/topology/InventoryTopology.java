@@ -14,7 +14,11 @@ import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.stages.SupplierSinkNames;
 import io.github.inventorystreams.stages.SupplierStage;
+import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.state.SkuStageInputCodec;
 import io.github.inventorystreams.state.SourceProgressCodec;
+import io.github.inventorystreams.state.SupplierStageInput;
+import io.github.inventorystreams.state.SupplierStageInputCodec;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
@@ -33,11 +37,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * The topology of the product. Stock events and settings are keyed by SKU and meet in the SKU
  * stage; what its books propose meets the suppliers' terms and answers in the supplier stage; what
- * that decides comes back to the books over the topic of order lines, since a graph of streams
- * can't be cyclic.
+ * that decides comes back to the books over a topic of its own, since a graph of streams can't be
+ * cyclic.
  */
 public final class InventoryTopology {
   private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+  private static final Serde<SkuStageInput> TO_BOOKS = new SkuStageInputCodec().serde();
+  private static final Serde<SupplierStageInput> TO_DESKS = new SupplierStageInputCodec().serde();
 
   private final Topics topics;
   private final StageSettings settings;
@@ -79,7 +85,7 @@ public final class InventoryTopology {
   }
 
   /** Stock events and settings, each in the partition of its SKU. */
-  private KStream<byte[], byte[]> keyed() {
+  private KStream<byte[], SkuStageInput> keyed() {
     Stores.keying().forEach(builder::addStateStore);
     builder.globalTable(
         topics.sourceClocks(),
@@ -87,7 +93,7 @@ public final class InventoryTopology {
             .withName(Names.SOURCE_CLOCKS),
         Stores.sourceClocks());
     settings.input().tableTopics().forEach(this::idTable);
-    KStream<byte[], byte[]> events =
+    KStream<byte[], Object> events =
         source(topics.stockEvents(), Names.STOCK_EVENTS_SOURCE)
             .process(
                 () ->
@@ -97,30 +103,31 @@ public final class InventoryTopology {
                 Stores.names(Stores.keying()));
     to(events, topics.deadLetters(), Names.UNREADABLE_EVENTS_SINK);
     to(events, topics.sourceClocks(), Names.SOURCE_CLOCKS_SINK);
-    KStream<byte[], byte[]> skuSettings =
+    KStream<byte[], Object> skuSettings =
         source(List.of(topics.skuSettings(), topics.locationSettings()), Names.SETTINGS_SOURCE)
             .process(
                 () -> new SettingsKeying(topics.locationSettings(), settingsOutlets()),
                 Named.as(Names.SETTINGS_KEYING));
     to(skuSettings, topics.deadLetters(), Names.UNREADABLE_SETTINGS_SINK);
+    KStream<byte[], SkuStageInput> keyedEvents = outlet(events);
+    KStream<byte[], SkuStageInput> keyedSettings = outlet(skuSettings);
     return settings.keyedBySku()
-        ? bySku(skuSettings).merge(events, Named.as(Names.KEYED))
-        : bySku(skuSettings.merge(events, Named.as(Names.KEYED)));
+        ? bySku(keyedSettings).merge(keyedEvents, Named.as(Names.KEYED))
+        : bySku(keyedSettings.merge(keyedEvents, Named.as(Names.KEYED)));
   }
 
   /** The books: levels, warnings and forecasts go out, proposals on to the suppliers' desks. */
-  private KStream<byte[], byte[]> skuStage(KStream<byte[], byte[]> keyed) {
+  private KStream<byte[], SupplierStageInput> skuStage(KStream<byte[], SkuStageInput> keyed) {
     Stores.skuStage().forEach(builder::addStateStore);
-    KStream<byte[], byte[]> books =
+    KStream<byte[], Object> books =
         keyed
             .merge(
-                source(List.of(topics.orderLines()), Names.ORDER_LINES_SOURCE),
+                builder.stream(topics.bookUpdates(), consumed(Names.BOOK_UPDATES_SOURCE, TO_BOOKS)),
                 Named.as(Names.SKU_STAGE_INPUT))
             .process(
                 () ->
                     new SkuStage(
                         settings,
-                        topics.orderLines(),
                         eventSources(),
                         SourceTopics.ofTicks(topics, partitions, settings.keyedBySku()),
                         partitions.suppliers(),
@@ -133,25 +140,25 @@ public final class InventoryTopology {
     to(books, topics.lowStockWarnings(), Names.LOW_STOCK_WARNINGS_SINK);
     to(books, topics.demandForecasts(), Names.DEMAND_FORECASTS_SINK);
     to(books, topics.reviewRounds(), Names.REVIEW_ROUNDS_SINK);
-    to(books, topics.deadLetters(), Names.REFUSED_EVENTS_SINK);
-    return books
+    KStream<byte[], SupplierStageInput> proposals = outlet(books);
+    return proposals
         .filter((key, value) -> true, Named.as(Names.PROPOSED))
         .repartition(
-            Repartitioned.with(BYTES, BYTES)
+            Repartitioned.with(BYTES, TO_DESKS)
                 .withName(Names.ORDER_PROPOSALS)
                 .withNumberOfPartitions(partitions.suppliers())
                 .withStreamPartitioner(KeyPartitioning.bySupplier()));
   }
 
   /** The suppliers' desks: purchase orders go out, order lines go back to the books. */
-  private void supplierStage(KStream<byte[], byte[]> proposals) {
+  private void supplierStage(KStream<byte[], SupplierStageInput> proposals) {
     Stores.supplierStage().forEach(builder::addStateStore);
-    KStream<byte[], byte[]> desks =
+    KStream<byte[], Object> desks =
         proposals
             .merge(
-                source(
+                builder.stream(
                     List.of(topics.supplierSettings(), topics.supplierEvents()),
-                    Names.SUPPLIER_SOURCE),
+                    consumed(Names.SUPPLIER_SOURCE, fromOutside())),
                 Named.as(Names.SUPPLIER_STAGE_INPUT))
             .process(
                 () ->
@@ -165,17 +172,25 @@ public final class InventoryTopology {
                 Stores.names(Stores.supplierStage()));
     to(desks, topics.purchaseOrders(), Names.PURCHASE_ORDERS_SINK);
     to(desks, topics.deadLetters(), Names.REFUSED_ANSWERS_SINK);
-    desks.to(
+    KStream<byte[], byte[]> orderLines = outlet(desks);
+    orderLines.to(
         topics.orderLines(),
         Produced.<byte[], byte[]>as(Names.ORDER_LINES_SINK)
             .withKeySerde(BYTES)
             .withValueSerde(BYTES)
             .withStreamPartitioner(KeyPartitioning.bySku()));
+    KStream<byte[], SkuStageInput> bookUpdates = outlet(desks);
+    bookUpdates.to(
+        topics.bookUpdates(),
+        Produced.<byte[], SkuStageInput>as(Names.BOOK_UPDATES_SINK)
+            .withKeySerde(BYTES)
+            .withValueSerde(TO_BOOKS)
+            .withStreamPartitioner(KeyPartitioning.bySku()));
   }
 
-  private KStream<byte[], byte[]> bySku(KStream<byte[], byte[]> stream) {
+  private KStream<byte[], SkuStageInput> bySku(KStream<byte[], SkuStageInput> stream) {
     return stream.repartition(
-        Repartitioned.with(BYTES, BYTES)
+        Repartitioned.with(BYTES, TO_BOOKS)
             .withName(Names.SKU_INPUT)
             .withNumberOfPartitions(partitions.books())
             .withStreamPartitioner(KeyPartitioning.bySku()));
@@ -186,25 +201,38 @@ public final class InventoryTopology {
     String name = StoreNames.idTable(topic);
     builder.globalTable(
         topic,
-        consumed(name + "-source"),
+        consumed(name + "-source", BYTES),
         Materialized.<byte[], byte[], KeyValueStore<Bytes, byte[]>>as(name)
             .withKeySerde(BYTES)
             .withValueSerde(BYTES));
   }
 
   private KStream<byte[], byte[]> source(List<String> from, String name) {
-    return builder.stream(from, consumed(name));
+    return builder.stream(from, consumed(name, BYTES));
   }
 
-  private static Consumed<byte[], byte[]> consumed(String name) {
+  private static <V> Consumed<byte[], V> consumed(String name, Serde<V> values) {
     // Publishers may stamp anything; a time before the epoch would stop the stream.
-    return Consumed.with(BYTES, BYTES)
+    return Consumed.with(BYTES, values)
         .withName(name)
         .withTimestampExtractor((record, last) -> Math.max(0, record.timestamp()));
   }
 
-  private static void to(KStream<byte[], byte[]> stream, String topic, String name) {
-    stream.to(topic, Produced.<byte[], byte[]>as(name).withKeySerde(BYTES).withValueSerde(BYTES));
+  /** What others publish stays as it is until the stage reads it: refused, it goes on unchanged. */
+  private static Serde<SupplierStageInput> fromOutside() {
+    return Serdes.serdeFrom(
+        TO_DESKS.serializer(), (topic, bytes) -> new SupplierStageInput.FromOutside(bytes));
+  }
+
+  /** One way out of a stage, which forwards to its children by name, to each what it takes. */
+  @SuppressWarnings("unchecked")
+  private static <V> KStream<byte[], V> outlet(KStream<byte[], Object> stage) {
+    return (KStream<byte[], V>) (KStream<byte[], ?>) stage;
+  }
+
+  private static void to(KStream<byte[], Object> stage, String topic, String name) {
+    KStream<byte[], byte[]> written = outlet(stage);
+    written.to(topic, Produced.<byte[], byte[]>as(name).withKeySerde(BYTES).withValueSerde(BYTES));
   }
 
   private List<SourceTopic> eventSources() {
@@ -227,12 +255,14 @@ public final class InventoryTopology {
         Names.LOW_STOCK_WARNINGS_SINK,
         Names.DEMAND_FORECASTS_SINK,
         Names.PROPOSED,
-        Names.REVIEW_ROUNDS_SINK,
-        Names.REFUSED_EVENTS_SINK);
+        Names.REVIEW_ROUNDS_SINK);
   }
 
   private static SupplierSinkNames supplierOutlets() {
     return new SupplierSinkNames(
-        Names.PURCHASE_ORDERS_SINK, Names.ORDER_LINES_SINK, Names.REFUSED_ANSWERS_SINK);
+        Names.PURCHASE_ORDERS_SINK,
+        Names.ORDER_LINES_SINK,
+        Names.BOOK_UPDATES_SINK,
+        Names.REFUSED_ANSWERS_SINK);
   }
 }

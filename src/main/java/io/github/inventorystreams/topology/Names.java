@@ -10,7 +10,7 @@ final class Names {
   static final String SETTINGS_KEYING = "settings-keying";
   static final String KEYED = "keyed";
   static final String SKU_INPUT = "sku-input";
-  static final String ORDER_LINES_SOURCE = "order-lines-source";
+  static final String BOOK_UPDATES_SOURCE = "book-updates-source";
   static final String SKU_STAGE_INPUT = "sku-stage-input";
   static final String SKU_STAGE = "sku-stage";
   static final String STOCK_LEVELS_SINK = "stock-levels-sink";
@@ -24,9 +24,9 @@ final class Names {
   static final String SUPPLIER_STAGE = "supplier-stage";
   static final String PURCHASE_ORDERS_SINK = "purchase-orders-sink";
   static final String ORDER_LINES_SINK = "order-lines-sink";
+  static final String BOOK_UPDATES_SINK = "book-updates-sink";
   static final String UNREADABLE_EVENTS_SINK = "unreadable-events-sink";
   static final String UNREADABLE_SETTINGS_SINK = "unreadable-settings-sink";
-  static final String REFUSED_EVENTS_SINK = "refused-events-sink";
   static final String REFUSED_ANSWERS_SINK = "refused-answers-sink";
 
   private Names() {}

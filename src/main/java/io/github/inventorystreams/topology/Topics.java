@@ -58,6 +58,11 @@ public record Topics(String prefix, List<String> stockEvents) {
     return prefix + "order-lines";
   }
 
+  /** The way back from the suppliers' desks to the books: of this product's own making. */
+  public String bookUpdates() {
+    return prefix + "book-updates";
+  }
+
   public String reviewRounds() {
     return prefix + "review-rounds";
   }

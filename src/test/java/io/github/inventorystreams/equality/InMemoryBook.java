@@ -86,7 +86,7 @@ final class InMemoryBook implements BookArchive {
   }
 
   /** Gives what it has to tell the desk. */
-  List<ReceivedTotal> handle(OrderLineEvent.Line line) {
+  List<ReceivedTotal> handle(OrderLineEvent line) {
     LocalDate expected = line.expectedDelivery();
     Long expectedAtMillis =
         expected == null ? null : keeper.calendar().startOf(expected.toEpochDay());

@@ -62,7 +62,7 @@ final class InMemorySuppliers {
   }
 
   /** Closes the rounds of all suppliers; gives what the books are to be told. */
-  List<OrderLineEvent.Line> close(long upToMillis, List<OrderProposal> proposals) {
+  List<OrderLineEvent> close(long upToMillis, List<OrderProposal> proposals) {
     takeReceipts();
     List.copyOf(orders.keySet()).forEach(poNumber -> passTime(poNumber, upToMillis));
     Map<Long, Map<String, List<OrderProposal>>> rounds = new TreeMap<>();
@@ -72,7 +72,7 @@ final class InMemorySuppliers {
           .computeIfAbsent(proposal.supplierId(), any -> new ArrayList<>())
           .add(proposal);
     }
-    List<OrderLineEvent.Line> told = new ArrayList<>();
+    List<OrderLineEvent> told = new ArrayList<>();
     rounds.forEach(
         (reviewAtMillis, suppliers) ->
             suppliers.forEach(
@@ -87,7 +87,7 @@ final class InMemorySuppliers {
     return told;
   }
 
-  private Collection<OrderLineEvent.Line> closed(
+  private Collection<OrderLineEvent> closed(
       String supplierId, long reviewAtMillis, List<OrderProposal> asked) {
     Round.Outcome outcome =
         new Round(terms.apply(supplierId), reviewAtMillis).close(asked, 0, orders::containsKey);

@@ -32,7 +32,7 @@ class ReviewOutcomeTest {
 
   private static ReviewOutcome answered(long quantity) {
     return ASKED.answered(
-        new OrderLineEvent.Line(
+        new OrderLineEvent(
             new BookKey("A", "DC1"), "S1", 1, "PO-1", 1, quantity, LocalDate.of(2026, 1, 12), 1));
   }
 

@@ -7,15 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.inventorystreams.event.CapacitySharing;
-import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LocationSettings;
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
-import io.github.inventorystreams.event.PooledSales;
-import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
@@ -24,9 +19,7 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierSettings;
-import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.Tick;
-import io.github.inventorystreams.event.WeeklySales;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -47,51 +40,6 @@ class RoundTripTest {
           Samples.CONFIRMATION,
           Samples.SHIPPING_NOTICE,
           new SupplierEvent.Approval("A-1", "S1", "PO-1", true, AT));
-  static final List<OrderLineEvent> ORDER_LINES =
-      List.of(
-          new OrderLineEvent.Line(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1),
-          new OrderLineEvent.Line(BOOK, "S1", AT, null, 0, 0, null, 1),
-          new OrderLineEvent.Line(
-              BOOK,
-              "S1",
-              AT,
-              null,
-              0,
-              0,
-              null,
-              1,
-              0,
-              new OrderLineEvent.Withheld(
-                  ReviewOutcome.Result.CAPACITY, "the capacity of 5 left nothing")),
-          new OrderLineEvent.Line(
-              BOOK, "S1", AT, "PO-1", 2, 48, null, 3, 7, null, "the SKU that was ordered"),
-          new OrderLineEvent.Closed(AT, 3),
-          new OrderLineEvent.Pool(
-              "S1",
-              new PooledSales(
-                  AT,
-                  List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
-                  8,
-                  new WeeklySales(2900, List.of(5L, 0L), List.of(7000L, 0L)),
-                  new LeadTimeSums(2, 700, 250_000),
-                  9_000)),
-          new OrderLineEvent.Terms(
-              new SupplierTerms(
-                  "S1",
-                  500L,
-                  7,
-                  0.5,
-                  Set.of(DayOfWeek.MONDAY),
-                  LocalTime.of(18, 30),
-                  ZoneId.of("Europe/Berlin"),
-                  new BigDecimal("250.00"),
-                  "EUR",
-                  CapacitySharing.EQUAL_COVER,
-                  48.0,
-                  true,
-                  Set.of(DAY),
-                  LeadTimeUnit.WORKING_DAYS)));
-
   private final JsonWriter writer = new JsonWriter();
   private final OutputReader outputs = new OutputReader();
 
@@ -214,17 +162,6 @@ class RoundTripTest {
     assertThat(
             new LocationSettingsReader().read("DC1".getBytes(UTF_8), writer.write("DC1", location)))
         .isEqualTo(new Decoded.Valid<>(new LocationSettingsUpdate("DC1", location)));
-  }
-
-  @ParameterizedTest
-  @FieldSource("ORDER_LINES")
-  void orderLines(OrderLineEvent event) {
-    assertThat(outputs.orderLine(writer.write(event))).contains(event);
-  }
-
-  @Test
-  void orderLinesOfOtherTypesAreNone() {
-    assertThat(outputs.orderLine("{\"type\":\"HINT\",\"sku\":5}".getBytes(UTF_8))).isEmpty();
   }
 
   @Test

@@ -66,7 +66,7 @@ class MinimumValueTest {
     assertThat(outcome.answers())
         .filteredOn(answer -> answer.poNumber() == null)
         .hasSize(2)
-        .extracting(OrderLineEvent.Line::withheld)
+        .extracting(OrderLineEvent::withheld)
         .containsOnly(
             new OrderLineEvent.Withheld(
                 ReviewOutcome.Result.MINIMUM_ORDER_VALUE,

@@ -453,16 +453,16 @@ class NoticesTest {
     assertThat(open.inbound(1))
         .extracting(
             told -> told.book().sku(),
-            OrderLineEvent.Line::quantity,
-            OrderLineEvent.Line::receivedQuantity,
-            OrderLineEvent.Line::substituteFor)
+            OrderLineEvent::quantity,
+            OrderLineEvent::receivedQuantity,
+            OrderLineEvent::substituteFor)
         .containsExactly(tuple("A", 4L, 4L, null), tuple("C", 7L, 0L, "A"));
 
     OpenOrder shipped = heard(open, ships("N1", 31, 4), ships("N2", 32, 7));
     assertLine(shipped, OrderStatus.PARTLY_RECEIVED, 11, 4);
     OpenOrder come = received(shipped, "C", 7, false);
     assertLine(come, OrderStatus.RECEIVED, 11, 11);
-    assertThat(come.inbound(1)).extracting(OrderLineEvent.Line::quantity).containsExactly(4L, 7L);
+    assertThat(come.inbound(1)).extracting(OrderLineEvent::quantity).containsExactly(4L, 7L);
   }
 
   @Test
@@ -475,7 +475,7 @@ class NoticesTest {
             answer(3, substitute(null)));
 
     assertThat(open.inbound(1))
-        .extracting(told -> told.book().sku(), OrderLineEvent.Line::quantity)
+        .extracting(told -> told.book().sku(), OrderLineEvent::quantity)
         .containsExactly(tuple("A", 11L), tuple("C", 0L), tuple("D", 0L));
   }
 
@@ -486,7 +486,7 @@ class NoticesTest {
 
     OpenOrder after = received(closed, "A", 1, false);
     assertLine(after, OrderStatus.CLOSED, 11, 7);
-    assertThat(after.inbound(1)).extracting(OrderLineEvent.Line::quantity).containsExactly(1L, 6L);
+    assertThat(after.inbound(1)).extracting(OrderLineEvent::quantity).containsExactly(1L, 6L);
   }
 
   @Test

@@ -277,7 +277,7 @@ class OrderLifeTest {
   void booksAreToldWhatIsOnlyProposed() {
     OpenOrder proposed = placed(terms(null, true));
 
-    assertThat(proposed.inbound(1)).singleElement().matches(OrderLineEvent.Line::proposed);
+    assertThat(proposed.inbound(1)).singleElement().matches(OrderLineEvent::proposed);
     assertThat(heard(proposed, approval("E1", true)).inbound(1))
         .singleElement()
         .matches(line -> !line.proposed() && line.quantity() == 40);

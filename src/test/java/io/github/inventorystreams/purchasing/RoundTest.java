@@ -50,9 +50,9 @@ class RoundTest {
     assertThat(outcome.answers())
         .extracting(
             answer -> answer.book().sku(),
-            OrderLineEvent.Line::quantity,
-            OrderLineEvent.Line::poNumber,
-            OrderLineEvent.Line::reviewAtMillis)
+            OrderLineEvent::quantity,
+            OrderLineEvent::poNumber,
+            OrderLineEvent::reviewAtMillis)
         .containsExactlyInAnyOrder(
             tuple("A", 1L, "PO-S1-DC1-20260105-1", Desk.REVIEW), tuple("B", 0L, null, Desk.REVIEW));
   }
@@ -150,7 +150,7 @@ class RoundTest {
             .close(List.of(proposal("A", "DC1", 5), proposal("B", "DC1", 5)), 0, any -> false);
 
     assertThat(outcome.answers())
-        .extracting(answer -> answer.book().sku(), OrderLineEvent.Line::withheld)
+        .extracting(answer -> answer.book().sku(), OrderLineEvent::withheld)
         .containsExactlyInAnyOrder(
             tuple("A", null),
             tuple(

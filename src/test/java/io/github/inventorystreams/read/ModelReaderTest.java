@@ -30,7 +30,7 @@ class ModelReaderTest {
         public void order(PurchaseOrder order) {}
       };
 
-  private final ReadModel model = new ReadModel("EUR");
+  private final ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));
   private final MockTopics topics = new MockTopics(new TopicDecoders(TOPICS, NOBODY).topics());
 
   @Test

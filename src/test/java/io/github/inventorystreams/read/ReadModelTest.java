@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
@@ -20,19 +18,13 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
-import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.read.ExceptionItem.Category;
 import io.github.inventorystreams.read.StockQuery.StockState;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +33,7 @@ class ReadModelTest {
   private static final long NOW = Instant.parse("2026-03-10T12:00:00Z").toEpochMilli();
   private static final long DAY = 86_400_000L;
 
-  private final ReadModel model = new ReadModel("EUR");
+  private final ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));
 
   @Test
   void aSearchFindsPartsOfKeysInAnyCaseAndPagesThem() {
@@ -84,8 +76,8 @@ class ReadModelTest {
   /** B05: 10 units at 10 EUR and 10 at 1500 JPY are no 15100 of anything. */
   @Test
   void moneyIsNeverAddedOverCurrencies() {
-    take(facts -> facts.orderLine(new OrderLineEvent.Terms(terms("SE", "EUR"))));
-    take(facts -> facts.orderLine(new OrderLineEvent.Terms(terms("SJ", "JPY"))));
+    take(facts -> facts.supplier(SampleTerms.inCurrency("SE", "EUR")));
+    take(facts -> facts.supplier(SampleTerms.inCurrency("SJ", "JPY")));
     take(facts -> facts.books().setTerms("e", new SkuTerms("SE", 10, Double.NaN, null, true)));
     take(facts -> facts.books().setTerms("j", new SkuTerms("SJ", 1500, Double.NaN, null, true)));
     for (String sku : List.of("e", "j")) {
@@ -157,23 +149,6 @@ class ReadModelTest {
             false,
             new PageOf(0, 9));
     assertThat(skus(phasedOut)).containsExactly("old");
-  }
-
-  private static SupplierTerms terms(String supplierId, String currency) {
-    return new SupplierTerms(
-        supplierId,
-        null,
-        7,
-        0,
-        EnumSet.allOf(DayOfWeek.class),
-        LocalTime.NOON,
-        ZoneOffset.UTC,
-        null,
-        currency,
-        CapacitySharing.EQUAL_COVER,
-        null,
-        false,
-        Set.of());
   }
 
   @Test

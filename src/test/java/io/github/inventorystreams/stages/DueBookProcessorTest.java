@@ -40,7 +40,7 @@ class DueBookProcessorTest {
   private DueBookProcessor drain = new DueBookProcessor(shelf, fits, this::fire);
 
   private static BookShelf shelf() {
-    MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>(new Properties());
+    MockProcessorContext<byte[], Object> context = new MockProcessorContext<>(new Properties());
     InMemoryStores.store(context, StoreNames.SKU_STATE, Serdes.String(), new BookCodec().serde());
     InMemoryStores.store(
         context, StoreNames.SKU_HISTORY, Serdes.String(), new SalesDaysCodec().serde());
@@ -51,7 +51,7 @@ class DueBookProcessorTest {
     InMemoryStores.store(
         context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
     InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
-    SkuSinkNames outlets = new SkuSinkNames("a", "b", "c", "d", "e", "f");
+    SkuSinkNames outlets = new SkuSinkNames("a", "b", "c", "d", "e");
     return new BookShelf(
         context, new SkuOutput(context, outlets, DueBookProcessorTest::noPlan), 1 << 20);
   }

@@ -16,7 +16,7 @@ final class InMemoryStores {
 
   /** A store that the context knows by its name. */
   static <K, V> KeyValueStore<K, V> store(
-      MockProcessorContext<byte[], byte[]> context, String name, Serde<K> keys, Serde<V> values) {
+      MockProcessorContext<byte[], Object> context, String name, Serde<K> keys, Serde<V> values) {
     KeyValueStore<K, V> store =
         Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
             .withLoggingDisabled()

@@ -27,7 +27,7 @@ class SourceWatermarksTest {
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final long STOOD_AT = 100 * DAY;
 
-  private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
+  private final MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
   private final KeyValueStore<String, SourceClock> kept =
       Stores.keyValueStoreBuilder(
               Stores.inMemoryKeyValueStore("kept"), Serdes.String(), new SourceClockCodec().serde())
@@ -90,7 +90,7 @@ class SourceWatermarksTest {
 
   private List<SourceProgress> published() {
     return context.forwarded("clocks").stream()
-        .map(each -> new SourceProgressCodec().decode(each.record().value()))
+        .map(each -> new SourceProgressCodec().decode((byte[]) each.record().value()))
         .toList();
   }
 }

@@ -8,13 +8,18 @@ import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PooledSales;
+import io.github.inventorystreams.event.ReviewOutcome;
+import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.Threshold;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +103,9 @@ class CodecsTest {
           new SupplierStageInput.Proposed(RandomStates.proposal(draw)),
           new SupplierStageInput.Received(receipt(draw)),
           new SupplierStageInput.Shared(draw.text(), draw.small(), groupSales(draw)),
-          new SupplierStageInput.Done(draw.small(), draw.whole())
+          new SupplierStageInput.Done(draw.small(), draw.whole()),
+          new SupplierStageInput.FromOutside(
+              draw.maybe(() -> draw.text().getBytes(StandardCharsets.UTF_8)))
         });
   }
 
@@ -110,6 +117,30 @@ class CodecsTest {
         new WeeklySales(draw.whole(), List.of(draw.natural()), List.of(draw.natural())),
         new LeadTimeSums(draw.natural(), draw.natural(), draw.natural()),
         draw.natural());
+  }
+
+  private static OrderLineEvent orderLine(RandomValues draw) {
+    return new OrderLineEvent(
+        RandomStates.bookKey(draw),
+        draw.text(),
+        draw.whole(),
+        draw.maybe(draw::text),
+        draw.small(),
+        draw.natural(),
+        draw.maybe(() -> LocalDate.ofEpochDay(draw.small())),
+        draw.small(),
+        draw.natural(),
+        draw.maybe(
+            () ->
+                new OrderLineEvent.Withheld(
+                    draw.oneOf(ReviewOutcome.Result.values()), draw.text())),
+        draw.maybe(draw::text),
+        draw.bool(),
+        draw.list(
+            3,
+            () ->
+                new SupplierEvent.Delivery(
+                    draw.natural(), draw.maybe(() -> LocalDate.ofEpochDay(draw.small())))));
   }
 
   private static SkuStageInput skuInput(RandomValues draw) {
@@ -124,7 +155,11 @@ class CodecsTest {
           new SkuStageInput.Settings(
               draw.text(), draw.maybe(draw::text), RandomStates.settings(draw)),
           new SkuStageInput.Location(draw.text(), location(draw)),
-          new SkuStageInput.Tick(draw.text(), draw.small(), draw.whole())
+          new SkuStageInput.Tick(draw.text(), draw.small(), draw.whole()),
+          new SkuStageInput.Line(orderLine(draw)),
+          new SkuStageInput.Terms(terms(draw)),
+          new SkuStageInput.Pool(draw.text(), groupSales(draw)),
+          new SkuStageInput.Closed(draw.whole(), draw.small())
         });
   }
 

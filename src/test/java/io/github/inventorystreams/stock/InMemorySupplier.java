@@ -41,7 +41,7 @@ final class InMemorySupplier {
   private final Set<OrderProposal> answered = new HashSet<>();
   private final Map<Long, Long> given = new HashMap<>();
   private final List<PurchaseOrder> published = new ArrayList<>();
-  private final List<OrderLineEvent.Line> news = new ArrayList<>();
+  private final List<OrderLineEvent> news = new ArrayList<>();
   private final Map<BookKey, Long> raised = new HashMap<>();
   private final Map<OrderStatus, Integer> ends = new EnumMap<>(OrderStatus.class);
   private final Set<DeadLetterReason> refused = EnumSet.noneOf(DeadLetterReason.class);
@@ -163,11 +163,11 @@ final class InMemorySupplier {
       news.removeIf(
           told -> after.order().poNumber().equals(told.poNumber()) && told.line() == line);
       news.addAll(after.inbound(line));
-      for (OrderLineEvent.Line told : after.inbound(line)) {
+      for (OrderLineEvent told : after.inbound(line)) {
         long known =
             before.inbound(line).stream()
                 .filter(old -> old.book().equals(told.book()))
-                .mapToLong(OrderLineEvent.Line::quantity)
+                .mapToLong(OrderLineEvent::quantity)
                 .sum();
         raised.merge(told.book(), Math.max(0, told.quantity() - known), Long::sum);
       }
@@ -175,8 +175,8 @@ final class InMemorySupplier {
   }
 
   /** What the books are to be told. */
-  List<OrderLineEvent.Line> news() {
-    List<OrderLineEvent.Line> all = List.copyOf(news);
+  List<OrderLineEvent> news() {
+    List<OrderLineEvent> all = List.copyOf(news);
     news.clear();
     return all;
   }

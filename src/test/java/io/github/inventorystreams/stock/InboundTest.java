@@ -151,7 +151,7 @@ class InboundTest {
     ledger.took(
         ledger.keeper.handle(
             ledger.book,
-            new OrderLineEvent.Line(
+            new OrderLineEvent(
                 Ledger.KEY, "S1", Ledger.at(REVIEW), "PO-1", 2, 7, null, 2, 0, null, "B-1"),
             null,
             ledger.annex));

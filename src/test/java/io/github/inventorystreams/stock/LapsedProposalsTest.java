@@ -17,7 +17,7 @@ class LapsedProposalsTest {
     ledger.took(
         ledger.keeper.handle(
             ledger.book,
-            new OrderLineEvent.Line(
+            new OrderLineEvent(
                 Ledger.KEY,
                 "S1",
                 Ledger.at(reviewAt),

@@ -103,8 +103,8 @@ final class Ledger {
   /** The same, with what the desk knows to have come of it. */
   Ledger line(
       String reviewAt, @Nullable String poNumber, long quantity, int revision, long received) {
-    OrderLineEvent.Line line =
-        new OrderLineEvent.Line(
+    OrderLineEvent line =
+        new OrderLineEvent(
             KEY,
             "S1",
             at(reviewAt),

@@ -154,8 +154,8 @@ class StockWarningsTest {
     assertThat(warning.expectedStockoutAtMillis()).isNull();
   }
 
-  private static OrderLineEvent.Line line(long quantity, boolean proposed) {
-    return new OrderLineEvent.Line(
+  private static OrderLineEvent line(long quantity, boolean proposed) {
+    return new OrderLineEvent(
         Ledger.KEY, "S1", Ledger.at(NOON), "PO-1", 1, quantity, null, 1, 0, null, null, proposed);
   }
 

@@ -246,7 +246,7 @@ final class SupplierHistory {
             units));
   }
 
-  private void tell(OrderLineEvent.Line line) {
+  private void tell(OrderLineEvent line) {
     LocalDate expected = line.expectedDelivery();
     Long expectedAtMillis = expected == null ? null : expected.toEpochDay() * DAY;
     Ledger ledger = ledger(line.book());

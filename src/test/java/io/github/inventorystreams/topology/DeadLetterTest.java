@@ -20,8 +20,7 @@ class DeadLetterTest {
           Harness.TOPICS.skuSettings(),
           Harness.TOPICS.locationSettings(),
           Harness.TOPICS.supplierSettings(),
-          Harness.TOPICS.supplierEvents(),
-          Harness.TOPICS.orderLines());
+          Harness.TOPICS.supplierEvents());
 
   @Test
   void aMalformedRecordOnAnyInputKeepsItsBytesAndHeaders() {
@@ -65,7 +64,7 @@ class DeadLetterTest {
                 new TestRecord<>(null, "{}".getBytes(UTF_8), new RecordHeaders(), Harness.NOW));
       }
 
-      assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize(18);
+      assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize(15);
       shop.event("s1", "SALE", "2026-01-05T08:00:00Z", "\"quantity\":1");
       assertThat(shop.levels()).containsKey("A-1@DC1");
     }

@@ -3,9 +3,10 @@ package io.github.inventorystreams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.LeadTimeSums;
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.state.SkuStageInputCodec;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,10 +52,10 @@ class LearnedLeadTimeTest {
   }
 
   private static List<LeadTimeSums> pooled(Harness shop) {
-    return shop.values(Harness.TOPICS.orderLines()).stream()
-        .map(value -> shop.reader.orderLine(value).orElseThrow())
-        .filter(OrderLineEvent.Pool.class::isInstance)
-        .map(pool -> ((OrderLineEvent.Pool) pool).sales().leadTimes())
+    return shop.values(Harness.TOPICS.bookUpdates()).stream()
+        .map(new SkuStageInputCodec()::decode)
+        .filter(SkuStageInput.Pool.class::isInstance)
+        .map(pool -> ((SkuStageInput.Pool) pool).sales().leadTimes())
         .toList();
   }
 

@@ -2,9 +2,10 @@ package io.github.inventorystreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.WeeklySales;
+import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.state.SkuStageInputCodec;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,10 @@ import org.junit.jupiter.api.Test;
 /** The sales of a supplier's SKUs, which come back to all of them with the next round. */
 class PooledSalesTest {
 
-  private static List<OrderLineEvent> pools(Harness shop) {
-    return shop.values(Harness.TOPICS.orderLines()).stream()
-        .map(value -> shop.reader.orderLine(value).orElseThrow())
-        .filter(OrderLineEvent.Pool.class::isInstance)
+  private static List<SkuStageInput> pools(Harness shop) {
+    return shop.values(Harness.TOPICS.bookUpdates()).stream()
+        .map(new SkuStageInputCodec()::decode)
+        .filter(SkuStageInput.Pool.class::isInstance)
         .toList();
   }
 
@@ -44,7 +45,7 @@ class PooledSalesTest {
       long review = Instant.parse("2026-01-12T00:00:00Z").toEpochMilli();
       assertThat(pools(shop))
           .contains(
-              new OrderLineEvent.Pool(
+              new SkuStageInput.Pool(
                   "S1",
                   new PooledSales(
                       review,
@@ -54,7 +55,7 @@ class PooledSalesTest {
                       new WeeklySales(2923, List.of(63L), List.of(14_000L)),
                       // 7,000 ln(1 + 55) + 7,000 ln(1 + 7), A's 55 units with the Sunday cut down.
                       28_177 + 14_556)),
-              new OrderLineEvent.Pool(
+              new SkuStageInput.Pool(
                   "S2",
                   new PooledSales(
                       review,

@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.read.SampleTerms;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
 import io.github.inventorystreams.web.api.ProcessingStatus;
@@ -260,7 +261,7 @@ class WebServerTest {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new AccountingMetrics(() -> accounting).bindTo(metrics);
     new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2, 90_000, 1)).bindTo(metrics);
-    ReadModel model = new ReadModel("EUR");
+    ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));
     ProcessingStatus engine =
         () -> new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
     new ModelMetrics(model, engine::view).bindTo(metrics);

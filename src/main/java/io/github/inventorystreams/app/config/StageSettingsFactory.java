@@ -99,7 +99,8 @@ public final class StageSettingsFactory {
     return text == null ? null : SettingValues.amount(text).doubleValue();
   }
 
-  private static SupplierTerms supplierDefaults(Settings settings) {
+  /** The terms of a supplier without settings; its id is empty. */
+  public static SupplierTerms supplierDefaults(Settings settings) {
     String capacity = settings.textOrNull("supplier.capacity-per-review");
     String minimumValue = settings.textOrNull("supplier.minimum-order-value");
     return new SupplierTerms(

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.service;
 import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.read.LatencyListener;
 import io.github.inventorystreams.read.ModelReader;
 import io.github.inventorystreams.read.ReadModel;
@@ -35,11 +36,14 @@ final class Dashboard {
   private final AtomicReference<Approvals> approvals;
 
   /**
-   * @param usualCurrency of SKUs without a supplier
+   * @param supplierDefaults the terms where a supplier has no settings
    */
   Dashboard(
-      ServiceHealth health, LatencyListener arrivals, InstantSource clock, String usualCurrency) {
-    this.model = new ReadModel(usualCurrency);
+      ServiceHealth health,
+      LatencyListener arrivals,
+      InstantSource clock,
+      SupplierTerms supplierDefaults) {
+    this.model = new ReadModel(supplierDefaults);
     this.arrivals = arrivals;
     this.health = health;
     this.clock = clock;

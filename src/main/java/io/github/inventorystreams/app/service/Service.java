@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
 import io.github.inventorystreams.app.connect.ReadyFile;
 import io.github.inventorystreams.app.console.CommandException;
@@ -95,7 +96,10 @@ public final class Service {
     this.clock = clock;
     this.screens =
         new Dashboard(
-            health, new LatencyMetrics(metrics, clock), clock, settings.text("supplier.currency"));
+            health,
+            new LatencyMetrics(metrics, clock),
+            clock,
+            StageSettingsFactory.supplierDefaults(settings));
   }
 
   /** Serves until it is asked to stop, or fails. */

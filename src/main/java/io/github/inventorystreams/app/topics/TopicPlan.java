@@ -48,10 +48,11 @@ public final class TopicPlan {
     plan.add(new Planned(topics.locationSettings(), true, COMPACTED));
     plan.add(new Planned(topics.supplierSettings(), true, COMPACTED));
     plan.add(new Planned(topics.supplierEvents(), true, KEPT));
-    plan.add(new Planned(topics.orderLines(), true, KEPT));
+    plan.add(new Planned(topics.bookUpdates(), true, KEPT));
     tableTopics.forEach(name -> plan.add(new Planned(name, false, COMPACTED)));
     plan.add(new Planned(topics.lowStockWarnings(), false, KEPT));
     plan.add(new Planned(topics.purchaseOrders(), false, both(KEPT, LARGE)));
+    plan.add(new Planned(topics.orderLines(), false, KEPT));
     plan.add(new Planned(topics.stockLevels(), false, COMPACTED));
     plan.add(new Planned(topics.demandForecasts(), false, COMPACTED));
     plan.add(new Planned(topics.acknowledgements(), false, COMPACTED));

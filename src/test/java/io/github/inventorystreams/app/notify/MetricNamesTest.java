@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.read.SampleTerms;
 import io.github.inventorystreams.web.AccountingMetrics;
 import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
@@ -70,7 +71,7 @@ class MetricNamesTest {
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
     ProcessingStatus.View view =
         new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
-    new ModelMetrics(new ReadModel("EUR"), () -> view).bindTo(registry);
+    new ModelMetrics(new ReadModel(SampleTerms.defaults("EUR")), () -> view).bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());
     new NotificationMetrics(List.of(new ChannelStatus("mail"))).bindTo(registry);
     return registry

@@ -70,7 +70,7 @@ class TopicsCommandTest {
                   List.of(set("max.message.bytes", "1000000"))))
           .all()
           .get();
-      admin.createPartitions(Map.of("b.order-lines", NewPartitions.increaseTo(5))).all().get();
+      admin.createPartitions(Map.of("b.book-updates", NewPartitions.increaseTo(5))).all().get();
       await().until(() -> topics("b.", "--check").err().contains("3 of 14 topics"));
     }
     CommandLineRun check = topics("b.", "--check");
@@ -83,7 +83,7 @@ class TopicsCommandTest {
     CommandLineRun run = run("b.");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).contains("b.order-lines: has 5 partitions", "(and 2 more)");
+    assertThat(run.err()).contains("b.book-updates: has 5 partitions", "(and 2 more)");
   }
 
   @Test
