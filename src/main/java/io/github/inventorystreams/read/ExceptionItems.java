@@ -91,7 +91,7 @@ final class ExceptionItems {
               at < 0 ? null : key.substring(at + 1),
               terms == null ? null : terms.supplierId(),
               asOfMillis,
-              "%s is set up, but its stock was never told: nothing is ordered before a COUNT (of 0, if there is none), unless sku.never-counted is zero%s"
+              "%s is set up, but its stock was never told: nothing is ordered before a COUNT (of 0, if there is none), unless sku.never-counted is zero and the location is known (see settings)%s"
                   .formatted(key, at < 0 ? " at a location" : "")));
     }
   }

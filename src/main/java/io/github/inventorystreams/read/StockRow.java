@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One book in a list.
  *
+ * @param asOfMillis of the newest event, {@code null} without one
  * @param perDay forecast units a day, {@code null} before the first forecast
  * @param daysOfCover {@code null} if nothing is forecast to sell
  * @param value on hand at cost, {@code null} if the cost is not known
@@ -25,7 +26,7 @@ public record StockRow(
     long reserved,
     long onOrder,
     long position,
-    long asOfMillis,
+    @Nullable Long asOfMillis,
     @Nullable Double perDay,
     @Nullable Double daysOfCover,
     @Nullable Double value,
@@ -46,7 +47,7 @@ public record StockRow(
         entry.reserved(),
         entry.onOrder(),
         entry.position(),
-        entry.asOfMillis(),
+        entry.hasLevel() ? entry.asOfMillis() : null,
         entry.forecast() == null ? null : entry.perDay(),
         Double.isInfinite(cover) ? null : cover,
         Double.isNaN(entry.terms().unitCost()) ? null : entry.value(),

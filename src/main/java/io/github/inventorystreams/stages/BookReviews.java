@@ -36,6 +36,7 @@ final class BookReviews {
   private final Watermark sources;
   private final Watermark ticks;
   private final DueBookProcessor drain;
+  private final UncountedSkus uncounted;
 
   /**
    * @param workers make the forecasts of slow methods
@@ -60,12 +61,20 @@ final class BookReviews {
     this.sources = sources;
     this.ticks = ticks;
     this.drain = new DueBookProcessor(shelf, fits, this::fire);
+    this.uncounted = new UncountedSkus(settings.neverCountedIsZero(), catalog, shelf);
+  }
+
+  /** What is set up and was never counted. */
+  UncountedSkus uncounted() {
+    return uncounted;
   }
 
   /** Starts to look for due books by the time of day, where that is the clock in force. */
   void schedule() {
     if (settings.reviewClock() == ReviewClock.WALL) {
-      new ReviewPunctuator(settings.reviewInterval(), drain, this::done).schedule(context);
+      new ReviewPunctuator(
+              settings.reviewInterval(), () -> uncounted.open(this::open), drain, this::done)
+          .schedule(context);
     }
   }
 
@@ -78,6 +87,7 @@ final class BookReviews {
     if (settings.reviewClock() != ReviewClock.STREAM) {
       return;
     }
+    uncounted.open(this::open);
     long before = ticks.minMillis();
     ticks.report(source, atMillis);
     long now = ticks.minMillis();
@@ -145,6 +155,9 @@ final class BookReviews {
    */
   private boolean fire(Book due, long atMillis) {
     Book book = due;
+    if (uncounted.close(book)) {
+      return true;
+    }
     if (book.reserved().nextExpiryMillis() <= atMillis) {
       Bookkeeper.Applied applied =
           catalog.bookkeeperOf(book.key().location()).expire(book, atMillis, shelf);

@@ -78,6 +78,13 @@ final class BookShelf implements BookArchive {
     }
   }
 
+  /** Shows every book: slow. */
+  void each(Consumer<Book> taker) {
+    try (KeyValueIterator<String, Book> all = books.all()) {
+      all.forEachRemaining(entry -> taker.accept(entry.value));
+    }
+  }
+
   /** Every book: slow, for rare changes that concern many. */
   List<Book> all() {
     return list(books.all());
@@ -131,6 +138,19 @@ final class BookShelf implements BookArchive {
   @Nullable String shortSupplierId(BookKey book) {
     ReviewOutcome last = reviews.get(book.toString());
     return last == null ? null : last.shortSupplierId();
+  }
+
+  /** Takes in a book in which nothing has happened yet. */
+  void add(Book empty) {
+    moveDue(null, empty);
+    books.put(empty.key().toString(), empty);
+  }
+
+  /** Takes out a book in which nothing has happened. */
+  void remove(Book empty) {
+    due.remove(empty.dueAtMillis(), empty.key());
+    books.delete(empty.key().toString());
+    reviews.delete(empty.key().toString());
   }
 
   /** Keeps a book whose next review has moved. */

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -88,6 +89,35 @@ final class EffectiveSettings {
   void put(SkuStageInput.Pool pool) {
     pools.put(pool.supplierId(), pool.sales());
     knownPools.put(pool.supplierId(), pool.sales());
+  }
+
+  /** Whether a SKU has settings of its own at a location. */
+  boolean isSetAt(BookKey book) {
+    return skus.get(book.toString()) != null;
+  }
+
+  /** Shows each {@code sku@location} that has settings of its own. */
+  void eachAtLocation(Consumer<String> taker) {
+    try (KeyValueIterator<String, SkuSettings> all = skus.all()) {
+      all.forEachRemaining(
+          entry -> {
+            if (entry.key.indexOf('@') >= 0) {
+              taker.accept(entry.key);
+            }
+          });
+    }
+  }
+
+  /** Whether a location has settings, or is the one of events that name none. */
+  boolean isLocationSet(String location) {
+    return location.equals(defaults.defaultLocation()) || locations.get(location) != null;
+  }
+
+  /** Whether no location at all has settings. */
+  boolean isNoLocationSet() {
+    try (KeyValueIterator<String, LocationSettings> any = locations.all()) {
+      return !any.hasNext();
+    }
   }
 
   /** How a SKU is replenished: what was set for it here, else everywhere, else the defaults. */

@@ -14,12 +14,17 @@ final class ReviewPunctuator {
   private static final Duration SLICE_EVERY = Duration.ofMillis(100);
 
   private final long intervalMillis;
+  private final Runnable prepare;
   private final DueBookProcessor drain;
   private final LongConsumer done;
   private long doneUpToMillis = Long.MIN_VALUE;
 
-  ReviewPunctuator(Duration interval, DueBookProcessor drain, LongConsumer done) {
+  /**
+   * @param prepare is done before books are looked at
+   */
+  ReviewPunctuator(Duration interval, Runnable prepare, DueBookProcessor drain, LongConsumer done) {
     this.intervalMillis = interval.toMillis();
+    this.prepare = prepare;
     this.drain = drain;
     this.done = done;
   }
@@ -30,9 +35,12 @@ final class ReviewPunctuator {
 
   private void slice(long nowMillis) {
     long dueMillis = Math.floorDiv(nowMillis, intervalMillis) * intervalMillis;
-    if (dueMillis > doneUpToMillis && drain.drainSlice(dueMillis)) {
-      doneUpToMillis = dueMillis;
-      done.accept(dueMillis);
+    if (dueMillis > doneUpToMillis) {
+      prepare.run();
+      if (drain.drainSlice(dueMillis)) {
+        doneUpToMillis = dueMillis;
+        done.accept(dueMillis);
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -152,15 +151,14 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
           reviews.takeOver(book, plan, timestampMillis);
         }
       }
-      if (settings.neverCountedIsZero() && update.location() != null) {
-        openUncounted(new BookKey(update.sku(), update.location()), timestampMillis);
-      }
+      reviews.uncounted().settingsChanged(update.sku(), update.location());
     }
 
     @Override
     public void location(SkuStageInput.Location update) {
       Bookkeeper before = catalog.bookkeeperOf(update.location());
       catalog.put(update.location(), update.settings());
+      reviews.uncounted().locationChanged();
       if (!catalog.bookkeeperOf(update.location()).equals(before)) {
         shelf.all().stream()
             .filter(book -> book.key().location().equals(update.location()))
@@ -225,23 +223,11 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
   }
 
   private void report(Book before, Book after, long atMillis, long timestampMillis) {
+    if (before.newestMillis() == Long.MIN_VALUE) {
+      reviews.uncounted().happened(after);
+    }
     ReceiptDiff.between(before, after, atMillis)
         .forEach(receipt -> output.report(receipt, timestampMillis));
-  }
-
-  /** What is set up and has no event is reviewed as it is: without stock. */
-  private void openUncounted(BookKey key, long timestampMillis) {
-    PlanningParameters plan = catalog.planOf(key);
-    if (shelf.find(key) == null
-        && plan.supplierId() != null
-        && plan.lifecycle() == Lifecycle.ACTIVE) {
-      Book book = reviews.open(key);
-      shelf.keep(
-          null,
-          new Bookkeeper.Applied(book, List.of(), 0),
-          BookReviews.keyOf(book),
-          timestampMillis);
-    }
   }
 
   private static List<String> names(List<SourceTopic> topics, int partition) {

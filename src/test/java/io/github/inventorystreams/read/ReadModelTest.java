@@ -116,6 +116,7 @@ class ReadModelTest {
         .containsExactly(tuple("B02", "DC1", "S1"), tuple("everywhere", null, "S1"));
     SkuView view = model.book(new BookKey("B02", "DC1"));
     assertThat(view.stock().counted()).isFalse();
+    assertThat(view.stock().asOfMillis()).isNull();
     assertThat(view.stock().supplierId()).isEqualTo("S1");
     assertThat(model.book(new BookKey("unheard", "DC1"))).isNull();
     take(facts -> facts.level(level("B02", "DC1", 0)));

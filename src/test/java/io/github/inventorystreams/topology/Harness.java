@@ -119,15 +119,6 @@ public final class Harness implements AutoCloseable {
 
   /** Settings under the stream clock by which returns lower the demand. */
   public static StageSettings netReturns() {
-    return settings(true, false);
-  }
-
-  /** Settings under the stream clock by which what was never counted has no stock. */
-  static StageSettings neverCountedIsZero() {
-    return settings(false, true);
-  }
-
-  private static StageSettings settings(boolean netReturns, boolean neverCountedIsZero) {
     StageSettings own = settings(StageSettings.ReviewClock.STREAM);
     return new StageSettings(
         own.reviewClock(),
@@ -147,8 +138,8 @@ public final class Harness implements AutoCloseable {
         own.daysPerBucket(),
         own.identityBytes(),
         own.implausible(),
-        netReturns,
-        neverCountedIsZero,
+        true,
+        own.neverCountedIsZero(),
         own.input());
   }
 

@@ -38,7 +38,7 @@ public final class SkuDefaults {
     settings.choice(
         NEVER_COUNTED,
         NeverCounted.UNKNOWN,
-        "What the stock of a SKU is that has settings at a location and no event there. unknown: it is listed as NEVER_COUNTED and not reviewed. zero: it is reviewed as counted with 0, from when its settings come.");
+        "What the stock of a SKU is that has settings at a location and no event there. unknown: it is listed as NEVER_COUNTED and not reviewed. zero: it is reviewed as counted with 0, as long as it has a supplier, is not phased out and its location is known: by location-settings, an event of any SKU there, or input.default-location (any location, while none has settings).");
     settings.decimal(
         "sku.cover-days",
         14.0,

@@ -94,8 +94,11 @@ function levels(book, { threshold }) {
   ].filter(Boolean);
 }
 
+/** What was never counted has no event that gives it a time. */
+const asOf = book => (book.stock.asOf === null ? Date.now() : at(book.stock.asOf));
+
 function stockChart(book, story, width) {
-  const today = Math.floor(at(book.stock.asOf) / DAY) * DAY;
+  const today = Math.floor(asOf(book) / DAY) * DAY;
   const from = today - 90 * DAY;
   const trace = book.trace.map(point => ({ ...point, time: point.epochDay * DAY })).filter(point => point.time >= from);
   const upToNow = (list, last) => (list.length && list.at(-1)[0] < today ? [...list, [today, last]] : list);
@@ -121,7 +124,7 @@ function stockChart(book, story, width) {
 function demandChart(book, story, width) {
   const history = (story.history || []).slice(-90);
   const { forecast } = book;
-  const today = history.length ? at(history.at(-1).date) : Math.floor(at(book.stock.asOf) / DAY) * DAY;
+  const today = history.length ? at(history.at(-1).date) : Math.floor(asOf(book) / DAY) * DAY;
   const count = forecast ? Math.max(1, Math.min(60, Math.ceil(forecast.protectionDays))) : 0;
   const ahead = Array.from({ length: count + 1 }, (_, i) => today + i * DAY);
   return timeChart({
@@ -161,7 +164,7 @@ function show({ book, story }, { sku, location }) {
   const open = [...last.values()].filter(step => step.state !== 'RESOLVED');
   return [
     h('p', { class: 'crumbs' }, h('a', { href: '#/stock' }, 'Stock'), ' / ', h('bdi', {}, location)),
-    h('div', { class: 'title' }, h('h1', {}, h('bdi', {}, sku)), h('p', { class: 'muted' }, [stock.supplierId && ['from ', h('bdi', {}, stock.supplierId), ' · '], stock.demandClass !== 'NONE' && `class ${stock.demandClass} · `, `as of ${time(stock.asOf)} UTC`])),
+    h('div', { class: 'title' }, h('h1', {}, h('bdi', {}, sku)), h('p', { class: 'muted' }, [stock.supplierId && ['from ', h('bdi', {}, stock.supplierId), ' · '], stock.demandClass !== 'NONE' && `class ${stock.demandClass} · `, stock.counted ? `as of ${time(stock.asOf)} UTC` : 'never counted'])),
     open.map(step => h('p', { class: `notice ${step.severity === 'CRITICAL' ? 'crit' : 'warn'}`, 'data-key': step.warningId }, h('strong', {}, words(step.kind)), ' ', h('bdi', {}, step.message))),
     h('dl', { class: 'tiles' },
       tile('On hand', units(stock.onHand), stock.reserved > 0 && `${units(stock.reserved)} reserved`, stock.onHand - stock.reserved <= 0 ? 'crit' : ''),
