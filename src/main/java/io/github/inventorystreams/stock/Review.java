@@ -210,7 +210,8 @@ public record Review(
   }
 
   /**
-   * Takes over changed settings: what this review would have seen under them, without an order.
+   * Takes over changed settings: what this review would have seen and published under them, without
+   * an order.
    *
    * @param closed the days that have left the window
    * @param annex what is kept apart from the book
@@ -219,7 +220,9 @@ public record Review(
       Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
     BookChange draft = new BookChange(book, annex);
     draft.threshold = draft.threshold.under(plan);
-    assess(draft, book, closed, forecasts);
+    Assessment seen = assess(draft, book, closed, forecasts);
+    // It names the supplier, and covers the time of that one.
+    draft.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
     long nowMillis = Math.max(occasion.atMillis(), draft.newestMillis);
     StockWarnings.evaluate(draft, nowMillis, null);
     SupplyWarnings.evaluate(draft, nowMillis, null);
