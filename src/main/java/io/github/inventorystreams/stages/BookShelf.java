@@ -96,6 +96,11 @@ final class BookShelf implements BookArchive {
   }
 
   @Override
+  public boolean hasSealedReturn(BookKey book, Journal journal, long order) {
+    return chunks.hasReturn(book, journal, order);
+  }
+
+  @Override
   public List<JournalEntry> chunk(BookKey book, int number) {
     return chunks.chunk(book, number);
   }

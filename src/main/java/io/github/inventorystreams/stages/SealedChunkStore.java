@@ -15,8 +15,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sealed chunks of all books of a partition. The identities of busy books are held in memory,
- * the longest unused dropped first; any that are not are read from the store again.
+ * The sealed chunks of all books of a partition. The identities of busy books, and the orders of
+ * which they have returns, are held in memory, the longest unused dropped first; any that are not
+ * are read from the store again.
  */
 final class SealedChunkStore {
   private final KeyValueStore<Bytes, List<JournalEntry>> store;
@@ -60,6 +61,11 @@ final class SealedChunkStore {
     return held.content(id);
   }
 
+  /** Whether a sealed chunk of a book's journal has a return of an order. */
+  boolean hasReturn(BookKey book, Journal journal, long order) {
+    return content(book, journal, Fingerprint.ofReturnsOf(order)) != null;
+  }
+
   /** The entries of a chunk that was sealed and not dropped. */
   List<JournalEntry> chunk(BookKey book, int number) {
     return Objects.requireNonNull(
@@ -79,11 +85,17 @@ final class SealedChunkStore {
   void drop(BookKey book, int number) {
     FingerprintTable held = identities.get(book);
     if (held != null) {
+      List<JournalEntry> entries = chunk(book, number);
       // A later chunk may take the same event back; one identity too many only costs a look.
-      chunk(book, number).stream()
+      entries.stream()
           .filter(entry -> entry.kind() != JournalEntry.Kind.TAKEN_BACK)
           .map(JournalEntry::id)
           .forEach(held::remove);
+      if (entries.stream().anyMatch(JournalEntry::isReturnOfOrder)) {
+        // A later chunk may have another return of the order: what is left is read again.
+        identities.remove(book);
+        heldBytes.addAndGet(-held.bytes());
+      }
     }
     store.delete(key(book, number));
   }
@@ -91,6 +103,9 @@ final class SealedChunkStore {
   private static void addAll(List<JournalEntry> entries, FingerprintTable held) {
     for (JournalEntry entry : entries) {
       held.add(entry.id(), entry.content());
+      if (entry.isReturnOfOrder()) {
+        held.add(Fingerprint.ofReturnsOf(entry.order()), 0);
+      }
     }
   }
 

@@ -13,6 +13,18 @@ public interface BookArchive {
    */
   @Nullable Integer sealedContent(BookKey book, Journal journal, Fingerprint id);
 
+  /** Whether a sealed chunk of a book's journal has a return of an order, taken back or not. */
+  default boolean hasSealedReturn(BookKey book, Journal journal, long order) {
+    for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
+      for (JournalEntry entry : chunk(book, number)) {
+        if (entry.isReturnOfOrder() && entry.order() == order) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The entries of a chunk that was sealed and not dropped. */
   List<JournalEntry> chunk(BookKey book, int number);
 

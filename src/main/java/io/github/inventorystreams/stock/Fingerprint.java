@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.EventId;
  */
 public record Fingerprint(long high, long low) {
   private static final long TAKEN_BACK = 0x9E3779B97F4A7C15L;
+  private static final long RETURNS = 0xBF58476D1CE4E5B9L;
 
   static Fingerprint of(EventId id) {
     HashValue128 hash =
@@ -32,6 +33,11 @@ public record Fingerprint(long high, long low) {
             .get()
             .getLeastSignificantBits();
     return hash == 0 ? 1 : hash;
+  }
+
+  /** Stands among the identities of events for the returns of an order. */
+  public static Fingerprint ofReturnsOf(long order) {
+    return new Fingerprint(RETURNS, order);
   }
 
   /** The identity under which a book remembers that the event of this one is taken back. */

@@ -52,6 +52,16 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     return hasSealed() ? annex.sealedContent(book, this, id) : null;
   }
 
+  /** Whether it has a return of an order, taken back or not. */
+  boolean hasReturn(BookKey book, long order, BookArchive annex) {
+    for (JournalEntry entry : tail) {
+      if (entry.isReturnOfOrder() && entry.order() == order) {
+        return true;
+      }
+    }
+    return hasSealed() && annex.hasSealedReturn(book, this, order);
+  }
+
   /** How many entries it has, sealed or not. */
   public long size() {
     return tail.size() + (long) CHUNK_ENTRIES * (nextChunk - firstChunk);

@@ -44,7 +44,7 @@ public record JournalEntry(
     CORRECTION(0),
     /** The event with {@link Fingerprint#takenBack} of this identity counts no longer. */
     TAKEN_BACK(0),
-    /** Demand that came too late to move the stock; see {@link Bookkeeper#applyLate}. */
+    /** Demand that came too late to move the stock; see {@link Bookkeeper#addLateDemand}. */
     LATE_DEMAND(0),
     /** A day's demand was mended. */
     DEMAND_CORRECTION(0),
@@ -64,6 +64,11 @@ public record JournalEntry(
     boolean isDemand() {
       return this == SALE || this == LOST_DEMAND;
     }
+  }
+
+  /** Whether it is a return of which the customer's order is remembered. */
+  public boolean isReturnOfOrder() {
+    return kind.isReturn() && order != 0;
   }
 
   /** The same event, remembered only for its identity. */

@@ -24,7 +24,8 @@ final class NetReturns {
 
   /** Moves the returns of a sale that has come or was taken back. */
   static void move(BookChange draft, JournalEntry sale, int sign, LocalDays calendar) {
-    if (sale.order() == 0) {
+    // Most orders have no return, and to look through a busy book's journal takes long.
+    if (sale.order() == 0 || !draft.journal.hasReturn(draft.key, sale.order(), draft.annex)) {
       return;
     }
     List<JournalEntry> others = draft.live();

@@ -16,12 +16,14 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The identities that a book's sealed chunks hold, whatever fits into memory. */
 class SealedChunkStoreTest {
   private static final int BOOKS = 10;
+  private static final int ORDERS = 60;
 
   /** The chunks of a book, without anything clever. */
   private static final class Expected {
@@ -35,6 +37,12 @@ class SealedChunkStoreTest {
           .map(JournalEntry::content)
           .findFirst()
           .orElse(null);
+    }
+
+    boolean hasReturn(long order) {
+      return chunks.subList(first, chunks.size()).stream()
+          .flatMap(List::stream)
+          .anyMatch(entry -> entry.kind() == JournalEntry.Kind.RETURN && entry.order() == order);
     }
   }
 
@@ -58,9 +66,9 @@ class SealedChunkStoreTest {
                 new JournalEntry(
                     new Fingerprint(0, next++),
                     0,
-                    JournalEntry.Kind.SALE,
+                    random.nextInt(8) == 0 ? JournalEntry.Kind.RETURN : JournalEntry.Kind.SALE,
                     1,
-                    0,
+                    random.nextInt(ORDERS),
                     null,
                     (int) next,
                     false));
@@ -71,13 +79,46 @@ class SealedChunkStoreTest {
           chunks.drop(book, own.first++);
         }
         Fingerprint asked = new Fingerprint(0, (long) (random.nextDouble() * (next + 1)));
-        assertThat(
-                chunks.content(book, new Journal(List.of(), own.first, own.chunks.size()), asked))
+        Journal journal = new Journal(List.of(), own.first, own.chunks.size());
+        assertThat(chunks.content(book, journal, asked))
             .as("seed %d, step %d", seed, step)
             .isEqualTo(own.content(asked));
+        long order = 1L + random.nextInt(ORDERS - 1);
+        assertThat(chunks.hasReturn(book, journal, order))
+            .as("seed %d, step %d, order %d", seed, step, order)
+            .isEqualTo(own.hasReturn(order));
       }
       long kept = expected.values().stream().mapToLong(own -> own.chunks.size() - own.first).sum();
       assertThat(store.approximateNumEntries()).isEqualTo(kept);
     }
+  }
+
+  /** A sale asks for the returns of its order; the chunks are read for the first of them alone. */
+  @Test
+  void returnsOfManyOrdersAreAskedForWithoutReadingTheStoreAgain() {
+    SealedChunkStore chunks =
+        new SealedChunkStore(
+            InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde()), 64L << 20);
+    BookKey book = new BookKey("A", "DC1");
+    for (int number = 0; number < 100; number++) {
+      chunks.seal(
+          book,
+          number,
+          List.of(
+              new JournalEntry(
+                  new Fingerprint(1, number),
+                  0,
+                  JournalEntry.Kind.RETURN,
+                  1,
+                  1 + number,
+                  null,
+                  0,
+                  false)));
+    }
+    Journal journal = new Journal(List.of(), 0, 100);
+    for (long order = 1; order <= 1_000; order++) {
+      assertThat(chunks.hasReturn(book, journal, order)).isEqualTo(order <= 100);
+    }
+    assertThat(chunks.lookups()).isEqualTo(1);
   }
 }

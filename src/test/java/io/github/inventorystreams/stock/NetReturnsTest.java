@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.UnmetDemand;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,5 +119,74 @@ class NetReturnsTest {
     book.apply(back("typo", day + "T10:00:00Z", 40_000, false, null));
 
     assertThat(shop.reviewAfter(day).get("A")).isCloseTo(5, within(0.5));
+  }
+
+  /** Orders of several sales, returns before and after them, and corrections of both. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void daysAreThoseOfAllEventsReadAtOnce(long seed) {
+    Random random = new Random(seed);
+    List<StockEvent> kept = new ArrayList<>();
+    List<StockEvent> all = new ArrayList<>();
+    for (int i = 0; i < 240; i++) {
+      String at = "2026-10-%02dT%02d:00:00Z".formatted(3 + random.nextInt(4), random.nextInt(22));
+      String order = random.nextInt(6) == 0 ? null : "SO-" + random.nextInt(60);
+      StockEvent event =
+          random.nextInt(3) == 0
+              ? back("e" + i, at, 1 + random.nextInt(5), random.nextBoolean(), order)
+              : sale("e" + i, at, 1 + random.nextInt(9), order);
+      all.add(event);
+      if (random.nextInt(5) == 0) {
+        all.add(correction("x" + i, "2026-10-06T23:00:00Z", "e" + i));
+      } else {
+        kept.add(event);
+      }
+    }
+    Collections.shuffle(all, random);
+    Ledger ledger = Ledger.withNetReturns(0);
+    all.forEach(ledger::apply);
+
+    List<Long> days = days(ledger);
+    assertThat(days.subList(days.size() - 4, days.size()))
+        .as("seed %d", seed)
+        .isEqualTo(plainDays(kept));
+  }
+
+  /** The first sale of each order, then what each event adds to one of the four days. */
+  private static List<Long> plainDays(List<StockEvent> kept) {
+    Map<String, Long> firstSales = new HashMap<>();
+    long[] days = new long[4];
+    for (StockEvent event : kept) {
+      if (event instanceof StockEvent.Sale sale) {
+        days[day(sale.atMillis())] += sale.quantity();
+        if (sale.orderId() != null) {
+          firstSales.merge(sale.orderId(), sale.atMillis(), Math::min);
+        }
+      }
+    }
+    for (StockEvent event : kept) {
+      if (event instanceof StockEvent.Return back) {
+        long own = back.atMillis();
+        String order = back.orderId();
+        days[day(order == null ? own : firstSales.getOrDefault(order, own))] -= back.quantity();
+      }
+    }
+    return Arrays.stream(days).boxed().toList();
+  }
+
+  private static int day(long atMillis) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(atMillis), ZoneOffset.UTC).getDayOfMonth() - 3;
+  }
+
+  /** 640 sales in 40 chunks: to look through them for each sale would take 12,000 reads. */
+  @Test
+  void aSaleOfAnOrderWithoutReturnsReadsNoChunk() {
+    Ledger ledger = Ledger.withNetReturns(0);
+    for (int i = 0; i < 640; i++) {
+      ledger.apply(sale("s" + i, "2026-10-03T10:00:00Z", 1, "SO-" + i));
+    }
+    assertThat(ledger.book.journal().hasSealed()).isTrue();
+    // One chunk is looked at whenever one is sealed, whether the oldest can go.
+    assertThat(ledger.annex.reads).isLessThanOrEqualTo(40);
   }
 }
