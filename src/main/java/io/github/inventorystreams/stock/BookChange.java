@@ -78,14 +78,43 @@ final class BookChange {
         reviewAtMillis);
   }
 
-  /** Units on hand as they would be without events that nobody has confirmed. */
+  /**
+   * Units on hand as they would be without events that nobody has confirmed, unless nothing else is
+   * known.
+   */
   long confirmedOnHand() {
-    return onHand.units() - apart.stockEffect();
+    return onHand.units() - apart.stockEffect() + ImplausibleEvents.onlyKnownUnits(this);
   }
 
   /** What a customer could buy without events that nobody has confirmed. */
   long confirmedAvailable() {
-    return available() - apart.stockEffect();
+    return confirmedOnHand() - confirmedReserved();
+  }
+
+  /** Units promised to customers, without reservations that nobody has confirmed. */
+  long confirmedReserved() {
+    Map<Fingerprint, Long> held = apart.unconfirmed(JournalEntry.Kind.RESERVE);
+    return held.isEmpty() ? reserved.units() : reserved.units() - openOf(held);
+  }
+
+  private long openOf(Map<Fingerprint, Long> held) {
+    long nowMillis = Math.max(newestMillis, reserved.asOfMillis());
+    long units = 0;
+    for (Reservation each : reservations()) {
+      long ofHeld =
+          each.holds().stream().mapToLong(hold -> held.getOrDefault(hold.event(), 0L)).sum();
+      units += Math.min(ofHeld, each.openAt(nowMillis));
+    }
+    return units;
+  }
+
+  /** What is on its way, without orders that nobody has confirmed. */
+  Inbound confirmedInbound() {
+    Inbound confirmed = inbound;
+    for (Fingerprint event : apart.unconfirmed(JournalEntry.Kind.ORDERED).keySet()) {
+      confirmed = confirmed.withoutOrder(event);
+    }
+    return confirmed;
   }
 
   long available() {

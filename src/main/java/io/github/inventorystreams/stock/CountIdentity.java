@@ -1,5 +1,6 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.EventId;
 import java.util.Comparator;
 
 /**
@@ -14,6 +15,11 @@ public record CountIdentity(long countedAtMillis, String source, String eventId,
           .thenComparing(CountIdentity::source)
           .thenComparing(CountIdentity::eventId)
           .thenComparingInt(CountIdentity::line);
+
+  /** Whether it is the place of the count with an identity. */
+  boolean isOf(EventId event) {
+    return source.equals(event.source()) && eventId.equals(event.eventId()) && line == event.line();
+  }
 
   @Override
   public int compareTo(CountIdentity other) {

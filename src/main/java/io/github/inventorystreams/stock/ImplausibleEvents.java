@@ -80,8 +80,36 @@ final class ImplausibleEvents {
       case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(draft, entry.quantity());
       case COUNT, RESTOCK, FINAL_RESTOCK, RETURN, DAMAGED_RETURN, ADJUSTMENT ->
           Plausibility.isStockFarOff(draft, Math.abs(entry.quantity()), position, multiple);
+      // Who orders or promises much of what moves much is not wrong.
+      case ORDERED ->
+          Plausibility.isBeyondAnything(entry.quantity())
+              && Plausibility.isStockFarOff(draft, entry.quantity(), position, multiple);
+      case RESERVE ->
+          Plausibility.isBeyondAnything(entry.quantity())
+              && Plausibility.isDemandFarOff(draft, entry.quantity());
       default -> false;
     };
+  }
+
+  /**
+   * Units that nobody has confirmed and that are all that is known of the stock: neither they nor
+   * nothing is what there is, so nothing is ordered until a person has spoken.
+   */
+  static long onlyKnownUnits(BookChange draft) {
+    return draft.apart.waiting().stream()
+        .filter(each -> isAllThatIsKnown(draft, each))
+        .mapToLong(PlanningOverrides.Held::stockEffect)
+        .sum();
+  }
+
+  private static boolean isAllThatIsKnown(BookChange draft, PlanningOverrides.Held held) {
+    CountIdentity base = draft.onHand.base();
+    return draft.onHand.openedAtMillis() == held.atMillis()
+        && switch (held.kind()) {
+          case COUNT -> base != null && base.isOf(held.id());
+          case RESTOCK, FINAL_RESTOCK -> base == null;
+          default -> false;
+        };
   }
 
   /**

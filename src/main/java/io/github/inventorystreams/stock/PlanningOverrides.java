@@ -3,6 +3,7 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.event.EventId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,6 +61,11 @@ public record PlanningOverrides(
       long stockEffect,
       long atMillis,
       boolean refuted) {
+
+    /** Whether it moves no stock, but what is on order or promised: no count settles that. */
+    private boolean isPromise() {
+      return kind == JournalEntry.Kind.ORDERED || kind == JournalEntry.Kind.RESERVE;
+    }
 
     private Held refutedNow() {
       return new Held(id, kind, epochDay, quantity, stockEffect, atMillis, true);
@@ -203,7 +209,11 @@ public record PlanningOverrides(
   PlanningOverrides counted(long countedAtMillis) {
     return new PlanningOverrides(
         held.stream()
-            .filter(each -> each.epochDay() != null || each.atMillis() > countedAtMillis)
+            .filter(
+                each ->
+                    each.epochDay() != null
+                        || each.isPromise()
+                        || each.atMillis() > countedAtMillis)
             .map(each -> each.atMillis() > countedAtMillis ? each : each.withStockEffect(0))
             .toList(),
         mended,
@@ -256,6 +266,17 @@ public record PlanningOverrides(
 
   private static @Nullable Mended firstAfter(List<Mended> sorted, long atMillis) {
     return sorted.stream().filter(each -> each.atMillis() >= atMillis).findFirst().orElse(null);
+  }
+
+  /** How many units each event of a kind has that nobody has confirmed. */
+  Map<Fingerprint, Long> unconfirmed(JournalEntry.Kind kind) {
+    Map<Fingerprint, Long> units = new HashMap<>();
+    for (Held each : held) {
+      if (each.kind() == kind && !isConfirmed(each.id())) {
+        units.put(Fingerprint.of(each.id()), each.quantity());
+      }
+    }
+    return units;
   }
 
   /** How much of the stock nobody has confirmed. */

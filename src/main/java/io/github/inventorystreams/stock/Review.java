@@ -182,7 +182,7 @@ public record Review(
     List<String> notes = seen.notes();
     String surplus =
         Surplus.proposal(
-            draft.inbound,
+            draft.confirmedInbound(),
             draft.confirmedAvailable(),
             seen.target.level(),
             seen.demandPerDay(),
@@ -249,24 +249,18 @@ public record Review(
     ForecastDemand demand =
         new ForecastDemand(
             answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
-    TimelySupply inTime = supply(draft.inbound, demand, times, times.protectionDays());
+    TimelySupply inTime = supply(draft, demand, times, times.protectionDays());
     SupplyOption.Chosen chosen =
-        choose(
-            inTime.figures(book, draft.inbound).position(), demand, times, leadTime, draft.inbound);
+        choose(inTime.figures(draft).position(), demand, times, leadTime, draft.inbound);
     // Where all that could be asked now comes later, what is on order is in time all the same.
     double untilDays =
         Math.max(
             times.protectionDays(),
             occasion.daysUntil(chosen.arrivesAtMillis()) + times.reviewPeriodDays());
-    TimelySupply supply = supply(draft.inbound, demand, times, untilDays);
+    TimelySupply supply = supply(draft, demand, times, untilDays);
     PolicyInput figures =
         new PolicyInput(
-            supply.figures(book, draft.inbound),
-            demand,
-            times,
-            plan.service(),
-            plan.costs(),
-            plan.levels());
+            supply.figures(draft), demand, times, plan.service(), plan.costs(), plan.levels());
     Assessment seen =
         new Assessment(
             days,
@@ -328,9 +322,9 @@ public record Review(
   }
 
   private TimelySupply supply(
-      Inbound inbound, ForecastDemand demand, ProtectionInterval times, double untilDays) {
+      BookChange draft, ForecastDemand demand, ProtectionInterval times, double untilDays) {
     return TimelySupply.of(
-        inbound,
+        draft.confirmedInbound(),
         new TimelySupply.Terms(
             occasion.atMillis(),
             occasion.inDays(untilDays),

@@ -60,11 +60,10 @@ final class SupplyWarnings {
   }
 
   private static double onceAllHasCome(BookChange draft, long nowMillis) {
-    Long last = draft.inbound.lastReceiptAtMillis();
+    Inbound confirmed = draft.confirmedInbound();
+    Long last = confirmed.lastReceiptAtMillis();
     double days = last == null ? 0 : Math.max(0, (last - nowMillis) / DAY_MILLIS);
-    return draft.confirmedAvailable()
-        + draft.inbound.ordered()
-        - days * draft.outlook.demandPerDay();
+    return draft.confirmedAvailable() + confirmed.ordered() - days * draft.outlook.demandPerDay();
   }
 
   private static void emit(WarningEmitter teller, Kind kind, Severity severity, boolean holds) {

@@ -80,13 +80,12 @@ record TimelySupply(
         foreign + uncovered, firstInDays(late, terms), List.copyOf(receipts), List.copyOf(notes));
   }
 
-  /** What a book has and gets in time. */
-  StockPosition figures(Book book, Inbound inbound) {
+  /** What a book has and gets in time, without what nobody has confirmed. */
+  StockPosition figures(BookChange draft) {
     return new StockPosition(
-        // As it would be without what nobody has confirmed.
-        book.onHand().units() - book.apart().stockEffect(),
-        book.reserved().units(),
-        inbound.onOrder(),
+        draft.confirmedOnHand(),
+        draft.confirmedReserved(),
+        draft.confirmedInbound().onOrder(),
         receipts,
         tooLate,
         tooLateInDays);

@@ -92,12 +92,15 @@ final class WarningText {
     List<PlanningOverrides.Held> waiting = draft.apart.waiting();
     if (!waiting.isEmpty()) {
       sentences.add(
-          ("has %s, far outside all that was seen; %s booked, but forecast and orders go on without"
-                  + " %s. Send a CONFIRMATION of %s if it is right, a CORRECTION if it is not")
+          ("has %s, far outside all that was seen; %s booked, but %s. Send a CONFIRMATION of %s if"
+                  + " it is right, a CORRECTION if it is not")
               .formatted(
                   few(waiting, each -> "a %s of %d".formatted(each.kind(), each.quantity())),
                   waiting.size() == 1 ? "it is" : "they are",
-                  waiting.size() == 1 ? "it" : "them",
+                  ImplausibleEvents.onlyKnownUnits(draft) > 0
+                      ? "nothing else is known of the stock, so nothing is ordered"
+                      : "forecast and orders go on without "
+                          + (waiting.size() == 1 ? "it" : "them"),
                   few(waiting, each -> named(each.id()))));
       List<PlanningOverrides.Confirmed> unseen = draft.apart.confirmedUnseen();
       if (!unseen.isEmpty()) {
