@@ -1,6 +1,7 @@
 package io.github.inventorystreams.notify;
 
 import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.page.Markup;
 import java.time.ZoneId;
 
 /** A message as HTML for mail: nothing of it is markup but what stands here. */
@@ -21,7 +22,8 @@ public final class Html {
   /** What is to be done, and about what; several notices with totals by supplier. */
   public static String of(Batch batch) {
     Digest digest = new Digest(batch);
-    StringBuilder html = new StringBuilder(HEAD.formatted(escaped(MessageText.subject(batch))));
+    StringBuilder html =
+        new StringBuilder(HEAD.formatted(Markup.escaped(MessageText.subject(batch))));
     if (batch.notices().size() > 1) {
       totals(html, digest);
     }
@@ -29,7 +31,7 @@ public final class Html {
         .byAdvice()
         .forEach(
             (advice, notices) -> {
-              html.append("<p><b>What to do:</b> ").append(escaped(advice)).append("</p>\n");
+              html.append("<p><b>What to do:</b> ").append(Markup.escaped(advice)).append("</p>\n");
               html.append(TABLE).append("<tr>");
               heads(html, "", "What", "Figures", "Supplier", "Since");
               html.append("</tr>\n");
@@ -61,7 +63,7 @@ public final class Html {
     News news = notice.news();
     html.append("<tr style=\"border-top:1px solid #999\">");
     html.append("<td style=\"color:%s\"><b>".formatted(colour(news)))
-        .append(escaped(MessageText.state(news)))
+        .append(Markup.escaped(MessageText.state(news)))
         .append("</b></td>");
     cell(html, news.sentence(zone));
     cell(html, news.figures(zone));
@@ -76,17 +78,8 @@ public final class Html {
     }
   }
 
-  /** The text with everything escaped that HTML could take for markup. */
-  public static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
-  }
-
   private static void cell(StringBuilder html, String text) {
-    html.append("<td>").append(escaped(text)).append("</td>");
+    html.append("<td>").append(Markup.escaped(text)).append("</td>");
   }
 
   private static String colour(News news) {

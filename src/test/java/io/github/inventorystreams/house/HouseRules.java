@@ -104,6 +104,7 @@ final class HouseRules {
               KAFKA_CLIENTS,
               KAFKA_STREAMS,
               "org.rocksdb.."),
+          room("page"),
           room("log", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room(
               "read",
@@ -120,6 +121,7 @@ final class HouseRules {
               "event",
               "json",
               "log",
+              "page",
               "topology.Topics",
               LOG,
               JACKSON,
@@ -149,10 +151,11 @@ final class HouseRules {
               "purchasing",
               "simulation.Draws",
               "files",
+              "page",
               JACKSON),
           room("files", JACKSON, "org.dhatim.fastexcel.reader.."),
           room("sales", "event", "files", JACKSON),
-          room("batch", "forecast", "files"),
+          room("batch", "forecast", "files", "page"),
           room(
               "play",
               "event",

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.config;
 
-import io.github.inventorystreams.app.config.InputSettings.MissingTime;
+import io.github.inventorystreams.app.config.Choices.MissingTime;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.json.EventMapping;
 import io.github.inventorystreams.json.InputRules;
@@ -38,14 +38,14 @@ public final class InputRulesFactory {
     }
     return new InputRules(
         missingIdentity(settings),
-        settings.get(InputSettings.TIME) == MissingTime.RECORD,
+        settings.get(Choices.TIME) == MissingTime.RECORD,
         mappings,
         UnframingFactory.of(settings));
   }
 
   /** What is done with events without an id. */
   public static MissingIdentity missingIdentity(Settings settings) {
-    return settings.get(InputSettings.IDENTITY);
+    return settings.get(Choices.IDENTITY);
   }
 
   /**

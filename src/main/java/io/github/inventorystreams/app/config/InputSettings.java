@@ -1,23 +1,11 @@
 package io.github.inventorystreams.app.config;
 
+import io.github.inventorystreams.app.config.Choices.MissingTime;
 import io.github.inventorystreams.json.MissingIdentity;
 
 /** The settings of stock events as they come in. */
-public final class InputSettings {
-  public static final Choice<MissingIdentity> IDENTITY =
-      Choice.inSmallLetters("input.identity", MissingIdentity.class);
-  public static final Choice<MissingTime> TIME =
-      Choice.inSmallLetters("input.time", MissingTime.class);
-
+final class InputSettings {
   private InputSettings() {}
-
-  /** The treatment of events without a time. */
-  public enum MissingTime {
-    /** They are refused. */
-    REQUIRED,
-    /** Their time is that of their record. */
-    RECORD
-  }
 
   static void define(SettingsTable settings) {
     settings.group("Stock events");
@@ -31,11 +19,11 @@ public final class InputSettings {
         "input.mappings",
         "Files that say how a topic in its publisher's own JSON is read, one for each such topic; docs/mapping.md explains them, docs/mappings has those that are ready. Other topics bear events in this product's form.");
     settings.choice(
-        IDENTITY,
+        Choices.IDENTITY,
         MissingIdentity.REQUIRED,
         "Events without an id: required refuses them. position takes their place in Kafka, so what is published twice counts twice. content takes their bytes, so what happens twice in the same words counts once.");
     settings.choice(
-        TIME,
+        Choices.TIME,
         MissingTime.REQUIRED,
         "Events without a time: required refuses them. record takes the timestamp of their record.");
     settings.list(

@@ -4,22 +4,17 @@ import io.github.inventorystreams.purchasing.TimeoutRules.Unanswered;
 import io.github.inventorystreams.stages.StageSettings.LeadTimes;
 
 /** The settings of purchase orders. */
-public final class OrderSettings {
-  public static final Choice<Unanswered> UNANSWERED =
-      Choice.inSmallLetters("orders.unanswered", Unanswered.class);
-  public static final Choice<LeadTimes> LEAD_TIME =
-      Choice.inSmallLetters("orders.lead-time", LeadTimes.class);
-
+final class OrderSettings {
   private OrderSettings() {}
 
   static void define(SettingsTable settings) {
     settings.group("Purchase orders");
     settings.choice(
-        UNANSWERED,
+        Choices.UNANSWERED,
         Unanswered.KEEP,
         "What becomes of an order that the supplier has not answered even after a reminder.");
     settings.choice(
-        LEAD_TIME,
+        Choices.LEAD_TIME,
         LeadTimes.LEARNED,
         "Lead times that reviews reckon with: learned (what is set, corrected by receipts as they come) or set.");
     settings.text(

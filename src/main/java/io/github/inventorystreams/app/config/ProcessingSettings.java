@@ -1,22 +1,12 @@
 package io.github.inventorystreams.app.config;
 
+import io.github.inventorystreams.app.config.Choices.Guarantee;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Range;
 
 /** The settings of processing: threads, guarantee, memory. */
-public final class ProcessingSettings {
-  public static final Choice<Guarantee> GUARANTEE =
-      Choice.inSmallLetters("stream.guarantee", Guarantee.class);
-
+final class ProcessingSettings {
   private ProcessingSettings() {}
-
-  /** The guarantee of Kafka Streams. */
-  public enum Guarantee {
-    /** With transactions. */
-    EXACTLY_ONCE_V2,
-    /** Without. */
-    AT_LEAST_ONCE
-  }
 
   static void define(SettingsTable settings) {
     settings.group("Processing");
@@ -27,7 +17,7 @@ public final class ProcessingSettings {
         Range.between(0, 256),
         "Threads that process events. 0: one for each processor core.");
     settings.choice(
-        GUARANTEE,
+        Choices.GUARANTEE,
         Guarantee.EXACTLY_ONCE_V2,
         "at_least_once is faster; after a crash it may warn or order a second time.");
     settings.text(

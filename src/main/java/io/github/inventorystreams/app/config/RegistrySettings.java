@@ -1,19 +1,10 @@
 package io.github.inventorystreams.app.config;
 
+import io.github.inventorystreams.app.config.Choices.RegistryId;
+
 /** The settings of the schema registry of framed records. */
-public final class RegistrySettings {
-  public static final Choice<RegistryId> ID =
-      Choice.inSmallLetters("registry.id", RegistryId.class);
-
+final class RegistrySettings {
   private RegistrySettings() {}
-
-  /** The kind of ids in frames, as Apicurio's own API names them. */
-  public enum RegistryId {
-    /** Ids of a content. */
-    CONTENT,
-    /** Ids of a version, as its serializers wrote them before version 3. */
-    GLOBAL
-  }
 
   static void define(SettingsTable settings) {
     settings.group("Schema registry");
@@ -23,7 +14,7 @@ public final class RegistrySettings {
         Validators.httpOrEmpty(),
         "The schema registry of framed records: http(s)://HOST:PORT of Confluent's, Redpanda's or Karapace's, .../apis/ccompat/v7 or .../apis/registry/v3 of Apicurio's.");
     settings.choice(
-        ID,
+        Choices.REGISTRY_ID,
         RegistryId.CONTENT,
         "What the ids in frames are to Apicurio's own API: content ids, or global ids as its serializers wrote them before version 3.");
     settings.text("registry.user", "", "The user that the registry asks for. Empty: none.");

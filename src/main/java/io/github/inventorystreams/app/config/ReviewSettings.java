@@ -1,31 +1,19 @@
 package io.github.inventorystreams.app.config;
 
+import io.github.inventorystreams.app.config.Choices.Returns;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Range;
 
 /** The settings of reviews and of the demand that they reckon with. */
-public final class ReviewSettings {
-  public static final Choice<ReviewClock> CLOCK =
-      Choice.inSmallLetters("review.clock", ReviewClock.class);
-  public static final Choice<Returns> RETURNS =
-      Choice.inSmallLetters("demand.returns", Returns.class);
-
+final class ReviewSettings {
   private ReviewSettings() {}
-
-  /** The effect of a customer's return on demand. */
-  public enum Returns {
-    /** None. */
-    IGNORE,
-    /** It lowers demand. */
-    NET
-  }
 
   static void define(SettingsTable settings) {
     settings.group("Reviews");
     settings.choice(
-        CLOCK,
+        Choices.REVIEW_CLOCK,
         ReviewClock.WALL,
         "What makes reviews due: the time of day (wall), or ticks in the input (stream), for replays.");
     settings.text(
@@ -60,7 +48,7 @@ public final class ReviewSettings {
         Validators.multiple(),
         "A sale, count or delivery of so many times what is usual (a zero too many), and far outside what the SKU has ever seen, is booked, but forecast and orders go on without it until a CONFIRMATION or CORRECTION. 0 = nothing is held.");
     settings.choice(
-        RETURNS,
+        Choices.RETURNS,
         Returns.IGNORE,
         "What a customer's RETURN does to demand. ignore: nothing. net: it lowers the demand of the day of its sale (same orderId, inside the window), else of its own day, sellable or damaged.");
   }

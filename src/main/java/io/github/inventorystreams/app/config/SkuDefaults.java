@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.config;
 
-import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.app.config.Choices.NeverCounted;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
@@ -8,35 +8,19 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Range;
 
 /** The settings of SKUs that have none of their own. */
-public final class SkuDefaults {
-  public static final Choice<PolicyName> POLICY = Choice.of("sku.policy", PolicyName.class);
-  public static final Choice<NeverCounted> NEVER_COUNTED =
-      Choice.inSmallLetters("sku.never-counted", NeverCounted.class);
-  public static final Choice<ServiceTarget> SERVICE_TARGET =
-      Choice.of("sku.service-target", ServiceTarget.class);
-  public static final Choice<UnmetDemand> UNMET_DEMAND =
-      Choice.inSmallLetters("sku.unmet-demand", UnmetDemand.class);
-
+final class SkuDefaults {
   private SkuDefaults() {}
-
-  /** The treatment of a SKU that has settings at a location, and no event there. */
-  public enum NeverCounted {
-    /** It is listed, and not reviewed. */
-    UNKNOWN,
-    /** It is reviewed as counted with 0. */
-    ZERO
-  }
 
   static void define(SettingsTable settings) {
     settings.group("SKUs without settings of their own");
     settings.optional(
-        POLICY,
+        Choices.POLICY,
         "The replenishment policy: "
-            + String.join(", ", POLICY.values())
+            + String.join(", ", Choices.POLICY.values())
             + ". Empty: NEWSVENDOR where holding and shortage cost are known, else ORDER_UP_TO.");
     settings.text("sku.supplier", "", "The supplier. Empty: nothing is ordered.");
     settings.choice(
-        NEVER_COUNTED,
+        Choices.NEVER_COUNTED,
         NeverCounted.UNKNOWN,
         "What the stock of a SKU is that has settings at a location and no event there. unknown: it is listed as NEVER_COUNTED and not reviewed. zero: it is reviewed as counted with 0, as long as it has a supplier, is not phased out and its location is known: by location-settings, an event of any SKU there, or input.default-location (any location, while none has settings).");
     settings.decimal(
@@ -55,10 +39,11 @@ public final class SkuDefaults {
         Validators.share(),
         "How well demand should be served; sku.service-target says what it means.");
     settings.choice(
-        SERVICE_TARGET,
+        Choices.SERVICE_TARGET,
         ServiceTarget.CYCLE_SERVICE,
         "CYCLE_SERVICE: the share of review cycles without a stock-out. FILL_RATE: the share of demand served from stock. COST_RATIO: follows from holding and shortage cost.");
-    settings.choice(UNMET_DEMAND, UnmetDemand.LOST, "What becomes of demand that finds no stock.");
+    settings.choice(
+        Choices.UNMET_DEMAND, UnmetDemand.LOST, "What becomes of demand that finds no stock.");
     settings.text(
         "sku.holding-cost-per-unit-day",
         "",

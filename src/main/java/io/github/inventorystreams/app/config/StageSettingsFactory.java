@@ -1,7 +1,7 @@
 package io.github.inventorystreams.app.config;
 
-import io.github.inventorystreams.app.config.ReviewSettings.Returns;
-import io.github.inventorystreams.app.config.SkuDefaults.NeverCounted;
+import io.github.inventorystreams.app.config.Choices.NeverCounted;
+import io.github.inventorystreams.app.config.Choices.Returns;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
@@ -22,7 +22,7 @@ public final class StageSettingsFactory {
 
   public static StageSettings of(Settings settings) {
     return new StageSettings(
-        settings.get(ReviewSettings.CLOCK),
+        settings.get(Choices.REVIEW_CLOCK),
         settings.flag("input.keyed-by-sku"),
         settings.textOrNull("input.default-location"),
         new LatenessRules(
@@ -33,7 +33,7 @@ public final class StageSettingsFactory {
         settings.duration("review.interval"),
         settings.duration("review.max-wait"),
         settings.duration("orders.close-after"),
-        settings.get(OrderSettings.LEAD_TIME),
+        settings.get(Choices.LEAD_TIME),
         orders(settings),
         reviewRules(settings),
         skuDefaults(settings),
@@ -42,14 +42,14 @@ public final class StageSettingsFactory {
         Math.toIntExact(settings.duration("review.bucket").toDays()),
         settings.units("stream.identity-bytes"),
         settings.decimal("demand.implausible"),
-        settings.get(ReviewSettings.RETURNS) == Returns.NET,
-        settings.get(SkuDefaults.NEVER_COUNTED) == NeverCounted.ZERO,
+        settings.get(Choices.RETURNS) == Returns.NET,
+        settings.get(Choices.NEVER_COUNTED) == NeverCounted.ZERO,
         InputRulesFactory.of(settings));
   }
 
   private static TimeoutRules orders(Settings settings) {
     return new TimeoutRules(
-        settings.get(OrderSettings.UNANSWERED),
+        settings.get(Choices.UNANSWERED),
         settings.duration("orders.close-after"),
         settings.duration("orders.approval-reminder"),
         settings.duration("orders.approval-expires"),
@@ -69,7 +69,7 @@ public final class StageSettingsFactory {
 
   private static SkuSettings skuDefaults(Settings settings) {
     return new SkuSettings(
-        settings.orNull(SkuDefaults.POLICY),
+        settings.orNull(Choices.POLICY),
         settings.textOrNull("sku.supplier"),
         null,
         settings.decimal("sku.cover-days"),
@@ -87,11 +87,11 @@ public final class StageSettingsFactory {
 
   private static SkuEconomics economics(Settings settings) {
     return new SkuEconomics(
-        settings.get(SkuDefaults.UNMET_DEMAND),
+        settings.get(Choices.UNMET_DEMAND),
         cost(settings, "sku.holding-cost-per-unit-day"),
         cost(settings, "sku.shortage-cost-per-unit"),
         cost(settings, "sku.order-line-cost"),
-        settings.get(SkuDefaults.SERVICE_TARGET));
+        settings.get(Choices.SERVICE_TARGET));
   }
 
   private static @Nullable Double cost(Settings settings, String name) {
@@ -113,7 +113,7 @@ public final class StageSettingsFactory {
         ZoneId.of(settings.text("supplier.zone")),
         minimumValue == null ? null : SettingValues.amount(minimumValue),
         settings.text("supplier.currency"),
-        settings.get(SupplierDefaults.CAPACITY_SHARING),
+        settings.get(Choices.CAPACITY_SHARING),
         null,
         false,
         Set.of());

@@ -5,10 +5,7 @@ import java.time.DayOfWeek;
 import java.util.EnumSet;
 
 /** The settings of suppliers that have none of their own. */
-public final class SupplierDefaults {
-  public static final Choice<CapacitySharing> CAPACITY_SHARING =
-      Choice.of("supplier.capacity-sharing", CapacitySharing.class);
-
+final class SupplierDefaults {
   private SupplierDefaults() {}
 
   static void define(SettingsTable settings) {
@@ -47,7 +44,7 @@ public final class SupplierDefaults {
         Validators.amount(true),
         "The least value of an order: it is topped up, or waits as long as no SKU needs it. Empty: none.");
     settings.choice(
-        CAPACITY_SHARING,
+        Choices.CAPACITY_SHARING,
         CapacitySharing.EQUAL_COVER,
         "How A is shared over SKUs: EQUAL_COVER (equally many days), PROPORTIONAL (to what they ask for), PRIORITY (first those whose lack costs most).");
   }

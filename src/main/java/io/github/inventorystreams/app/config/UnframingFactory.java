@@ -2,7 +2,7 @@ package io.github.inventorystreams.app.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.app.config.RegistrySettings.RegistryId;
+import io.github.inventorystreams.app.config.Choices.RegistryId;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.frame.RegistryOptions;
 import io.github.inventorystreams.frame.RegistryUnframing;
@@ -43,7 +43,7 @@ final class UnframingFactory {
           new RegistryOptions(
               framed,
               URI.create(url),
-              settings.get(RegistrySettings.ID) == RegistryId.GLOBAL,
+              settings.get(Choices.REGISTRY_ID) == RegistryId.GLOBAL,
               authorization(settings),
               file(settings, "registry.ca"),
               clientKeys(settings),

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.app.notify;
 
+import io.github.inventorystreams.app.config.Choices;
 import io.github.inventorystreams.app.config.Durations;
-import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
@@ -69,7 +69,7 @@ public final class Notifications {
         settings.topics(),
         settings.text("application.id") + GROUP,
         clock,
-        settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM);
+        settings.get(Choices.REVIEW_CLOCK) == ReviewClock.STREAM);
   }
 
   private static Path folder(Path file) {

@@ -1,8 +1,8 @@
 package io.github.inventorystreams.app.play;
 
+import io.github.inventorystreams.app.config.Choices;
 import io.github.inventorystreams.app.config.ConfigOptions;
 import io.github.inventorystreams.app.config.Durations;
-import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -96,7 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
       PrintWriter out) {
     Map<String, SupplierTerms> terms =
         demo.world().settings().terms(StageSettingsFactory.of(settings).supplierDefaults());
-    boolean ticks = settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM;
+    boolean ticks = settings.get(Choices.REVIEW_CLOCK) == ReviewClock.STREAM;
     Suppliers suppliers =
         ticks ? new Suppliers(demo.seed(), terms, demo.zone(), demo.reliability()) : null;
     Accounting before = running.accounting().get();

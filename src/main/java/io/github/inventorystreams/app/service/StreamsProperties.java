@@ -1,8 +1,7 @@
 package io.github.inventorystreams.app.service;
 
-import io.github.inventorystreams.app.config.ProcessingSettings;
-import io.github.inventorystreams.app.config.ProcessingSettings.Guarantee;
-import io.github.inventorystreams.app.config.ReviewSettings;
+import io.github.inventorystreams.app.config.Choices;
+import io.github.inventorystreams.app.config.Choices.Guarantee;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.topics.TopicPlan;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
@@ -72,7 +71,7 @@ final class StreamsProperties {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
         (int) SESSION_TIMEOUT.toMillis());
-    if (settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM) {
+    if (settings.get(Choices.REVIEW_CLOCK) == ReviewClock.STREAM) {
       properties.put(
           StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
           (int) MAX_DRAIN.toMillis());
@@ -80,7 +79,7 @@ final class StreamsProperties {
           StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
           (int) MAX_DRAIN.multipliedBy(15).toMillis());
     }
-    if (settings.get(ProcessingSettings.GUARANTEE) == Guarantee.AT_LEAST_ONCE) {
+    if (settings.get(Choices.GUARANTEE) == Guarantee.AT_LEAST_ONCE) {
       // Streams waits 100 ms for more records; without transactions the wait is all of the delay.
       properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     }

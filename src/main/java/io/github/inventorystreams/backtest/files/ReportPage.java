@@ -6,6 +6,8 @@ import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;
+import io.github.inventorystreams.page.HtmlPage;
+import io.github.inventorystreams.page.Markup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +26,8 @@ import java.util.stream.IntStream;
 public final class ReportPage {
   private static final int WORST_IN_TABLE = 20;
   private static final int WORST_WITH_PLOT = 6;
-  private static final String STYLE =
-      "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c;background:#fff}"
-          + "table{border-collapse:collapse;width:100%}td,th{padding:.2rem .5rem;border-bottom:1px solid #ddd;text-align:right}"
-          + "td:first-child,th:first-child{text-align:left}svg{width:100%;height:auto}svg text{font-size:11px;fill:#444}"
-          + "polyline{fill:none;stroke-width:1.6}.grid{stroke:#ddd}.legend{margin:0 0 1rem}";
-
   private final List<BacktestResult> outcomes;
-  private final StringBuilder html = new StringBuilder();
+  private final HtmlPage html = new HtmlPage("Backtest", RunChart.STYLE);
 
   private ReportPage(List<BacktestResult> outcomes) {
     this.outcomes = outcomes;
@@ -51,24 +47,18 @@ public final class ReportPage {
   }
 
   private String html() {
-    html.append("<!doctype html><html lang='en'><head><meta charset='utf-8'>")
-        .append("<meta name='viewport' content='width=device-width,initial-scale=1'>")
-        .append("<title>Backtest</title><style>")
-        .append(STYLE)
-        .append("</style></head><body><h1>Backtest</h1>");
     runs();
     tradeOff();
     worst();
-    return html.append("</body></html>\n").toString();
+    return html.html();
   }
 
   private void runs() {
-    row("th", "run", "cost", "holding", "shortage", "fill rate", "stock", "turns", "order lines");
+    html.table("run", "cost", "holding", "shortage", "fill rate", "stock", "turns", "order lines");
     for (BacktestResult outcome : outcomes) {
       Summary summary = outcome.summary();
-      row(
-          "td",
-          escaped(outcome.name()),
+      html.row(
+          Markup.escaped(outcome.name()),
           text("%,.0f", summary.totalCost()),
           text("%,.0f", summary.holdingCost()),
           text("%,.0f", summary.shortageCost()),
@@ -77,7 +67,7 @@ public final class ReportPage {
           text("%.1f", summary.turns()),
           text("%,d", summary.orderLines()));
     }
-    html.append("</table>");
+    html.endTable();
   }
 
   /** Runs of one policy at several service levels are joined to a curve. */
@@ -88,7 +78,7 @@ public final class ReportPage {
       String policy = outcome.name().split("-", 2)[0];
       curves.computeIfAbsent(policy, any -> new ArrayList<>()).add(outcome);
     }
-    SvgChart chart = new SvgChart("average stock, units", "fill rate, %");
+    RunChart chart = new RunChart("average stock, units", "fill rate, %");
     curves.forEach(
         (policy, runs) -> {
           List<Summary> sorted =
@@ -97,12 +87,12 @@ public final class ReportPage {
                   .sorted(Comparator.comparingDouble(Summary::averageStock))
                   .toList();
           chart.line(
-              escaped(policy),
+              Markup.escaped(policy),
               sorted.stream().mapToDouble(Summary::averageStock).toArray(),
               sorted.stream().mapToDouble(summary -> 100 * summary.fillRate()).toArray(),
               true);
         });
-    html.append(chart.svg());
+    html.append(chart.html());
   }
 
   private record ItemCost(Item item, List<Period> periods, double cost, long demand, long lost) {}
@@ -115,22 +105,23 @@ public final class ReportPage {
             .sorted(Comparator.comparingDouble(ItemCost::cost).reversed())
             .limit(WORST_IN_TABLE)
             .toList();
-    html.append("<h2>The items that cost most: ").append(escaped(shown.name())).append("</h2>");
-    row("th", "item", "cost", "demand", "lost");
+    html.append("<h2>The items that cost most: ")
+        .append(Markup.escaped(shown.name()))
+        .append("</h2>");
+    html.table("item", "cost", "demand", "lost");
     for (ItemCost each : worst) {
-      row(
-          "td",
-          escaped(each.item().book().toString()),
+      html.row(
+          Markup.escaped(each.item().book().toString()),
           text("%,.0f", each.cost()),
           text("%,d", each.demand()),
           text("%,d", each.lost()));
     }
-    html.append("</table>");
+    html.endTable();
     for (ItemCost each : worst.subList(0, Math.min(WORST_WITH_PLOT, worst.size()))) {
-      html.append("<h3>").append(escaped(each.item().book().toString())).append("</h3>");
+      html.append("<h3>").append(Markup.escaped(each.item().book().toString())).append("</h3>");
       double[] x = each.periods().stream().mapToDouble(Period::bucket).toArray();
       html.append(
-          new SvgChart("bucket", "units")
+          new RunChart("bucket", "units")
               .line(
                   "demand", x, each.periods().stream().mapToDouble(Period::demand).toArray(), false)
               .line(
@@ -143,7 +134,7 @@ public final class ReportPage {
                   x,
                   each.periods().stream().mapToDouble(Period::onOrder).toArray(),
                   false)
-              .svg());
+              .html());
     }
   }
 
@@ -161,22 +152,6 @@ public final class ReportPage {
             + scenario.costs().shortagePerUnit() * lost,
         scored.stream().mapToLong(Period::demand).sum(),
         lost);
-  }
-
-  private void row(String tag, String... cells) {
-    html.append(tag.equals("th") ? "<table><tr>" : "<tr>");
-    for (String cell : cells) {
-      html.append('<').append(tag).append('>').append(cell).append("</").append(tag).append('>');
-    }
-    html.append("</tr>");
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   private static String text(String format, Object value) {

@@ -2,6 +2,8 @@ package io.github.inventorystreams.batch.plot;
 
 import io.github.inventorystreams.batch.Series;
 import io.github.inventorystreams.forecast.Forecast;
+import io.github.inventorystreams.page.HtmlPage;
+import io.github.inventorystreams.page.Markup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,23 +21,12 @@ final class PlotPage {
   private static final int MIN_BUCKETS_BEFORE = 56;
   private static final int HORIZONS_BEFORE = 4;
   private static final double PERCENT = 100;
-  private static final String HEAD =
+  private static final String STYLE =
       """
-      <!doctype html><html lang='en'><head><meta charset='utf-8'>
-      <meta name='viewport' content='width=device-width,initial-scale=1'>
-      <meta http-equiv='Content-Security-Policy' content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>Forecasts</title><style>
-      :root{color-scheme:light dark;--ink:#1c1c1c;--soft:#555;--ground:#fff;--grid:#ddd;--sold:#333;--mean:#c2571a;--fan:#1b6ca8}
-      @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#aaa;--ground:#16181b;--grid:#3a3d42;--sold:#ddd;--mean:#f0995f;--fan:#6cb4ea}}
-      body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:var(--ink);background:var(--ground)}
-      h2{overflow-wrap:anywhere}
-      table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-      td,th{padding:.2rem .5rem;white-space:nowrap;border-bottom:1px solid var(--grid);text-align:right}
-      td:first-child,th:first-child{text-align:left}
-      .table{overflow-x:auto}.note{color:var(--soft)}
-      svg{width:100%;height:auto}svg text{font-size:11px;fill:var(--soft)}svg .title{font-size:12px;fill:var(--ink)}
-      polyline{fill:none;stroke-width:1.6;stroke-linejoin:round}
-      .grid{stroke:var(--grid)}.origin{stroke:var(--soft);stroke-dasharray:3 3}
+      :root{--sold:#333;--mean:#c2571a;--fan:#1b6ca8}
+      @media(prefers-color-scheme:dark){:root{--sold:#ddd;--mean:#f0995f;--fan:#6cb4ea}}
+      td,th{white-space:nowrap}
+      .origin{stroke:var(--soft);stroke-dasharray:3 3}
       .sold{stroke:var(--sold);stroke-width:1.2}.mean{stroke:var(--mean);stroke-width:2}
       .q50,.q90,.q95,.q99{fill:var(--fan)}
       .q50{fill-opacity:.6}.q90{fill-opacity:.42}.q95{fill-opacity:.26}.q99{fill-opacity:.14}
@@ -43,14 +34,16 @@ final class PlotPage {
       .key.sold{background:var(--sold);height:2px;vertical-align:middle}.key.mean{background:var(--mean);height:3px;vertical-align:middle}
       .key.q50{background:color-mix(in srgb,var(--fan) 60%,transparent)}.key.q90{background:color-mix(in srgb,var(--fan) 42%,transparent)}
       .key.q95{background:color-mix(in srgb,var(--fan) 26%,transparent)}.key.q99{background:color-mix(in srgb,var(--fan) 14%,transparent)}
-      </style></head><body><h1>Forecasts</h1>
+      """;
+  private static final String KEY =
+      """
       <p class='note'>First chart: units of each bucket. Second chart: units summed up from the forecast's origin (dashed) on;
       a shade ends where the sum stays at or below with 50, 90, 95 or 99 %. These are the quantiles of the table of forecasts.</p>
       <p class='note'><span class='key sold'></span>sold<span class='key mean'></span>mean forecast
       <span class='key q50'></span>to 50 %<span class='key q90'></span>to 90 %<span class='key q95'></span>to 95 %<span class='key q99'></span>to 99 %</p>
       """;
 
-  private final StringBuilder body = new StringBuilder();
+  private final HtmlPage page = new HtmlPage("Forecasts", STYLE).append(KEY);
 
   /**
    * Adds a series.
@@ -58,16 +51,16 @@ final class PlotPage {
    * @param forecasts by the last bucket that they could see
    */
   void add(Series series, SortedMap<Integer, Forecast> forecasts) {
-    body.append("<section><h2><bdi>").append(escaped(series.id())).append("</bdi></h2>");
+    page.append("<section><h2><bdi>" + Markup.escaped(series.id()) + "</bdi></h2>");
     if (forecasts.isEmpty()) {
-      body.append("<p>It begins after every origin: there is no forecast.</p></section>");
+      page.append("<p>It begins after every origin: there is no forecast.</p></section>");
       return;
     }
     List<Fan> fans = new ArrayList<>();
     forecasts.forEach((lastBucket, forecast) -> fans.add(new Fan(series, lastBucket, forecast)));
     charts(series, fans);
     table(fans);
-    body.append("</section>");
+    page.append("</section>");
   }
 
   private void charts(Series series, List<Fan> fans) {
@@ -101,7 +94,7 @@ final class PlotPage {
       buckets.mark(fan.days()[0]).line("mean", fan.daysAhead(), fan.forecast().perBucket());
       draw(sums.mark(fan.days()[0]), fan);
     }
-    body.append(buckets.svg()).append(sums.svg());
+    page.append(buckets.svg()).append(sums.svg());
   }
 
   private static void draw(TimeChart chart, Fan fan) {
@@ -120,38 +113,39 @@ final class PlotPage {
 
   private void table(List<Fan> fans) {
     int horizon = fans.get(0).forecast().horizon();
-    body.append("<div class='table'><table><tr><th>origin</th><th>mean of ")
-        .append(horizon)
-        .append(
-            " buckets</th><th>50 %</th><th>90 %</th><th>95 %</th><th>99 %</th><th>sold</th><th>method</th></tr>");
+    page.table(
+        "origin",
+        "mean of " + horizon + " buckets",
+        "50 %",
+        "90 %",
+        "95 %",
+        "99 %",
+        "sold",
+        "method");
     for (Fan fan : fans) {
-      body.append("<tr><td>").append(LocalDate.ofEpochDay(fan.days()[0])).append("</td>");
-      cell(number(fan.forecast().mean(horizon)));
+      List<String> cells = new ArrayList<>();
+      cells.add(LocalDate.ofEpochDay(fan.days()[0]).toString());
+      cells.add(number(fan.forecast().mean(horizon)));
       for (double probability : Fan.PROBABILITIES) {
-        cell(number(fan.forecast().cumulative().quantile(horizon, probability)));
+        cells.add(number(fan.forecast().cumulative().quantile(horizon, probability)));
       }
-      cell(
+      cells.add(
           fan.known() == horizon
               ? number(fan.sold()[horizon])
               : fan.known() == 0 ? "" : number(fan.sold()[fan.known()]) + " so far");
-      cell(escaped(fan.forecast().method()));
-      body.append("</tr>");
+      cells.add(Markup.escaped(fan.forecast().method()));
+      page.row(cells.toArray(String[]::new));
     }
-    body.append("</table></div>");
+    page.endTable();
     fans.stream()
         .flatMap(fan -> fan.forecast().passedOver().stream())
         .distinct()
         .forEach(
-            reason ->
-                body.append("<p class='note'>Not asked: ").append(escaped(reason)).append("</p>"));
-  }
-
-  private void cell(String content) {
-    body.append("<td>").append(content).append("</td>");
+            reason -> page.append("<p class='note'>Not asked: " + Markup.escaped(reason) + "</p>"));
   }
 
   String html() {
-    return HEAD + body + "</body></html>\n";
+    return page.html();
   }
 
   private static double greatest(double[] values) {
@@ -160,13 +154,5 @@ final class PlotPage {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, value < PERCENT ? "%,.1f" : "%,.0f", value);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

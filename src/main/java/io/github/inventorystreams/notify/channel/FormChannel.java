@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.DeliveryOutcome;
-import io.github.inventorystreams.notify.Html;
 import io.github.inventorystreams.notify.MessageText;
+import io.github.inventorystreams.page.Markup;
 import java.net.URLEncoder;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,7 +100,7 @@ public final class FormChannel implements Channel {
         i++;
       } else {
         String value = values.getOrDefault(place, "");
-        filled.append(xml ? Html.escaped(value) : value);
+        filled.append(xml ? Markup.escaped(value) : value);
         i += place.length();
       }
     }
