@@ -10,13 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** The accounting as metrics. Their names are published and stable. */
-public final class AccountingMetrics implements MeterBinder {
-  private final Supplier<Accounting> accounting;
-
-  public AccountingMetrics(Supplier<Accounting> accounting) {
-    this.accounting = accounting;
-  }
-
+public record AccountingMetrics(Supplier<Accounting> accounting) implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     event(registry, "applied", Accounting::applied);

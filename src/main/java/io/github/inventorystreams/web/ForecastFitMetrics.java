@@ -8,13 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** Slow forecasts as metrics. Their names are published and stable. */
-public final class ForecastFitMetrics implements MeterBinder {
-  private final Supplier<ForecastFits> fits;
-
-  public ForecastFitMetrics(Supplier<ForecastFits> fits) {
-    this.fits = fits;
-  }
-
+public record ForecastFitMetrics(Supplier<ForecastFits> fits) implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     count(registry, "made", ForecastFits::made);

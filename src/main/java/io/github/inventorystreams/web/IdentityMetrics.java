@@ -8,13 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 
 /** The memory by which duplicates are known, as metrics. Their names are published and stable. */
-public final class IdentityMetrics implements MeterBinder {
-  private final Supplier<IdentityMemory> memory;
-
-  public IdentityMetrics(Supplier<IdentityMemory> memory) {
-    this.memory = memory;
-  }
-
+public record IdentityMetrics(Supplier<IdentityMemory> memory) implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("inventory.identities", () -> memory.get().identities())

@@ -8,17 +8,10 @@ import java.util.function.Supplier;
 /**
  * The number of SKUs that are spelled almost like another one, as a metric. Its name is published
  * and stable.
+ *
+ * @param lookalikes how many SKUs differ from another one in outer blanks or case alone
  */
-public final class SkuMetrics implements MeterBinder {
-  private final Supplier<Number> lookalikes;
-
-  /**
-   * @param lookalikes how many SKUs differ from another one in outer blanks or case alone
-   */
-  public SkuMetrics(Supplier<Number> lookalikes) {
-    this.lookalikes = lookalikes;
-  }
-
+public record SkuMetrics(Supplier<Number> lookalikes) implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("inventory.sku.lookalikes", lookalikes)

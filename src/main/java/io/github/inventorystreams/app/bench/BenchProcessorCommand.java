@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.bench;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.ConfiguredCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
@@ -10,35 +10,30 @@ import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.event.Accounting;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /**
  * The command that runs the processor alone, as {@code run} has it, on events that are there
  * already.
  */
 @Command(name = "processor", hidden = true, description = "A part of a measurement.")
-final class BenchProcessorCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+final class BenchProcessorCommand extends ConfiguredCommand {
   @Mixin private final BenchMeasuring measuring = new BenchMeasuring();
 
   BenchProcessorCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
   public Integer call() {
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (StreamsRunner processor =
         new StreamsRunner(
             settings, brokers, partitions(settings, brokers), InstantSource.system())) {
       processor.start();
-      measuring.measure(() -> ended(processor), spec.commandLine().getOut());
+      measuring.measure(() -> ended(processor), out());
       Accounting total = processor.board().total();
       if (total.applied() != measuring.events()) {
         throw CommandException.failed(

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.app.config.Choices;
 import io.github.inventorystreams.app.config.Choices.MissingTime;
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
@@ -20,15 +20,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows what was refused, and sends chosen records back. */
 @Command(
@@ -37,9 +34,7 @@ import picocli.CommandLine.Spec;
       "Counts the dead letters by reason; with --reason, --topic or --at it shows them.",
       "--resend sends the chosen ones back to their topic as they were published. What has been applied meanwhile is a duplicate and changes nothing."
     })
-public final class DeadLettersCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+public final class DeadLettersCommand extends JsonCommand {
   @Mixin private final DeadLetterChoice choice = new DeadLetterChoice();
 
   @Option(
@@ -62,11 +57,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Do send; without it, only their number is told.")
   private boolean yes;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   public DeadLettersCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
@@ -77,7 +69,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     if ((resend || asLate) && !choice.isMade()) {
       throw CommandException.wrongUsage("Choose what to send with --reason, --topic or --at.");
     }
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       if (admin.existing(List.of(settings.topics().deadLetters())).isEmpty()) {
@@ -94,15 +86,15 @@ public final class DeadLettersCommand implements Callable<Integer> {
     } else {
       summarize(log);
     }
-    spec.commandLine().getOut().flush();
+    out().flush();
     return 0;
   }
 
   private void summarize(DeadLetterLog log) {
     DeadLetterSummary summary = new DeadLetterSummary();
     log.read(summary::add);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = out();
+    if (isJson()) {
       out.println(Json.line(Map.of("reasons", summary.rows())));
     } else if (summary.rows().isEmpty()) {
       out.println("No dead letters.");
@@ -124,8 +116,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
             }
           }
         });
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = out();
+    if (isJson()) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("chosen", chosen[0]);
       answer.put("deadLetters", List.copyOf(last));
@@ -190,8 +182,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
   }
 
   private void print(long fit, long unfit) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = out();
+    if (isJson()) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("chosen", fit + unfit);
       answer.put("sent", yes ? fit : 0);

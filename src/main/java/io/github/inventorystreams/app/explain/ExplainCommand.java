@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.connect.ServiceClient;
@@ -19,26 +19,19 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command that explains why the stock of a SKU is what it is, or why an order was placed. */
 @Command(
     name = "explain",
     description =
         "Tells the recent story of a SKU, asked from the running service: its book, the open warning, what happened, and the demand of each day; or of a purchase order, read from its topic: why each line has its quantity, and what became of it.")
-public final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand extends JsonCommand {
   private static final int OK = 200;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
 
   @Parameters(
       paramLabel = "SKU[@LOCATION]|PO-NUMBER",
@@ -52,11 +45,8 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "HTTP of the service; else the one that runs on the data directory.")
   private @Nullable String url;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   public ExplainCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
@@ -71,7 +61,7 @@ public final class ExplainCommand implements Callable<Integer> {
       throw CommandException.wrongUsage(
           "explain needs a SKU, or SKU@LOCATION, not \"%s\".".formatted(book));
     }
-    ServiceClient service = ServiceClient.find(options.settings(Map.of()), url);
+    ServiceClient service = ServiceClient.find(settings(), url);
     if (service == null) {
       throw CommandException.failed(
           "No service is known: run one on this data directory, or name it with --url.");
@@ -84,8 +74,8 @@ public final class ExplainCommand implements Callable<Integer> {
     if (answer.status() != OK) {
       throw service.refusal(answer);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = out();
+    if (isJson()) {
       out.println(answer.body());
     } else {
       try {
@@ -101,7 +91,7 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private void explainOrder() {
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     OutputReader reader = new OutputReader();
     List<PurchaseOrder> revisions = new ArrayList<>();
@@ -118,8 +108,8 @@ public final class ExplainCommand implements Callable<Integer> {
           "No order %s is on the topic %s at %s: it was never placed, or so long ago that the topic has dropped it."
               .formatted(book, settings.topics().purchaseOrders(), brokers));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = out();
+    if (isJson()) {
       JsonWriter writer = new JsonWriter();
       out.println(
           revisions.stream()

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.forecast;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
@@ -22,14 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command that shows what policies would have cost a shop. */
 @Command(
@@ -38,11 +35,9 @@ import picocli.CommandLine.Spec;
       "Runs past sales again in a closed loop: the rules that keep books and place orders live see only what was sold, received and counted, and their orders decide what can be sold next. Compares policies by cost, fill rate and stock.",
       "DIR holds scenario.properties, items.csv, pipeline.csv, suppliers.csv and demand.csv; docs/backtest.md explains them; --where and --skip choose rows of demand.csv. Into --out go orders.csv, periods.csv, summary.json and index.html with plots; with several policies the files of each lie in a directory of its name."
     })
-public final class BacktestCommand implements Callable<Integer> {
+public final class BacktestCommand extends JsonCommand {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
   @Mixin private final FileOptions fileOptions = new FileOptions();
 
   @Parameters(paramLabel = "DIR", description = "The folder of the backtest.")
@@ -77,11 +72,8 @@ public final class BacktestCommand implements Callable<Integer> {
           "Run every policy at each of these service levels (default: sku.service-level).")
   private List<String> serviceLevels = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print the figures as one JSON object, and no table.")
-  private boolean json;
-
   public BacktestCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
@@ -91,7 +83,7 @@ public final class BacktestCommand implements Callable<Integer> {
     Scenario scenario = ScenarioFolder.read(fileOptions.table(folder, ScenarioFolder.COLUMNS));
     List<BacktestResult> outcomes = new ArrayList<>();
     long steps = (long) runs.size() * (scenario.simulatedBuckets() + 1);
-    try (Progress progress = Progress.of("backtest", steps, json)) {
+    try (Progress progress = Progress.of("backtest", steps, isJson())) {
       for (RunSettings run : runs) {
         long before = (long) outcomes.size() * (scenario.simulatedBuckets() + 1);
         BacktestResult outcome = Backtest.run(scenario, run, done -> progress.at(before + done));
@@ -131,7 +123,7 @@ public final class BacktestCommand implements Callable<Integer> {
     }
     // Nothing here speaks to a broker, whatever the environment names.
     flags.put("bootstrap.servers", "");
-    StageSettings settings = StageSettingsFactory.of(options.settings(flags));
+    StageSettings settings = StageSettingsFactory.of(options().settings(flags));
     SkuSettings sku = settings.skuDefaults();
     PolicyName chosen = sku.policy();
     String name = chosen == null ? "default" : chosen.name().toLowerCase(Locale.ROOT);
@@ -140,8 +132,8 @@ public final class BacktestCommand implements Callable<Integer> {
   }
 
   private void print(List<BacktestResult> outcomes, double seconds) {
-    PrintWriter console = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter console = out();
+    if (isJson()) {
       console.println(Json.line(BacktestFigures.of(outcomes, out, seconds)));
     } else {
       BacktestFigures.table(outcomes).forEach(console::println);

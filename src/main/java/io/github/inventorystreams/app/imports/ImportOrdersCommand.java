@@ -1,12 +1,9 @@
 package io.github.inventorystreams.app.imports;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.ConfiguredCommand;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command that imports open orders. */
 @Command(
@@ -15,21 +12,15 @@ import picocli.CommandLine.Spec;
       "Publishes an ORDERED for each row: an open line of a purchase order that was placed elsewhere. It is on order until it is received. Columns: sku, location, quantity, poNumber, line, supplierId, expectedAt, orderedAt; needed are sku, quantity, poNumber.",
       "Without orderedAt the orders are of now; that must not be later than the sales which are still to come. The same order line a second time changes nothing."
     })
-final class ImportOrdersCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+final class ImportOrdersCommand extends ConfiguredCommand {
   @Mixin private final ImportRun run = new ImportRun();
 
   ImportOrdersCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
   public Integer call() {
-    return run.run(
-        options.settings(Map.of()),
-        ImportRows.ORDER_COLUMNS,
-        ImportRows::order,
-        spec.commandLine());
+    return run.run(settings(), ImportRows.ORDER_COLUMNS, ImportRows::order, commandLine());
   }
 }

@@ -2,8 +2,8 @@ package io.github.inventorystreams.app.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
 import io.github.inventorystreams.app.config.InputRulesFactory;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
@@ -20,24 +20,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows at the desk what a mapping makes of a sample, before it runs. */
 @Command(
     name = "map",
     description =
         "Shows what a mapping makes of a sample: each event, what is passed over and why, and the fields that nothing reads. Nothing is published; 1 if a record would be a dead letter.")
-public final class MapCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+public final class MapCommand extends JsonCommand {
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The mapping.")
   private Path mappingFile = Path.of("");
@@ -55,16 +49,13 @@ public final class MapCommand implements Callable<Integer> {
       description = "A header that each record has.")
   private Map<String, String> headers = new LinkedHashMap<>();
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   public MapCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
   public Integer call() {
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     EventMapping mapping = InputRulesFactory.mapping(mappingFile).with(MapCommand::standIn);
     List<SampleRecord> sample = SampleFile.read(sampleFile, System.in);
     List<SampleRecord> mapped =
@@ -124,11 +115,11 @@ public final class MapCommand implements Callable<Integer> {
   }
 
   private void print(EventMapping mapping, List<MappedSample> results, int ofOtherTopics) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     long events = results.stream().mapToLong(MappedSample::events).sum();
     long passedOver = results.stream().mapToLong(MappedSample::passedOver).sum();
     long deadLetters = results.stream().filter(MappedSample::isDeadLetter).count();
-    if (json) {
+    if (isJson()) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("topic", mapping.topic());
       answer.put("records", results.stream().map(MappedSample::answer).toList());

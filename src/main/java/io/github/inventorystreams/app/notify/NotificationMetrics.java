@@ -13,13 +13,7 @@ import java.util.Locale;
  * Counters of the results of notifications, as metrics. Channels come from the configuration, so
  * labels are few.
  */
-public final class NotificationMetrics implements MeterBinder {
-  private final List<ChannelStatus> channels;
-
-  public NotificationMetrics(List<ChannelStatus> channels) {
-    this.channels = channels;
-  }
-
+public record NotificationMetrics(List<ChannelStatus> channels) implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     for (ChannelStatus channel : channels) {

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.notify;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
@@ -23,14 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command that notifies people of warnings. */
 @Command(
@@ -39,9 +35,7 @@ import picocli.CommandLine.Spec;
       "Tells people and machines of warnings: by mail, webhook, Slack, short message, call, Alertmanager. The setting notify.config, or FILE, says whom; docs/notifications.md explains it.",
       "It goes on until it is stopped, and then says what it has told. Several of them share the work."
     })
-public final class NotifyCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+public final class NotifyCommand extends JsonCommand {
 
   @Parameters(
       index = "0",
@@ -63,11 +57,8 @@ public final class NotifyCommand implements Callable<Integer> {
           "Serve /health and /metrics at this port; 0 picks a free one. Without it nothing is served. http.host and http.token hold here too.")
   private @Nullable Integer httpPort;
 
-  @Option(names = "--json", description = "Print the figures at the end as one JSON object.")
-  private boolean json;
-
   public NotifyCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
@@ -76,14 +67,14 @@ public final class NotifyCommand implements Callable<Integer> {
     if (file != null) {
       flags.put("notify.config", file);
     }
-    Settings settings = options.settings(flags);
-    PrintWriter out = spec.commandLine().getOut();
+    Settings settings = options().settings(flags);
+    PrintWriter out = out();
     if (settings.textOrNull("notify.config") == null) {
       throw CommandException.wrongUsage(
           "Nobody is to be told: name a file, as in notify config/notify/example.json, or set notify.config.");
     }
     InstantSource clock = InstantSource.system();
-    NotifyPlan plan = Notifications.plan(settings, options.environment(), out);
+    NotifyPlan plan = Notifications.plan(settings, options().environment(), out);
     if (test != null) {
       sendTest(plan, test, clock, out);
     } else {
@@ -98,7 +89,7 @@ public final class NotifyCommand implements Callable<Integer> {
       throw CommandException.failed(
           "%s has not taken the test message: %s.".formatted(channel, problem.get()));
     }
-    if (json) {
+    if (isJson()) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("channel", channel);
       answer.put("delivered", 1);
@@ -154,7 +145,7 @@ public final class NotifyCommand implements Callable<Integer> {
   }
 
   private void summarize(List<ChannelStatus> channels, PrintWriter out) {
-    if (json) {
+    if (isJson()) {
       out.println(
           Json.line(Map.of("channels", channels.stream().map(NotifyCommand::row).toList())));
     } else {

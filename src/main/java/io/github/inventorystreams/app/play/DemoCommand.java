@@ -1,8 +1,8 @@
 package io.github.inventorystreams.app.play;
 
 import io.github.inventorystreams.app.config.Choices;
-import io.github.inventorystreams.app.config.ConfigOptions;
 import io.github.inventorystreams.app.config.Durations;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -23,13 +23,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command that runs the whole product on a world of its own. */
 @Command(
@@ -38,11 +35,9 @@ import picocli.CommandLine.Spec;
       "Starts a broker and the processor in this process and plays a shop to them in fast event time: customers buy, warnings and purchase orders come, suppliers deliver.",
       "The shop is simulated, or its sales come from a file (--sales) with the columns timestamp, order_id, sku, quantity and perhaps location, unit_price. Of a file, a positive quantity is a sale, a negative one a return; each row is one event, rows that the options say move no stock are counted by reason, and bad rows are written to a file. Its SKUs are spread over three suppliers by hash, who are ordered from on Mondays and Thursdays at 18:00 and deliver after 5, 6 and 7 days."
     })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends JsonCommand {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
   @Mixin private final ServiceOptions serviceOptions = new ServiceOptions();
   @Mixin private final DemoWorldOptions worldOptions = new DemoWorldOptions();
 
@@ -53,11 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
           "Spread the play over this real time, e.g. 5m, and keep HTTP open so long; otherwise it goes as fast as it can.")
   private @Nullable String spread;
 
-  @Option(names = "--json", description = "Print the summary as one JSON object, and no table.")
-  private boolean json;
-
   public DemoCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
@@ -71,15 +63,15 @@ public final class DemoCommand implements Callable<Integer> {
     // A demo must not reach a broker that the environment or a file names.
     flags.put("bootstrap.servers", "");
     try (StopSignal stop = new StopSignal();
-        DemoDirectory directory = DemoDirectory.of(options.dataDirectory())) {
+        DemoDirectory directory = DemoDirectory.of(options().dataDirectory())) {
       flags.put("data.dir", directory.path().toString());
-      Settings settings = options.settings(flags);
-      PrintWriter out = spec.commandLine().getOut();
+      Settings settings = options().settings(flags);
+      PrintWriter out = out();
       new Service(
               settings,
-              Notifications.plan(settings, options.environment(), out),
+              Notifications.plan(settings, options().environment(), out),
               out,
-              spec.commandLine().getErr(),
+              err(),
               clock,
               stop)
           .runDuring(running -> play(demo, settings, duration, running, startNanos, out));
@@ -106,7 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
                 demo.world(),
                 demo.sales() == null ? 0 : demo.sales().playedEvents(),
                 duration,
-                json,
+                isJson(),
                 out)
             .play(
                 suppliers,
@@ -115,7 +107,8 @@ public final class DemoCommand implements Callable<Integer> {
                 running.accounting());
     Accounting counted = PlayRun.between(before, running.accounting().get());
     double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
-    new PlaySummary(figures, counted, demo.sales(), true, demo.rejects(), seconds).print(out, json);
+    new PlaySummary(figures, counted, demo.sales(), true, demo.rejects(), seconds)
+        .print(out, isJson());
   }
 
   private static Duration duration(String text) {

@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.play;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -24,14 +24,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Publishes a sales file to a running service. */
 @Command(
@@ -40,11 +37,9 @@ import picocli.CommandLine.Spec;
       "Publishes the rows of a sales file (CSV, JSON lines, a JSON array or a workbook, .gz or not) as stock events to a running service.",
       "Columns: timestamp, order_id, sku, quantity and perhaps location, unit_price. A positive quantity is a sale, a negative one a return. Each row is one event; rows that the options say move no stock are counted by reason, bad rows are written to a file. Options that belong to a file can lie in one: @FILE."
     })
-public final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand extends JsonCommand {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
   @Mixin private final SalesOptions salesOptions = new SalesOptions();
 
   @Parameters(paramLabel = "FILE", description = "The sales file.")
@@ -62,17 +57,14 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "HTTP of the service, which then says what became of the events.")
   private @Nullable String url;
 
-  @Option(names = "--json", description = "Print the summary as one JSON object.")
-  private boolean json;
-
   public ReplayCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
   public Integer call() {
     long startNanos = System.nanoTime();
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     SalesFile file = salesOptions.file(path);
     SalesRules rules = salesOptions.rules(file);
     SalesSurvey survey = salesOptions.survey(file, rules);
@@ -82,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     ServiceAccounting service = ServiceAccounting.find(settings, url);
     Accounting before = service == null ? null : service.get();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     Cluster cluster = new Cluster(ClientProperties.of(settings, brokers), settings.topics());
     PlayRun run =
         new PlayRun(
@@ -92,7 +84,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 : SalesWorld.rowsOnly(file, rules, survey),
             salesOptions.opens() ? survey.playedEvents() : survey.tally().events(),
             Duration.ZERO,
-            json,
+            isJson(),
             out);
     SupplierTerms defaults = StageSettingsFactory.of(settings).supplierDefaults();
     Suppliers suppliers =
@@ -109,7 +101,7 @@ public final class ReplayCommand implements Callable<Integer> {
     double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
     new PlaySummary(
             figures, counted, survey, salesOptions.opens(), salesOptions.rejectsPath(file), seconds)
-        .print(out, json);
+        .print(out, isJson());
     return 0;
   }
 }

@@ -1,28 +1,23 @@
 package io.github.inventorystreams.app.service;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.ConfiguredCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.notify.Notifications;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command that runs the service. */
 @Command(
     name = "run",
     description =
         "Runs the service, on the given Kafka brokers or on a broker of its own in the data directory.")
-public final class RunCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+public final class RunCommand extends ConfiguredCommand {
   @Mixin private final ServiceOptions serviceOptions = new ServiceOptions();
 
   @Option(
@@ -32,7 +27,7 @@ public final class RunCommand implements Callable<Integer> {
   private @Nullable String waitForBroker;
 
   public RunCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
@@ -41,12 +36,12 @@ public final class RunCommand implements Callable<Integer> {
     if (waitForBroker != null) {
       flags.put("wait-for-broker", waitForBroker);
     }
-    CommandLine commandLine = spec.commandLine();
-    Settings settings = options.settings(flags);
+    CommandLine commandLine = commandLine();
+    Settings settings = options().settings(flags);
     try (StopSignal stop = new StopSignal()) {
       new Service(
               settings,
-              Notifications.plan(settings, options.environment(), commandLine.getOut()),
+              Notifications.plan(settings, options().environment(), commandLine.getOut()),
               commandLine.getOut(),
               commandLine.getErr(),
               InstantSource.system(),

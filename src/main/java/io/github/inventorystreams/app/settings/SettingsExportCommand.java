@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.settings;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
@@ -15,14 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the settings that the topics hold into a file. */
 @Command(
@@ -30,9 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes what is set for SKUs, suppliers and locations into a CSV file, from which settings import gets the same back."
     })
-final class SettingsExportCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+final class SettingsExportCommand extends JsonCommand {
 
   @Parameters(paramLabel = "FILE", description = "The CSV file; an older one is replaced.")
   private Path file = Path.of("");
@@ -43,16 +37,13 @@ final class SettingsExportCommand implements Callable<Integer> {
       description = "Only the settings of these, and only their columns.")
   private @Nullable SettingsKind kind;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   SettingsExportCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
   public Integer call() {
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     Set<SettingsKind> kinds = kind == null ? EnumSet.allOf(SettingsKind.class) : EnumSet.of(kind);
     PublishedSettings published = PublishedSettings.read(settings, kinds);
     SettingsSheet sheet = new SettingsSheet(kinds);
@@ -86,15 +77,15 @@ final class SettingsExportCommand implements Callable<Integer> {
           "fields that this version does not read are not in the file: "
               + String.join(", ", sheet.unread()));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = out();
+    if (isJson()) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("rows", sheet.rows());
       answer.put("leftOut", sheet.leftOut().size());
       answer.put("remarks", remarks);
       out.println(Json.line(answer));
     } else {
-      PrintWriter err = spec.commandLine().getErr();
+      PrintWriter err = err();
       remarks.forEach(err::println);
       err.flush();
       out.printf("%d rows written to %s%n", sheet.rows(), file);

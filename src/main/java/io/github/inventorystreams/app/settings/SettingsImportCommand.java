@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.settings;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.ConfiguredCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.imports.ImportFile;
@@ -16,13 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Publishes settings from a file. */
 @Command(
@@ -33,11 +30,9 @@ import picocli.CommandLine.Spec;
       "A name with blanks around it stands in quotes as JSON text; in CSV \"\"\"B12 \"\"\".",
       "--dry-run tells what each row changes of what the topics hold. The summary names, by column, what changes and what is lost."
     })
-final class SettingsImportCommand implements Callable<Integer> {
+final class SettingsImportCommand extends ConfiguredCommand {
   private static final int MAX_CHANGES = 50;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
   @Mixin private final ImportFile file = new ImportFile();
 
   @Option(
@@ -46,16 +41,16 @@ final class SettingsImportCommand implements Callable<Integer> {
   private boolean replace;
 
   SettingsImportCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
   public Integer call() {
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     ImportTable table = file.table(SettingsRows.COLUMNS, ZoneId.of(settings.text("location.zone")));
     String note = table.note();
     if (note != null && !file.isJson()) {
-      spec.commandLine().getErr().println(note);
+      err().println(note);
     }
     SettingsRows rows = SettingsRows.of(table);
     if (!rows.problems().isEmpty()) {
@@ -102,7 +97,7 @@ final class SettingsImportCommand implements Callable<Integer> {
     if (file.isJson()) {
       print(answer(table, count, 0, problems, List.of()));
     } else {
-      file.print(problems, spec.commandLine().getErr());
+      file.print(problems, err());
     }
     throw file.refusal(problems, count);
   }
@@ -113,7 +108,7 @@ final class SettingsImportCommand implements Callable<Integer> {
       print(answer(table, changes.size(), published, List.of(), changes));
       return;
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (file.isDryRun()) {
       real.stream()
           .limit(MAX_CHANGES)
@@ -179,7 +174,7 @@ final class SettingsImportCommand implements Callable<Integer> {
   }
 
   private void print(Map<String, Object> answer) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     out.println(Json.line(answer));
     out.flush();
   }

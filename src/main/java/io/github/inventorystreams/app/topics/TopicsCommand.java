@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.topics;
 
-import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
@@ -12,22 +12,16 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows the topics, says what is wrong with them, and makes those that are missing. */
 @Command(
     name = "topics",
     description = "Lists the topics with what is wrong with them; creates them with --create.")
-public final class TopicsCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private final ConfigOptions options;
+public final class TopicsCommand extends JsonCommand {
 
   @Option(names = "--check", description = "Exit with 1 if a topic is not as it should be.")
   private boolean check;
@@ -35,16 +29,13 @@ public final class TopicsCommand implements Callable<Integer> {
   @Option(names = "--create", description = "Create those that are missing, then check all.")
   private boolean create;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   public TopicsCommand(Map<String, String> environment) {
-    options = new ConfigOptions(environment);
+    super(environment);
   }
 
   @Override
   public Integer call() {
-    Settings settings = options.settings(Map.of());
+    Settings settings = settings();
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       TopicSetup setup = new TopicSetup(admin, settings);
@@ -87,8 +78,8 @@ public final class TopicsCommand implements Callable<Integer> {
   }
 
   private void print(List<Row> rows, int created) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    PrintWriter out = out();
+    if (isJson()) {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("created", created);
       answer.put("topics", rows);
