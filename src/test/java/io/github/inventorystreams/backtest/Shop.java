@@ -2,15 +2,11 @@ package io.github.inventorystreams.backtest;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.PolicyName;
-import io.github.inventorystreams.event.SkuSettings;
-import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.UnmetDemand;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -87,17 +83,16 @@ final class Shop {
   static RunSettings settings(PolicyName policy) {
     return new RunSettings(
         policy.name(),
-        new SkuSettings(
-            policy, null, null, 28.0, 0.5, 0.95, 1L, null, 1L, BigDecimal.ZERO, null, "ses"),
-        new SupplierTerms(
-            "",
-            null,
-            7,
-            0,
-            EnumSet.allOf(DayOfWeek.class),
-            LocalTime.MIDNIGHT,
-            ZoneOffset.UTC,
-            null,
-            "EUR"));
+        SkuSettingsBuilder.none()
+            .policy(policy)
+            .coverDays(28.0)
+            .warningRate(0.5)
+            .serviceLevel(0.95)
+            .minimumOrder(1L)
+            .packSize(1L)
+            .unitCost(BigDecimal.ZERO)
+            .method("ses")
+            .build(),
+        TermsBuilder.of("").build());
   }
 }

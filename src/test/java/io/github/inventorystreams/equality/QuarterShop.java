@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.simulation.Draws;
@@ -162,22 +163,20 @@ final class QuarterShop {
   private static SkuSettings settings(int sku, PolicyName policy) {
     long pack = List.of(1L, 6L, 10L, 12L).get(sku % 4);
     BigDecimal cost = new BigDecimal("1.20").add(BigDecimal.valueOf(sku * 35L, 2));
-    return new SkuSettings(
-        policy,
-        "S" + (1 + sku / 6),
-        null,
-        14.0,
-        0.5,
-        0.93,
-        sku % 5 == 0 ? 8L : 1L,
-        pack,
-        cost,
-        null,
-        null,
-        new SkuEconomics(
-            null, BigDecimal.valueOf(2 + sku, 3).doubleValue(), 0.75 + sku / 4.0, 1.5, null),
-        new SkuBounds(20L, 90L, null, null, null, null, null, null),
-        null);
+    return SkuSettingsBuilder.none()
+        .policy(policy)
+        .supplierId("S" + (1 + sku / 6))
+        .coverDays(14.0)
+        .warningRate(0.5)
+        .serviceLevel(0.93)
+        .minimumOrder(sku % 5 == 0 ? 8L : 1L)
+        .packSize(pack)
+        .unitCost(cost)
+        .economics(
+            new SkuEconomics(
+                null, BigDecimal.valueOf(2 + sku, 3).doubleValue(), 0.75 + sku / 4.0, 1.5, null))
+        .bounds(new SkuBounds(20L, 90L, null, null, null, null, null, null))
+        .build();
   }
 
   private static SupplierSettings supplier(

@@ -25,8 +25,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The bytes that Apicurio's serializers make, with the schemas that they register. */
@@ -36,17 +35,7 @@ class ApicurioSerializersTest {
       "{'type':'SALE','eventId':'a-1','sku':'A-1','quantity':2}".replace('\'', '"');
   private static final String LEGACY_IDS = "io.apicurio.registry.serde.Legacy8ByteIdHandler";
 
-  private FakeRegistry registry;
-
-  @BeforeEach
-  void start() throws IOException {
-    registry = new FakeRegistry();
-  }
-
-  @AfterEach
-  void stop() {
-    registry.close();
-  }
+  @AutoClose private final FakeRegistry registry = new FakeRegistry();
 
   @Test
   void avroWithTheIdInTheValue() throws IOException {
@@ -211,15 +200,15 @@ class ApicurioSerializersTest {
     DescriptorProto first =
         DescriptorProto.newBuilder()
             .setName("Other")
-            .addField(field("note", 1, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(ProtoFields.optional("note", 1, FieldDescriptorProto.Type.TYPE_STRING))
             .build();
     DescriptorProto second =
         DescriptorProto.newBuilder()
             .setName("Sale")
-            .addField(field("type", 1, FieldDescriptorProto.Type.TYPE_STRING))
-            .addField(field("event_id", 2, FieldDescriptorProto.Type.TYPE_STRING))
-            .addField(field("sku", 3, FieldDescriptorProto.Type.TYPE_STRING))
-            .addField(field("quantity", 4, FieldDescriptorProto.Type.TYPE_INT64))
+            .addField(ProtoFields.optional("type", 1, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(ProtoFields.optional("event_id", 2, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(ProtoFields.optional("sku", 3, FieldDescriptorProto.Type.TYPE_STRING))
+            .addField(ProtoFields.optional("quantity", 4, FieldDescriptorProto.Type.TYPE_INT64))
             .build();
     return FileDescriptor.buildFrom(
         FileDescriptorProto.newBuilder()
@@ -230,16 +219,6 @@ class ApicurioSerializersTest {
             .addMessageType(second)
             .build(),
         new FileDescriptor[0]);
-  }
-
-  private static FieldDescriptorProto field(
-      String name, int number, FieldDescriptorProto.Type type) {
-    return FieldDescriptorProto.newBuilder()
-        .setName(name)
-        .setNumber(number)
-        .setType(type)
-        .setLabel(FieldDescriptorProto.Label.LABEL_OPTIONAL)
-        .build();
   }
 
   private <T> byte[] serialized(

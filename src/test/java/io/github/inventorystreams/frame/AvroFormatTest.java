@@ -17,8 +17,7 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Avro as Apache Avro itself writes it, behind a frame of Confluent's. */
@@ -26,17 +25,7 @@ class AvroFormatTest {
   /** Keeps the digits of a decimal, which a double would not. */
   private static final JsonMapper JSON = Unframed.JSON;
 
-  private FakeRegistry registry;
-
-  @BeforeEach
-  void start() throws IOException {
-    registry = new FakeRegistry();
-  }
-
-  @AfterEach
-  void stop() {
-    registry.close();
-  }
+  @AutoClose private final FakeRegistry registry = new FakeRegistry();
 
   @Test
   void logicalTypesBecomeWhatPeopleWriteInJson() throws IOException {

@@ -20,8 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Framed events of this product's own form, from the topic to the book. */
@@ -36,17 +35,7 @@ class FramedStreamTest {
         {"name":"occurredAt","type":{"type":"long","logicalType":"timestamp-millis"}}]}
       """;
 
-  private FakeRegistry registry;
-
-  @BeforeEach
-  void start() throws IOException {
-    registry = new FakeRegistry();
-  }
-
-  @AfterEach
-  void stop() {
-    registry.close();
-  }
+  @AutoClose private final FakeRegistry registry = new FakeRegistry();
 
   @Test
   void framedAndPlainEventsAreBookedAndTheRestIsKeptAsItCame() throws IOException {

@@ -200,8 +200,11 @@ class ProtobufFormatTest {
                 .addMessageType(
                     DescriptorProto.newBuilder()
                         .setName("Line")
-                        .addField(field("sku", 1, FieldDescriptorProto.Type.TYPE_STRING))
-                        .addField(field("quantity", 2, FieldDescriptorProto.Type.TYPE_SINT32)))
+                        .addField(
+                            ProtoFields.optional("sku", 1, FieldDescriptorProto.Type.TYPE_STRING))
+                        .addField(
+                            ProtoFields.optional(
+                                "quantity", 2, FieldDescriptorProto.Type.TYPE_SINT32)))
                 .build(),
             new FileDescriptor[0]);
     FileDescriptorProto file =
@@ -214,37 +217,34 @@ class ProtobufFormatTest {
             .addMessageType(
                 DescriptorProto.newBuilder()
                     .setName("Event")
-                    .addField(field("type", 1, FieldDescriptorProto.Type.TYPE_INT32))
-                    .addField(field("event_id", 2, FieldDescriptorProto.Type.TYPE_STRING))
-                    .addField(field("counted_quantity", 3, FieldDescriptorProto.Type.TYPE_INT64))
-                    .addField(field("big", 4, FieldDescriptorProto.Type.TYPE_UINT64))
+                    .addField(ProtoFields.optional("type", 1, FieldDescriptorProto.Type.TYPE_INT32))
                     .addField(
-                        field("occurred_at", 5, FieldDescriptorProto.Type.TYPE_MESSAGE).toBuilder()
+                        ProtoFields.optional("event_id", 2, FieldDescriptorProto.Type.TYPE_STRING))
+                    .addField(
+                        ProtoFields.optional(
+                            "counted_quantity", 3, FieldDescriptorProto.Type.TYPE_INT64))
+                    .addField(ProtoFields.optional("big", 4, FieldDescriptorProto.Type.TYPE_UINT64))
+                    .addField(
+                        ProtoFields.optional(
+                                "occurred_at", 5, FieldDescriptorProto.Type.TYPE_MESSAGE)
+                            .toBuilder()
                             .setTypeName(".google.protobuf.Timestamp"))
                     .addField(
-                        field("lines", 6, FieldDescriptorProto.Type.TYPE_MESSAGE).toBuilder()
+                        ProtoFields.optional("lines", 6, FieldDescriptorProto.Type.TYPE_MESSAGE)
+                            .toBuilder()
                             .setLabel(FieldDescriptorProto.Label.LABEL_REPEATED)
                             .setTypeName(".common.Line"))
                     .addOneofDecl(
                         com.google.protobuf.DescriptorProtos.OneofDescriptorProto.newBuilder()
                             .setName("_line"))
                     .addField(
-                        field("line", 7, FieldDescriptorProto.Type.TYPE_INT32).toBuilder()
+                        ProtoFields.optional("line", 7, FieldDescriptorProto.Type.TYPE_INT32)
+                            .toBuilder()
                             .setOneofIndex(0)
                             .setProto3Optional(true)))
             .build();
     return FileDescriptor.buildFrom(
             file, new FileDescriptor[] {line, TimestampProto.getDescriptor()})
         .findMessageTypeByName("Event");
-  }
-
-  private static FieldDescriptorProto field(
-      String name, int number, FieldDescriptorProto.Type type) {
-    return FieldDescriptorProto.newBuilder()
-        .setName(name)
-        .setNumber(number)
-        .setType(type)
-        .setLabel(FieldDescriptorProto.Label.LABEL_OPTIONAL)
-        .build();
   }
 }

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A registry that is not there costs time and no record; one that does not know says so. */
@@ -25,17 +24,7 @@ class RegistryOutageTest {
           .replace('\'', '"');
   private static final byte[] BODY = {6, 'A', '-', '1'};
 
-  private FakeRegistry registry;
-
-  @BeforeEach
-  void start() throws IOException {
-    registry = new FakeRegistry();
-  }
-
-  @AfterEach
-  void stop() {
-    registry.close();
-  }
+  @AutoClose private final FakeRegistry registry = new FakeRegistry();
 
   @Test
   void aRecordWaitsUntilTheRegistryAnswers() throws IOException {

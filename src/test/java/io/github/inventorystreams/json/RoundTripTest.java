@@ -15,6 +15,7 @@ import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent;
@@ -83,59 +84,36 @@ class RoundTripTest {
   }
 
   private static SkuSettings costing(double holding, double shortage, double line) {
-    return new SkuSettings(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new SkuEconomics(null, holding, shortage, line, null),
-        SkuBounds.NONE,
-        null);
+    return SkuSettingsBuilder.none()
+        .economics(new SkuEconomics(null, holding, shortage, line, null))
+        .build();
   }
 
   @Test
   void settings() {
     SkuSettings sku =
-        new SkuSettings(
-            PolicyName.STOCK_PLAN,
-            "S1",
-            0L,
-            14.0,
-            0.5,
-            0.95,
-            1L,
-            1_000L,
-            12L,
-            new BigDecimal("3.10"),
-            2.5,
-            "ses");
+        SkuSettingsBuilder.none()
+            .policy(PolicyName.STOCK_PLAN)
+            .supplierId("S1")
+            .threshold(0L)
+            .coverDays(14.0)
+            .warningRate(0.5)
+            .serviceLevel(0.95)
+            .minimumOrder(1L)
+            .maximumOrder(1_000L)
+            .packSize(12L)
+            .unitCost(new BigDecimal("3.10"))
+            .leadTimeDays(2.5)
+            .method("ses")
+            .build();
     assertThat(
             new SkuSettingsReader()
                 .read("A-1@DC1".getBytes(UTF_8), writer.write("A-1", "DC1", sku)))
         .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", "DC1", sku, null)));
     SkuSettings approved =
-        new SkuSettings(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            SkuEconomics.NONE,
-            new SkuBounds(null, null, null, null, null, null, true, Lifecycle.PHASE_OUT),
-            null);
+        SkuSettingsBuilder.none()
+            .bounds(new SkuBounds(null, null, null, null, null, null, true, Lifecycle.PHASE_OUT))
+            .build();
     assertThat(
             new SkuSettingsReader()
                 .read("A-1".getBytes(UTF_8), writer.write("A-1", null, approved)))

@@ -10,8 +10,8 @@ import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PriceBreak;
 import io.github.inventorystreams.event.SkuBounds;
-import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.SupplierSettings;
 import java.math.BigDecimal;
@@ -43,21 +43,18 @@ class SettingsReadersTest {
             + "'unitPrice':'19.90','leadTimeDays':null,'lifecycle':'PHASE_OUT','method':null,"
             + "'suppliers':[{'supplierId':'S2','priority':2}]}";
     SkuSettings settings =
-        new SkuSettings(
-            PolicyName.STOCK_PLAN,
-            "S1",
-            null,
-            14.0,
-            0.5,
-            0.95,
-            1L,
-            12L,
-            new BigDecimal("3.10"),
-            null,
-            null,
-            SkuEconomics.NONE,
-            new SkuBounds(null, null, null, null, null, null, null, Lifecycle.PHASE_OUT),
-            List.of(new SkuSupplier("S2", 2, null, null, null, null)));
+        SkuSettingsBuilder.none()
+            .policy(PolicyName.STOCK_PLAN)
+            .supplierId("S1")
+            .coverDays(14.0)
+            .warningRate(0.5)
+            .serviceLevel(0.95)
+            .minimumOrder(1L)
+            .packSize(12L)
+            .unitCost(new BigDecimal("3.10"))
+            .bounds(new SkuBounds(null, null, null, null, null, null, null, Lifecycle.PHASE_OUT))
+            .suppliers(List.of(new SkuSupplier("S2", 2, null, null, null, null)))
+            .build();
     assertThat(skus.read(bytes("A-1@DC1"), bytes(json)))
         .isEqualTo(
             new Decoded.Valid<>(

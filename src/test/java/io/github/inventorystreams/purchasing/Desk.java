@@ -1,11 +1,11 @@
 package io.github.inventorystreams.purchasing;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The proposals at the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
@@ -28,39 +27,19 @@ final class Desk {
   }
 
   static SupplierTerms terms(@Nullable Long capacity, @Nullable Double answerWithinHours) {
-    return new SupplierTerms(
-        "S1",
-        capacity,
-        7,
-        0,
-        EnumSet.of(DayOfWeek.MONDAY),
-        LocalTime.of(18, 0),
-        ZoneId.of("Europe/Berlin"),
-        null,
-        "EUR",
-        CapacitySharing.EQUAL_COVER,
-        answerWithinHours,
-        false,
-        Set.of());
+    return TermsBuilder.of("S1")
+        .capacityPerReview(capacity)
+        .reviewDays(EnumSet.of(DayOfWeek.MONDAY))
+        .cutOff(LocalTime.of(18, 0))
+        .zone(ZoneId.of("Europe/Berlin"))
+        .answerWithinHours(answerWithinHours)
+        .build();
   }
 
   /** The terms of one whose orders somebody has to approve. */
   static SupplierTerms strict() {
     SupplierTerms plain = terms(null);
-    return new SupplierTerms(
-        plain.supplierId(),
-        null,
-        plain.leadTimeDays(),
-        plain.leadTimeStdDays(),
-        plain.reviewDays(),
-        plain.cutOff(),
-        plain.zone(),
-        null,
-        plain.currency(),
-        plain.capacitySharing(),
-        null,
-        true,
-        Set.of());
+    return TermsBuilder.from(plain).approvalRequired(true).build();
   }
 
   /** A proposal of a book with an empty shelf that sells one a day. */

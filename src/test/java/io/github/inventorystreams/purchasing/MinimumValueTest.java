@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,10 @@ class MinimumValueTest {
 
   private static SupplierTerms terms(@Nullable Long capacity, String minimumValue) {
     SupplierTerms plain = Desk.terms(capacity);
-    return new SupplierTerms(
-        plain.supplierId(),
-        capacity,
-        plain.leadTimeDays(),
-        plain.leadTimeStdDays(),
-        plain.reviewDays(),
-        plain.cutOff(),
-        plain.zone(),
-        new BigDecimal(minimumValue),
-        plain.currency());
+    return TermsBuilder.from(plain)
+        .capacityPerReview(capacity)
+        .minimumOrderValue(new BigDecimal(minimumValue))
+        .build();
   }
 
   private static List<PurchaseOrder> orders(SupplierTerms terms, OrderProposal... proposals) {

@@ -4,7 +4,6 @@ import static io.github.inventorystreams.purchasing.Desk.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderStatus;
@@ -15,6 +14,7 @@ import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.SupplierEvent.LineStatus;
 import io.github.inventorystreams.event.SupplierEvent.Status;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,20 +43,10 @@ class OrderLifeTest {
 
   private static SupplierTerms terms(@Nullable Double answerWithinHours, boolean approvalRequired) {
     SupplierTerms terms = Desk.terms(null);
-    return new SupplierTerms(
-        "S1",
-        null,
-        terms.leadTimeDays(),
-        terms.leadTimeStdDays(),
-        terms.reviewDays(),
-        terms.cutOff(),
-        terms.zone(),
-        null,
-        "EUR",
-        CapacitySharing.EQUAL_COVER,
-        answerWithinHours,
-        approvalRequired,
-        terms.holidays());
+    return TermsBuilder.from(terms)
+        .answerWithinHours(answerWithinHours)
+        .approvalRequired(approvalRequired)
+        .build();
   }
 
   private static OpenOrder placed(SupplierTerms terms) {

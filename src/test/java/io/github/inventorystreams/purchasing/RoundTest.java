@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -229,17 +230,7 @@ class RoundTest {
   @Test
   void theOrderWaitsAsAWholeWhereAPartWouldBeBelowTheMinimum() {
     SupplierTerms plain = Desk.terms(null);
-    SupplierTerms terms =
-        new SupplierTerms(
-            plain.supplierId(),
-            null,
-            plain.leadTimeDays(),
-            plain.leadTimeStdDays(),
-            plain.reviewDays(),
-            plain.cutOff(),
-            plain.zone(),
-            new BigDecimal("76"),
-            plain.currency());
+    SupplierTerms terms = TermsBuilder.from(plain).minimumOrderValue(new BigDecimal("76")).build();
 
     List<PurchaseOrder> orders =
         new Round(terms, Desk.REVIEW)

@@ -2,8 +2,8 @@ package io.github.inventorystreams.replenishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,20 +22,13 @@ class SupplierChoiceTest {
   private static SupplierChoice.Candidate supplier(
       String id, int priority, String cost, double days, Set<DayOfWeek> on, LocalDate... holidays) {
     SupplierTerms terms =
-        new SupplierTerms(
-            id,
-            null,
-            days,
-            0,
-            on,
-            LocalTime.of(12, 0),
-            ZoneId.of("Europe/Berlin"),
-            null,
-            "EUR",
-            CapacitySharing.EQUAL_COVER,
-            null,
-            false,
-            Set.of(holidays));
+        TermsBuilder.of(id)
+            .leadTimeDays(days)
+            .reviewDays(on)
+            .cutOff(LocalTime.of(12, 0))
+            .zone(ZoneId.of("Europe/Berlin"))
+            .holidays(Set.of(holidays))
+            .build();
     DeliveryCalendar deliveries = DeliveryCalendar.of(terms, DAILY, Set.of());
     return new SupplierChoice.Candidate(
         terms,
@@ -51,16 +44,7 @@ class SupplierChoiceTest {
       SupplierChoice.Candidate supplier, Long capacity, boolean wasShort) {
     SupplierTerms terms = supplier.terms();
     return new SupplierChoice.Candidate(
-        new SupplierTerms(
-            terms.supplierId(),
-            capacity,
-            terms.leadTimeDays(),
-            terms.leadTimeStdDays(),
-            terms.reviewDays(),
-            terms.cutOff(),
-            terms.zone(),
-            null,
-            terms.currency()),
+        TermsBuilder.from(terms).capacityPerReview(capacity).build(),
         supplier.priority(),
         supplier.unitCost(),
         supplier.leastOrder(),

@@ -2,8 +2,8 @@ package io.github.inventorystreams.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -58,19 +58,11 @@ class ReviewStepsTest {
   }
 
   private static SupplierTerms terms(ZoneId zone, DayOfWeek... days) {
-    return new SupplierTerms(
-        "s",
-        null,
-        5,
-        0,
-        Set.of(days),
-        LocalTime.of(18, 0),
-        zone,
-        null,
-        "EUR",
-        CapacitySharing.EQUAL_COVER,
-        null,
-        false,
-        Set.of());
+    return TermsBuilder.of("s")
+        .leadTimeDays(5)
+        .reviewDays(Set.of(days))
+        .cutOff(LocalTime.of(18, 0))
+        .zone(zone)
+        .build();
   }
 }

@@ -2,11 +2,11 @@ package io.github.inventorystreams.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,20 +131,13 @@ class SuppliersTest {
 
   private static Suppliers suppliers(Reliability reliability, double leadTimeStdDays) {
     SupplierTerms alder =
-        new SupplierTerms(
-            "alder",
-            null,
-            4,
-            leadTimeStdDays,
-            Set.of(DayOfWeek.THURSDAY),
-            LocalTime.of(18, 0),
-            BERLIN,
-            null,
-            "EUR",
-            CapacitySharing.EQUAL_COVER,
-            null,
-            false,
-            Set.of());
+        TermsBuilder.of("alder")
+            .leadTimeDays(4)
+            .leadTimeStdDays(leadTimeStdDays)
+            .reviewDays(Set.of(DayOfWeek.THURSDAY))
+            .cutOff(LocalTime.of(18, 0))
+            .zone(BERLIN)
+            .build();
     return new Suppliers(1, Map.of("alder", alder), ZoneOffset.UTC, reliability);
   }
 

@@ -1,7 +1,6 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
@@ -9,14 +8,12 @@ import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.OrderTimeouts;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.purchasing.TimeoutRules;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -59,20 +56,13 @@ final class InMemorySupplier {
   }
 
   static SupplierTerms terms(Random random) {
-    return new SupplierTerms(
-        "S1",
-        random.nextBoolean() ? null : 10L + random.nextInt(60),
-        4,
-        1,
-        EnumSet.allOf(DayOfWeek.class),
-        LocalTime.MIDNIGHT,
-        ZoneOffset.UTC,
-        null,
-        "EUR",
-        CapacitySharing.EQUAL_COVER,
-        random.nextBoolean() ? null : 24.0 * (1 + random.nextInt(3)),
-        random.nextInt(5) == 0,
-        Set.of());
+    return TermsBuilder.of("S1")
+        .capacityPerReview(random.nextBoolean() ? null : 10L + random.nextInt(60))
+        .leadTimeDays(4)
+        .leadTimeStdDays(1)
+        .answerWithinHours(random.nextBoolean() ? null : 24.0 * (1 + random.nextInt(3)))
+        .approvalRequired(random.nextInt(5) == 0)
+        .build();
   }
 
   @Nullable Long capacity() {

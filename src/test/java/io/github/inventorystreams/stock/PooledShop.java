@@ -1,6 +1,5 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
@@ -9,6 +8,7 @@ import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.PooledDemand;
@@ -17,38 +17,20 @@ import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** The books of one supplier's SKUs, reviewed at each midnight, that learn from each other. */
 final class PooledShop {
   static final String SUPPLIER = "S1";
 
-  static final SupplierTerms TERMS =
-      new SupplierTerms(
-          SUPPLIER,
-          null,
-          3,
-          0,
-          EnumSet.allOf(DayOfWeek.class),
-          LocalTime.MIDNIGHT,
-          ZoneOffset.UTC,
-          null,
-          "EUR",
-          CapacitySharing.EQUAL_COVER,
-          null,
-          false,
-          Set.of());
+  static final SupplierTerms TERMS = TermsBuilder.of(SUPPLIER).leadTimeDays(3).build();
 
   private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
   private final Map<String, List<LowStockWarning>> warnings = new HashMap<>();

@@ -2,14 +2,13 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,20 +20,11 @@ class ReviewCalendarTest {
 
   private static String nextAfter(String instant, String zone, String cutOff, Set<DayOfWeek> days) {
     SupplierTerms terms =
-        new SupplierTerms(
-            "S1",
-            null,
-            7,
-            0,
-            days,
-            LocalTime.parse(cutOff),
-            ZoneId.of(zone),
-            null,
-            "EUR",
-            CapacitySharing.EQUAL_COVER,
-            null,
-            false,
-            Set.of());
+        TermsBuilder.of("S1")
+            .reviewDays(days)
+            .cutOff(LocalTime.parse(cutOff))
+            .zone(ZoneId.of(zone))
+            .build();
     return Instant.ofEpochMilli(ReviewCalendar.nextAfter(Ledger.at(instant), terms)).toString();
   }
 
@@ -82,20 +72,11 @@ class ReviewCalendarTest {
   @Test
   void aHolidayHasNoReview() {
     SupplierTerms terms =
-        new SupplierTerms(
-            "S1",
-            null,
-            7,
-            0,
-            EnumSet.of(DayOfWeek.MONDAY),
-            LocalTime.NOON,
-            ZoneOffset.UTC,
-            null,
-            "EUR",
-            CapacitySharing.EQUAL_COVER,
-            null,
-            false,
-            Set.of(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 20)));
+        TermsBuilder.of("S1")
+            .reviewDays(EnumSet.of(DayOfWeek.MONDAY))
+            .cutOff(LocalTime.NOON)
+            .holidays(Set.of(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 20)))
+            .build();
 
     assertThat(
             Instant.ofEpochMilli(

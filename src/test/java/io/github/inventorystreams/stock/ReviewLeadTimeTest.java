@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.LeadTime;
@@ -17,11 +18,9 @@ import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lead times that are set in working days, and corrected by receipts in calendar days. */
 class ReviewLeadTimeTest {
   private static final SupplierTerms DEFAULTS =
-      new SupplierTerms(
-          "S1",
-          null,
-          5,
-          0,
-          EnumSet.allOf(DayOfWeek.class),
-          LocalTime.NOON,
-          ZoneOffset.UTC,
-          null,
-          "EUR");
+      TermsBuilder.of("S1").leadTimeDays(5).cutOff(LocalTime.NOON).build();
 
   private static ReviewLeadTime of(
       double leadTimeDays, String ordered, @Nullable LeadTimeSums learned) {

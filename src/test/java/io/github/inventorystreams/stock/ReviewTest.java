@@ -2,7 +2,6 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
@@ -14,6 +13,7 @@ import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.ForecastSource;
@@ -23,33 +23,14 @@ import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The proposals of a review. */
 class ReviewTest {
-  private static final SupplierTerms TERMS =
-      new SupplierTerms(
-          "S1",
-          null,
-          3,
-          0,
-          EnumSet.allOf(DayOfWeek.class),
-          LocalTime.MIDNIGHT,
-          ZoneOffset.UTC,
-          null,
-          "EUR",
-          CapacitySharing.EQUAL_COVER,
-          null,
-          false,
-          Set.of());
+  private static final SupplierTerms TERMS = TermsBuilder.of("S1").leadTimeDays(3).build();
 
   /** Ten days in stock with 4 sold on each; 60 left, so no review has a fraction to round. */
   private static Ledger steady() {

@@ -6,7 +6,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
-import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
@@ -14,7 +14,6 @@ import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,8 +44,7 @@ class SupplyOptionTest {
             "seasonal-mean",
             null,
             Lifecycle.ACTIVE),
-        new SupplierTerms(
-            supplierId, null, 3, 0, days, LocalTime.MIDNIGHT, ZoneOffset.UTC, null, "EUR"),
+        TermsBuilder.of(supplierId).leadTimeDays(3).reviewDays(days).build(),
         priority,
         null);
   }

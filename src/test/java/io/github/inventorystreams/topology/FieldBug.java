@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.stages.ExplanationReader;
@@ -36,19 +37,10 @@ public final class FieldBug implements AutoCloseable {
 
   /** Those of the product where the harness has others. */
   private static final SkuSettings DEFAULTS =
-      new SkuSettings(
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          BigDecimal.ZERO,
-          null,
-          ForecastMethods.DEFAULT.name());
+      SkuSettingsBuilder.none()
+          .unitCost(BigDecimal.ZERO)
+          .method(ForecastMethods.DEFAULT.name())
+          .build();
 
   public final Harness harness;
   public final List<PurchaseOrder> orders = new ArrayList<>();

@@ -3,13 +3,12 @@ package io.github.inventorystreams.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.Accounting;
-import io.github.inventorystreams.event.CapacitySharing;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockLevel;
-import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.lateness.LatenessRules;
@@ -23,16 +22,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -170,33 +165,17 @@ public final class Harness implements AutoCloseable {
             Duration.ofDays(3),
             Duration.ofDays(30)),
         ReviewRules.DEFAULT,
-        new SkuSettings(
-            PolicyName.ORDER_UP_TO,
-            null,
-            null,
-            14.0,
-            0.5,
-            0.95,
-            1L,
-            null,
-            1L,
-            new BigDecimal("2.50"),
-            null,
-            "seasonal-mean"),
-        new SupplierTerms(
-            "",
-            null,
-            7,
-            0,
-            EnumSet.allOf(DayOfWeek.class),
-            LocalTime.MIDNIGHT,
-            ZoneOffset.UTC,
-            null,
-            "EUR",
-            CapacitySharing.EQUAL_COVER,
-            null,
-            false,
-            Set.of()),
+        SkuSettingsBuilder.none()
+            .policy(PolicyName.ORDER_UP_TO)
+            .coverDays(14.0)
+            .warningRate(0.5)
+            .serviceLevel(0.95)
+            .minimumOrder(1L)
+            .packSize(1L)
+            .unitCost(new BigDecimal("2.50"))
+            .method("seasonal-mean")
+            .build(),
+        TermsBuilder.of("").build(),
         ZoneOffset.UTC,
         1,
         64L << 20,

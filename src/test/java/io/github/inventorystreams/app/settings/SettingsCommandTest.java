@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
-import io.github.inventorystreams.broker.EmbeddedBroker;
+import io.github.inventorystreams.broker.TestBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,25 +16,14 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Settings from a file onto the topics of a broker and back. */
 class SettingsCommandTest {
   @TempDir static Path directory;
-  private static EmbeddedBroker broker;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   @Test
   void aFileIsPublishedChangedAndTakenBack() throws Exception {
@@ -208,7 +197,7 @@ class SettingsCommandTest {
   private static void publish(String topic, String key, String value) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", BROKER.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       producer
@@ -230,7 +219,7 @@ class SettingsCommandTest {
     all.addAll(List.of(arguments));
     all.addAll(
         List.of(
-            "--bootstrap-servers", broker.bootstrapServers(), "--set", "topics.prefix=" + prefix));
+            "--bootstrap-servers", BROKER.bootstrapServers(), "--set", "topics.prefix=" + prefix));
     return CommandLineRun.of(all.toArray(String[]::new));
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.app.CommandLineRun;
-import io.github.inventorystreams.broker.EmbeddedBroker;
+import io.github.inventorystreams.broker.TestBroker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +14,13 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.common.config.ConfigResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class TopicsCommandTest {
   @TempDir static Path directory;
-  private static EmbeddedBroker broker;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   @Test
   void createsWhatIsMissingWithThePartitionsOfThoseThatAreThere() {
@@ -60,7 +49,7 @@ class TopicsCommandTest {
   void namesWhatIsWrongAndRunRefuses() throws Exception {
     assertThat(topics("b.", "--create", "--set", "topics.partitions=2"))
         .returns(0, CommandLineRun::exitCode);
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
       admin
           .incrementalAlterConfigs(
               Map.of(
@@ -98,7 +87,7 @@ class TopicsCommandTest {
     return CommandLineRun.of(
         "run",
         "--bootstrap-servers",
-        broker.bootstrapServers(),
+        BROKER.bootstrapServers(),
         "--data-dir",
         directory.resolve("data").toString(),
         "--http-port",
@@ -113,7 +102,7 @@ class TopicsCommandTest {
             List.of(
                 "topics",
                 "--bootstrap-servers",
-                broker.bootstrapServers(),
+                BROKER.bootstrapServers(),
                 "--set",
                 "topics.prefix=" + prefix));
     all.addAll(List.of(arguments));

@@ -5,7 +5,7 @@ import static io.github.inventorystreams.notify.Warned.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.inventorystreams.broker.EmbeddedBroker;
+import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
@@ -16,7 +16,6 @@ import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,36 +25,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NotifierTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-  @TempDir static Path directory;
-  private static EmbeddedBroker broker;
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   private volatile long now = NOON;
   private final InstantSource clock = () -> Instant.ofEpochMilli(now);
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final List<String> escalated = new CopyOnWriteArrayList<>();
 
-  @BeforeAll
-  static void startBroker() {
-    broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
-
   @Test
   void aDeadChannelHoldsNobodyUpAndARestartTellsNothingTwice() throws Exception {
-    WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "a.");
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "a.");
     NotifyPlan plan =
         plan(channel("dead", (batch, at) -> DeliveryOutcome.failed("down")), teller());
     topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
@@ -94,7 +80,7 @@ class NotifierTest {
 
   @Test
   void escalatesWhatNobodyAcknowledgesAndIgnoresWhatIsOld() throws Exception {
-    WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "b.");
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "b.");
     Route late =
         new Route(
             Set.of(),
@@ -162,7 +148,7 @@ class NotifierTest {
   private Notifier notifier(NotifyPlan plan, WarningTopics topics) {
     return new Notifier(
         plan,
-        Map.of("bootstrap.servers", broker.bootstrapServers()),
+        Map.of("bootstrap.servers", BROKER.bootstrapServers()),
         topics.topics(),
         topics.topics().prefix() + "notify-",
         clock,

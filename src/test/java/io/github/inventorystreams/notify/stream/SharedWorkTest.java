@@ -5,7 +5,7 @@ import static io.github.inventorystreams.notify.Warned.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.inventorystreams.broker.EmbeddedBroker;
+import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
@@ -15,7 +15,6 @@ import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,31 +24,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several that tell of the same warnings, in one consumer group. */
 class SharedWorkTest {
   private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-  @TempDir static Path directory;
-  private static EmbeddedBroker broker;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   @Test
   void twoShareTheWorkAndOneTakesOverWhatTheOtherLeaves() throws Exception {
-    WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "shared.");
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "shared.");
     List<String> one = new CopyOnWriteArrayList<>();
     List<String> two = new CopyOnWriteArrayList<>();
     try (Notifier first = notifier(taking(one), topics)) {
@@ -74,7 +60,7 @@ class SharedWorkTest {
 
   @Test
   void whatWasTakenWithoutAnAnswerIsToldAgainByTheNextUnderTheSameKey() throws Exception {
-    WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "again.");
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "again.");
     topics.publish(NOON, raised(0, 1));
     List<String> keys = new CopyOnWriteArrayList<>();
     Channel answerLost =
@@ -96,7 +82,7 @@ class SharedWorkTest {
 
   @Test
   void aRouteForASupplierHasEverySkuThatItIsListedFor() throws Exception {
-    WarningTopics topics = WarningTopics.create(broker.bootstrapServers(), "supplied.");
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "supplied.");
     topics.settings(
         "SKU-0", "{\"supplierId\":\"S1\",\"suppliers\":[{\"supplierId\":\"S2\",\"priority\":2}]}");
     topics.settings("SKU-1", "{\"suppliers\":[{\"supplierId\":\"S3\",\"priority\":1}]}");
