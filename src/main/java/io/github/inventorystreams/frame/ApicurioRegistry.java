@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Apicurio's own API, below {@code /apis/registry/v3} or {@code /apis/registry/v2}. */
 final class ApicurioRegistry implements SchemaRegistry {
@@ -32,21 +30,17 @@ final class ApicurioRegistry implements SchemaRegistry {
               throw new BadFrame("Apicurio has no such ids: set registry.url to Confluent's API");
         };
     String text = http.text(place);
-    Map<String, String> references = new LinkedHashMap<>();
+    SchemaReferences references = new SchemaReferences();
     collect(place, references);
-    return new SchemaText(null, text, references);
+    return new SchemaText(null, text, references.texts());
   }
 
-  private void collect(String place, Map<String, String> all) throws RegistryAbsent, BadFrame {
+  private void collect(String place, SchemaReferences all) throws RegistryAbsent, BadFrame {
     for (JsonNode reference : http.json(place + "/references")) {
       String name = reference.path("name").asText();
-      if (all.containsKey(name)) {
+      if (!all.begin(name)) {
         continue;
       }
-      if (all.size() == MAX_REFERENCES) {
-        throw new BadFrame("it needs more than %d other schemas".formatted(MAX_REFERENCES));
-      }
-      all.put(name, "");
       String version =
           "/groups/%s/artifacts/%s/versions/%s"
               .formatted(
@@ -55,8 +49,7 @@ final class ApicurioRegistry implements SchemaRegistry {
                   part(reference.path("version").asText()));
       String text = http.text(version + "/content");
       collect(version, all);
-      all.remove(name);
-      all.put(name, text);
+      all.end(name, text);
     }
   }
 

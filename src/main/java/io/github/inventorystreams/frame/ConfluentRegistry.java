@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The API of Confluent's registry, which Redpanda and Karapace have as well, and Apicurio below
@@ -29,23 +27,19 @@ final class ConfluentRegistry implements SchemaRegistry {
                   throw new BadFrame(
                       "it is asked for only by Apicurio's own API: set registry.url to .../apis/registry/v3");
             });
-    Map<String, String> references = new LinkedHashMap<>();
+    SchemaReferences references = new SchemaReferences();
     collect(schema, references);
-    return new SchemaText(schema.path("schemaType").asText("AVRO"), text(schema), references);
+    return new SchemaText(
+        schema.path("schemaType").asText("AVRO"), text(schema), references.texts());
   }
 
   /** Those that a schema needs go before it. */
-  private void collect(JsonNode schema, Map<String, String> all) throws RegistryAbsent, BadFrame {
+  private void collect(JsonNode schema, SchemaReferences all) throws RegistryAbsent, BadFrame {
     for (JsonNode reference : schema.path("references")) {
       String name = reference.path("name").asText();
-      if (all.containsKey(name)) {
+      if (!all.begin(name)) {
         continue;
       }
-      if (all.size() == MAX_REFERENCES) {
-        throw new BadFrame("it needs more than %d other schemas".formatted(MAX_REFERENCES));
-      }
-      // Taken before it is read, since schemas may go round in a circle.
-      all.put(name, "");
       JsonNode referenced =
           http.json(
               "/subjects/%s/versions/%d"
@@ -54,8 +48,7 @@ final class ConfluentRegistry implements SchemaRegistry {
                           .replace("+", "%20"),
                       reference.path("version").asInt()));
       collect(referenced, all);
-      all.remove(name);
-      all.put(name, text(referenced));
+      all.end(name, text(referenced));
     }
   }
 

@@ -2,9 +2,6 @@ package io.github.inventorystreams.frame;
 
 /** A source of schemas. */
 interface SchemaRegistry {
-  /** A schema needs no more others than this, however deep they lie. */
-  int MAX_REFERENCES = 200;
-
   /**
    * The schema that a record names.
    *

@@ -56,12 +56,7 @@ final class MappingFile {
     try {
       file = MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "no valid JSON in line %d: %s"
-              .formatted(
-                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getOriginalMessage()),
-          e);
+      throw JsonFault.of(e);
     }
     boolean several = file.has("rules");
     Set<String> names = new TreeSet<>(several ? Set.of("rules") : RuleFile.OF_A_RULE);

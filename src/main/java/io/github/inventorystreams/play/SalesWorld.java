@@ -20,24 +20,15 @@ import java.util.stream.StreamSupport;
  * The sales of a file as a world. Rows are played in the order of the file, which should be that of
  * time.
  */
-public final class SalesWorld implements World {
-  private final SalesFile file;
-  private final SalesRules rules;
-  private final SalesSurvey survey;
-  private final List<OpeningCount> openings;
-  private final WorldSettings settings;
-
-  private SalesWorld(
-      SalesFile file,
-      SalesRules rules,
-      SalesSurvey survey,
-      List<OpeningCount> openings,
-      WorldSettings settings) {
-    this.file = file;
-    this.rules = rules;
-    this.survey = survey;
-    this.openings = openings;
-    this.settings = settings;
+public record SalesWorld(
+    SalesFile file,
+    SalesRules rules,
+    SalesSurvey survey,
+    List<OpeningCount> openings,
+    WorldSettings settings)
+    implements World {
+  public SalesWorld {
+    openings = List.copyOf(openings);
   }
 
   /** The rows and nothing else, for a processor that has books and settings of its own. */
@@ -55,11 +46,6 @@ public final class SalesWorld implements World {
     List<OpeningCount> openings = survey.openings();
     return new SalesWorld(
         file, rules, survey, openings, SalesSuppliers.settings(openings, file.zone()));
-  }
-
-  @Override
-  public WorldSettings settings() {
-    return settings;
   }
 
   @Override

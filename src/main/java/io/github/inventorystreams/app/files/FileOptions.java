@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.files;
 
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.NamedValue;
 import io.github.inventorystreams.files.Column;
 import io.github.inventorystreams.files.ColumnChoice;
 import io.github.inventorystreams.files.DateForm;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,16 +118,7 @@ public final class FileOptions {
   }
 
   private @Nullable DecimalMark decimal() {
-    if (decimal == null) {
-      return null;
-    }
-    return Arrays.stream(DecimalMark.values())
-        .filter(mark -> mark.name().equalsIgnoreCase(decimal))
-        .findAny()
-        .orElseThrow(
-            () ->
-                CommandException.wrongUsage(
-                    "--decimal must be point or comma, not %s.".formatted(decimal)));
+    return decimal == null ? null : NamedValue.of(DecimalMark.class, "--decimal", decimal);
   }
 
   private @Nullable DateForm dates() {

@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.forecast;
 
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.app.console.NamedValue;
 import io.github.inventorystreams.app.console.Progress;
 import io.github.inventorystreams.app.files.FileOptions;
 import io.github.inventorystreams.batch.ForecastListener;
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,13 +191,7 @@ public final class ForecastCommand implements Callable<Integer> {
   }
 
   private Negatives negatives() {
-    return Arrays.stream(Negatives.values())
-        .filter(each -> each.name().equalsIgnoreCase(negative))
-        .findAny()
-        .orElseThrow(
-            () ->
-                CommandException.wrongUsage(
-                    "--negative must be refuse or zero, not %s.".formatted(negative)));
+    return NamedValue.of(Negatives.class, "--negative", negative);
   }
 
   private void print(SeriesInput input, ForecastRun.Figures figures, double seconds) {

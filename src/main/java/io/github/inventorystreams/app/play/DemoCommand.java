@@ -12,6 +12,7 @@ import io.github.inventorystreams.app.notify.Notifications;
 import io.github.inventorystreams.app.service.Service;
 import io.github.inventorystreams.app.service.Service.Running;
 import io.github.inventorystreams.app.service.ServiceOptions;
+import io.github.inventorystreams.app.service.Surroundings;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.play.Cluster;
@@ -70,10 +71,7 @@ public final class DemoCommand extends JsonCommand {
       new Service(
               settings,
               Notifications.plan(settings, options().environment(), out),
-              out,
-              err(),
-              clock,
-              stop)
+              new Surroundings(out, err(), clock, stop))
           .runDuring(running -> play(demo, settings, duration, running, startNanos, out));
     }
     return 0;

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.play;
 
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.NamedValue;
 import io.github.inventorystreams.app.files.FileOptions;
 import io.github.inventorystreams.files.TableFile;
 import io.github.inventorystreams.sales.NoMovement;
@@ -15,7 +16,6 @@ import io.github.inventorystreams.sales.ZeroPrice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
@@ -108,13 +108,7 @@ final class SalesOptions {
   }
 
   private ZeroPrice zeroPrice() {
-    return Arrays.stream(ZeroPrice.values())
-        .filter(each -> each.name().equalsIgnoreCase(zeroPrice))
-        .findAny()
-        .orElseThrow(
-            () ->
-                CommandException.wrongUsage(
-                    "--zero-price must be sale or booking, not %s.".formatted(zeroPrice)));
+    return NamedValue.of(ZeroPrice.class, "--zero-price", zeroPrice);
   }
 
   /** Reads the whole file once and writes what it rejects. */

@@ -7,7 +7,6 @@ import io.github.inventorystreams.app.notify.Notifications;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,16 +35,12 @@ public final class RunCommand extends ConfiguredCommand {
     if (waitForBroker != null) {
       flags.put("wait-for-broker", waitForBroker);
     }
-    CommandLine commandLine = commandLine();
     Settings settings = options().settings(flags);
     try (StopSignal stop = new StopSignal()) {
       new Service(
               settings,
-              Notifications.plan(settings, options().environment(), commandLine.getOut()),
-              commandLine.getOut(),
-              commandLine.getErr(),
-              InstantSource.system(),
-              stop)
+              Notifications.plan(settings, options().environment(), out()),
+              new Surroundings(out(), err(), InstantSource.system(), stop))
           .run();
     }
     return 0;

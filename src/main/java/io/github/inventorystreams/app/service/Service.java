@@ -5,7 +5,6 @@ import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
 import io.github.inventorystreams.app.connect.ReadyFile;
 import io.github.inventorystreams.app.console.CommandException;
-import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.notify.NotificationMetrics;
 import io.github.inventorystreams.app.notify.Notifications;
 import io.github.inventorystreams.app.topics.TopicAdmin;
@@ -27,9 +26,7 @@ import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -60,10 +57,7 @@ public final class Service {
 
   private final Settings settings;
   private final NotifyPlan notifications;
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final InstantSource clock;
-  private final StopSignal stop;
+  private final Surroundings around;
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -79,26 +73,17 @@ public final class Service {
 
   /**
    * @param notifications who is notified of warnings
-   * @param stop asks it to end; closed by its owner once all is closed
+   * @param around the process that it runs in
    */
-  public Service(
-      Settings settings,
-      NotifyPlan notifications,
-      PrintWriter out,
-      PrintWriter err,
-      InstantSource clock,
-      StopSignal stop) {
+  public Service(Settings settings, NotifyPlan notifications, Surroundings around) {
     this.settings = settings;
     this.notifications = notifications;
-    this.stop = stop;
-    this.out = out;
-    this.err = err;
-    this.clock = clock;
+    this.around = around;
     this.screens =
         new Dashboard(
             health,
-            new LatencyMetrics(metrics, clock),
-            clock,
+            new LatencyMetrics(metrics, around.clock()),
+            around.clock(),
             StageSettingsFactory.supplierDefaults(settings));
   }
 
@@ -114,7 +99,7 @@ public final class Service {
           try {
             activity.during(running);
           } catch (CancellationException e) {
-            if (!stop.isAsked()) {
+            if (!around.stop().isAsked()) {
               throw e;
             }
           }
@@ -151,8 +136,9 @@ public final class Service {
   private void serve(String brokers, DataDirectory directory, WebServer web, Work work)
       throws InterruptedException {
     health.doing("waiting for a Kafka broker");
-    BrokerWait wait = new BrokerWait(brokers, settings.duration("wait-for-broker"), clock, err);
-    if (wait.until(() -> TopicAdmin.answers(settings, brokers), stop.asked())) {
+    BrokerWait wait =
+        new BrokerWait(brokers, settings.duration("wait-for-broker"), around.clock(), around.err());
+    if (wait.until(() -> TopicAdmin.answers(settings, brokers), around.stop().asked())) {
       process(brokers, checkedTopics(brokers), directory, web, work);
     }
   }
@@ -176,11 +162,16 @@ public final class Service {
     ReadyFile readyFile = new ReadyFile(directory.path());
     try (StreamsRunner processor =
             new StreamsRunner(
-                settings, brokers, partitions, clock, Advertised.address(settings, web.port()));
+                settings,
+                brokers,
+                partitions,
+                around.clock(),
+                Advertised.address(settings, web.port()));
         KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
         Dashboard.Connection shown =
             screens.connect(settings, brokers, processor.streams(), directory);
-        Notifier notifier = Notifications.notifier(notifications, settings, brokers, clock)) {
+        Notifier notifier =
+            Notifications.notifier(notifications, settings, brokers, around.clock())) {
       shown.start();
       new NotificationMetrics(notifier.status()).bindTo(metrics);
       notifier.start();
@@ -195,8 +186,8 @@ public final class Service {
         health.processingWhile(
             () -> processor.isRunning() && directory.hasSpace(), processor::waitingFor);
         readyFile.write(brokers, "http://" + web.address());
-        out.printf("ready: kafka=%s http=%s%n", brokers, web.address());
-        out.flush();
+        around.out().printf("ready: kafka=%s http=%s%n", brokers, web.address());
+        around.out().flush();
         Running running =
             new Running(brokers, processor.board()::total, () -> checkGoesOn(processor));
         work.with(running, processor);
@@ -207,7 +198,7 @@ public final class Service {
   }
 
   private boolean awaitRunning(StreamsRunner processor) throws InterruptedException {
-    while (!stop.isAsked()) {
+    while (!around.stop().isAsked()) {
       if (processor.awaitRunning(LOOK_AGAIN)) {
         return true;
       }
@@ -216,7 +207,7 @@ public final class Service {
   }
 
   private void checkGoesOn(StreamsRunner processor) {
-    if (stop.isAsked()) {
+    if (around.stop().isAsked()) {
       throw new CancellationException();
     }
     CommandException failed = processor.failure().getNow(null);
@@ -226,9 +217,9 @@ public final class Service {
   }
 
   private void untilTheEnd(StreamsRunner processor) {
-    CompletableFuture.anyOf(stop.asked(), processor.failure()).join();
+    CompletableFuture.anyOf(around.stop().asked(), processor.failure()).join();
     CommandException failed = processor.failure().getNow(null);
-    if (failed != null && !stop.isAsked()) {
+    if (failed != null && !around.stop().isAsked()) {
       throw failed;
     }
   }

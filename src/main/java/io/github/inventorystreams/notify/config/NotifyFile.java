@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.json.JsonFault;
 import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.FolderChannel;
@@ -167,12 +168,7 @@ public final class NotifyFile {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "no valid JSON in line %d: %s"
-              .formatted(
-                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getOriginalMessage()),
-          e);
+      throw JsonFault.of(e);
     }
   }
 }
