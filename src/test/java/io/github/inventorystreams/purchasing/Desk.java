@@ -4,11 +4,13 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.Proposals;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The proposals at the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
 final class Desk {
+  /** Orders stand without an answer, and what does not come is given up after 28 days. */
+  static final TimeoutRules TIMEOUTS =
+      new TimeoutRules(
+          TimeoutRules.Unanswered.KEEP,
+          Duration.ofDays(28),
+          Duration.ofHours(36),
+          Duration.ofDays(3),
+          Duration.ofDays(30));
+
   static final long REVIEW = Instant.parse("2026-01-05T17:00:00Z").toEpochMilli();
 
   private Desk() {}
@@ -49,21 +60,7 @@ final class Desk {
 
   /** A proposal of a SKU that has a say of its own whether somebody must approve it. */
   static OrderProposal proposal(String sku, String location, long quantity, boolean approval) {
-    OrderProposal plain = proposal(sku, location, quantity);
-    return new OrderProposal(
-        plain.book(),
-        plain.supplierId(),
-        plain.reviewAtMillis(),
-        plain.quantity(),
-        plain.minimumOrder(),
-        plain.mostUnits(),
-        plain.packSize(),
-        plain.demandPerDay(),
-        plain.unitCost(),
-        plain.shortageCostPerUnit(),
-        plain.requestedDelivery(),
-        approval,
-        plain.why());
+    return Proposals.like(proposal(sku, location, quantity)).approvalRequired(approval).build();
   }
 
   /** The same with stock on the shelf. */

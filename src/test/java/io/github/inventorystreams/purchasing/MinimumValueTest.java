@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.Proposals;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -85,22 +86,7 @@ class MinimumValueTest {
   }
 
   private static OrderProposal with(OrderProposal plain, String unitCost, OrderProposal.Care care) {
-    return new OrderProposal(
-        plain.book(),
-        plain.supplierId(),
-        plain.reviewAtMillis(),
-        plain.quantity(),
-        plain.minimumOrder(),
-        30,
-        plain.packSize(),
-        plain.demandPerDay(),
-        new BigDecimal(unitCost),
-        plain.shortageCostPerUnit(),
-        plain.requestedDelivery(),
-        plain.approvalRequired(),
-        plain.why(),
-        plain.purchase(),
-        care);
+    return Proposals.like(plain).mostUnits(30).unitCost(unitCost).care(care).build();
   }
 
   @Test

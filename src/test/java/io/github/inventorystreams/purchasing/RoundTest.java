@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderStatus;
+import io.github.inventorystreams.event.Proposals;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -250,21 +251,8 @@ class RoundTest {
   }
 
   private static OrderProposal odd(OrderProposal plain) {
-    return new OrderProposal(
-        plain.book(),
-        plain.supplierId(),
-        plain.reviewAtMillis(),
-        plain.quantity(),
-        plain.minimumOrder(),
-        plain.mostUnits(),
-        plain.packSize(),
-        plain.demandPerDay(),
-        plain.unitCost(),
-        plain.shortageCostPerUnit(),
-        plain.requestedDelivery(),
-        null,
-        plain.why(),
-        plain.purchase(),
-        new OrderProposal.Care(false, plain.quantity(), "it is odd"));
+    return Proposals.like(plain)
+        .care(new OrderProposal.Care(false, plain.quantity(), "it is odd"))
+        .build();
   }
 }

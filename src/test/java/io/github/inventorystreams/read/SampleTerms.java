@@ -1,14 +1,10 @@
 package io.github.inventorystreams.read;
 
-import io.github.inventorystreams.event.CapacitySharing;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Terms of suppliers that differ in their currency alone. */
 public final class SampleTerms {
@@ -16,20 +12,7 @@ public final class SampleTerms {
 
   /** The defaults of a service whose usual currency this is. */
   public static SupplierTerms defaults(String currency) {
-    return new SupplierTerms(
-        "",
-        null,
-        7,
-        0,
-        EnumSet.allOf(DayOfWeek.class),
-        LocalTime.NOON,
-        ZoneOffset.UTC,
-        null,
-        currency,
-        CapacitySharing.EQUAL_COVER,
-        null,
-        false,
-        Set.of());
+    return TermsBuilder.of("").cutOff(LocalTime.NOON).currency(currency).build();
   }
 
   static SupplierSettingsUpdate inCurrency(String supplierId, String currency) {

@@ -9,18 +9,10 @@ import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.json.DeadLetterHeaders;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,13 +48,13 @@ class DeadLettersCommandTest {
     assertThat(run("dead-letters", "a.", "--resend").exitCode()).isEqualTo(2);
     assertThat(run("dead-letters", "a.", "--reason", "MALFORMED", "--resend").out())
         .contains("1 dead letters would be sent back: add --yes", "1 were not: settings");
-    assertThat(records("a.stock-events")).isEmpty();
+    assertThat(BROKER.records("a.stock-events")).isEmpty();
     assertThat(run("dead-letters", "a.", "--reason", "MALFORMED", "--resend", "--yes").out())
         .contains("1 dead letters sent back");
     assertThat(run("dead-letters", "a.", "--at", "0:2", "--as-late", "--yes").out())
         .contains("1 dead letters sent back");
 
-    List<ConsumerRecord<byte[], byte[]>> sent = records("a.stock-events");
+    List<ConsumerRecord<byte[], byte[]>> sent = BROKER.records("a.stock-events");
     assertThat(sent).hasSize(2);
     assertThat(sent.get(0).key()).isEqualTo("k\n1".getBytes(UTF_8));
     assertThat(sent.get(0).value()).isEqualTo("{\u0007\u202e".getBytes(UTF_8));
@@ -75,7 +67,7 @@ class DeadLettersCommandTest {
                 .add("trace", new byte[] {1, -1})
                 .add("late", "accept".getBytes(UTF_8))
                 .toArray());
-    assertThat(records("a.sku-settings")).isEmpty();
+    assertThat(BROKER.records("a.sku-settings")).isEmpty();
 
     // Only where it is the time of an event; else the topic might delete the record at once.
     assertThat(sent.get(0).timestamp()).isGreaterThan(1_000_006L);
@@ -91,7 +83,7 @@ class DeadLettersCommandTest {
                     "input.time=record")
                 .out())
         .contains("1 dead letters sent back");
-    assertThat(records("a.stock-events").get(2).timestamp()).isEqualTo(1_000_006L);
+    assertThat(BROKER.records("a.stock-events").get(2).timestamp()).isEqualTo(1_000_006L);
   }
 
   @Test
@@ -104,58 +96,23 @@ class DeadLettersCommandTest {
   private static void refuse(
       String prefix, DeadLetterReason reason, String topic, long offset, String key, String value)
       throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", BROKER.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  prefix + "dead-letters",
-                  0,
-                  key.getBytes(UTF_8),
-                  value.getBytes(UTF_8),
-                  DeadLetterHeaders.of(
-                      new RecordHeaders().add("trace", new byte[] {1, -1}),
-                      reason,
-                      "detail of " + offset,
-                      prefix + topic,
-                      2,
-                      offset,
-                      1_000_000 + offset)))
-          .get();
-    }
-  }
-
-  private static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", BROKER.bootstrapServers()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      TopicPartition partition = new TopicPartition(topic, 0);
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
-      long end = consumer.endOffsets(List.of(partition)).get(partition);
-      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-      while (consumer.position(partition) < end) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-      return records;
-    }
+    BROKER.publish(
+        new ProducerRecord<>(
+            prefix + "dead-letters",
+            0,
+            key.getBytes(UTF_8),
+            value.getBytes(UTF_8),
+            DeadLetterHeaders.of(
+                new RecordHeaders().add("trace", new byte[] {1, -1}),
+                reason,
+                "detail of " + offset,
+                prefix + topic,
+                2,
+                offset,
+                1_000_000 + offset)));
   }
 
   private static CommandLineRun run(String command, String prefix, String... arguments) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                command,
-                "--bootstrap-servers",
-                BROKER.bootstrapServers(),
-                "--set",
-                "topics.prefix=" + prefix));
-    all.addAll(List.of(arguments));
-    return CommandLineRun.of(all.toArray(String[]::new));
+    return CommandLineRun.of(BROKER.arguments(command, prefix, arguments));
   }
 }

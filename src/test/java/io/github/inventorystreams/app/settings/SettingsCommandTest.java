@@ -12,10 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,17 +192,9 @@ class SettingsCommandTest {
   }
 
   private static void publish(String topic, String key, String value) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", BROKER.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  topic, key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8)))
-          .get();
-    }
+    BROKER.publish(
+        new ProducerRecord<>(
+            topic, key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8)));
   }
 
   private static CommandLineRun run(String prefix, String command, String... arguments) {

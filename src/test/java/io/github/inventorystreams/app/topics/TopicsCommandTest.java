@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.broker.TestBroker;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -97,16 +96,7 @@ class TopicsCommandTest {
   }
 
   private static CommandLineRun topics(String prefix, String... arguments) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "topics",
-                "--bootstrap-servers",
-                BROKER.bootstrapServers(),
-                "--set",
-                "topics.prefix=" + prefix));
-    all.addAll(List.of(arguments));
-    return CommandLineRun.of(all.toArray(String[]::new));
+    return CommandLineRun.of(BROKER.arguments("topics", prefix, arguments));
   }
 
   private static AlterConfigOp set(String name, String value) {
