@@ -1,5 +1,6 @@
 package io.github.inventorystreams.backtest;
 
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.Round;
@@ -45,7 +46,8 @@ final class Supply {
         defaults.capacitySharing(),
         null,
         false,
-        Set.of());
+        Set.of(),
+        LeadTimeUnit.CALENDAR_DAYS);
   }
 
   /** One outcome for each supplier that was asked, in the order of their ids. */

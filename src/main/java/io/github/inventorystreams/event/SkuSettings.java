@@ -38,37 +38,6 @@ public record SkuSettings(
     suppliers = suppliers == null ? null : List.copyOf(suppliers);
   }
 
-  /** Without costs, further bounds and further suppliers. */
-  public SkuSettings(
-      @Nullable PolicyName policy,
-      @Nullable String supplierId,
-      @Nullable Long threshold,
-      @Nullable Double coverDays,
-      @Nullable Double warningRate,
-      @Nullable Double serviceLevel,
-      @Nullable Long minimumOrder,
-      @Nullable Long maximumOrder,
-      @Nullable Long packSize,
-      @Nullable BigDecimal unitCost,
-      @Nullable Double leadTimeDays,
-      @Nullable String method) {
-    this(
-        policy,
-        supplierId,
-        threshold,
-        coverDays,
-        warningRate,
-        serviceLevel,
-        minimumOrder,
-        packSize,
-        unitCost,
-        leadTimeDays,
-        method,
-        SkuEconomics.NONE,
-        new SkuBounds(null, null, maximumOrder, null, null, null, null, null),
-        null);
-  }
-
   /** Nothing set. */
   public static final SkuSettings NONE =
       new SkuSettings(

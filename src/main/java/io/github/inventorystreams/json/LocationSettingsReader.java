@@ -12,11 +12,7 @@ public final class LocationSettingsReader {
    * @param value {@code null} = back to the defaults
    */
   public Decoded<LocationSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
-    try {
-      return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
-    } catch (InvalidRecordException refused) {
-      return refused.decoded();
-    }
+    return KeyedRecord.read(key, value, LocationSettingsReader::update);
   }
 
   private static LocationSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)

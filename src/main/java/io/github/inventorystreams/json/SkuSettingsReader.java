@@ -20,11 +20,7 @@ public final class SkuSettingsReader {
    * @param value {@code null} = back to the wider settings
    */
   public Decoded<SkuSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
-    try {
-      return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
-    } catch (InvalidRecordException refused) {
-      return refused.decoded();
-    }
+    return KeyedRecord.read(key, value, SkuSettingsReader::update);
   }
 
   private static SkuSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)

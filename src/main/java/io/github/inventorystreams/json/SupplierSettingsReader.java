@@ -15,11 +15,7 @@ public final class SupplierSettingsReader {
    * @param value {@code null} = back to the defaults
    */
   public Decoded<SupplierSettingsUpdate> read(byte @Nullable [] key, byte @Nullable [] value) {
-    try {
-      return Ticks.isKey(key) ? Ticks.read(value) : new Decoded.Valid<>(update(key, value));
-    } catch (InvalidRecordException refused) {
-      return refused.decoded();
-    }
+    return KeyedRecord.read(key, value, SupplierSettingsReader::update);
   }
 
   private static SupplierSettingsUpdate update(byte @Nullable [] key, byte @Nullable [] value)

@@ -1,6 +1,8 @@
 package io.github.inventorystreams.play;
 
 import io.github.inventorystreams.event.LocationSettings;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.sales.OpeningCount;
@@ -64,7 +66,20 @@ final class SalesSuppliers {
 
   private static SkuSettings sku(String supplierId, @Nullable BigDecimal unitCost) {
     return new SkuSettings(
-        null, supplierId, null, null, null, null, null, null, null, unitCost, null, null);
+        null,
+        supplierId,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        unitCost,
+        null,
+        null,
+        SkuEconomics.NONE,
+        SkuBounds.NONE,
+        null);
   }
 
   private static SupplierSettings supplier(double leadTimeDays, ZoneId zone) {

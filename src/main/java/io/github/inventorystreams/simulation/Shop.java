@@ -4,6 +4,8 @@ import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.SkuBounds;
+import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.ArrayList;
@@ -64,10 +66,12 @@ public final class Shop implements World {
         stockPlan ? STOCK_PLAN_WARNING_RATE : null,
         0.95,
         article.minimumOrder(),
-        null,
         article.packSize(),
         article.unitCost(),
         null,
+        null,
+        SkuEconomics.NONE,
+        SkuBounds.NONE,
         null);
   }
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.Lifecycle;
-import io.github.inventorystreams.event.LowStockWarning;
-import io.github.inventorystreams.read.ExceptionItem.Category;
 import io.github.inventorystreams.read.StockQuery.StockState;
 import java.util.List;
 import java.util.Map;

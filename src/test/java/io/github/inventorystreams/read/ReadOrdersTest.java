@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.LineProgress;
-import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.event.OrderStatus;

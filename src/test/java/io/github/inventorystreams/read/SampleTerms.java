@@ -1,8 +1,8 @@
 package io.github.inventorystreams.read;
 
-import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
 import java.time.LocalTime;
 

@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.config;
 
 import io.github.inventorystreams.app.config.Choices.NeverCounted;
 import io.github.inventorystreams.app.config.Choices.Returns;
+import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
@@ -116,6 +117,7 @@ public final class StageSettingsFactory {
         settings.get(Choices.CAPACITY_SHARING),
         null,
         false,
-        Set.of());
+        Set.of(),
+        LeadTimeUnit.CALENDAR_DAYS);
   }
 }

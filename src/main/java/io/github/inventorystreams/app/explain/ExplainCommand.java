@@ -8,6 +8,7 @@ import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.connect.ServiceClient;
+import io.github.inventorystreams.app.connect.ServiceOption;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicLog;
 import io.github.inventorystreams.event.PurchaseOrder;
@@ -20,9 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The command that explains why the stock of a SKU is what it is, or why an order was placed. */
@@ -31,6 +31,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Tells the recent story of a SKU, asked from the running service: its book, the open warning, what happened, and the demand of each day; or of a purchase order, read from its topic: why each line has its quantity, and what became of it.")
 public final class ExplainCommand extends JsonCommand {
+  @Mixin private final ServiceOption service = new ServiceOption();
+
   private static final int OK = 200;
 
   @Parameters(
@@ -38,12 +40,6 @@ public final class ExplainCommand extends JsonCommand {
       description =
           "The location can be left out if the SKU is kept at one only. What has the form of this product's order numbers is taken for one.")
   private String book = "";
-
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "HTTP of the service; else the one that runs on the data directory.")
-  private @Nullable String url;
 
   public ExplainCommand(Map<String, String> environment) {
     super(environment);
@@ -61,18 +57,18 @@ public final class ExplainCommand extends JsonCommand {
       throw CommandException.wrongUsage(
           "explain needs a SKU, or SKU@LOCATION, not \"%s\".".formatted(book));
     }
-    ServiceClient service = ServiceClient.find(settings(), url);
-    if (service == null) {
+    ServiceClient client = service.find(settings());
+    if (client == null) {
       throw CommandException.failed(
           "No service is known: run one on this data directory, or name it with --url.");
     }
     ServiceClient.Answer answer =
-        service.get(
+        client.get(
             "/api/explain?sku="
                 + URLEncoder.encode(sku, UTF_8)
                 + (at < 0 ? "" : "&location=" + URLEncoder.encode(book.substring(at + 1), UTF_8)));
     if (answer.status() != OK) {
-      throw service.refusal(answer);
+      throw client.refusal(answer);
     }
     PrintWriter out = out();
     if (isJson()) {

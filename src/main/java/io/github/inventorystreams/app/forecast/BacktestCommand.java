@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.forecast;
 
 import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.app.console.Elapsed;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
 import io.github.inventorystreams.app.files.FileOptions;
@@ -36,8 +37,6 @@ import picocli.CommandLine.Parameters;
       "DIR holds scenario.properties, items.csv, pipeline.csv, suppliers.csv and demand.csv; docs/backtest.md explains them; --where and --skip choose rows of demand.csv. Into --out go orders.csv, periods.csv, summary.json and index.html with plots; with several policies the files of each lie in a directory of its name."
     })
 public final class BacktestCommand extends JsonCommand {
-  private static final double NANOS_PER_SECOND = 1e9;
-
   @Mixin private final FileOptions fileOptions = new FileOptions();
 
   @Parameters(paramLabel = "DIR", description = "The folder of the backtest.")
@@ -78,7 +77,7 @@ public final class BacktestCommand extends JsonCommand {
 
   @Override
   public Integer call() {
-    long startNanos = System.nanoTime();
+    Elapsed watch = new Elapsed();
     List<RunSettings> runs = runs();
     Scenario scenario = ScenarioFolder.read(fileOptions.table(folder, ScenarioFolder.COLUMNS));
     List<BacktestResult> outcomes = new ArrayList<>();
@@ -92,7 +91,7 @@ public final class BacktestCommand extends JsonCommand {
       }
     }
     ReportPage.write(out.resolve("index.html"), outcomes);
-    print(outcomes, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
+    print(outcomes, watch.seconds());
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.forecast;
 
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Elapsed;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.NamedValue;
 import io.github.inventorystreams.app.console.Progress;
@@ -50,7 +51,6 @@ import picocli.CommandLine.Spec;
       "The output has series_id, origin_date, h, mean, q50, q90, q95, q99: origin_date is the last bucket that was seen, mean that of bucket h after it, and the quantiles are of the demand of buckets 1 to h together."
     })
 public final class ForecastCommand implements Callable<Integer> {
-  private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
 
   private static final int MAX_BUCKET_DAYS = 366;
@@ -121,7 +121,7 @@ public final class ForecastCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    long startNanos = System.nanoTime();
+    Elapsed watch = new Elapsed();
     try {
       SeriesInput input =
           SeriesFile.read(fileOptions.table(file, SeriesColumns.ALL), negatives(), daysPerBucket());
@@ -134,7 +134,7 @@ public final class ForecastCommand implements Callable<Integer> {
         figures = new ForecastRun(series, chosen(series), from).write(writer, bar::at, listener);
       }
       plot.write();
-      print(input, figures, (System.nanoTime() - startNanos) / NANOS_PER_SECOND);
+      print(input, figures, watch.seconds());
       return 0;
     } catch (IOException e) {
       throw CommandException.failed("%s can't be written: %s.".formatted(out, e.getMessage()), e);

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.imports;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Elapsed;
 import io.github.inventorystreams.app.console.Progress;
 import io.github.inventorystreams.app.files.FileOptions;
 import io.github.inventorystreams.app.imports.ImportTable.Problem;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Parameters;
 /** The common part of all imports of files: all rows are checked first, one bad one stops all. */
 public final class ImportFile {
   private static final int MAX_PROBLEMS = 50;
-  private static final double NANOS_PER_SECOND = 1e9;
 
   @Parameters(
       paramLabel = "FILE",
@@ -72,7 +72,7 @@ public final class ImportFile {
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       new TopicSetup(admin, settings).checkedPartitions();
     }
-    long startNanos = System.nanoTime();
+    Elapsed watch = new Elapsed();
     try (RecordSender sender = new RecordSender(settings, brokers);
         Progress bar = Progress.of("rows", records.size(), json)) {
       long sent = 0;
@@ -82,7 +82,7 @@ public final class ImportFile {
       }
       sender.flush();
     }
-    return (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+    return watch.seconds();
   }
 
   /** How much was published how fast. */

@@ -1,9 +1,7 @@
 package io.github.inventorystreams.app.imports;
 
-import io.github.inventorystreams.app.config.ConfiguredCommand;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The command that imports first counts. */
 @Command(
@@ -12,15 +10,8 @@ import picocli.CommandLine.Mixin;
       "Publishes a COUNT for each row: what lay on the shelf at a time. Columns: sku, location, quantity, countedAt; location can be left out with input.default-location.",
       "The same row a second time changes nothing; a count that was wrong is replaced by one with a later countedAt."
     })
-final class ImportOpeningCommand extends ConfiguredCommand {
-  @Mixin private final ImportRun run = new ImportRun();
-
+final class ImportOpeningCommand extends ImportRowsCommand {
   ImportOpeningCommand(Map<String, String> environment) {
-    super(environment);
-  }
-
-  @Override
-  public Integer call() {
-    return run.run(settings(), ImportRows.OPENING_COLUMNS, ImportRows::opening, commandLine());
+    super(environment, ImportRows.OPENING_COLUMNS, ImportRows::opening);
   }
 }

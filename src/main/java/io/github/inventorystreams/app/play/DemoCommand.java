@@ -7,6 +7,7 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Elapsed;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.notify.Notifications;
 import io.github.inventorystreams.app.service.Service;
@@ -37,8 +38,6 @@ import picocli.CommandLine.Option;
       "The shop is simulated, or its sales come from a file (--sales) with the columns timestamp, order_id, sku, quantity and perhaps location, unit_price. Of a file, a positive quantity is a sale, a negative one a return; each row is one event, rows that the options say move no stock are counted by reason, and bad rows are written to a file. Its SKUs are spread over three suppliers by hash, who are ordered from on Mondays and Thursdays at 18:00 and deliver after 5, 6 and 7 days."
     })
 public final class DemoCommand extends JsonCommand {
-  private static final double NANOS_PER_SECOND = 1e9;
-
   @Mixin private final ServiceOptions serviceOptions = new ServiceOptions();
   @Mixin private final DemoWorldOptions worldOptions = new DemoWorldOptions();
 
@@ -55,7 +54,7 @@ public final class DemoCommand extends JsonCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    long startNanos = System.nanoTime();
+    Elapsed watch = new Elapsed();
     InstantSource clock = InstantSource.system();
     Duration duration = spread == null ? Duration.ZERO : duration(spread);
     DemoWorld demo = worldOptions.world(clock.instant());
@@ -72,7 +71,7 @@ public final class DemoCommand extends JsonCommand {
               settings,
               Notifications.plan(settings, options().environment(), out),
               new Surroundings(out, err(), clock, stop))
-          .runDuring(running -> play(demo, settings, duration, running, startNanos, out));
+          .runDuring(running -> play(demo, settings, duration, running, watch, out));
     }
     return 0;
   }
@@ -82,7 +81,7 @@ public final class DemoCommand extends JsonCommand {
       Settings settings,
       Duration duration,
       Running running,
-      long startNanos,
+      Elapsed watch,
       PrintWriter out) {
     Map<String, SupplierTerms> terms =
         demo.world().settings().terms(StageSettingsFactory.of(settings).supplierDefaults());
@@ -104,7 +103,7 @@ public final class DemoCommand extends JsonCommand {
                 running.health(),
                 running.accounting());
     Accounting counted = PlayRun.between(before, running.accounting().get());
-    double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+    double seconds = watch.seconds();
     new PlaySummary(figures, counted, demo.sales(), true, demo.rejects(), seconds)
         .print(out, isJson());
   }

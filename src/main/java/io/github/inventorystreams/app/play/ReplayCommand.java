@@ -4,6 +4,8 @@ import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.connect.ServiceOption;
+import io.github.inventorystreams.app.console.Elapsed;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.event.Accounting;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +39,7 @@ import picocli.CommandLine.Parameters;
       "Columns: timestamp, order_id, sku, quantity and perhaps location, unit_price. A positive quantity is a sale, a negative one a return. Each row is one event; rows that the options say move no stock are counted by reason, bad rows are written to a file. Options that belong to a file can lie in one: @FILE."
     })
 public final class ReplayCommand extends JsonCommand {
-  private static final double NANOS_PER_SECOND = 1e9;
-
+  @Mixin private final ServiceOption serviceOption = new ServiceOption();
   @Mixin private final SalesOptions salesOptions = new SalesOptions();
 
   @Parameters(paramLabel = "FILE", description = "The sales file.")
@@ -51,19 +51,13 @@ public final class ReplayCommand extends JsonCommand {
           "Publish up to the next review or the end of the day, wait until all is processed, let the ordered goods come on the days they were asked for, and go on. Reviews are those of the supplier settings that the service has, and of the default terms. Needs a service under --clock stream.")
   private boolean lockStep;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "HTTP of the service, which then says what became of the events.")
-  private @Nullable String url;
-
   public ReplayCommand(Map<String, String> environment) {
     super(environment);
   }
 
   @Override
   public Integer call() {
-    long startNanos = System.nanoTime();
+    Elapsed watch = new Elapsed();
     Settings settings = settings();
     SalesFile file = salesOptions.file(path);
     SalesRules rules = salesOptions.rules(file);
@@ -72,7 +66,7 @@ public final class ReplayCommand extends JsonCommand {
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       new TopicSetup(admin, settings).checkedPartitions();
     }
-    ServiceAccounting service = ServiceAccounting.find(settings, url);
+    ServiceAccounting service = ServiceAccounting.of(serviceOption.find(settings));
     Accounting before = service == null ? null : service.get();
     PrintWriter out = out();
     Cluster cluster = new Cluster(ClientProperties.of(settings, brokers), settings.topics());
@@ -98,7 +92,7 @@ public final class ReplayCommand extends JsonCommand {
             suppliers, new ReviewSteps(reviewed, file.zone())::nextReviewOrDay, () -> {}, service);
     Accounting counted =
         service == null || before == null ? null : PlayRun.between(before, service.get());
-    double seconds = (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+    double seconds = watch.seconds();
     new PlaySummary(
             figures, counted, survey, salesOptions.opens(), salesOptions.rejectsPath(file), seconds)
         .print(out, isJson());

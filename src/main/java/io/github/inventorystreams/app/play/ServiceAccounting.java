@@ -3,7 +3,6 @@ package io.github.inventorystreams.app.play;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ServiceClient;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.Accounting;
@@ -24,14 +23,8 @@ final class ServiceAccounting implements Supplier<Accounting> {
     this.service = service;
   }
 
-  /**
-   * That of the service at a URL, or else of the one that runs on the data directory.
-   *
-   * @return {@code null} if none is known
-   * @throws CommandException if the URL is none
-   */
-  static @Nullable ServiceAccounting find(Settings settings, @Nullable String url) {
-    ServiceClient service = ServiceClient.find(settings, url);
+  /** That of a service, {@code null} if none is known. */
+  static @Nullable ServiceAccounting of(@Nullable ServiceClient service) {
     return service == null ? null : new ServiceAccounting(service);
   }
 

@@ -15,18 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Reads a topic once, from its beginning to what is its end at the start. */
-public final class TopicLog {
+public record TopicLog(Settings settings, String bootstrapServers, String topic) {
   private static final int ANSWER_WITHIN_MILLIS = 10_000;
-
-  private final Settings settings;
-  private final String bootstrapServers;
-  private final String topic;
-
-  public TopicLog(Settings settings, String bootstrapServers, String topic) {
-    this.settings = settings;
-    this.bootstrapServers = bootstrapServers;
-    this.topic = topic;
-  }
 
   /** Hands on each committed record, in the order of its partition. */
   public void read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {

@@ -17,29 +17,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The routes below {@code /api} that the read model answers. */
-public final class Api {
+public record Api(
+    ReadModel model,
+    ProcessingStatus engine,
+    Acknowledgements acknowledgements,
+    Approvals approvals) {
   private static final String JSON = "application/json";
-
-  private final ReadModel model;
-  private final ProcessingStatus engine;
-  private final Acknowledgements acknowledgements;
-  private final ListRoutes lists;
-  private final ActionRoutes deeds;
-
-  public Api(
-      ReadModel model,
-      ProcessingStatus engine,
-      Acknowledgements acknowledgements,
-      Approvals approvals) {
-    this.model = model;
-    this.engine = engine;
-    this.acknowledgements = acknowledgements;
-    this.lists = new ListRoutes(model);
-    this.deeds = new ActionRoutes(model, acknowledgements, approvals);
-  }
 
   /** Adds all routes. */
   public void addTo(RoutesConfig routes) {
+    ListRoutes lists = new ListRoutes(model);
     get(routes, "/api/overview", params -> new OverviewAnswer(model.loaded(), model.snapshot()));
     get(
         routes,
@@ -59,7 +46,7 @@ public final class Api {
             Map.of(
                 "counts", model.snapshot().refusals(), "last", params.page().of(model.refusals())));
     get(routes, "/api/service", params -> engine.view());
-    deeds.addTo(routes);
+    new ActionRoutes(model, acknowledgements, approvals).addTo(routes);
     routes.get("/api/openapi.json", answer -> answer.contentType(JSON).result(document()));
   }
 
