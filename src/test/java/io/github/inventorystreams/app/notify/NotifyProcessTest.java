@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
-import io.github.inventorystreams.app.Main;
+import io.github.inventorystreams.app.ProgramProcess;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.server.SMTPServer;
@@ -143,40 +142,25 @@ class NotifyProcessTest {
 
   /** Runs the command until all is seen; gives the figures that it prints at its end. */
   private JsonNode during(String name, String brokers, Watching watching) throws Exception {
-    Path out = directory.resolve(name + ".out");
-    Path err = directory.resolve(name + ".err");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
+    try (ProgramProcess notify =
+        ProgramProcess.start(
+            directory.resolve(name),
+            List.of("-Xmx256m"),
+            Map.of("HOOK", "canary"),
             "notify",
             file().toString(),
             "--bootstrap-servers",
             brokers,
             "--http-port",
             "0",
-            "--json");
-    builder.environment().put("HOOK", "canary");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    try {
-      await()
-          .atMost(MAX_WAIT)
-          .until(() -> !process.isAlive() || Files.readString(out).contains("ready:"));
-      assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
-      String ready = Files.readString(out).strip();
+            "--json")) {
+      String ready = notify.awaitReady().strip();
       assertThat(ready).contains("channels=planning,shop,on-call,alerts http=127.0.0.1:");
       watching.at("http://" + ready.replaceAll(".*http=", ""));
-      process.destroy();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-      assertThat(Files.readString(out) + Files.readString(err)).doesNotContain("canary");
-      List<String> printed = Files.readAllLines(out);
+      notify.stop();
+      assertThat(notify.out() + notify.err()).doesNotContain("canary");
+      List<String> printed = notify.out().lines().toList();
       return new ObjectMapper().readTree(printed.get(printed.size() - 1));
-    } finally {
-      process.destroyForcibly().waitFor();
     }
   }
 

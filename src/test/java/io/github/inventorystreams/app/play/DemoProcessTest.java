@@ -1,13 +1,12 @@
 package io.github.inventorystreams.app.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.github.inventorystreams.app.Main;
+import io.github.inventorystreams.app.ProgramProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,41 +17,28 @@ class DemoProcessTest {
   @Test
   void leavesNothingBehindWhenItIsToldToStop() throws Exception {
     Path temporary = Files.createDirectory(directory.resolve("tmp"));
-    Path out = directory.resolve("out");
-    Path err = directory.resolve("err");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    try (ProgramProcess demo =
+        ProgramProcess.start(
+            directory.resolve("demo"),
+            List.of(
                 "-Djava.io.tmpdir=" + temporary,
-                "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "demo",
-                "--skus",
-                "5",
-                "--for",
-                "10m",
-                "--broker-port",
-                "0",
-                "--http-port",
-                "0")
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    try {
-      await()
-          .atMost(Duration.ofMinutes(2))
-          .until(() -> !process.isAlive() || Files.readString(out).contains("ready:"));
-      assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
+                "-Dlogback.configurationFile="
+                    + Path.of("src", "main", "resources", "logback.xml")),
+            Map.of(),
+            "demo",
+            "--skus",
+            "5",
+            "--for",
+            "10m",
+            "--broker-port",
+            "0",
+            "--http-port",
+            "0")) {
+      demo.awaitReady();
       assertThat(temporary).isNotEmptyDirectory();
 
-      process.destroy();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+      demo.stop();
       assertThat(temporary).isEmptyDirectory();
-    } finally {
-      process.destroyForcibly().waitFor();
     }
   }
 }

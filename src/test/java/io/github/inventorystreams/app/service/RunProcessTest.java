@@ -1,12 +1,11 @@
 package io.github.inventorystreams.app.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
-import io.github.inventorystreams.app.Main;
+import io.github.inventorystreams.app.ProgramProcess;
 import io.github.inventorystreams.forecast.MethodProvider;
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,34 +27,26 @@ class RunProcessTest {
   @Test
   void servesUntilItIsToldToStop() throws Exception {
     Path data = directory.resolve("data");
-    Path out = directory.resolve("out");
-    Path err = directory.resolve("err");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    try (ProgramProcess service =
+        ProgramProcess.start(
+            directory.resolve("run"),
+            List.of(
                 // The log as it is shipped, not that of the tests.
                 "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
                 "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + brokenPlugIn(),
-                Main.class.getName(),
-                "run",
-                "--data-dir",
-                data.toString(),
-                "--broker-port",
-                "0",
-                "--http-port",
-                "0")
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    try {
-      await()
-          .atMost(Duration.ofSeconds(90))
-          .until(() -> !process.isAlive() || Files.readString(out).contains("ready:"));
-      assertThat(process.isAlive()).as(() -> read(err)).isTrue();
+                System.getProperty("java.class.path") + File.pathSeparator + brokenPlugIn()),
+            Map.of(),
+            "run",
+            "--data-dir",
+            data.toString(),
+            "--broker-port",
+            "0",
+            "--http-port",
+            "0")) {
+      String said = service.awaitReady();
       JsonNode ready = new ObjectMapper().readTree(data.resolve("ready.json").toFile());
       String http = ready.get("http").asText();
-      assertThat(read(out))
+      assertThat(said)
           .isEqualTo(
               "ready: kafka=%s http=%s%n"
                   .formatted(ready.get("kafka").asText(), http.replace("http://", "")));
@@ -63,17 +54,13 @@ class RunProcessTest {
       CommandLineRun topics = CommandLineRun.of("topics", "--check", "--data-dir", data.toString());
       assertThat(topics.exitCode()).as(topics.err()).isZero();
 
-      process.destroy();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as(() -> read(err)).isZero();
+      service.stop();
       assertThat(data.resolve("ready.json")).doesNotExist();
-      assertThat(read(err).lines())
+      assertThat(service.err().lines())
           .as("nothing but what is wrong with the plug-in")
           .singleElement()
           .asString()
           .contains("WARN", "org.example.NotThere");
-    } finally {
-      process.destroyForcibly().waitFor();
     }
   }
 
@@ -89,13 +76,5 @@ class RunProcessTest {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
         .statusCode();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.app.CommandLineRun;
-import io.github.inventorystreams.app.Main;
+import io.github.inventorystreams.app.ProgramProcess;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class TwoInstancesTest {
 
   @Test
   void eachExplainsWhatTheOtherKeeps() throws Exception {
-    List<Process> services = new ArrayList<>();
+    List<ProgramProcess> services = new ArrayList<>();
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0)) {
       String brokers = broker.bootstrapServers();
       run("topics", "--create", "--bootstrap-servers", brokers);
@@ -39,8 +40,8 @@ class TwoInstancesTest {
         for (String name : List.of("one", "two")) {
           services.add(start(name, brokers));
         }
-        for (String name : List.of("one", "two")) {
-          addresses.add(address(name));
+        for (ProgramProcess service : services) {
+          addresses.add("http://" + service.awaitReady().strip().replaceAll(".*http=", ""));
         }
         run("import", "opening", counts.toString(), "--bootstrap-servers", brokers);
 
@@ -54,9 +55,7 @@ class TwoInstancesTest {
         assertThat(published(addresses.get(0))).as("kept by the one").isBetween(1, SKUS - 1);
         assertThat(published(addresses.get(0)) + published(addresses.get(1))).isEqualTo(SKUS);
       } finally {
-        for (Process service : services) {
-          service.destroyForcibly().waitFor();
-        }
+        services.forEach(ProgramProcess::close);
       }
     }
   }
@@ -86,48 +85,23 @@ class TwoInstancesTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
-  private Process start(String name, String brokers) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "run",
-            "--bootstrap-servers",
-            brokers,
-            "--data-dir",
-            directory.resolve(name).toString(),
-            "--http-port",
-            "0")
-        .redirectOutput(directory.resolve(name + ".out").toFile())
-        .redirectError(directory.resolve(name + ".err").toFile())
-        .start();
-  }
-
-  private String address(String name) throws IOException {
-    Path out = directory.resolve(name + ".out");
-    await()
-        .atMost(MAX_WAIT)
-        .untilAsserted(
-            () ->
-                assertThat(Files.readString(out))
-                    .as(() -> read(directory.resolve(name + ".err")))
-                    .contains("ready:"));
-    return "http://" + Files.readString(out).strip().replaceAll(".*http=", "");
+  private ProgramProcess start(String name, String brokers) throws IOException {
+    return ProgramProcess.start(
+        directory.resolve(name),
+        List.of("-Xmx512m"),
+        Map.of(),
+        "run",
+        "--bootstrap-servers",
+        brokers,
+        "--data-dir",
+        directory.resolve(name + "-data").toString(),
+        "--http-port",
+        "0");
   }
 
   private static String get(String url) throws Exception {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
         .body();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }
