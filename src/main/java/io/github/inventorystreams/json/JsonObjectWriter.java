@@ -67,6 +67,15 @@ final class JsonObjectWriter {
     return text("sku", book.sku()).text("location", book.location());
   }
 
+  /** The figures of a stock, in units. */
+  JsonObjectWriter stock(long onHand, long reserved, long onOrder, long position)
+      throws IOException {
+    return whole("onHand", onHand)
+        .whole("reserved", reserved)
+        .whole("onOrder", onOrder)
+        .whole("position", position);
+  }
+
   JsonObjectWriter whole(String name, long value) throws IOException {
     generator.writeNumberField(name, value);
     return this;

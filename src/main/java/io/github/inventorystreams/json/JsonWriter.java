@@ -26,10 +26,7 @@ public final class JsonWriter {
     return JsonObjectWriter.bytes(
         json ->
             json.book(level.book())
-                .whole("onHand", level.onHand())
-                .whole("reserved", level.reserved())
-                .whole("onOrder", level.onOrder())
-                .whole("position", level.position())
+                .stock(level.onHand(), level.reserved(), level.onOrder(), level.position())
                 .time("asOf", level.asOfMillis())
                 .whole("sequence", level.sequence()));
   }
@@ -43,10 +40,7 @@ public final class JsonWriter {
                 .word("severity", warning.severity())
                 .word("kind", warning.kind())
                 .book(warning.book())
-                .whole("onHand", warning.onHand())
-                .whole("reserved", warning.reserved())
-                .whole("onOrder", warning.onOrder())
-                .whole("position", warning.position())
+                .stock(warning.onHand(), warning.reserved(), warning.onOrder(), warning.position())
                 .whole("threshold", warning.threshold())
                 .whole("clearThreshold", warning.clearThreshold())
                 .number("daysOfCover", warning.daysOfCover())

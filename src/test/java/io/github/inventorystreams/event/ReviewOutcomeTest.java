@@ -8,27 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The outcomes of a review that has asked for 48, by what the supplier's desk answers. */
 class ReviewOutcomeTest {
   private static final ReviewOutcome ASKED =
-      new ReviewOutcome(
-          1,
-          "S1",
-          ReviewOutcome.Result.ASKED,
-          new OrderReason(
-              PolicyName.ORDER_UP_TO,
-              "ses",
-              0.95,
-              8,
-              1,
-              0,
-              7,
-              9,
-              41.25,
-              9.25,
-              50.5,
-              44,
-              44,
-              48,
-              null,
-              0));
+      new ReviewOutcome(1, "S1", ReviewOutcome.Result.ASKED, Reasons.allocated(0));
 
   private static ReviewOutcome answered(long quantity) {
     return ASKED.answered(

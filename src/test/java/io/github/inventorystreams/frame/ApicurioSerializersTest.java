@@ -64,14 +64,7 @@ class ApicurioSerializersTest {
   @Test
   void avroAsJsonWithTheIdInTheHeaders() throws IOException {
     Headers headers = new RecordHeaders();
-    byte[] value =
-        avro(
-            Map.of(
-                "apicurio.registry.headers.enabled",
-                "true",
-                "apicurio.registry.avro.encoding",
-                "JSON"),
-            headers);
+    byte[] value = avro(inHeadersWith("apicurio.registry.avro.encoding", "JSON"), headers);
     assertThat(new String(value, UTF_8)).startsWith("{");
     assertSale(value, headers);
   }
@@ -79,14 +72,7 @@ class ApicurioSerializersTest {
   @Test
   void globalIdsAreAskedForByApicuriosOwnApi() throws IOException {
     Headers headers = new RecordHeaders();
-    byte[] value =
-        avro(
-            Map.of(
-                "apicurio.registry.headers.enabled",
-                "true",
-                "apicurio.registry.use-id",
-                "globalId"),
-            headers);
+    byte[] value = avro(inHeadersWith("apicurio.registry.use-id", "globalId"), headers);
     assertThat(headers.lastHeader("apicurio.value.globalId")).isNotNull();
     assertThat(Unframed.json(registry.apicurio(), value, headers)).isEqualTo(JSON.readTree(SALE));
     try (RegistryUnframing confluent =
@@ -175,6 +161,10 @@ class ApicurioSerializersTest {
     sale.put("sku", "A-1");
     sale.put("quantity", 2L);
     return serialized(new AvroKafkaSerializer<>(), sale, more, headers);
+  }
+
+  private static Map<String, String> inHeadersWith(String name, String value) {
+    return Map.of("apicurio.registry.headers.enabled", "true", name, value);
   }
 
   private byte[] jsonSchema(Map<String, String> more, Headers headers) throws IOException {

@@ -39,13 +39,13 @@ class CodecsTest {
         codec("book", new BookCodec(), RandomStates::book),
         codec("journal", new JournalCodec(), draw -> draw.list(16, () -> RandomStates.entry(draw))),
         codec("history", new SalesDaysCodec(), RandomStates::days),
-        codec("settings", new SettingsCodec(), RandomStates::settings),
+        codec("settings", new SettingsCodec(), RandomOrders::settings),
         codec("location settings", new LocationSettingsCodec(), CodecsTest::location),
         codec("terms", new SupplierTermsCodec(), CodecsTest::terms),
-        codec("proposal", new OrderProposalCodec(), RandomStates::proposal),
-        codec("review outcome", new ReviewOutcomeCodec(), RandomStates::outcome),
+        codec("proposal", new OrderProposalCodec(), RandomOrders::proposal),
+        codec("review outcome", new ReviewOutcomeCodec(), RandomOrders::outcome),
         codec("receipt", new ReceivedTotalCodec(), CodecsTest::receipt),
-        codec("order", new OpenOrderCodec(), RandomStates::order),
+        codec("order", new OpenOrderCodec(), RandomOrders::order),
         codec("number", new NumberCodec(), RandomValues::whole),
         codec("sum of sales", new PooledSalesCodec(), CodecsTest::groupSales),
         codec("counts", new CountsCodec(), CodecsTest::counts),
@@ -100,7 +100,7 @@ class CodecsTest {
   private static SupplierStageInput roundInput(RandomValues draw) {
     return draw.oneOf(
         new SupplierStageInput[] {
-          new SupplierStageInput.Proposed(RandomStates.proposal(draw)),
+          new SupplierStageInput.Proposed(RandomOrders.proposal(draw)),
           new SupplierStageInput.Received(receipt(draw)),
           new SupplierStageInput.Shared(draw.text(), draw.small(), groupSales(draw)),
           new SupplierStageInput.Done(draw.small(), draw.whole()),
@@ -153,7 +153,7 @@ class CodecsTest {
               draw.bool()),
           new SkuStageInput.Watermark(draw.text(), draw.whole()),
           new SkuStageInput.Settings(
-              draw.text(), draw.maybe(draw::text), RandomStates.settings(draw)),
+              draw.text(), draw.maybe(draw::text), RandomOrders.settings(draw)),
           new SkuStageInput.Location(draw.text(), location(draw)),
           new SkuStageInput.Tick(draw.text(), draw.small(), draw.whole()),
           new SkuStageInput.Line(orderLine(draw)),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
-import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
+import io.github.inventorystreams.event.Reasons;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,24 +19,7 @@ import org.junit.jupiter.api.Test;
 class OrderTextTest {
   private static final LocalDate WANTED = LocalDate.of(2026, 11, 29);
 
-  private static final OrderReason WHY =
-      new OrderReason(
-          PolicyName.ORDER_UP_TO,
-          "ses",
-          0.95,
-          8,
-          1,
-          0,
-          7,
-          9,
-          41.25,
-          9.25,
-          50.5,
-          44,
-          44,
-          48,
-          null,
-          48);
+  private static final OrderReason WHY = Reasons.allocated(48);
 
   private static PurchaseOrder order(
       int revision, PurchaseOrder.Type type, LineProgress progress, @Nullable String remindedAt) {
