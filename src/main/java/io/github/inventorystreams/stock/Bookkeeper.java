@@ -224,10 +224,7 @@ public record Bookkeeper(
   }
 
   private void pass(BookChange draft, long fromMillis, long untilMillis) {
-    draft.days =
-        draft.available() > 0
-            ? draft.days.stocked(fromMillis, untilMillis, calendar)
-            : draft.days.wanted(calendar.dayOf(untilMillis), 0);
+    draft.days = draft.days.passed(draft.available(), fromMillis, untilMillis, calendar);
   }
 
   private void refresh(BookChange draft) {

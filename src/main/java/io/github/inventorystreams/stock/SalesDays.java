@@ -38,6 +38,17 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
     return new SalesDays(days.firstEpochDay, more, days.inStockMillis);
   }
 
+  /**
+   * With a stretch of time that has passed.
+   *
+   * @param availableUnits what a customer could buy all the while: above 0, it was in stock
+   */
+  SalesDays passed(long availableUnits, long fromMillis, long toMillis, LocalDays calendar) {
+    return availableUnits > 0
+        ? stocked(fromMillis, toMillis, calendar)
+        : including(calendar.dayOf(toMillis));
+  }
+
   /** With a stretch of time in which there was stock. */
   SalesDays stocked(long fromMillis, long toMillis, LocalDays calendar) {
     long firstDay = calendar.dayOf(fromMillis);

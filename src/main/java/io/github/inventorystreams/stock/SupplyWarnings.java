@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class SupplyWarnings {
   private static final double DAY_MILLIS = 86_400_000;
 
-  /** By how much the stock has to outlast the next receipt, so that warnings don't flap. */
-  private static final double TO_END = 1.1;
-
   private SupplyWarnings() {}
 
   /** Looks at a book at a review, a receipt or an answer. */
@@ -30,7 +27,7 @@ final class SupplyWarnings {
           teller.isOpen()
               // What was foretold does not end by coming true.
               ? (draft.available() <= 0 && !draft.threshold.runsOut())
-                  || endsBeforeTheNextReceipt(draft, nowMillis, TO_END)
+                  || endsBeforeTheNextReceipt(draft, nowMillis, Hysteresis.OUTLAST)
               : endsBeforeTheNextReceipt(draft, nowMillis, 1));
     }
     emit(
@@ -43,11 +40,11 @@ final class SupplyWarnings {
 
   /**
    * What is on order counts by the stock that it will make, and is the greater worry: a call in
-   * time can still stop it. It ends a fifth lower, so that it does not flap with the forecast.
+   * time can still stop it.
    */
   private static void tellOfOverstock(BookChange draft, long nowMillis, @Nullable String causedBy) {
     long most = draft.outlook.overstockUnits();
-    long clear = most - Math.max(1, (most + 4) / 5);
+    long clear = Hysteresis.below(most);
     WarningEmitter teller =
         new WarningEmitter(draft, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
     long bound = teller.isOpen() ? clear : most;

@@ -32,11 +32,9 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits, boolean
     return setUnits != null ? setUnits : reorderPointUnits;
   }
 
-  /**
-   * Available stock at or above it is no longer low: a fifth higher, so that warnings do not flap.
-   */
+  /** Available stock at or above it is no longer low. */
   public long clearUnits() {
-    return units() + Math.max(1, (units() + 4) / 5);
+    return Hysteresis.above(units());
   }
 
   /** Under other settings; a minimum that they name is the reorder point from now on. */

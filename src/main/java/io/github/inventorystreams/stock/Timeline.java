@@ -75,8 +75,8 @@ final class Timeline {
   private void pass(long untilMillis) {
     if (untilMillis > nowMillis) {
       long from = Math.max(nowMillis, fromMillis);
-      if (units - reserved > 0 && nowMillis != Long.MIN_VALUE && untilMillis > from) {
-        days = days.stocked(from, untilMillis, calendar);
+      if (nowMillis != Long.MIN_VALUE && untilMillis > from) {
+        days = days.passed(units - reserved, from, untilMillis, calendar);
       }
       nowMillis = untilMillis;
       reserved = openNow();
