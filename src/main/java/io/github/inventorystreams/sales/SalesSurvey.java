@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The survey of a whole file, made in one reading.
  *
+ * @param leftOut rows that moved no stock, by reason and SKU: the SKUs with most of them
  * @param openings one per book, in order of time and then of SKU and location
  * @param firstMillis of the earliest movement; {@code lastMillis} likewise; 0 without movements
  */
 public record SalesSurvey(
-    SalesTally tally, List<OpeningCount> openings, long firstMillis, long lastMillis) {
+    SalesTally tally,
+    Map<NoMovement, Map<String, Long>> leftOut,
+    List<OpeningCount> openings,
+    long firstMillis,
+    long lastMillis) {
 
   public SalesSurvey {
     openings = List.copyOf(openings);
@@ -65,6 +70,7 @@ public record SalesSurvey(
     private final SalesFile file;
     private final int openingDays;
     private final Map<NoMovement, Long> noStock = new EnumMap<>(NoMovement.class);
+    private final LeftOutSkus leftOut = new LeftOutSkus();
     private final Map<BookKey, Book> books = new HashMap<>();
     private long events;
     private long rejected;
@@ -88,6 +94,7 @@ public record SalesSurvey(
       previousMillis = row.atMillis();
       if (meaning instanceof RowMeaning.NoStock none) {
         noStock.merge(none.reason(), 1L, Long::sum);
+        leftOut.add(none.reason(), row.sku());
       } else if (meaning instanceof RowMeaning.Movement movement) {
         events++;
         firstMillis = Math.min(firstMillis, row.atMillis());
@@ -114,6 +121,7 @@ public record SalesSurvey(
               .thenComparing(opening -> opening.book().toString()));
       return new SalesSurvey(
           new SalesTally(rows, events, noStock, rejected, unordered),
+          leftOut.named(),
           openings,
           events == 0 ? 0 : firstMillis,
           lastMillis);

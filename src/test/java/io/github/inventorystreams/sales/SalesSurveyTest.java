@@ -48,8 +48,28 @@ class SalesSurveyTest {
                     NoMovement.FILTERED, 0L),
                 1,
                 1));
+    assertThat(survey.leftOut())
+        .isEqualTo(
+            Map.of(
+                NoMovement.NO_PRODUCT, Map.of("POST", 1L),
+                NoMovement.IGNORED_ORDER, Map.of("85123A", 1L),
+                NoMovement.ZERO_PRICE, Map.of("85123A", 1L)));
     assertThat(survey.firstMillis()).isEqualTo(millis("2010-12-01T08:26:00Z"));
     assertThat(survey.lastMillis()).isEqualTo(millis("2010-12-02T08:26:00Z"));
+  }
+
+  /** B32: legal SKUs that a pattern turns away. */
+  @Test
+  void theSkusWithMostRowsThatAreLeftOutAreNamed() throws IOException {
+    StringBuilder rows = new StringBuilder("timestamp,order_id,sku,quantity,unit_price\n");
+    for (int sku = 0; sku < 25; sku++) {
+      for (int row = 0; row <= sku; row++) {
+        rows.append("2010-12-01T08:26:00Z,536365,MUG-%c,6,2.55\n".formatted((char) ('A' + sku)));
+      }
+    }
+    Map<String, Long> named = survey(rows.toString()).leftOut().get(NoMovement.NO_PRODUCT);
+    assertThat(named).hasSize(10).containsEntry("MUG-P", 16L);
+    assertThat(named.keySet()).first().isEqualTo("MUG-Y");
   }
 
   @Test

@@ -72,6 +72,11 @@ record PlaySummary(
     Map<String, Long> noStock = new TreeMap<>();
     tally.noStock().forEach((reason, rows) -> noStock.put(reason.label(), rows));
     all.put("notStock", noStock);
+    if (!survey.leftOut().isEmpty()) {
+      Map<String, Map<String, Long>> skus = new TreeMap<>();
+      survey.leftOut().forEach((reason, rows) -> skus.put(reason.label(), rows));
+      all.put("notStockSkus", skus);
+    }
     all.put("rejectedRows", tally.rejected());
     if (rejects != null && tally.rejected() > 0) {
       all.put("rejectsFile", rejects.toString());

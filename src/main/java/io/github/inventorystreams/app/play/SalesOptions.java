@@ -16,6 +16,7 @@ import io.github.inventorystreams.sales.ZeroPrice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
@@ -119,7 +120,7 @@ final class SalesOptions {
     try (RejectsFile rejected = new RejectsFile(rejectsPath(file))) {
       SalesSurvey survey = SalesSurvey.of(file, rules, openingDays, rejected);
       if (survey.tally().events() == 0) {
-        throw CommandException.failed(nothing(file, survey.tally(), rejected));
+        throw CommandException.failed(nothing(file, survey, rejected));
       }
       return survey;
     } catch (IOException | UncheckedIOException e) {
@@ -128,7 +129,8 @@ final class SalesOptions {
   }
 
   /** Why no row of a file moved stock. */
-  private static String nothing(SalesFile file, SalesTally tally, RejectsFile rejected) {
+  private static String nothing(SalesFile file, SalesSurvey survey, RejectsFile rejected) {
+    SalesTally tally = survey.tally();
     if (tally.rows() == 0) {
       return "%s has a header and no rows.".formatted(file.table().path());
     }
@@ -145,6 +147,8 @@ final class SalesOptions {
             (reason, rows) -> {
               if (rows > 0) {
                 reasons.append("; %d %s".formatted(rows, why(reason)));
+                Map<String, Long> skus = survey.leftOut().getOrDefault(reason, Map.of());
+                reasons.append(skus.isEmpty() ? "" : " (" + String.join(", ", skus.keySet()) + ")");
               }
             });
     return "%s has no row that moved stock, of %d%s."

@@ -182,7 +182,7 @@ class SalesOptionsTest {
             folder.resolve("sales.csv")
                 + " has no row that moved stock, of 2; 1 can't be read (the first, line 2: quantity is no whole number: half), all are in "
                 + rejects
-                + "; 1 have SKUs that --product-pattern does not take.");
+                + "; 1 have SKUs that --product-pattern does not take (desk).");
     assertThat(rejects).content().contains("quantity is no whole number: half");
     assertThatThrownBy(() -> survey("timestamp,order_id,sku,quantity\n"))
         .hasMessageEndingWith("has a header and no rows.");
