@@ -251,16 +251,14 @@ public record Review(
             answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
     TimelySupply inTime = supply(draft, demand, times, times.protectionDays());
     SupplyOption.Chosen chosen =
-        choose(inTime.figures(draft).position(), demand, times, leadTime, draft.inbound);
+        choose(figures(inTime, draft, demand, times), leadTime, draft.inbound);
     // Where all that could be asked now comes later, what is on order is in time all the same.
     double untilDays =
         Math.max(
             times.protectionDays(),
             occasion.daysUntil(chosen.arrivesAtMillis()) + times.reviewPeriodDays());
     TimelySupply supply = supply(draft, demand, times, untilDays);
-    PolicyInput figures =
-        new PolicyInput(
-            supply.figures(draft), demand, times, plan.service(), plan.costs(), plan.levels());
+    PolicyInput figures = figures(supply, draft, demand, times);
     Assessment seen =
         new Assessment(
             days,
@@ -333,16 +331,18 @@ public record Review(
         bookkeeper.calendar());
   }
 
+  private PolicyInput figures(
+      TimelySupply supply, BookChange draft, ForecastDemand demand, ProtectionInterval times) {
+    return new PolicyInput(
+        supply.figures(draft), demand, times, plan.service(), plan.costs(), plan.levels());
+  }
+
   /**
    * Who delivers. The quantity stays that of the usual supplier: with it, the next review finds
    * enough to wait for that one again.
    */
   private SupplyOption.Chosen choose(
-      long position,
-      ForecastDemand demand,
-      ProtectionInterval times,
-      ReviewLeadTime leadTime,
-      Inbound inbound) {
+      PolicyInput figures, ReviewLeadTime leadTime, Inbound inbound) {
     SupplyOption usual = new SupplyOption(plan, terms, priority, supplierLeadTimes);
     if (others.isEmpty()) {
       return new SupplyOption.Chosen(
@@ -350,12 +350,15 @@ public record Review(
           deliveries().arrivesAtMillis(occasion.atMillis(), leadTime.assumed().days()),
           null);
     }
-    double perDay = demand.mean(times.protectionDays()) / times.protectionDays();
+    double perDay = figures.protectionDemand() / figures.times().protectionDays();
     long runsOutAtMillis =
-        perDay > 0 ? occasion.inDays(Math.max(0, position / perDay)) : Long.MAX_VALUE;
+        perDay > 0
+            ? occasion.inDays(Math.max(0, figures.stock().position() / perDay))
+            : Long.MAX_VALUE;
     return SupplyOption.choose(
         usual,
         others,
+        Policies.of(plan.policy()).target(figures).need(),
         shortSupplierId,
         inbound.leadTimes(),
         bookkeeper.calendar(),

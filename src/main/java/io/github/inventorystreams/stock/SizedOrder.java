@@ -80,7 +80,7 @@ record SizedOrder(
                   new OrderChecks.Line(
                       position,
                       size.afterPack(),
-                      plan.unitCost(),
+                      plan.purchase().unitCost(plan.unitCost(), size.afterPack()),
                       size.afterPack() <= least,
                       maximum != null,
                       past.usualPerDay,

@@ -34,6 +34,8 @@ public record SupplyOption(
    * deliver. If nobody takes an order, it is for the usual one, whose desk says why it gets
    * nothing.
    *
+   * @param need units that are needed; each supplier is compared by its price of what it would
+   *     deliver of them
    * @param shortSupplierId whose capacity was not enough at the last review, or {@code null}
    * @param location on which of whose days goods can come
    * @param neededByMillis when the position has run out; {@code Long.MAX_VALUE} = never
@@ -41,6 +43,7 @@ public record SupplyOption(
   static Chosen choose(
       SupplyOption usual,
       List<SupplyOption> others,
+      long need,
       @Nullable String shortSupplierId,
       PastLeadTimes ownLeadTimes,
       LocalDays location,
@@ -50,7 +53,7 @@ public record SupplyOption(
     sources.add(0, usual);
     List<SupplierChoice.Candidate> candidates =
         sources.stream()
-            .map(source -> source.candidate(ownLeadTimes, location, shortSupplierId))
+            .map(source -> source.candidate(need, ownLeadTimes, location, shortSupplierId))
             .toList();
     Optional<SupplierChoice.Offer> offer =
         SupplierChoice.choose(candidates, nowMillis, neededByMillis);
@@ -91,13 +94,20 @@ public record SupplyOption(
             .formatted(Instant.ofEpochMilli(arrivesAtMillis), Instant.ofEpochMilli(neededByMillis));
   }
 
+  /** What it would deliver for a need. */
+  private long units(long need) {
+    return OrderSizing.size(
+            need, plan.minimumOrder(), plan.packSize(), plan.limits().maximumOrder())
+        .afterPack();
+  }
+
   private SupplierChoice.Candidate candidate(
-      PastLeadTimes ownLeadTimes, LocalDays location, @Nullable String shortSupplierId) {
+      long need, PastLeadTimes ownLeadTimes, LocalDays location, @Nullable String shortSupplierId) {
     DeliveryCalendar deliveries = location.deliveriesFrom(terms);
     return new SupplierChoice.Candidate(
         terms,
         priority,
-        plan.unitCost(),
+        plan.purchase().unitCost(plan.unitCost(), units(Math.max(1, need))),
         OrderSizing.size(1, plan.minimumOrder(), plan.packSize(), null).afterPack(),
         atMillis ->
             deliveries.arrivesAtMillis(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PriceBreak;
 import io.github.inventorystreams.event.ServiceTarget;
+import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.UnmetDemand;
@@ -51,9 +53,15 @@ class SupplyOptionTest {
 
   private static SupplyOption.Chosen choose(
       SupplyOption usual, SupplyOption other, long neededByMillis) {
+    return choose(usual, other, 1, neededByMillis);
+  }
+
+  private static SupplyOption.Chosen choose(
+      SupplyOption usual, SupplyOption other, long need, long neededByMillis) {
     return SupplyOption.choose(
         usual,
         List.of(other),
+        need,
         null,
         PastLeadTimes.NONE,
         new LocalDays(ZoneOffset.UTC),
@@ -90,5 +98,22 @@ class SupplyOptionTest {
     assertThat(chosen.source().plan().supplierId()).isEqualTo("usual");
     assertThat(chosen.arrivesAtMillis()).isEqualTo(Ledger.at("2026-01-08T00:00:00Z"));
     assertThat(chosen.note()).isNull();
+  }
+
+  /** At 3 a piece and 2 from 100 on, against 2.50 for any quantity. */
+  @Test
+  void comparesThePricesOfWhatIsNeeded() {
+    SupplyOption plain = source("usual", 1, "2.50", DAILY);
+    SupplyOption few = source("other", 1, "3", DAILY);
+    List<PriceBreak> many = List.of(new PriceBreak(100, new BigDecimal("2")));
+    SupplyOption breaks =
+        new SupplyOption(
+            few.plan().from(new SkuSupplier("other", 1, null, null, null, null, many, null, null)),
+            few.terms(),
+            1,
+            null);
+
+    assertThat(choose(plain, breaks, 99, Long.MAX_VALUE).source()).isEqualTo(plain);
+    assertThat(choose(plain, breaks, 100, Long.MAX_VALUE).source()).isEqualTo(breaks);
   }
 }
