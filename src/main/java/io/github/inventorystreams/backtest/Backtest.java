@@ -114,7 +114,7 @@ public final class Backtest {
 
   private void review(int bucket) {
     long atMillis = scenario.buckets().beginMillis(bucket + 1);
-    ReviewPeriod occasion =
+    ReviewPeriod period =
         new ReviewPeriod(
             atMillis,
             scenario.buckets().beginMillis(bucket + 1 + scenario.reviewEveryBuckets()),
@@ -122,7 +122,7 @@ public final class Backtest {
     List<PooledDemand> known =
         items.stream().map(item -> pools.of(item.item().supplierId())).toList();
     List<OrderProposal> proposals =
-        each(i -> proposed(i, occasion, known.get(i))).stream().flatMap(List::stream).toList();
+        each(i -> proposed(i, period, known.get(i))).stream().flatMap(List::stream).toList();
     pools = pooled(i -> items.get(i).run().shared());
     for (Round.Outcome round : supply.close(atMillis, proposals)) {
       for (PurchaseOrder order : round.orders()) {
@@ -148,7 +148,7 @@ public final class Backtest {
     return known;
   }
 
-  private List<OrderProposal> proposed(int i, ReviewPeriod occasion, PooledDemand pool) {
+  private List<OrderProposal> proposed(int i, ReviewPeriod period, PooledDemand pool) {
     ItemRun item = items.get(i);
     Review review =
         new Review(
@@ -156,7 +156,7 @@ public final class Backtest {
             supply.terms(item.item().supplierId()),
             method,
             pool,
-            occasion,
+            period,
             item.run().bookkeeper(),
             ReviewRules.UNATTENDED);
     OrderProposal proposal = item.run().review(review);

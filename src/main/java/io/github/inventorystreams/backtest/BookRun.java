@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One book and what is kept with it, in memory: the sku stage without Kafka. */
 final class BookRun {
   private final Bookkeeper bookkeeper;
-  private final InMemoryArchive annex = new InMemoryArchive();
+  private final InMemoryArchive archive = new InMemoryArchive();
   private Book book;
   private SalesDays closed = SalesDays.NONE;
 
@@ -72,13 +72,13 @@ final class BookRun {
     return PastDemand.of(
         book,
         closedDays(),
-        bookkeeper.daysUntil(book, untilMillis, annex),
+        bookkeeper.daysUntil(book, untilMillis, archive),
         bookkeeper.calendar(),
         untilMillis);
   }
 
   void apply(StockEvent event) {
-    Bookkeeper.Result result = bookkeeper.apply(book, event, window(event), annex);
+    Bookkeeper.Result result = bookkeeper.apply(book, event, window(event), archive);
     if (!(result instanceof Bookkeeper.Applied applied)) {
       throw new IllegalStateException("a backtest has made an event twice: " + result);
     }
@@ -97,13 +97,13 @@ final class BookRun {
             book,
             answer,
             expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay()),
-            annex));
+            archive));
   }
 
   /** Reviews the book; gives what it proposes, or {@code null}. */
   @Nullable OrderProposal review(Review review) {
     proposal = null;
-    keep(review.of(book, closedDays(), annex));
+    keep(review.of(book, closedDays(), archive));
     return proposal;
   }
 
@@ -149,12 +149,12 @@ final class BookRun {
 
         @Override
         public void sealChunk(int number, List<JournalEntry> entries) {
-          annex.seal(number, entries);
+          archive.seal(number, entries);
         }
 
         @Override
         public void dropChunk(int number) {
-          annex.drop(number);
+          archive.drop(number);
         }
 
         @Override

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refused records with their original bytes, key and headers, and why and where they were refused.
  */
-final class DeadLetters {
+public final class DeadLetters {
   private DeadLetters() {}
 
-  static <V extends @Nullable Object> Record<byte[], V> of(
+  public static <V extends @Nullable Object> Record<byte[], V> of(
       Record<byte[], V> original,
       SkuStageInput.Origin origin,
       DeadLetterReason reason,

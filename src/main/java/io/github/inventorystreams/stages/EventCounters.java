@@ -12,28 +12,28 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Counters of what became of the events of each input partition, kept in the transaction of the
  * events. Written by one task, read by any thread.
  */
-final class EventCounters {
-  static final int RECORDS = 0;
-  static final int EVENTS = 1;
-  static final int APPLIED = 2;
-  static final int DUPLICATES = 3;
+public final class EventCounters {
+  public static final int RECORDS = 0;
+  public static final int EVENTS = 1;
+  public static final int APPLIED = 2;
+  public static final int DUPLICATES = 3;
 
   /** Those of the duplicates that said something else than the event that was applied. */
-  static final int CONFLICTS = 4;
+  public static final int CONFLICTS = 4;
 
   /** Corrections whose target has not come. */
-  static final int PENDING_CORRECTIONS = 5;
+  public static final int PENDING_CORRECTIONS = 5;
 
   /** What the books remember. */
-  static final int IDENTITIES = 6;
+  public static final int IDENTITIES = 6;
 
   private static final int FIRST_REASON = 7;
-  static final int COUNTERS = FIRST_REASON + DeadLetterReason.values().length;
+  public static final int COUNTERS = FIRST_REASON + DeadLetterReason.values().length;
 
   private final KeyValueStore<String, long[]> store;
   private final Map<String, AtomicLongArray> byOrigin = new ConcurrentHashMap<>();
 
-  EventCounters(KeyValueStore<String, long[]> store) {
+  public EventCounters(KeyValueStore<String, long[]> store) {
     this.store = store;
     try (KeyValueIterator<String, long[]> all = store.all()) {
       all.forEachRemaining(entry -> byOrigin.put(entry.key, padded(entry.value)));
@@ -41,12 +41,12 @@ final class EventCounters {
   }
 
   @SuppressWarnings("EnumOrdinal") // The counters are stored in this order; reasons only append.
-  static int counter(DeadLetterReason reason) {
+  public static int counter(DeadLetterReason reason) {
     return FIRST_REASON + reason.ordinal();
   }
 
   /** Counts one record and the events in it. */
-  void read(String origin, int events) {
+  public void read(String origin, int events) {
     AtomicLongArray counts = counts(origin);
     counts.incrementAndGet(RECORDS);
     counts.addAndGet(EVENTS, events);
@@ -54,7 +54,7 @@ final class EventCounters {
   }
 
   /** Counts one record that is a dead letter as a whole. */
-  void refused(String origin, DeadLetterReason reason) {
+  public void refused(String origin, DeadLetterReason reason) {
     AtomicLongArray counts = counts(origin);
     counts.incrementAndGet(RECORDS);
     counts.incrementAndGet(EVENTS);
@@ -68,7 +68,7 @@ final class EventCounters {
    * @param pendingCorrections how many more corrections wait for their target than before
    * @param identities how many more identities its book remembers than before
    */
-  void applied(String origin, int pendingCorrections, long identities) {
+  public void applied(String origin, int pendingCorrections, long identities) {
     AtomicLongArray counts = counts(origin);
     counts.incrementAndGet(APPLIED);
     counts.addAndGet(PENDING_CORRECTIONS, pendingCorrections);
@@ -81,7 +81,7 @@ final class EventCounters {
    *
    * @param conflict whether it said something else than the event that was applied
    */
-  void duplicate(String origin, boolean conflict) {
+  public void duplicate(String origin, boolean conflict) {
     AtomicLongArray counts = counts(origin);
     counts.incrementAndGet(DUPLICATES);
     counts.addAndGet(CONFLICTS, conflict ? 1 : 0);
@@ -89,7 +89,7 @@ final class EventCounters {
   }
 
   /** Adds the counters over all origins to a sum. */
-  void addTo(long[] sum) {
+  public void addTo(long[] sum) {
     for (AtomicLongArray counts : byOrigin.values()) {
       for (int i = 0; i < sum.length; i++) {
         sum[i] += counts.get(i);

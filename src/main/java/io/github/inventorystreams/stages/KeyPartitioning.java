@@ -37,17 +37,17 @@ public final class KeyPartitioning {
   }
 
   /** A key that goes to every partition. */
-  static byte[] broadcast(String what) {
+  public static byte[] broadcast(String what) {
     return ('@' + what).getBytes(UTF_8);
   }
 
   /** A key that goes to the partition of a supplier, whatever letters its id has. */
-  static byte[] supplierKey(String supplierId) {
+  public static byte[] supplierKey(String supplierId) {
     return ('=' + supplierId).getBytes(UTF_8);
   }
 
   /** The partition of a SKU, given it or {@code sku@location}. */
-  static int ofSku(byte[] key, int partitions) {
+  public static int ofSku(byte[] key, int partitions) {
     int end = 0;
     while (end < key.length && key[end] != AT) {
       end++;

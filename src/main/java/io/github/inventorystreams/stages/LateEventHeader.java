@@ -15,14 +15,14 @@ public final class LateEventHeader {
   private LateEventHeader() {}
 
   /** How many units were wanted, by an event that says so; 0 of any other. */
-  static long demand(StockEvent event) {
+  public static long demand(StockEvent event) {
     if (event instanceof StockEvent.Sale sale) {
       return sale.quantity();
     }
     return event instanceof StockEvent.LostDemand lost ? lost.quantity() : 0;
   }
 
-  static boolean areAccepted(Headers headers) {
+  public static boolean areAccepted(Headers headers) {
     Header header = headers.lastHeader(HEADER);
     return header != null && Arrays.equals(header.value(), ACCEPT.getBytes(UTF_8));
   }

@@ -5,21 +5,21 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** The origins of records, and the names of the partitions that they come from. */
-final class RecordOrigins {
+public final class RecordOrigins {
   private RecordOrigins() {}
 
   /** The place of the record that is being processed. */
-  static SkuStageInput.Origin of(ProcessingContext context) {
+  public static SkuStageInput.Origin of(ProcessingContext context) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
     return new SkuStageInput.Origin(metadata.topic(), metadata.partition(), metadata.offset());
   }
 
   /** One name for an input partition, in tallies and barriers. */
-  static String name(SkuStageInput.Origin origin) {
+  public static String name(SkuStageInput.Origin origin) {
     return name(origin.topic(), origin.partition());
   }
 
-  static String name(String topic, int partition) {
+  public static String name(String topic, int partition) {
     return topic + '#' + partition;
   }
 }

@@ -12,31 +12,31 @@ import org.slf4j.LoggerFactory;
  * The SKUs that an instance has met, compared without their outer blanks and their case. Two that
  * differ in nothing else have two books, which nobody may have meant. Thread-safe.
  */
-final class SkuLookalikes {
+public final class SkuLookalikes {
   private static final Logger LOG = LoggerFactory.getLogger(SkuLookalikes.class);
 
   /** Of so many SKUs the first one of each spelling is kept: some 15 MB. */
-  static final int MAX_SKUS = 100_000;
+  public static final int MAX_SKUS = 100_000;
 
   /** After so many pairs another line in the log helps nobody. */
-  static final int MAX_PAIRS = 1_000;
+  public static final int MAX_PAIRS = 1_000;
 
   private final Map<String, String> firstBySpelling = new ConcurrentHashMap<>();
   private final Set<String> others = ConcurrentHashMap.newKeySet();
   private final int maxSkus;
   private final int maxPairs;
 
-  SkuLookalikes() {
+  public SkuLookalikes() {
     this(MAX_SKUS, MAX_PAIRS);
   }
 
-  SkuLookalikes(int maxSkus, int maxPairs) {
+  public SkuLookalikes(int maxSkus, int maxPairs) {
     this.maxSkus = maxSkus;
     this.maxPairs = maxPairs;
   }
 
   /** Says so, once, if a SKU looks like one that was met before. */
-  void meet(String sku) {
+  public void meet(String sku) {
     String spelling = sku.strip().toLowerCase(Locale.ROOT);
     String first =
         firstBySpelling.size() < maxSkus
@@ -51,7 +51,7 @@ final class SkuLookalikes {
   }
 
   /** How many SKUs look like one that was met before them. */
-  int pairs() {
+  public int pairs() {
     return others.size();
   }
 }

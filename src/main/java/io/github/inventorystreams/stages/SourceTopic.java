@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 public record SourceTopic(String topic, int partitions, boolean ownPartitionOnly) {
 
   /** The names of the partitions that a task receives. */
-  Stream<String> namesFor(int taskPartition) {
+  public Stream<String> namesFor(int taskPartition) {
     return ownPartitionOnly ? Stream.of(RecordOrigins.name(topic, taskPartition)) : names();
   }
 
   /** The names of all its partitions. */
-  Stream<String> names() {
+  public Stream<String> names() {
     return IntStream.range(0, partitions).mapToObj(number -> RecordOrigins.name(topic, number));
   }
 }

@@ -8,14 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** The board on which the stages of one instance show their counters, for metrics. Thread-safe. */
 public final class StageMetrics {
   private final Map<String, EventCounters> tallies = new ConcurrentHashMap<>();
-  private final Map<String, SealedChunkStore> chunkStores = new ConcurrentHashMap<>();
+  private final Map<String, Identities> identities = new ConcurrentHashMap<>();
   private final Map<String, Watermark> sources = new ConcurrentHashMap<>();
 
   private final SkuLookalikes skus = new SkuLookalikes();
+
+  private record Identities(LongSupplier heldBytes, LongSupplier lookups) {}
 
   /** The sum over all tasks of this instance. */
   public Accounting total() {
@@ -41,9 +44,9 @@ public final class StageMetrics {
   public IdentityMemory identityMemory() {
     long heldBytes = 0;
     long lookups = 0;
-    for (SealedChunkStore store : chunkStores.values()) {
-      heldBytes += store.heldBytes();
-      lookups += store.lookups();
+    for (Identities store : identities.values()) {
+      heldBytes += store.heldBytes().getAsLong();
+      lookups += store.lookups().getAsLong();
     }
     long spreadMillis = 0;
     int unheard = 0;
@@ -61,7 +64,7 @@ public final class StageMetrics {
   }
 
   /** The SKUs of this instance. */
-  SkuLookalikes skus() {
+  public SkuLookalikes skus() {
     return skus;
   }
 
@@ -74,22 +77,23 @@ public final class StageMetrics {
     return sum;
   }
 
-  void show(String task, EventCounters tally) {
+  public void show(String task, EventCounters tally) {
     tallies.put(task, tally);
   }
 
-  void show(String task, SealedChunkStore chunks) {
-    chunkStores.put(task, chunks);
+  /** Shows what it takes a task to know duplicates: bytes held in memory, reads of the store. */
+  public void show(String task, LongSupplier heldBytes, LongSupplier lookups) {
+    identities.put(task, new Identities(heldBytes, lookups));
   }
 
   /** Shows how far the sources of a task's books have come. */
-  void show(String task, Watermark sourcesOfBooks) {
+  public void show(String task, Watermark sourcesOfBooks) {
     sources.put(task, sourcesOfBooks);
   }
 
-  void remove(String task) {
+  public void remove(String task) {
     sources.remove(task);
     tallies.remove(task);
-    chunkStores.remove(task);
+    identities.remove(task);
   }
 }

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** An index of names by the instant at which they are due, in the order of time. */
-final class TimerIndex {
+public final class TimerIndex {
   private static final byte[] PRESENT = {1};
 
   private final KeyValueStore<Bytes, byte[]> store;
@@ -19,24 +19,24 @@ final class TimerIndex {
   /** Nothing is due before it; keeps the search from walking over what was removed. */
   private long emptyBeforeMillis;
 
-  TimerIndex(KeyValueStore<Bytes, byte[]> store) {
+  public TimerIndex(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
   }
 
   /** Something due. */
-  record Due(long atMillis, String name) {}
+  public record Due(long atMillis, String name) {}
 
-  void add(long atMillis, String name) {
+  public void add(long atMillis, String name) {
     store.put(key(atMillis, name), PRESENT);
     emptyBeforeMillis = Math.min(emptyBeforeMillis, atMillis);
   }
 
-  void remove(long atMillis, String name) {
+  public void remove(long atMillis, String name) {
     store.delete(key(atMillis, name));
   }
 
   /** What is due at an instant, the earliest first, at most so many. */
-  List<Due> until(long millis, int atMost) {
+  public List<Due> until(long millis, int atMost) {
     if (millis < emptyBeforeMillis) {
       return List.of();
     }
@@ -46,7 +46,7 @@ final class TimerIndex {
   }
 
   /** What is due at an instant and comes after something that is as well, at most so much. */
-  List<Due> after(Due last, long millis, int atMost) {
+  public List<Due> after(Due last, long millis, int atMost) {
     byte[] key = key(last.atMillis(), last.name()).get();
     return between(Bytes.wrap(Arrays.copyOf(key, key.length + 1)), millis, atMost);
   }

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * A watermark: the least time that all of its sources have reported. Sources may repeat themselves
  * and may arrive in any order; it never goes back.
  */
-final class Watermark {
+public final class Watermark {
   private final KeyValueStore<String, Long> store;
   private final String name;
   private final Map<String, Long> reported = new HashMap<>();
@@ -25,7 +25,7 @@ final class Watermark {
    * @param name sets this barrier apart in the store
    * @param sources all of them; the clock stands still until each has reported
    */
-  Watermark(KeyValueStore<String, Long> store, String name, Collection<String> sources) {
+  public Watermark(KeyValueStore<String, Long> store, String name, Collection<String> sources) {
     this.store = store;
     this.name = name;
     sources.forEach(source -> reported.put(source, Long.MIN_VALUE));
@@ -43,12 +43,12 @@ final class Watermark {
   }
 
   /** As many sources, each with its number from 0 as its name. */
-  static List<String> numbered(int sources) {
+  public static List<String> numbered(int sources) {
     return IntStream.range(0, sources).mapToObj(Integer::toString).toList();
   }
 
   /** Takes the report of a source. Those that are not among the ones to wait for are ignored. */
-  void report(String source, long atMillis) {
+  public void report(String source, long atMillis) {
     Long before = reported.get(source);
     if (before != null && atMillis > before) {
       reported.put(source, atMillis);
@@ -58,17 +58,17 @@ final class Watermark {
   }
 
   /** The time that all have reached; {@link Long#MIN_VALUE} until each has reported once. */
-  long minMillis() {
+  public long minMillis() {
     return reachedMillis;
   }
 
   /** How far the slowest of those that have reported is behind the fastest. From any thread. */
-  long spreadMillis() {
+  public long spreadMillis() {
     return spreadMillis;
   }
 
   /** How many have not reported yet. From any thread. */
-  int unheard() {
+  public int unheard() {
     return unheard;
   }
 
@@ -90,7 +90,7 @@ final class Watermark {
   }
 
   /** The time that at least one has reached; {@link Long#MIN_VALUE} until one has reported. */
-  long latestMillis() {
+  public long latestMillis() {
     return reported.values().stream().mapToLong(Long::longValue).max().orElse(Long.MIN_VALUE);
   }
 }

@@ -38,13 +38,13 @@ public final class BookCodec implements Codec<Book> {
     out.bool(book.daysStale());
     JournalCodec.pack(book.journal(), out);
     out.fixed(book.newestMillis())
-        .real(book.outlook().demandPerDay())
-        .real(book.outlook().leadTimeDays())
-        .natural(book.outlook().overstockUnits())
-        .natural(book.outlook().implausibleUnits())
-        .whole(book.outlook().reviewedAtMillis())
+        .real(book.lastReview().demandPerDay())
+        .real(book.lastReview().leadTimeDays())
+        .natural(book.lastReview().overstockUnits())
+        .natural(book.lastReview().implausibleUnits())
+        .whole(book.lastReview().reviewedAtMillis())
         .natural(book.levelSequence());
-    PlanningOverridesCodec.pack(book.apart(), out);
+    PlanningOverridesCodec.pack(book.overrides(), out);
     return out.fixed(book.reviewAtMillis()).toBytes();
   }
 

@@ -11,9 +11,9 @@ final class PlanningOverridesCodec {
 
   private PlanningOverridesCodec() {}
 
-  static void pack(PlanningOverrides apart, Packer out) {
+  static void pack(PlanningOverrides overrides, Packer out) {
     out.list(
-            apart.held(),
+            overrides.held(),
             (packer, held) ->
                 id(packer, held.id())
                     .constant(held.kind())
@@ -23,17 +23,17 @@ final class PlanningOverridesCodec {
                     .whole(held.atMillis())
                     .bool(held.refuted()))
         .list(
-            apart.mended(),
+            overrides.mended(),
             (packer, mended) ->
                 id(packer, mended.id())
                     .whole(mended.epochDay())
                     .natural(mended.quantity())
                     .whole(mended.atMillis()))
         .list(
-            apart.missed(),
+            overrides.missed(),
             (packer, missed) ->
                 id(packer, missed.target()).whole(missed.atMillis()).bool(missed.isCorrection()))
-        .list(apart.confirmed(), (packer, word) -> id(id(packer, word.id()), word.target()));
+        .list(overrides.confirmed(), (packer, word) -> id(id(packer, word.id()), word.target()));
   }
 
   static PlanningOverrides unpack(Unpacker in) {

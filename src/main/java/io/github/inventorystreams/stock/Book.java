@@ -16,9 +16,9 @@ import io.github.inventorystreams.event.StockLevel;
  *     something has happened before the newest event
  * @param journal what was applied inside the window
  * @param newestMillis the latest event time seen
- * @param outlook what the last review expects
+ * @param lastReview what the last review expects
  * @param levelSequence the sequence of the last published level
- * @param apart what forecasts and orders see otherwise than it is booked
+ * @param overrides what forecasts and orders see otherwise than it is booked
  * @param reviewAtMillis when the next review is due; {@link #NO_REVIEW} as long as no clock runs
  */
 public record Book(
@@ -32,9 +32,9 @@ public record Book(
     boolean daysStale,
     Journal journal,
     long newestMillis,
-    LastReview outlook,
+    LastReview lastReview,
     long levelSequence,
-    PlanningOverrides apart,
+    PlanningOverrides overrides,
     long reviewAtMillis) {
 
   /** No review is due at any time. */
@@ -87,9 +87,9 @@ public record Book(
         daysStale,
         journal,
         newestMillis,
-        outlook,
+        lastReview,
         levelSequence,
-        apart,
+        overrides,
         newReviewAtMillis);
   }
 

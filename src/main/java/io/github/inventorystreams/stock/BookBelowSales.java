@@ -19,26 +19,27 @@ final class BookBelowSales {
    *
    * @param closed the days that have left the window
    */
-  static void review(BookChange draft, SalesDays closed, LocalDays calendar, long atMillis) {
-    if (draft.onHand.opened() && draft.confirmedOnHand() < 0) {
-      SalesDays days = closed.followedBy(draft.days).before(calendar.dayOf(atMillis));
+  static void review(BookChange change, SalesDays closed, LocalDays calendar, long atMillis) {
+    if (change.onHand.opened() && change.confirmedOnHand() < 0) {
+      SalesDays days = closed.followedBy(change.days).before(calendar.dayOf(atMillis));
       if (SoldBelowZero.lastDays(days) >= MIN_DAYS) {
-        teller(draft, atMillis, null).holds(Kind.BOOK_BELOW_SALES, Severity.WARNING);
+        emitter(change, atMillis, null).holds(Kind.BOOK_BELOW_SALES, Severity.WARNING);
       }
     } else {
-      mended(draft, atMillis, null);
+      mended(change, atMillis, null);
     }
   }
 
   /** Ends the warning where the book is not below zero any more, held events apart. */
-  static void mended(BookChange draft, long atMillis, @Nullable String causedBy) {
-    if (draft.confirmedOnHand() >= 0) {
-      teller(draft, atMillis, causedBy).ends();
+  static void mended(BookChange change, long atMillis, @Nullable String causedBy) {
+    if (change.confirmedOnHand() >= 0) {
+      emitter(change, atMillis, causedBy).ends();
     }
   }
 
-  private static WarningEmitter teller(BookChange draft, long atMillis, @Nullable String causedBy) {
+  private static WarningEmitter emitter(
+      BookChange change, long atMillis, @Nullable String causedBy) {
     return new WarningEmitter(
-        draft, WarningState.Concern.BOOK_BELOW_SALES, 0, 0, atMillis, causedBy);
+        change, WarningState.Concern.BOOK_BELOW_SALES, 0, 0, atMillis, causedBy);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A book while it is being changed. Its fields are those of {@link Book}. */
 final class BookChange {
   final BookKey key;
-  final BookArchive annex;
+  final BookArchive archive;
   final List<Decision> decisions = new ArrayList<>(4);
   OnHand onHand;
   Reserved reserved;
@@ -21,9 +21,9 @@ final class BookChange {
   boolean daysStale;
   Journal journal;
   long newestMillis;
-  LastReview outlook;
+  LastReview lastReview;
   long levelSequence;
-  PlanningOverrides apart;
+  PlanningOverrides overrides;
   long reviewAtMillis;
 
   /** How many more corrections wait for their target than before. */
@@ -31,9 +31,9 @@ final class BookChange {
 
   private final Map<Long, @Nullable Reservation> reservations = new LinkedHashMap<>();
 
-  BookChange(Book book, BookArchive annex) {
+  BookChange(Book book, BookArchive archive) {
     this.key = book.key();
-    this.annex = annex;
+    this.archive = archive;
     this.onHand = book.onHand();
     this.reserved = book.reserved();
     this.inbound = book.inbound();
@@ -43,9 +43,9 @@ final class BookChange {
     this.daysStale = book.daysStale();
     this.journal = book.journal();
     this.newestMillis = book.newestMillis();
-    this.outlook = book.outlook();
+    this.lastReview = book.lastReview();
     this.levelSequence = book.levelSequence();
-    this.apart = book.apart();
+    this.overrides = book.overrides();
     this.reviewAtMillis = book.reviewAtMillis();
   }
 
@@ -72,9 +72,9 @@ final class BookChange {
         daysStale,
         journal,
         newestMillis,
-        outlook,
+        lastReview,
         levelSequence,
-        apart,
+        overrides,
         reviewAtMillis);
   }
 
@@ -83,7 +83,7 @@ final class BookChange {
    * known.
    */
   long confirmedOnHand() {
-    return onHand.units() - apart.stockEffect() + ImplausibleEvents.onlyKnownUnits(this);
+    return onHand.units() - overrides.stockEffect() + ImplausibleEvents.onlyKnownUnits(this);
   }
 
   /** What a customer could buy without events that nobody has confirmed. */
@@ -93,7 +93,7 @@ final class BookChange {
 
   /** Units promised to customers, without reservations that nobody has confirmed. */
   long confirmedReserved() {
-    Map<Fingerprint, Long> held = apart.unconfirmed(JournalEntry.Kind.RESERVE);
+    Map<Fingerprint, Long> held = overrides.unconfirmed(JournalEntry.Kind.RESERVE);
     return held.isEmpty() ? reserved.units() : reserved.units() - openOf(held);
   }
 
@@ -111,7 +111,7 @@ final class BookChange {
   /** What is on its way, without orders that nobody has confirmed. */
   Inbound confirmedInbound() {
     Inbound confirmed = inbound;
-    for (Fingerprint event : apart.unconfirmed(JournalEntry.Kind.ORDERED).keySet()) {
+    for (Fingerprint event : overrides.unconfirmed(JournalEntry.Kind.ORDERED).keySet()) {
       confirmed = confirmed.withoutOrder(event);
     }
     return confirmed;
@@ -129,20 +129,20 @@ final class BookChange {
 
   /** The entries of the journal that count. */
   List<JournalEntry> live() {
-    return journal.live(key, annex);
+    return journal.live(key, archive);
   }
 
-  /** The reservation of an order as it stands in this draft. */
+  /** The reservation of an order as it stands in this change. */
   @Nullable Reservation reservation(long order) {
     return reservations.containsKey(order)
         ? reservations.get(order)
-        : annex.reservation(key, order);
+        : archive.reservation(key, order);
   }
 
-  /** All reservations as they stand in this draft. */
+  /** All reservations as they stand in this change. */
   List<Reservation> reservations() {
     Map<Long, Reservation> all = new LinkedHashMap<>();
-    annex.reservations(key).forEach(each -> all.put(each.order(), each));
+    archive.reservations(key).forEach(each -> all.put(each.order(), each));
     reservations.forEach(
         (order, changed) -> {
           if (changed == null) {

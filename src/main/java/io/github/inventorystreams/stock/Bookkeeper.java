@@ -58,43 +58,50 @@ public record Bookkeeper(
    *
    * @param event one that is not too late for its source
    */
-  public Result apply(Book book, StockEvent event, EventWindow reach, BookArchive annex) {
+  public Result apply(Book book, StockEvent event, EventWindow reach, BookArchive archive) {
     long atMillis = event.atMillis();
     Fingerprint id = Fingerprint.of(event.header().id());
     int content = ContentHash.of(event);
-    Integer applied = book.journal().content(book.key(), id, annex);
+    Integer applied = book.journal().content(book.key(), id, archive);
     if (applied != null) {
       return new Duplicate(applied != content);
     }
 
     long newestMillis = Math.max(book.newestMillis(), atMillis);
-    BookChange draft = new BookChange(book, annex);
-    passTime(draft, newestMillis);
-    draft.newestMillis = newestMillis;
-    closeLines(draft, newestMillis);
-    draft.days = draft.days.wanted(calendar.dayOf(atMillis), 0);
+    BookChange change = new BookChange(book, archive);
+    passTime(change, newestMillis);
+    change.newestMillis = newestMillis;
+    closeLines(change, newestMillis);
+    change.days = change.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
-    long onHandBefore = draft.onHand.units();
-    long onOrderBefore = draft.inbound.onOrder();
+    long onHandBefore = change.onHand.units();
+    long onOrderBefore = change.inbound.onOrder();
     JournalEntry entry =
         new EventPosting(
-                draft, id, content, atMillis, late, correctable(event, reach), calendar, netReturns)
+                change,
+                id,
+                content,
+                atMillis,
+                late,
+                correctable(event, reach),
+                calendar,
+                netReturns)
             .book(event);
-    draft.journal = draft.journal.with(entry);
+    change.journal = change.journal.with(entry);
     ImplausibleEvents.look(
-        draft, event, entry, onHandBefore, onOrderBefore, implausible, calendar, netReturns);
-    leaveWindow(draft, reach.rememberedFromMillis());
+        change, event, entry, onHandBefore, onOrderBefore, implausible, calendar, netReturns);
+    leaveWindow(change, reach.rememberedFromMillis());
     String causedBy = event.header().id().eventId();
-    publish(draft, newestMillis, causedBy);
-    BookBelowSales.mended(draft, newestMillis, causedBy);
-    ImplausibleEvents.emit(draft, newestMillis, causedBy);
+    publish(change, newestMillis, causedBy);
+    BookBelowSales.mended(change, newestMillis, causedBy);
+    ImplausibleEvents.emit(change, newestMillis, causedBy);
     if (event instanceof StockEvent.Restock
         || event instanceof StockEvent.Ordered
         // Given up, or taken back: nothing waits for it any more.
-        || draft.inbound.ordered() != book.inbound().ordered()) {
-      SupplyWarnings.evaluate(draft, newestMillis, causedBy);
+        || change.inbound.ordered() != book.inbound().ordered()) {
+      SupplyWarnings.evaluate(change, newestMillis, causedBy);
     }
-    return draft.finish();
+    return change.finish();
   }
 
   /**
@@ -105,49 +112,49 @@ public record Bookkeeper(
    * @param units how many were wanted
    */
   public Result addLateDemand(
-      Book book, StockEvent event, long units, EventWindow reach, BookArchive annex) {
+      Book book, StockEvent event, long units, EventWindow reach, BookArchive archive) {
     Fingerprint id = Fingerprint.of(event.header().id());
     int content = ContentHash.of(event);
-    Integer applied = book.journal().content(book.key(), id, annex);
+    Integer applied = book.journal().content(book.key(), id, archive);
     if (applied != null) {
       return new Duplicate(applied != content);
     }
-    BookChange draft = new BookChange(book, annex);
+    BookChange change = new BookChange(book, archive);
     long atMillis = event.atMillis();
-    boolean first = draft.newestMillis == Long.MIN_VALUE;
+    boolean first = change.newestMillis == Long.MIN_VALUE;
     long day = calendar.dayOf(atMillis);
     if (first) {
-      draft.newestMillis = atMillis;
+      change.newestMillis = atMillis;
     }
-    if (!first && day < draft.days.firstEpochDay()) {
-      draft.decisions.add(
+    if (!first && day < change.days.firstEpochDay()) {
+      change.decisions.add(
           new Decision.CloseDays(new SalesDays(day, new long[] {units}, new long[1])));
     } else {
-      draft.days = draft.days.wanted(day, units);
+      change.days = change.days.wanted(day, units);
     }
-    draft.journal =
-        draft.journal.with(
+    change.journal =
+        change.journal.with(
             // Remembered from now on, not from its day: that has left the window already.
             new JournalEntry(
                 id,
-                Math.max(draft.newestMillis, reach.takenFromMillis() + window.toMillis()),
+                Math.max(change.newestMillis, reach.takenFromMillis() + window.toMillis()),
                 JournalEntry.Kind.LATE_DEMAND,
                 units,
                 0,
                 null,
                 content,
                 false));
-    leaveWindow(draft, reach.rememberedFromMillis());
+    leaveWindow(change, reach.rememberedFromMillis());
     if (first) {
-      publish(draft, atMillis, event.header().id().eventId());
+      publish(change, atMillis, event.header().id().eventId());
     }
-    return draft.finish();
+    return change.finish();
   }
 
   /** Applies what the supplier's desk publishes of a request or an order line. */
   public Applied handle(
-      Book book, OrderLineEvent answer, @Nullable Long expectedAtMillis, BookArchive annex) {
-    BookChange draft = new BookChange(book, annex);
+      Book book, OrderLineEvent answer, @Nullable Long expectedAtMillis, BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
     List<OrderLine.Part> awaited = new ArrayList<>(answer.awaited().size());
     for (SupplierEvent.Delivery part : answer.awaited()) {
       LocalDate day = part.deliveryDate();
@@ -155,82 +162,82 @@ public record Bookkeeper(
           new OrderLine.Part(
               part.quantity(), day == null ? null : calendar.startOf(day.toEpochDay())));
     }
-    draft.inbound = draft.inbound.answered(answer, expectedAtMillis, awaited);
-    if (draft.newestMillis == Long.MIN_VALUE) {
+    change.inbound = change.inbound.answered(answer, expectedAtMillis, awaited);
+    if (change.newestMillis == Long.MIN_VALUE) {
       // The book begins with what comes in place of another SKU.
-      draft.newestMillis = answer.reviewAtMillis();
+      change.newestMillis = answer.reviewAtMillis();
     }
-    long atMillis = Math.max(draft.newestMillis, answer.reviewAtMillis());
-    closeLines(draft, atMillis);
-    publish(draft, atMillis, null);
-    SupplyWarnings.evaluate(draft, atMillis, null);
-    OrderabilityWarning.answered(draft, atMillis, answer);
-    return draft.finish();
+    long atMillis = Math.max(change.newestMillis, answer.reviewAtMillis());
+    closeLines(change, atMillis);
+    publish(change, atMillis, null);
+    SupplyWarnings.evaluate(change, atMillis, null);
+    OrderabilityWarning.answered(change, atMillis, answer);
+    return change.finish();
   }
 
   /** Takes over the settings of a book that no review has seen yet. */
-  public Applied set(Book book, PlanningParameters plan, BookArchive annex) {
-    BookChange draft = new BookChange(book, annex);
-    draft.threshold = draft.threshold.under(plan);
-    StockWarnings.evaluate(draft, draft.newestMillis, null);
-    return draft.finish();
+  public Applied set(Book book, PlanningParameters plan, BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
+    change.threshold = change.threshold.under(plan);
+    StockWarnings.evaluate(change, change.newestMillis, null);
+    return change.finish();
   }
 
   /** Ends the reservations that end by themselves at an instant. */
-  public Applied expire(Book book, long atMillis, BookArchive annex) {
-    BookChange draft = new BookChange(book, annex);
-    long before = draft.reserved.units();
-    Reservations.expire(draft, atMillis);
-    if (draft.reserved.units() == before) {
-      return draft.finish();
+  public Applied expire(Book book, long atMillis, BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
+    long before = change.reserved.units();
+    Reservations.expire(change, atMillis);
+    if (change.reserved.units() == before) {
+      return change.finish();
     }
     // The end may lie after the newest event, where the open days do not reach yet.
-    draft.daysStale = true;
-    publish(draft, atMillis, null);
-    return draft.finish();
+    change.daysStale = true;
+    publish(change, atMillis, null);
+    return change.finish();
   }
 
   /** The open days of a book up to an instant, with the in-stock time as it is known now. */
-  public SalesDays daysUntil(Book book, long untilMillis, BookArchive annex) {
-    BookChange draft = new BookChange(book, annex);
-    refresh(draft);
-    passTime(draft, untilMillis);
-    return draft.days;
+  public SalesDays daysUntil(Book book, long untilMillis, BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
+    refresh(change);
+    passTime(change, untilMillis);
+    return change.days;
   }
 
   /** Gives up lines that have waited too long. */
-  void closeLines(BookChange draft, long atMillis) {
-    draft.inbound = draft.inbound.closedBefore(atMillis - closeAfter.toMillis());
+  void closeLines(BookChange change, long atMillis) {
+    change.inbound = change.inbound.closedBefore(atMillis - closeAfter.toMillis());
   }
 
-  private static void publish(BookChange draft, long atMillis, @Nullable String causedBy) {
-    draft.publishLevel();
-    StockWarnings.evaluate(draft, atMillis, causedBy);
+  private static void publish(BookChange change, long atMillis, @Nullable String causedBy) {
+    change.publishLevel();
+    StockWarnings.evaluate(change, atMillis, causedBy);
   }
 
   /** Adds the time since the newest event to the open days; reservations may end on the way. */
-  private void passTime(BookChange draft, long untilMillis) {
-    if (draft.newestMillis == Long.MIN_VALUE || untilMillis <= draft.newestMillis) {
+  private void passTime(BookChange change, long untilMillis) {
+    if (change.newestMillis == Long.MIN_VALUE || untilMillis <= change.newestMillis) {
       return;
     }
-    long fromMillis = draft.newestMillis;
-    while (draft.reserved.nextExpiryMillis() <= untilMillis) {
-      long expiryMillis = Math.max(fromMillis, draft.reserved.nextExpiryMillis());
-      pass(draft, fromMillis, expiryMillis);
-      Reservations.expire(draft, expiryMillis);
+    long fromMillis = change.newestMillis;
+    while (change.reserved.nextExpiryMillis() <= untilMillis) {
+      long expiryMillis = Math.max(fromMillis, change.reserved.nextExpiryMillis());
+      pass(change, fromMillis, expiryMillis);
+      Reservations.expire(change, expiryMillis);
       fromMillis = expiryMillis;
     }
-    pass(draft, fromMillis, untilMillis);
+    pass(change, fromMillis, untilMillis);
   }
 
-  private void pass(BookChange draft, long fromMillis, long untilMillis) {
-    draft.days = draft.days.passed(draft.available(), fromMillis, untilMillis, calendar);
+  private void pass(BookChange change, long fromMillis, long untilMillis) {
+    change.days = change.days.passed(change.available(), fromMillis, untilMillis, calendar);
   }
 
-  private void refresh(BookChange draft) {
-    if (draft.daysStale) {
-      draft.days = Timeline.of(draft, calendar);
-      draft.daysStale = false;
+  private void refresh(BookChange change) {
+    if (change.daysStale) {
+      change.days = Timeline.of(change, calendar);
+      change.daysStale = false;
     }
   }
 
@@ -239,29 +246,29 @@ public record Bookkeeper(
    *
    * @param rememberedFromMillis {@link Long#MIN_VALUE} = all is still needed
    */
-  private void leaveWindow(BookChange draft, long rememberedFromMillis) {
+  private void leaveWindow(BookChange change, long rememberedFromMillis) {
     if (rememberedFromMillis == Long.MIN_VALUE) {
-      if (draft.journal.overflows()) {
-        draft.journal = draft.journal.sealed(draft.decisions);
+      if (change.journal.overflows()) {
+        change.journal = change.journal.sealed(change.decisions);
       }
       return;
     }
     long firstOpenDay = calendar.dayOf(rememberedFromMillis);
-    if (draft.days.firstEpochDay() < firstOpenDay) {
-      refresh(draft);
-      draft.decisions.add(new Decision.CloseDays(draft.days.before(firstOpenDay)));
-      draft.days = draft.days.from(firstOpenDay);
-      draft.inbound = draft.inbound.withoutSettled(rememberedFromMillis);
-      Reservations.forgetSettled(draft, calendar.startOf(firstOpenDay));
+    if (change.days.firstEpochDay() < firstOpenDay) {
+      refresh(change);
+      change.decisions.add(new Decision.CloseDays(change.days.before(firstOpenDay)));
+      change.days = change.days.from(firstOpenDay);
+      change.inbound = change.inbound.withoutSettled(rememberedFromMillis);
+      Reservations.forgetSettled(change, calendar.startOf(firstOpenDay));
     }
-    if (draft.journal.overflows()) {
+    if (change.journal.overflows()) {
       long keptFromMillis = calendar.startOf(firstOpenDay);
-      int outdated = draft.journal.outdatedChunks(draft.key, keptFromMillis, draft.annex);
+      int outdated = change.journal.outdatedChunks(change.key, keptFromMillis, change.archive);
       if (outdated > 0) {
-        draft.onHand = draft.onHand.anchoredAt(keptFromMillis, draft.live());
-        draft.journal = draft.journal.without(outdated, draft.decisions);
+        change.onHand = change.onHand.anchoredAt(keptFromMillis, change.live());
+        change.journal = change.journal.without(outdated, change.decisions);
       }
-      draft.journal = draft.journal.sealed(draft.decisions);
+      change.journal = change.journal.sealed(change.decisions);
     }
   }
 

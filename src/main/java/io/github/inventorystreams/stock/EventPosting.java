@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The booking of one event into a draft: what each type does to stock, reservations, inbound and
+ * The booking of one event into a book: what each type does to stock, reservations, inbound and
  * sales.
  */
 final class EventPosting implements StockEvent.Cases<JournalEntry> {
-  private final BookChange draft;
+  private final BookChange change;
   private final Fingerprint id;
   private final int content;
   private final long atMillis;
@@ -29,7 +29,7 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   private final boolean late;
 
   EventPosting(
-      BookChange draft,
+      BookChange change,
       Fingerprint id,
       int content,
       long atMillis,
@@ -37,7 +37,7 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
       CorrectionWindow correctable,
       LocalDays calendar,
       boolean netReturns) {
-    this.draft = draft;
+    this.change = change;
     this.id = id;
     this.content = content;
     this.atMillis = atMillis;
@@ -53,10 +53,10 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   /** What corrections that reach this event have left of it. */
   private List<JournalEntry> marks() {
     Fingerprint mark = id.takenBack();
-    if (!draft.journal.contains(draft.key, mark, draft.annex)) {
+    if (!change.journal.contains(change.key, mark, change.archive)) {
       return List.of();
     }
-    return draft.journal.all(draft.key, draft.annex).stream()
+    return change.journal.all(change.key, change.archive).stream()
         .filter(entry -> entry.id().equals(mark) && entry.reaches(atMillis))
         .toList();
   }
@@ -67,8 +67,8 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
     if (!takenBack || entry.kind() == JournalEntry.Kind.CORRECTION) {
       return entry;
     }
-    draft.pendingCorrections -= waiting;
-    draft.apart = draft.apart.without(event.header().id());
+    change.pendingCorrections -= waiting;
+    change.overrides = change.overrides.without(event.header().id());
     return entry.asWithdrawn();
   }
 
@@ -90,10 +90,10 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
             null,
             content,
             false);
-    draft.onHand = draft.onHand.openedBy(atMillis);
+    change.onHand = change.onHand.openedBy(atMillis);
     if (!takenBack && poNumber != null) {
-      draft.inbound =
-          draft.inbound.received(
+      change.inbound =
+          change.inbound.received(
               poNumber, restock.line(), restock.quantity(), restock.finalDelivery(), atMillis);
     }
     return post(entry);
@@ -126,10 +126,10 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
             base,
             content,
             false);
-    draft.onHand = draft.onHand.openedBy(atMillis);
+    change.onHand = change.onHand.openedBy(atMillis);
     if (!takenBack) {
-      draft.daysStale |= late;
-      if (draft.onHand.supersededBy(base)) {
+      change.daysStale |= late;
+      if (change.onHand.supersededBy(base)) {
         recount(entry, base);
       }
     }
@@ -145,10 +145,10 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   public JournalEntry reserve(StockEvent.Reserve reserve) {
     JournalEntry entry = entry(JournalEntry.Kind.RESERVE, reserve.quantity(), reserve.orderId());
     if (!takenBack) {
-      draft.daysStale |= late;
+      change.daysStale |= late;
       Long expiresAtMillis = reserve.expiresAtMillis();
       Reservations.reserve(
-          draft, entry, expiresAtMillis == null ? Reservation.NEVER : expiresAtMillis);
+          change, entry, expiresAtMillis == null ? Reservation.NEVER : expiresAtMillis);
     }
     return entry;
   }
@@ -166,8 +166,8 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   @Override
   public JournalEntry demandCorrection(StockEvent.DemandCorrection correction) {
     if (!takenBack) {
-      draft.apart =
-          draft.apart.with(
+      change.overrides =
+          change.overrides.with(
               new PlanningOverrides.Mended(
                   correction.header().id(),
                   correction.epochDay(),
@@ -181,12 +181,13 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   public JournalEntry confirmation(StockEvent.Confirmation confirmation) {
     EventId target = confirmation.confirms();
     boolean needsNone =
-        !draft.apart.holds(target)
-            && draft.journal.contains(draft.key, Fingerprint.of(target), draft.annex)
-            && !draft.apart.misses(target);
+        !change.overrides.holds(target)
+            && change.journal.contains(change.key, Fingerprint.of(target), change.archive)
+            && !change.overrides.misses(target);
     if (!takenBack && !needsNone) {
-      draft.apart =
-          draft.apart.with(new PlanningOverrides.Confirmed(confirmation.header().id(), target));
+      change.overrides =
+          change.overrides.with(
+              new PlanningOverrides.Confirmed(confirmation.header().id(), target));
     }
     return entry(JournalEntry.Kind.CONFIRMATION, 0, null);
   }
@@ -194,8 +195,8 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   @Override
   public JournalEntry ordered(StockEvent.Ordered ordered) {
     if (!takenBack) {
-      draft.inbound =
-          draft.inbound.ordered(
+      change.inbound =
+          change.inbound.ordered(
               ordered.poNumber(),
               ordered.line(),
               new OrderLine.Ordered(
@@ -216,28 +217,28 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   public JournalEntry correction(StockEvent.Correction correction) {
     EventId corrects = correction.corrects();
     Fingerprint target = Fingerprint.of(corrects);
-    JournalEntry found = draft.journal.find(draft.key, target, draft.annex);
+    JournalEntry found = change.journal.find(change.key, target, change.archive);
     boolean isDone = isTakenBack(target) || (found != null && found.withdrawn());
-    boolean isWord = draft.apart.isWord(corrects);
-    draft.apart = draft.apart.refuted(corrects).withCorrection(correction.header().id());
+    boolean isWord = change.overrides.isWord(corrects);
+    change.overrides = change.overrides.refuted(corrects).withCorrection(correction.header().id());
     if (isBeyondReach(found) && isWord) {
       forget(corrects, target);
     } else if (isBeyondReach(found)
         && (found == null || found.atMillis() < atMillis)
-        && draft.inbound.isOrderedBy(target)) {
+        && change.inbound.isOrderedBy(target)) {
       // An order may be due long after its event has left the window.
-      draft.inbound = draft.inbound.withoutOrder(target);
+      change.inbound = change.inbound.withoutOrder(target);
       forget(corrects, target);
     } else if (found == null && !isDone) {
       remember(JournalEntry.awaiting(target, correctable));
       miss(correction, false);
     } else if (found != null && isBeyondReach(found) && !isDone) {
       miss(correction, found.kind() == JournalEntry.Kind.CORRECTION);
-    } else if (found != null && draft.live().contains(found)) {
+    } else if (found != null && change.live().contains(found)) {
       // Kept at least as long as the entry that it takes back.
       remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis())));
       takeBack(found);
-      draft.apart = draft.apart.without(corrects);
+      change.overrides = change.overrides.without(corrects);
     }
     return entry(JournalEntry.Kind.CORRECTION, 0, null);
   }
@@ -245,13 +246,13 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   /** Takes back what the book knows of without its entry; a further correction finds it done. */
   private void forget(EventId corrects, Fingerprint target) {
     remember(JournalEntry.takenBack(target, atMillis));
-    draft.apart = draft.apart.without(corrects);
+    change.overrides = change.overrides.without(corrects);
   }
 
   private boolean isTakenBack(Fingerprint target) {
     Fingerprint mark = target.takenBack();
-    return draft.journal.contains(draft.key, mark, draft.annex)
-        && draft.journal.all(draft.key, draft.annex).stream()
+    return change.journal.contains(change.key, mark, change.archive)
+        && change.journal.all(change.key, change.archive).stream()
             .anyMatch(entry -> entry.id().equals(mark) && entry.quantity() == 0);
   }
 
@@ -265,59 +266,59 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
 
   /** What has not come, or has left the window, a person has to mend in another way. */
   private void miss(StockEvent.Correction correction, boolean isCorrection) {
-    draft.pendingCorrections++;
-    if (!draft.apart.holds(correction.corrects())) {
-      draft.apart =
-          draft.apart.with(
+    change.pendingCorrections++;
+    if (!change.overrides.holds(correction.corrects())) {
+      change.overrides =
+          change.overrides.with(
               new PlanningOverrides.Missed(correction.corrects(), atMillis, isCorrection));
     }
   }
 
   private JournalEntry post(JournalEntry entry) {
     if (!takenBack) {
-      draft.daysStale |= late;
+      change.daysStale |= late;
       book(entry, 1);
-      Reservations.post(draft, entry);
+      Reservations.post(change, entry);
     }
     return entry;
   }
 
   /** Whatever arrived before this and has the identity counts no longer; what comes may not. */
   private void remember(JournalEntry mark) {
-    draft.journal = draft.journal.with(mark);
+    change.journal = change.journal.with(mark);
   }
 
   private void takeBack(JournalEntry target) {
-    draft.daysStale = true;
+    change.daysStale = true;
     if (target.kind() == JournalEntry.Kind.COUNT) {
-      draft.onHand = draft.onHand.recounted(draft.live());
+      change.onHand = change.onHand.recounted(change.live());
     } else {
       book(target, -1);
-      Reservations.takeBack(draft, target);
-      draft.inbound = draft.inbound.takenBack(target);
+      Reservations.takeBack(change, target);
+      change.inbound = change.inbound.takenBack(target);
     }
   }
 
   /** What every type of movement has in common, forwards and backwards. */
   private void book(JournalEntry entry, int sign) {
-    draft.onHand = draft.onHand.moved(sign * entry.stockDelta(), entry.atMillis());
+    change.onHand = change.onHand.moved(sign * entry.stockDelta(), entry.atMillis());
     if (entry.kind().isDemand()) {
-      draft.days = draft.days.wanted(calendar.dayOf(entry.atMillis()), sign * entry.quantity());
+      change.days = change.days.wanted(calendar.dayOf(entry.atMillis()), sign * entry.quantity());
     }
     if (netReturns && entry.kind().isReturn()) {
-      NetReturns.book(draft, entry, sign, calendar);
+      NetReturns.book(change, entry, sign, calendar);
     } else if (netReturns && entry.kind() == JournalEntry.Kind.SALE) {
-      NetReturns.move(draft, entry, sign, calendar);
+      NetReturns.move(change, entry, sign, calendar);
     }
   }
 
   private void recount(JournalEntry entry, CountIdentity base) {
     if (late) {
-      List<JournalEntry> entries = new ArrayList<>(draft.live());
+      List<JournalEntry> entries = new ArrayList<>(change.live());
       entries.add(entry);
-      draft.onHand = draft.onHand.recounted(entries);
+      change.onHand = change.onHand.recounted(entries);
     } else {
-      draft.onHand = draft.onHand.counted(base, entry.quantity());
+      change.onHand = change.onHand.counted(base, entry.quantity());
     }
   }
 

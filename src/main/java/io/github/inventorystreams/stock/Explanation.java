@@ -23,7 +23,7 @@ public final class Explanation {
   public static BookExplanation of(
       Book book,
       SalesDays closed,
-      BookArchive annex,
+      BookArchive archive,
       @Nullable ReviewOutcome lastReview,
       Bookkeeper bookkeeper) {
     CountIdentity base = book.onHand().base();
@@ -47,12 +47,12 @@ public final class Explanation {
             book.threshold().reorderPointUnits()),
         warnings(book),
         pastWarnings(book),
-        book.outlook().demandPerDay(),
+        book.lastReview().demandPerDay(),
         lastReview,
         book.reviewAtMillis() == Book.NO_REVIEW ? null : book.reviewAtMillis(),
-        movements(book, annex),
+        movements(book, archive),
         history(
-            closed.followedBy(bookkeeper.daysUntil(book, book.newestMillis(), annex)),
+            closed.followedBy(bookkeeper.daysUntil(book, book.newestMillis(), archive)),
             bookkeeper.calendar()));
   }
 
@@ -101,9 +101,9 @@ public final class Explanation {
         .toList();
   }
 
-  private static List<BookExplanation.Movement> movements(Book book, BookArchive annex) {
+  private static List<BookExplanation.Movement> movements(Book book, BookArchive archive) {
     Set<JournalEntry> live = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<JournalEntry> entries = new ArrayList<>(book.journal().all(book.key(), annex));
+    List<JournalEntry> entries = new ArrayList<>(book.journal().all(book.key(), archive));
     live.addAll(Journal.live(entries));
     entries.removeIf(entry -> entry.kind() == JournalEntry.Kind.TAKEN_BACK);
     entries.sort(Timeline.IN_TIME);

@@ -29,7 +29,7 @@ final class ImplausibleEvents {
    * @param netReturns whether returns lower the demand
    */
   static void look(
-      BookChange draft,
+      BookChange change,
       StockEvent event,
       JournalEntry entry,
       long onHandBefore,
@@ -37,56 +37,56 @@ final class ImplausibleEvents {
       double multiple,
       LocalDays calendar,
       boolean netReturns) {
-    CountIdentity base = draft.onHand.base();
+    CountIdentity base = change.onHand.base();
     if (multiple > 0
         && !entry.withdrawn()
-        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(draft, entry))
-        && isFarOff(draft, entry, onHandBefore + onOrderBefore, multiple)) {
-      draft.apart =
-          draft.apart.with(
+        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))
+        && isFarOff(change, entry, onHandBefore + onOrderBefore, multiple)) {
+      change.overrides =
+          change.overrides.with(
               new PlanningOverrides.Held(
                   event.header().id(),
                   entry.kind(),
-                  dayLeftOut(draft, entry, calendar, netReturns),
+                  dayLeftOut(change, entry, calendar, netReturns),
                   entry.quantity(),
-                  draft.onHand.units() - onHandBefore,
+                  change.onHand.units() - onHandBefore,
                   entry.atMillis(),
                   false));
       return;
     }
-    if (!draft.apart.confirmed().isEmpty()) {
-      draft.apart = draft.apart.come(event.header().id());
+    if (!change.overrides.confirmed().isEmpty()) {
+      change.overrides = change.overrides.come(event.header().id());
     }
     if (event instanceof StockEvent.Count count
         && base != null
         && base.countedAtMillis() == count.countedAtMillis()) {
-      draft.apart = draft.apart.counted(count.countedAtMillis());
+      change.overrides = change.overrides.counted(count.countedAtMillis());
     }
   }
 
   /** A return may lower the demand of its day, as far as nobody has confirmed it. */
   private static @Nullable Long dayLeftOut(
-      BookChange draft, JournalEntry entry, LocalDays calendar, boolean netReturns) {
+      BookChange change, JournalEntry entry, LocalDays calendar, boolean netReturns) {
     if (netReturns && entry.kind().isReturn()) {
-      return NetReturns.dayOf(draft, entry, calendar);
+      return NetReturns.dayOf(change, entry, calendar);
     }
     return entry.kind().isDemand() ? calendar.dayOf(entry.atMillis()) : null;
   }
 
   private static boolean isFarOff(
-      BookChange draft, JournalEntry entry, long positionBefore, double multiple) {
-    long position = positionBefore - draft.apart.stockEffect();
+      BookChange change, JournalEntry entry, long positionBefore, double multiple) {
+    long position = positionBefore - change.overrides.stockEffect();
     return switch (entry.kind()) {
-      case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(draft, entry.quantity());
+      case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(change, entry.quantity());
       case COUNT, RESTOCK, FINAL_RESTOCK, RETURN, DAMAGED_RETURN, ADJUSTMENT ->
-          Plausibility.isStockFarOff(draft, Math.abs(entry.quantity()), position, multiple);
+          Plausibility.isStockFarOff(change, Math.abs(entry.quantity()), position, multiple);
       // Who orders or promises much of what moves much is not wrong.
       case ORDERED ->
           Plausibility.isBeyondAnything(entry.quantity())
-              && Plausibility.isStockFarOff(draft, entry.quantity(), position, multiple);
+              && Plausibility.isStockFarOff(change, entry.quantity(), position, multiple);
       case RESERVE ->
           Plausibility.isBeyondAnything(entry.quantity())
-              && Plausibility.isDemandFarOff(draft, entry.quantity());
+              && Plausibility.isDemandFarOff(change, entry.quantity());
       default -> false;
     };
   }
@@ -95,16 +95,16 @@ final class ImplausibleEvents {
    * Units that nobody has confirmed and that are all that is known of the stock: neither they nor
    * nothing is what there is, so nothing is ordered until a person has spoken.
    */
-  static long onlyKnownUnits(BookChange draft) {
-    return draft.apart.waiting().stream()
-        .filter(each -> isAllThatIsKnown(draft, each))
+  static long onlyKnownUnits(BookChange change) {
+    return change.overrides.waiting().stream()
+        .filter(each -> isAllThatIsKnown(change, each))
         .mapToLong(PlanningOverrides.Held::stockEffect)
         .sum();
   }
 
-  private static boolean isAllThatIsKnown(BookChange draft, PlanningOverrides.Held held) {
-    CountIdentity base = draft.onHand.base();
-    return draft.onHand.openedAtMillis() == held.atMillis()
+  private static boolean isAllThatIsKnown(BookChange change, PlanningOverrides.Held held) {
+    CountIdentity base = change.onHand.base();
+    return change.onHand.openedAtMillis() == held.atMillis()
         && switch (held.kind()) {
           case COUNT -> base != null && base.isOf(held.id());
           case RESTOCK, FINAL_RESTOCK -> base == null;
@@ -116,8 +116,8 @@ final class ImplausibleEvents {
    * Whether enough of about this size wait already: what comes again and again is no slip of the
    * hand, and the forecast has to follow it.
    */
-  private static boolean isUsualByNow(BookChange draft, JournalEntry entry) {
-    return draft.apart.waiting().stream()
+  private static boolean isUsualByNow(BookChange change, JournalEntry entry) {
+    return change.overrides.waiting().stream()
             .filter(
                 each ->
                     each.kind() == entry.kind()
@@ -132,35 +132,35 @@ final class ImplausibleEvents {
    * Publishes what waits and what was corrected in vain, in one warning for all of a book. What
    * comes on top of it is worse than before; what has gone is news too.
    */
-  static void emit(BookChange draft, long atMillis, @Nullable String causedBy) {
-    if (draft.apart.equals(PlanningOverrides.NOTHING)
-        && draft.warning.of(WarningState.Concern.IMPLAUSIBLE) == null) {
+  static void emit(BookChange change, long atMillis, @Nullable String causedBy) {
+    if (change.overrides.equals(PlanningOverrides.NOTHING)
+        && change.warning.of(WarningState.Concern.IMPLAUSIBLE) == null) {
       return;
     }
-    List<PlanningOverrides.Held> waiting = draft.apart.waiting();
-    WarningEmitter teller =
+    List<PlanningOverrides.Held> waiting = change.overrides.waiting();
+    WarningEmitter emitter =
         new WarningEmitter(
-            draft,
+            change,
             WarningState.Concern.IMPLAUSIBLE,
             waiting.isEmpty() ? 0 : Math.abs(waiting.get(waiting.size() - 1).quantity()),
             0,
             atMillis,
             causedBy);
-    WarningSubject subject = subject(draft.apart, waiting);
+    WarningSubject subject = subject(change.overrides, waiting);
     if (subject.count() == 0) {
-      teller.ends();
+      emitter.ends();
     } else {
-      teller.holds(Kind.IMPLAUSIBLE, Severity.WARNING, subject);
+      emitter.holds(Kind.IMPLAUSIBLE, Severity.WARNING, subject);
     }
   }
 
   private static WarningSubject subject(
-      PlanningOverrides apart, List<PlanningOverrides.Held> waiting) {
+      PlanningOverrides overrides, List<PlanningOverrides.Held> waiting) {
     List<EventId> ids = new ArrayList<>();
     waiting.forEach(each -> ids.add(each.id()));
-    apart.unmended().forEach(each -> ids.add(each.target()));
+    overrides.unmended().forEach(each -> ids.add(each.target()));
     if (!waiting.isEmpty()) {
-      apart.confirmedUnseen().forEach(each -> ids.add(each.id()));
+      overrides.confirmedUnseen().forEach(each -> ids.add(each.id()));
     }
     return WarningSubject.of(ids);
   }

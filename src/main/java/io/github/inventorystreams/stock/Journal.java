@@ -33,33 +33,33 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     return firstChunk < nextChunk;
   }
 
-  boolean contains(BookKey book, Fingerprint id, BookArchive annex) {
+  boolean contains(BookKey book, Fingerprint id, BookArchive archive) {
     for (JournalEntry entry : tail) {
       if (entry.id().equals(id)) {
         return true;
       }
     }
-    return hasSealed() && annex.sealedContent(book, this, id) != null;
+    return hasSealed() && archive.sealedContent(book, this, id) != null;
   }
 
   /** What the applied event of an identity says; {@code null} if none was applied. */
-  @Nullable Integer content(BookKey book, Fingerprint id, BookArchive annex) {
+  @Nullable Integer content(BookKey book, Fingerprint id, BookArchive archive) {
     for (JournalEntry entry : tail) {
       if (entry.id().equals(id)) {
         return entry.content();
       }
     }
-    return hasSealed() ? annex.sealedContent(book, this, id) : null;
+    return hasSealed() ? archive.sealedContent(book, this, id) : null;
   }
 
   /** Whether it has a return of an order, taken back or not. */
-  boolean hasReturn(BookKey book, long order, BookArchive annex) {
+  boolean hasReturn(BookKey book, long order, BookArchive archive) {
     for (JournalEntry entry : tail) {
       if (entry.isReturnOfOrder() && entry.order() == order) {
         return true;
       }
     }
-    return hasSealed() && annex.hasSealedReturn(book, this, order);
+    return hasSealed() && archive.hasSealedReturn(book, this, order);
   }
 
   /** How many entries it has, sealed or not. */
@@ -68,10 +68,10 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
   }
 
   /** The entry of an event, or {@code null}. */
-  @Nullable JournalEntry find(BookKey book, Fingerprint id, BookArchive annex) {
+  @Nullable JournalEntry find(BookKey book, Fingerprint id, BookArchive archive) {
     JournalEntry found = find(tail, id);
     for (int chunk = nextChunk - 1; found == null && chunk >= firstChunk; chunk--) {
-      found = find(annex.chunk(book, chunk), id);
+      found = find(archive.chunk(book, chunk), id);
     }
     return found;
   }
@@ -86,18 +86,18 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
   }
 
   /** All entries, the first to arrive first. */
-  public List<JournalEntry> all(BookKey book, BookArchive annex) {
+  public List<JournalEntry> all(BookKey book, BookArchive archive) {
     List<JournalEntry> all = new ArrayList<>();
     for (int chunk = firstChunk; chunk < nextChunk; chunk++) {
-      all.addAll(annex.chunk(book, chunk));
+      all.addAll(archive.chunk(book, chunk));
     }
     all.addAll(tail);
     return all;
   }
 
   /** The entries that count: neither taken back nor about taking back. */
-  List<JournalEntry> live(BookKey book, BookArchive annex) {
-    return live(all(book, annex));
+  List<JournalEntry> live(BookKey book, BookArchive archive) {
+    return live(all(book, archive));
   }
 
   /**
@@ -147,13 +147,13 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
    *
    * @param beforeMillis entries before it are no longer needed
    */
-  int outdatedChunks(BookKey book, long beforeMillis, BookArchive annex) {
+  int outdatedChunks(BookKey book, long beforeMillis, BookArchive archive) {
     int quarter = (nextChunk - firstChunk) / 4;
-    if (!hasSealed() || newest(annex.chunk(book, firstChunk + quarter)) >= beforeMillis) {
+    if (!hasSealed() || newest(archive.chunk(book, firstChunk + quarter)) >= beforeMillis) {
       return 0;
     }
     int chunk = firstChunk;
-    while (chunk < nextChunk && newest(annex.chunk(book, chunk)) < beforeMillis) {
+    while (chunk < nextChunk && newest(archive.chunk(book, chunk)) < beforeMillis) {
       chunk++;
     }
     return chunk - firstChunk;

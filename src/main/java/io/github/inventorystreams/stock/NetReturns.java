@@ -12,30 +12,31 @@ final class NetReturns {
   private NetReturns() {}
 
   /** Books a return, forwards or backwards. */
-  static void book(BookChange draft, JournalEntry returned, int sign, LocalDays calendar) {
-    draft.days = draft.days.wanted(dayOf(draft, returned, calendar), -sign * returned.quantity());
+  static void book(BookChange change, JournalEntry returned, int sign, LocalDays calendar) {
+    change.days =
+        change.days.wanted(dayOf(change, returned, calendar), -sign * returned.quantity());
   }
 
   /** The day whose demand a return lowers. */
-  static long dayOf(BookChange draft, JournalEntry returned, LocalDays calendar) {
-    List<JournalEntry> known = returned.order() == 0 ? List.of() : draft.live();
-    return day(draft, returned, firstSale(known, returned.order()), calendar);
+  static long dayOf(BookChange change, JournalEntry returned, LocalDays calendar) {
+    List<JournalEntry> known = returned.order() == 0 ? List.of() : change.live();
+    return day(change, returned, firstSale(known, returned.order()), calendar);
   }
 
   /** Moves the returns of a sale that has come or was taken back. */
-  static void move(BookChange draft, JournalEntry sale, int sign, LocalDays calendar) {
+  static void move(BookChange change, JournalEntry sale, int sign, LocalDays calendar) {
     // Most orders have no return, and to look through a busy book's journal takes long.
-    if (sale.order() == 0 || !draft.journal.hasReturn(draft.key, sale.order(), draft.annex)) {
+    if (sale.order() == 0 || !change.journal.hasReturn(change.key, sale.order(), change.archive)) {
       return;
     }
-    List<JournalEntry> others = draft.live();
+    List<JournalEntry> others = change.live();
     JournalEntry without = firstSale(others, sale.order());
     JournalEntry with = without == null || sale.atMillis() < without.atMillis() ? sale : without;
     for (JournalEntry each : others) {
       if (each.kind().isReturn() && each.order() == sale.order()) {
-        long from = day(draft, each, sign > 0 ? without : with, calendar);
-        long to = day(draft, each, sign > 0 ? with : without, calendar);
-        draft.days = draft.days.wanted(from, each.quantity()).wanted(to, -each.quantity());
+        long from = day(change, each, sign > 0 ? without : with, calendar);
+        long to = day(change, each, sign > 0 ? with : without, calendar);
+        change.days = change.days.wanted(from, each.quantity()).wanted(to, -each.quantity());
       }
     }
   }
@@ -53,9 +54,9 @@ final class NetReturns {
   }
 
   private static long day(
-      BookChange draft, JournalEntry returned, @Nullable JournalEntry sale, LocalDays calendar) {
+      BookChange change, JournalEntry returned, @Nullable JournalEntry sale, LocalDays calendar) {
     long ofSale = sale == null ? Long.MIN_VALUE : calendar.dayOf(sale.atMillis());
-    return ofSale >= draft.days.firstEpochDay() ? ofSale : calendar.dayOf(returned.atMillis());
+    return ofSale >= change.days.firstEpochDay() ? ofSale : calendar.dayOf(returned.atMillis());
   }
 
   /**

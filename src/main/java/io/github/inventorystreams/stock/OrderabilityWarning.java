@@ -16,29 +16,29 @@ final class OrderabilityWarning {
   private OrderabilityWarning() {}
 
   /** Looks at a review; whoever is asked has still to answer. */
-  static void reviewed(BookChange draft, long atMillis, NetRequirement need) {
+  static void reviewed(BookChange change, long atMillis, NetRequirement need) {
     String obstacle = need.obstacle();
     if (obstacle != null || !need.isAsked()) {
-      emit(draft, atMillis, obstacle);
+      emit(change, atMillis, obstacle);
     }
   }
 
   /** Looks at the answer of the supplier's desk to a review. */
-  static void answered(BookChange draft, long atMillis, OrderLineEvent answer) {
+  static void answered(BookChange change, long atMillis, OrderLineEvent answer) {
     OrderLineEvent.Withheld withheld = answer.withheld();
     if (withheld != null && withheld.reason() == Result.MINIMUM_OUT_OF_REACH) {
-      emit(draft, atMillis, withheld.note());
+      emit(change, atMillis, withheld.note());
     } else if (withheld == null && answer.quantity() > 0) {
-      emit(draft, atMillis, null);
+      emit(change, atMillis, null);
     }
   }
 
-  private static void emit(BookChange draft, long atMillis, @Nullable String obstacle) {
-    WarningEmitter teller = new WarningEmitter(draft, Concern.NOT_ORDERABLE, atMillis, null);
+  private static void emit(BookChange change, long atMillis, @Nullable String obstacle) {
+    WarningEmitter emitter = new WarningEmitter(change, Concern.NOT_ORDERABLE, atMillis, null);
     if (obstacle != null) {
-      teller.holds(Kind.NOT_ORDERABLE, Severity.WARNING, obstacle);
+      emitter.holds(Kind.NOT_ORDERABLE, Severity.WARNING, obstacle);
     } else {
-      teller.ends();
+      emitter.ends();
     }
   }
 }

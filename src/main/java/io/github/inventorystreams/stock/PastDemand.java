@@ -34,9 +34,9 @@ public final class PastDemand {
     }
     double[] sold = Arrays.stream(demand).map(units -> Math.max(0, units)).toArray();
     double[] seenShare = SoldBelowZero.inStockShare(sold, inStockShare);
-    book.apart().leaveOut(days.firstEpochDay(), demand, seenShare);
+    book.overrides().leaveOut(days.firstEpochDay(), demand, seenShare);
     NetReturns.carryBack(demand);
-    book.apart().mend(days.firstEpochDay(), demand, seenShare);
+    book.overrides().mend(days.firstEpochDay(), demand, seenShare);
     return DemandHistory.ofDays(
         demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(), demand, seenShare);
   }

@@ -61,8 +61,8 @@ final class Plausibility {
   }
 
   /** Whether so many units of demand wait for a person. */
-  static boolean isDemandFarOff(BookChange draft, long units) {
-    long most = draft.outlook.implausibleUnits();
+  static boolean isDemandFarOff(BookChange change, long units) {
+    long most = change.lastReview.implausibleUnits();
     return units >= (most > 0 ? most : MIN_UNKNOWN_UNITS);
   }
 
@@ -71,11 +71,12 @@ final class Plausibility {
    *
    * @param positionBefore on hand and on order before it
    */
-  static boolean isStockFarOff(BookChange draft, long units, long positionBefore, double multiple) {
-    if (draft.outlook.implausibleUnits() == 0) {
+  static boolean isStockFarOff(
+      BookChange change, long units, long positionBefore, double multiple) {
+    if (change.lastReview.implausibleUnits() == 0) {
       return units >= MIN_UNKNOWN_UNITS;
     }
-    double usual = Math.max((double) positionBefore, STOCK_DAYS * draft.outlook.demandPerDay());
+    double usual = Math.max((double) positionBefore, STOCK_DAYS * change.lastReview.demandPerDay());
     return units >= Math.max(MIN_STOCK_UNITS, multiple * usual);
   }
 

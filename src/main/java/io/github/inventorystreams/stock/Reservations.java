@@ -11,56 +11,56 @@ final class Reservations {
   private Reservations() {}
 
   /** Takes an event of an order into account. */
-  static void post(BookChange draft, JournalEntry entry) {
-    if (isOfOrder(draft, entry)) {
-      Reservation before = known(draft, entry.order());
-      replace(draft, before, before.with(entry, List.of()));
+  static void post(BookChange change, JournalEntry entry) {
+    if (isOfOrder(change, entry)) {
+      Reservation before = known(change, entry.order());
+      replace(change, before, before.with(entry, List.of()));
     }
   }
 
   /** As if an event of an order had never been. */
-  static void takeBack(BookChange draft, JournalEntry entry) {
-    if (isOfOrder(draft, entry)) {
-      Reservation before = known(draft, entry.order());
-      replace(draft, before, before.without(entry));
+  static void takeBack(BookChange change, JournalEntry entry) {
+    if (isOfOrder(change, entry)) {
+      Reservation before = known(change, entry.order());
+      replace(change, before, before.without(entry));
     }
   }
 
   /** Reserves; the first time, what has been sold and released in the window is looked up. */
-  static void reserve(BookChange draft, JournalEntry entry, long expiresAtMillis) {
-    if (!draft.reserved.tracked()) {
-      draft.reserved = new Reserved(0, true, Reservation.NEVER, draft.newestMillis);
-      for (JournalEntry past : draft.live()) {
+  static void reserve(BookChange change, JournalEntry entry, long expiresAtMillis) {
+    if (!change.reserved.tracked()) {
+      change.reserved = new Reserved(0, true, Reservation.NEVER, change.newestMillis);
+      for (JournalEntry past : change.live()) {
         if (past.kind() == JournalEntry.Kind.SALE || past.kind() == JournalEntry.Kind.RELEASE) {
-          post(draft, past);
+          post(change, past);
         }
       }
     }
-    Reservation before = known(draft, entry.order());
+    Reservation before = known(change, entry.order());
     Reservation.Hold hold = new Reservation.Hold(entry.id(), expiresAtMillis);
-    replace(draft, before, before.with(entry, List.of(hold)));
+    replace(change, before, before.with(entry, List.of(hold)));
   }
 
   /** Ends what ends by itself at an instant. */
-  static void expire(BookChange draft, long atMillis) {
+  static void expire(BookChange change, long atMillis) {
     long units = 0;
     long nextExpiryMillis = Reservation.NEVER;
-    for (Reservation each : draft.reservations()) {
+    for (Reservation each : change.reservations()) {
       long open = each.openAt(atMillis);
       units += open;
       if (open > 0) {
         nextExpiryMillis = Math.min(nextExpiryMillis, each.expiresAtMillis());
       }
     }
-    draft.reserved = new Reserved(units, true, nextExpiryMillis, atMillis);
+    change.reserved = new Reserved(units, true, nextExpiryMillis, atMillis);
   }
 
   /** Forgets orders on which nothing is open and of which nothing new can come. */
-  static void forgetSettled(BookChange draft, long sinceMillis) {
-    if (draft.reserved.tracked()) {
-      for (Reservation each : draft.reservations()) {
+  static void forgetSettled(BookChange change, long sinceMillis) {
+    if (change.reserved.tracked()) {
+      for (Reservation each : change.reservations()) {
         if (each.isSettledSince(sinceMillis)) {
-          draft.drop(each);
+          change.drop(each);
         }
       }
     }
@@ -76,21 +76,21 @@ final class Reservations {
     return before;
   }
 
-  private static boolean isOfOrder(BookChange draft, JournalEntry entry) {
-    return entry.order() != 0 && !entry.kind().isReturn() && draft.reserved.tracked();
+  private static boolean isOfOrder(BookChange change, JournalEntry entry) {
+    return entry.order() != 0 && !entry.kind().isReturn() && change.reserved.tracked();
   }
 
-  private static Reservation known(BookChange draft, long order) {
-    Reservation known = draft.reservation(order);
+  private static Reservation known(BookChange change, long order) {
+    Reservation known = change.reservation(order);
     return known == null ? Reservation.of(order) : known;
   }
 
-  private static void replace(BookChange draft, Reservation before, Reservation after) {
-    draft.keep(after);
-    Reserved reserved = draft.reserved;
-    long nowMillis = Math.max(draft.newestMillis, reserved.asOfMillis());
+  private static void replace(BookChange change, Reservation before, Reservation after) {
+    change.keep(after);
+    Reserved reserved = change.reserved;
+    long nowMillis = Math.max(change.newestMillis, reserved.asOfMillis());
     long open = after.openAt(nowMillis);
-    draft.reserved =
+    change.reserved =
         new Reserved(
             reserved.units() + open - before.openAt(nowMillis),
             true,

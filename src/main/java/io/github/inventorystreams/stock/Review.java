@@ -44,7 +44,7 @@ public record Review(
     SupplierTerms terms,
     ForecastMethod method,
     PooledDemand pool,
-    ReviewPeriod occasion,
+    ReviewPeriod period,
     Bookkeeper bookkeeper,
     @Nullable LeadTimeSums supplierLeadTimes,
     int priority,
@@ -64,9 +64,9 @@ public record Review(
       SupplierTerms terms,
       ForecastMethod method,
       PooledDemand pool,
-      ReviewPeriod occasion,
+      ReviewPeriod period,
       Bookkeeper bookkeeper) {
-    this(plan, terms, method, pool, occasion, bookkeeper, ReviewRules.DEFAULT);
+    this(plan, terms, method, pool, period, bookkeeper, ReviewRules.DEFAULT);
   }
 
   /** The same by other rules. */
@@ -75,7 +75,7 @@ public record Review(
       SupplierTerms terms,
       ForecastMethod method,
       PooledDemand pool,
-      ReviewPeriod occasion,
+      ReviewPeriod period,
       Bookkeeper bookkeeper,
       ReviewRules rules) {
     this(
@@ -83,13 +83,13 @@ public record Review(
         terms,
         method,
         pool,
-        occasion,
+        period,
         bookkeeper,
         null,
         1,
         List.of(),
         null,
-        occasion.atMillis() - bookkeeper.window().toMillis(),
+        period.atMillis() - bookkeeper.window().toMillis(),
         rules);
   }
 
@@ -134,56 +134,56 @@ public record Review(
   }
 
   /** Reviews a book, by a forecast that is made on the way. */
-  public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive annex) {
-    return of(book, closed, annex, ForecastSource.IN_PLACE);
+  public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive archive) {
+    return of(book, closed, archive, ForecastSource.IN_PLACE);
   }
 
   /**
    * Reviews a book.
    *
    * @param closed the days that have left the window
-   * @param annex what is kept apart from the book
+   * @param archive what is kept apart from the book
    */
   public Bookkeeper.Applied of(
-      Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
-    long atMillis = occasion.atMillis();
-    BookChange draft = new BookChange(book, annex);
-    bookkeeper.closeLines(draft, atMillis);
-    if (draft.inbound.ordered() != book.inbound().ordered()) {
-      draft.publishLevel();
+      Book book, SalesDays closed, BookArchive archive, ForecastSource forecasts) {
+    long atMillis = period.atMillis();
+    BookChange change = new BookChange(book, archive);
+    bookkeeper.closeLines(change, atMillis);
+    if (change.inbound.ordered() != book.inbound().ordered()) {
+      change.publishLevel();
     }
-    Assessment seen = assess(draft, book, closed, forecasts);
-    draft.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
-    draft.reviewAtMillis = occasion.nextAtMillis();
+    Assessment seen = assess(change, book, closed, forecasts);
+    change.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
+    change.reviewAtMillis = period.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
-    draft.inbound = draft.inbound.withoutSettled(rememberedFromMillis);
-    NetRequirement need = need(draft, seen);
-    draft.decisions.add(new Decision.Reviewed(need.outcome(atMillis)));
+    change.inbound = change.inbound.withoutSettled(rememberedFromMillis);
+    NetRequirement need = need(change, seen);
+    change.decisions.add(new Decision.Reviewed(need.outcome(atMillis)));
     String supplierId = plan.supplierId();
     if (supplierId != null) {
-      draft.decisions.add(
+      change.decisions.add(
           new Decision.Share(
               supplierId,
               PooledDemandShare.shareOf(seen.days, atMillis)
-                  .with(draft.inbound.leadTimes().of(supplierId))));
+                  .with(change.inbound.leadTimes().of(supplierId))));
     }
     if (need.isAsked()) {
-      draft.decisions.add(new Decision.Propose(need.proposal(book.key(), atMillis)));
-      draft.inbound = draft.inbound.requested(atMillis, need.quantity());
+      change.decisions.add(new Decision.Propose(need.proposal(book.key(), atMillis)));
+      change.inbound = change.inbound.requested(atMillis, need.quantity());
     }
-    StockWarnings.evaluate(draft, atMillis, null);
-    SupplyWarnings.evaluate(draft, atMillis, null);
-    OrderabilityWarning.reviewed(draft, atMillis, need);
-    BookBelowSales.review(draft, closed, bookkeeper.calendar(), atMillis);
-    return draft.finish();
+    StockWarnings.evaluate(change, atMillis, null);
+    SupplyWarnings.evaluate(change, atMillis, null);
+    OrderabilityWarning.reviewed(change, atMillis, need);
+    BookBelowSales.review(change, closed, bookkeeper.calendar(), atMillis);
+    return change.finish();
   }
 
-  private NetRequirement need(BookChange draft, Assessment seen) {
+  private NetRequirement need(BookChange change, Assessment seen) {
     List<String> notes = seen.notes();
     String surplus =
         Surplus.proposal(
-            draft.confirmedInbound(),
-            draft.confirmedAvailable(),
+            change.confirmedInbound(),
+            change.confirmedAvailable(),
             seen.target.level(),
             seen.demandPerDay(),
             plan,
@@ -191,7 +191,7 @@ public record Review(
     if (surplus != null) {
       notes.add(surplus);
     }
-    String again = LapsedProposals.note(draft.inbound, bookkeeper.calendar());
+    String again = LapsedProposals.note(change.inbound, bookkeeper.calendar());
     if (again != null) {
       notes.add(again);
     }
@@ -206,7 +206,7 @@ public record Review(
             seen.figures,
             seen.target,
             rules,
-            new SizedOrder.Past(UsualDemand.perDay(seen.days), draft.inbound.pastOrders())));
+            new SizedOrder.Past(UsualDemand.perDay(seen.days), change.inbound.pastOrders())));
   }
 
   /**
@@ -214,51 +214,51 @@ public record Review(
    * an order.
    *
    * @param closed the days that have left the window
-   * @param annex what is kept apart from the book
+   * @param archive what is kept apart from the book
    */
   public Bookkeeper.Applied again(
-      Book book, SalesDays closed, BookArchive annex, ForecastSource forecasts) {
-    BookChange draft = new BookChange(book, annex);
-    draft.threshold = draft.threshold.under(plan);
-    Assessment seen = assess(draft, book, closed, forecasts);
+      Book book, SalesDays closed, BookArchive archive, ForecastSource forecasts) {
+    BookChange change = new BookChange(book, archive);
+    change.threshold = change.threshold.under(plan);
+    Assessment seen = assess(change, book, closed, forecasts);
     // It names the supplier, and covers the time of that one.
-    draft.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
-    long nowMillis = Math.max(occasion.atMillis(), draft.newestMillis);
-    StockWarnings.evaluate(draft, nowMillis, null);
-    SupplyWarnings.evaluate(draft, nowMillis, null);
-    return draft.finish();
+    change.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
+    long nowMillis = Math.max(period.atMillis(), change.newestMillis);
+    StockWarnings.evaluate(change, nowMillis, null);
+    SupplyWarnings.evaluate(change, nowMillis, null);
+    return change.finish();
   }
 
   /**
    * What this review would ask of its forecast, so that the answer can be made beforehand.
    *
    * @param closed the days that have left the window
-   * @param annex what is kept apart from the book
+   * @param archive what is kept apart from the book
    */
-  public ForecastRequest forecastRequest(Book book, SalesDays closed, BookArchive annex) {
-    return forecastRequest(daysOf(book, closed, annex), times(book.inbound()));
+  public ForecastRequest forecastRequest(Book book, SalesDays closed, BookArchive archive) {
+    return forecastRequest(daysOf(book, closed, archive), times(book.inbound()));
   }
 
-  /** Looks at past and stock; sets the threshold and the outlook. */
+  /** Looks at past and stock; sets the threshold and what is kept of the review. */
   private Assessment assess(
-      BookChange draft, Book book, SalesDays closed, ForecastSource forecasts) {
-    DemandHistory days = daysOf(book, closed, draft.annex);
-    ReviewLeadTime leadTime = leadTime(draft.inbound, occasion.atMillis());
-    ProtectionInterval times = times(draft.inbound);
+      BookChange change, Book book, SalesDays closed, ForecastSource forecasts) {
+    DemandHistory days = daysOf(book, closed, change.archive);
+    ReviewLeadTime leadTime = leadTime(change.inbound, period.atMillis());
+    ProtectionInterval times = times(change.inbound);
     ForecastResult answer = forecasts.to(forecastRequest(days, times));
     ForecastDemand demand =
         new ForecastDemand(
-            answer.forecast(), occasion.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
-    TimelySupply inTime = supply(draft, demand, times, times.protectionDays());
+            answer.forecast(), period.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
+    TimelySupply inTime = supply(change, demand, times, times.protectionDays());
     SupplyOption.Chosen chosen =
-        choose(figures(inTime, draft, demand, times), leadTime, draft.inbound);
+        choose(figures(inTime, change, demand, times), leadTime, change.inbound);
     // Where all that could be asked now comes later, what is on order is in time all the same.
     double untilDays =
         Math.max(
             times.protectionDays(),
-            occasion.daysUntil(chosen.arrivesAtMillis()) + times.reviewPeriodDays());
-    TimelySupply supply = supply(draft, demand, times, untilDays);
-    PolicyInput figures = figures(supply, draft, demand, times);
+            period.daysUntil(chosen.arrivesAtMillis()) + times.reviewPeriodDays());
+    TimelySupply supply = supply(change, demand, times, untilDays);
+    PolicyInput figures = figures(supply, change, demand, times);
     Assessment seen =
         new Assessment(
             days,
@@ -269,28 +269,28 @@ public record Review(
             figures,
             Policies.of(plan.policy()).target(figures));
     double perDay = seen.demandPerDay();
-    draft.threshold = draft.threshold.reviewed(seen.target.reorderPoint());
-    draft.outlook =
+    change.threshold = change.threshold.reviewed(seen.target.reorderPoint());
+    change.lastReview =
         new LastReview(
             perDay,
             times.leadTimeDays(),
             perDay > 0
                     && days.buckets()
-                        >= (draft.inbound.ordered() > 0 ? SURPLUS_FROM_DAYS : OVERSTOCK_FROM_DAYS)
+                        >= (change.inbound.ordered() > 0 ? SURPLUS_FROM_DAYS : OVERSTOCK_FROM_DAYS)
                 ? (long) Math.ceil(seen.target.level() + Surplus.DAYS * perDay)
                 : 0,
             Plausibility.demandUnits(days, bookkeeper.implausible()),
-            occasion.atMillis());
+            period.atMillis());
     return seen;
   }
 
-  private DemandHistory daysOf(Book book, SalesDays closed, BookArchive annex) {
+  private DemandHistory daysOf(Book book, SalesDays closed, BookArchive archive) {
     return PastDemand.of(
         book,
         closed,
-        bookkeeper.daysUntil(book, occasion.atMillis(), annex),
+        bookkeeper.daysUntil(book, period.atMillis(), archive),
         bookkeeper.calendar(),
-        occasion.atMillis());
+        period.atMillis());
   }
 
   private ReviewLeadTime leadTime(Inbound inbound, long orderedAtMillis) {
@@ -301,10 +301,10 @@ public record Review(
   private ProtectionInterval times(Inbound inbound) {
     return deliveries()
         .supplyTimes(
-            occasion.atMillis(),
-            leadTime(inbound, occasion.atMillis()).assumed(),
-            occasion.nextAtMillis(),
-            leadTime(inbound, occasion.nextAtMillis()).assumed());
+            period.atMillis(),
+            leadTime(inbound, period.atMillis()).assumed(),
+            period.nextAtMillis(),
+            leadTime(inbound, period.nextAtMillis()).assumed());
   }
 
   private DeliveryCalendar deliveries() {
@@ -314,27 +314,27 @@ public record Review(
   private ForecastRequest forecastRequest(DemandHistory days, ProtectionInterval times) {
     return new ForecastRequest(
         method,
-        PastDemand.inBuckets(days, occasion.daysPerBucket()),
+        PastDemand.inBuckets(days, period.daysPerBucket()),
         pool,
-        ForecastDemand.buckets(times.protectionDays(), occasion.daysPerBucket()));
+        ForecastDemand.buckets(times.protectionDays(), period.daysPerBucket()));
   }
 
   private TimelySupply supply(
-      BookChange draft, ForecastDemand demand, ProtectionInterval times, double untilDays) {
+      BookChange change, ForecastDemand demand, ProtectionInterval times, double untilDays) {
     return TimelySupply.of(
-        draft.confirmedInbound(),
+        change.confirmedInbound(),
         new TimelySupply.Terms(
-            occasion.atMillis(),
-            occasion.inDays(untilDays),
+            period.atMillis(),
+            period.inDays(untilDays),
             rules.lateCountsDays(),
             demand.mean(times.protectionDays())),
         bookkeeper.calendar());
   }
 
   private PolicyInput figures(
-      TimelySupply supply, BookChange draft, ForecastDemand demand, ProtectionInterval times) {
+      TimelySupply supply, BookChange change, ForecastDemand demand, ProtectionInterval times) {
     return new PolicyInput(
-        supply.figures(draft), demand, times, plan.service(), plan.costs(), plan.levels());
+        supply.figures(change), demand, times, plan.service(), plan.costs(), plan.levels());
   }
 
   /**
@@ -346,14 +346,12 @@ public record Review(
     SupplyOption usual = new SupplyOption(plan, terms, priority, supplierLeadTimes);
     if (others.isEmpty()) {
       return new SupplyOption.Chosen(
-          usual,
-          deliveries().arrivesAtMillis(occasion.atMillis(), leadTime.assumed().days()),
-          null);
+          usual, deliveries().arrivesAtMillis(period.atMillis(), leadTime.assumed().days()), null);
     }
     double perDay = figures.protectionDemand() / figures.times().protectionDays();
     long runsOutAtMillis =
         perDay > 0
-            ? occasion.inDays(Math.max(0, figures.stock().position() / perDay))
+            ? period.inDays(Math.max(0, figures.stock().position() / perDay))
             : Long.MAX_VALUE;
     return SupplyOption.choose(
         usual,
@@ -362,7 +360,7 @@ public record Review(
         shortSupplierId,
         inbound.leadTimes(),
         bookkeeper.calendar(),
-        occasion.atMillis(),
+        period.atMillis(),
         runsOutAtMillis);
   }
 
@@ -372,7 +370,7 @@ public record Review(
     return new DemandForecast(
         book.key(),
         forecast.method(),
-        occasion.atMillis(),
+        period.atMillis(),
         seen.figures.times().protectionDays(),
         seen.demandPerDay(),
         seen.figures.protectionDemand(),

@@ -22,50 +22,50 @@ final class StockWarnings {
    * @param atMillis the time of what has changed it
    * @param causedBy the id of the event that did, or {@code null}
    */
-  static void evaluate(BookChange draft, long atMillis, @Nullable String causedBy) {
-    WarningEmitter teller =
-        new WarningEmitter(draft, WarningState.Concern.STOCK, atMillis, causedBy);
-    Kind kind = kindOf(draft);
-    boolean isLow = kind == Kind.LOW || (kind == null && staysLow(draft, teller));
-    if (isLow && !draft.inbound.requests().isEmpty()) {
+  static void evaluate(BookChange change, long atMillis, @Nullable String causedBy) {
+    WarningEmitter emitter =
+        new WarningEmitter(change, WarningState.Concern.STOCK, atMillis, causedBy);
+    Kind kind = kindOf(change);
+    boolean isLow = kind == Kind.LOW || (kind == null && staysLow(change, emitter));
+    if (isLow && !change.inbound.requests().isEmpty()) {
       // Whether what is asked for is ordered, only proposed or withheld, the answer says.
-      if (teller.isOpen() || causedBy != null) {
-        teller.holds(Kind.LOW, teller.severityOr(Severity.WARNING));
+      if (emitter.isOpen() || causedBy != null) {
+        emitter.holds(Kind.LOW, emitter.severityOr(Severity.WARNING));
       }
     } else if (isLow) {
-      teller.holds(Kind.LOW, severity(draft, atMillis));
+      emitter.holds(Kind.LOW, severity(change, atMillis));
     } else if (kind != null) {
-      teller.holds(kind, Severity.CRITICAL);
+      emitter.holds(kind, Severity.CRITICAL);
     } else {
-      teller.ends();
+      emitter.ends();
     }
   }
 
   /** An open warning lasts up to its clearing threshold. */
-  private static boolean staysLow(BookChange draft, WarningEmitter teller) {
-    return teller.isOpen()
-        && !draft.threshold.runsOut()
-        && draft.available() < draft.threshold.clearUnits();
+  private static boolean staysLow(BookChange change, WarningEmitter emitter) {
+    return emitter.isOpen()
+        && !change.threshold.runsOut()
+        && change.available() < change.threshold.clearUnits();
   }
 
-  private static @Nullable Kind kindOf(BookChange draft) {
-    if (!draft.onHand.opened()) {
+  private static @Nullable Kind kindOf(BookChange change) {
+    if (!change.onHand.opened()) {
       return null;
     }
-    if (draft.onHand.units() < 0) {
+    if (change.onHand.units() < 0) {
       return Kind.NEGATIVE;
     }
-    if (draft.threshold.runsOut()) {
+    if (change.threshold.runsOut()) {
       return null;
     }
-    if (draft.available() <= 0) {
+    if (change.available() <= 0) {
       return Kind.OUT_OF_STOCK;
     }
-    return draft.available() <= draft.threshold.units() ? Kind.LOW : null;
+    return change.available() <= change.threshold.units() ? Kind.LOW : null;
   }
 
-  private static Severity severity(BookChange draft, long atMillis) {
-    return draft.available() + covering(draft, atMillis) > draft.threshold.units()
+  private static Severity severity(BookChange change, long atMillis) {
+    return change.available() + covering(change, atMillis) > change.threshold.units()
         ? Severity.INFO
         : Severity.WARNING;
   }
@@ -74,11 +74,11 @@ final class StockWarnings {
    * Units on order that cover what is low: they come no later than an order placed now would.
    * Nobody delivers what was only asked for, or still has to be approved.
    */
-  private static long covering(BookChange draft, long atMillis) {
-    LastReview outlook = draft.outlook;
-    return outlook.reviewedAtMillis() == LastReview.NEVER
-        ? draft.inbound.ordered() - draft.inbound.proposed()
-        : draft.inbound.dueUntil(
-            atMillis + Math.round((outlook.leadTimeDays() + DAYS_OF_GRACE) * DAY_MILLIS));
+  private static long covering(BookChange change, long atMillis) {
+    LastReview lastReview = change.lastReview;
+    return lastReview.reviewedAtMillis() == LastReview.NEVER
+        ? change.inbound.ordered() - change.inbound.proposed()
+        : change.inbound.dueUntil(
+            atMillis + Math.round((lastReview.leadTimeDays() + DAYS_OF_GRACE) * DAY_MILLIS));
   }
 }

@@ -15,72 +15,75 @@ final class SupplyWarnings {
   private SupplyWarnings() {}
 
   /** Looks at a book at a review, a receipt or an answer. */
-  static void evaluate(BookChange draft, long nowMillis, @Nullable String causedBy) {
+  static void evaluate(BookChange change, long nowMillis, @Nullable String causedBy) {
     // While a request is not answered, nobody knows when the next receipt comes; the answer looks.
-    if (draft.inbound.requests().isEmpty()) {
-      WarningEmitter teller =
-          new WarningEmitter(draft, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy);
+    if (change.inbound.requests().isEmpty()) {
+      WarningEmitter emitter =
+          new WarningEmitter(change, Concern.PROJECTED_STOCKOUT, nowMillis, causedBy);
       emit(
-          teller,
+          emitter,
           Kind.PROJECTED_STOCKOUT,
           Severity.WARNING,
-          teller.isOpen()
+          emitter.isOpen()
               // What was foretold does not end by coming true.
-              ? (draft.available() <= 0 && !draft.threshold.runsOut())
-                  || endsBeforeTheNextReceipt(draft, nowMillis, Hysteresis.OUTLAST)
-              : endsBeforeTheNextReceipt(draft, nowMillis, 1));
+              ? (change.available() <= 0 && !change.threshold.runsOut())
+                  || endsBeforeTheNextReceipt(change, nowMillis, Hysteresis.OUTLAST)
+              : endsBeforeTheNextReceipt(change, nowMillis, 1));
     }
     emit(
-        new WarningEmitter(draft, Concern.LATE_SUPPLY, nowMillis, causedBy),
+        new WarningEmitter(change, Concern.LATE_SUPPLY, nowMillis, causedBy),
         Kind.LATE_SUPPLY,
         Severity.WARNING,
-        draft.inbound.isLate(nowMillis));
-    tellOfOverstock(draft, nowMillis, causedBy);
+        change.inbound.isLate(nowMillis));
+    tellOfOverstock(change, nowMillis, causedBy);
   }
 
   /**
    * What is on order counts by the stock that it will make, and is the greater worry: a call in
    * time can still stop it.
    */
-  private static void tellOfOverstock(BookChange draft, long nowMillis, @Nullable String causedBy) {
-    long most = draft.outlook.overstockUnits();
+  private static void tellOfOverstock(
+      BookChange change, long nowMillis, @Nullable String causedBy) {
+    long most = change.lastReview.overstockUnits();
     long clear = Hysteresis.below(most);
-    WarningEmitter teller =
-        new WarningEmitter(draft, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
-    long bound = teller.isOpen() ? clear : most;
+    WarningEmitter emitter =
+        new WarningEmitter(change, Concern.OVERSTOCK, most, clear, nowMillis, causedBy);
+    long bound = emitter.isOpen() ? clear : most;
     emit(
-        teller,
+        emitter,
         Kind.OVERSTOCK,
-        draft.confirmedAvailable() > bound ? Severity.INFO : Severity.WARNING,
+        change.confirmedAvailable() > bound ? Severity.INFO : Severity.WARNING,
         most > 0
-            && (draft.confirmedAvailable() > bound || onceAllHasCome(draft, nowMillis) > bound));
+            && (change.confirmedAvailable() > bound || onceAllHasCome(change, nowMillis) > bound));
   }
 
-  private static double onceAllHasCome(BookChange draft, long nowMillis) {
-    Inbound confirmed = draft.confirmedInbound();
+  private static double onceAllHasCome(BookChange change, long nowMillis) {
+    Inbound confirmed = change.confirmedInbound();
     Long last = confirmed.lastReceiptAtMillis();
     double days = last == null ? 0 : Math.max(0, (last - nowMillis) / DAY_MILLIS);
-    return draft.confirmedAvailable() + confirmed.ordered() - days * draft.outlook.demandPerDay();
+    return change.confirmedAvailable()
+        + confirmed.ordered()
+        - days * change.lastReview.demandPerDay();
   }
 
-  private static void emit(WarningEmitter teller, Kind kind, Severity severity, boolean holds) {
+  private static void emit(WarningEmitter emitter, Kind kind, Severity severity, boolean holds) {
     if (holds) {
-      teller.holds(kind, severity);
+      emitter.holds(kind, severity);
     } else {
-      teller.ends();
+      emitter.ends();
     }
   }
 
   /** Without anything on its way, the next receipt is that of an order placed now. */
-  private static boolean endsBeforeTheNextReceipt(BookChange draft, long nowMillis, double band) {
-    if (draft.threshold.runsOut()
-        || !draft.onHand.opened()
-        || draft.available() <= 0
-        || !(draft.outlook.demandPerDay() > 0)) {
+  private static boolean endsBeforeTheNextReceipt(BookChange change, long nowMillis, double band) {
+    if (change.threshold.runsOut()
+        || !change.onHand.opened()
+        || change.available() <= 0
+        || !(change.lastReview.demandPerDay() > 0)) {
       return false;
     }
-    Long next = draft.inbound.nextReceiptAfter(nowMillis);
-    double days = next == null ? draft.outlook.leadTimeDays() : (next - nowMillis) / DAY_MILLIS;
-    return draft.available() < draft.outlook.demandPerDay() * days * band;
+    Long next = change.inbound.nextReceiptAfter(nowMillis);
+    double days = next == null ? change.lastReview.leadTimeDays() : (next - nowMillis) / DAY_MILLIS;
+    return change.available() < change.lastReview.demandPerDay() * days * band;
   }
 }

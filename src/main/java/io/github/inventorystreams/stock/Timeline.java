@@ -27,25 +27,25 @@ final class Timeline {
   private long reserved;
   private long nowMillis;
 
-  private Timeline(BookChange draft, List<JournalEntry> entries, LocalDays calendar) {
+  private Timeline(BookChange change, List<JournalEntry> entries, LocalDays calendar) {
     this.calendar = calendar;
-    this.days = draft.days.withoutStock();
+    this.days = change.days.withoutStock();
     this.fromMillis = days.count() == 0 ? 0 : calendar.startOf(days.firstEpochDay());
-    this.units = draft.onHand.anchor().units();
-    this.nowMillis = draft.onHand.anchor().atMillis();
-    List<Reservation> reservations = draft.reserved.tracked() ? draft.reservations() : List.of();
+    this.units = change.onHand.anchor().units();
+    this.nowMillis = change.onHand.anchor().atMillis();
+    List<Reservation> reservations = change.reserved.tracked() ? change.reservations() : List.of();
     this.orders = Reservations.before(reservations, entries);
     this.reserved = openNow();
     this.holds = reservations.stream().flatMap(each -> each.holds().stream()).toList();
   }
 
-  /** The open days of a draft with their in-stock time made anew, up to its newest event. */
-  static SalesDays of(BookChange draft, LocalDays calendar) {
-    List<JournalEntry> entries = new ArrayList<>(draft.live());
-    entries.removeIf(entry -> entry.atMillis() < draft.onHand.anchor().atMillis());
+  /** The open days of a book with their in-stock time made anew, up to its newest event. */
+  static SalesDays of(BookChange change, LocalDays calendar) {
+    List<JournalEntry> entries = new ArrayList<>(change.live());
+    entries.removeIf(entry -> entry.atMillis() < change.onHand.anchor().atMillis());
     entries.sort(IN_TIME);
-    Timeline timeline = new Timeline(draft, entries, calendar);
-    timeline.play(entries, draft.newestMillis);
+    Timeline timeline = new Timeline(change, entries, calendar);
+    timeline.play(entries, change.newestMillis);
     return timeline.days;
   }
 

@@ -81,11 +81,11 @@ record TimelySupply(
   }
 
   /** What a book has and gets in time, without what nobody has confirmed. */
-  StockPosition figures(BookChange draft) {
+  StockPosition figures(BookChange change) {
     return new StockPosition(
-        draft.confirmedOnHand(),
-        draft.confirmedReserved(),
-        draft.confirmedInbound().onOrder(),
+        change.confirmedOnHand(),
+        change.confirmedReserved(),
+        change.confirmedInbound().onOrder(),
         receipts,
         tooLate,
         tooLateInDays);

@@ -18,7 +18,7 @@ final class WarningEmitter {
   /** A hundred years: what lasts longer lasts for ever, and has no date that can be written. */
   private static final double MAX_DAYS_OF_COVER = 36_525;
 
-  private final BookChange draft;
+  private final BookChange change;
   private final WarningState.Concern concern;
   private final long thresholdUnits;
   private final long clearUnits;
@@ -35,25 +35,31 @@ final class WarningEmitter {
    * @param causedBy the id of the event that did, or {@code null}
    */
   WarningEmitter(
-      BookChange draft,
+      BookChange change,
       WarningState.Concern concern,
       long thresholdUnits,
       long clearUnits,
       long atMillis,
       @Nullable String causedBy) {
-    this.draft = draft;
+    this.change = change;
     this.concern = concern;
     this.thresholdUnits = thresholdUnits;
     this.clearUnits = clearUnits;
     this.atMillis = atMillis;
     this.causedBy = causedBy;
-    this.open = draft.warning.of(concern);
+    this.open = change.warning.of(concern);
   }
 
   /** Of a concern about the threshold of the book. */
   WarningEmitter(
-      BookChange draft, WarningState.Concern concern, long atMillis, @Nullable String causedBy) {
-    this(draft, concern, draft.threshold.units(), draft.threshold.clearUnits(), atMillis, causedBy);
+      BookChange change, WarningState.Concern concern, long atMillis, @Nullable String causedBy) {
+    this(
+        change,
+        concern,
+        change.threshold.units(),
+        change.threshold.clearUnits(),
+        atMillis,
+        causedBy);
   }
 
   boolean isOpen() {
@@ -78,7 +84,7 @@ final class WarningEmitter {
     } else if (kind != open.kind()
         || severity != open.severity()
         || thresholdUnits != open.thresholdUnits()
-        || !Objects.equals(draft.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis())) {
+        || !Objects.equals(change.inbound.nextReceiptAtMillis(), open.nextReceiptAtMillis())) {
       goOn(open, kind.compareTo(open.kind()) > 0, kind, severity);
     }
   }
@@ -94,7 +100,7 @@ final class WarningEmitter {
   }
 
   private void raise(Kind kind, Severity severity) {
-    emit(State.RAISED, draft.warning.raised() + 1, kind, severity, 1, atMillis);
+    emit(State.RAISED, change.warning.raised() + 1, kind, severity, 1, atMillis);
   }
 
   private void goOn(WarningState.Open last, boolean isWorse, Kind kind, Severity severity) {
@@ -127,20 +133,20 @@ final class WarningEmitter {
 
   private void emit(
       State state, long number, Kind kind, Severity severity, int sequence, long raisedAtMillis) {
-    Long nextReceiptAtMillis = draft.inbound.nextReceiptAtMillis();
+    Long nextReceiptAtMillis = change.inbound.nextReceiptAtMillis();
     Double daysOfCover = daysOfCover();
-    draft.decisions.add(
+    change.decisions.add(
         new Decision.Warn(
             new LowStockWarning(
-                draft.key + "#" + number,
+                change.key + "#" + number,
                 state,
                 severity,
                 kind,
-                draft.key,
-                draft.onHand.units(),
-                draft.reserved.units(),
-                draft.inbound.ordered(),
-                draft.available() + draft.inbound.ordered(),
+                change.key,
+                change.onHand.units(),
+                change.reserved.units(),
+                change.inbound.ordered(),
+                change.available() + change.inbound.ordered(),
                 thresholdUnits,
                 clearUnits,
                 daysOfCover,
@@ -150,31 +156,31 @@ final class WarningEmitter {
                 state == State.RESOLVED ? atMillis : null,
                 sequence,
                 causedBy,
-                WarningText.of(draft, thresholdUnits, state, kind, because),
-                draft.inbound.proposed(),
+                WarningText.of(change, thresholdUnits, state, kind, because),
+                change.inbound.proposed(),
                 null,
-                draft.threshold.runsOut() ? Lifecycle.PHASE_OUT : Lifecycle.ACTIVE)));
-    draft.warning =
+                change.threshold.runsOut() ? Lifecycle.PHASE_OUT : Lifecycle.ACTIVE)));
+    change.warning =
         state == State.RESOLVED && open != null
-            ? draft.warning.resolved(open, atMillis, draft.available())
-            : draft.warning.with(
+            ? change.warning.resolved(open, atMillis, change.available())
+            : change.warning.with(
                 new WarningState.Open(
                     number,
                     kind,
                     severity,
                     sequence,
                     raisedAtMillis,
-                    open == null ? draft.available() : open.raisedAvailableUnits(),
+                    open == null ? change.available() : open.raisedAvailableUnits(),
                     thresholdUnits,
                     nextReceiptAtMillis,
                     subject));
   }
 
   private @Nullable Double daysOfCover() {
-    if (!(draft.outlook.demandPerDay() > 0)) {
+    if (!(change.lastReview.demandPerDay() > 0)) {
       return null;
     }
-    double days = Math.max(0, draft.available()) / draft.outlook.demandPerDay();
+    double days = Math.max(0, change.available()) / change.lastReview.demandPerDay();
     return days <= MAX_DAYS_OF_COVER ? days : null;
   }
 }

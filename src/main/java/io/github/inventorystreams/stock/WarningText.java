@@ -17,40 +17,42 @@ final class WarningText {
   /**
    * @param because what the figures of the book do not say
    */
-  static String of(BookChange draft, long thresholdUnits, State state, Kind kind, String because) {
+  static String of(BookChange change, long thresholdUnits, State state, Kind kind, String because) {
     return state == State.RESOLVED
-        ? resolved(draft, kind)
-        : open(draft, thresholdUnits, kind, because);
+        ? resolved(change, kind)
+        : open(change, thresholdUnits, kind, because);
   }
 
-  private static String open(BookChange draft, long thresholdUnits, Kind kind, String because) {
-    String onOrder = onOrder(draft.inbound);
+  private static String open(BookChange change, long thresholdUnits, Kind kind, String because) {
+    String onOrder = onOrder(change.inbound);
     return switch (kind) {
       case LOW ->
           "%s is low: %d available at a threshold of %d%s"
-              .formatted(draft.key, draft.available(), thresholdUnits, onOrder);
-      case OUT_OF_STOCK -> "%s is out of stock%s".formatted(draft.key, onOrder);
+              .formatted(change.key, change.available(), thresholdUnits, onOrder);
+      case OUT_OF_STOCK -> "%s is out of stock%s".formatted(change.key, onOrder);
       case NEGATIVE ->
-          "%s is oversold: %d on hand%s".formatted(draft.key, draft.onHand.units(), onOrder);
+          "%s is oversold: %d on hand%s".formatted(change.key, change.onHand.units(), onOrder);
       case PROJECTED_STOCKOUT ->
-          draft.available() > 0
+          change.available() > 0
               ? "%s will run out before the next receipt: %d available at %.1f a day%s"
-                  .formatted(draft.key, draft.available(), draft.outlook.demandPerDay(), onOrder)
-              : "%s has run out before the next receipt%s".formatted(draft.key, onOrder);
-      case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(draft.key, onOrder);
+                  .formatted(
+                      change.key, change.available(), change.lastReview.demandPerDay(), onOrder)
+              : "%s has run out before the next receipt%s".formatted(change.key, onOrder);
+      case LATE_SUPPLY -> "%s waits for a late delivery%s".formatted(change.key, onOrder);
       case OVERSTOCK ->
-          draft.available() > thresholdUnits
+          change.available() > thresholdUnits
               ? "%s has %d available, more than %d%s"
-                  .formatted(draft.key, draft.available(), thresholdUnits, onOrder)
+                  .formatted(change.key, change.available(), thresholdUnits, onOrder)
               : "%s will have too much: %d available%s, more than %d; its last review names the orders to cut"
-                  .formatted(draft.key, draft.available(), onOrder, thresholdUnits);
-      case NOT_ORDERABLE -> "%s is needed and can not be ordered: %s".formatted(draft.key, because);
+                  .formatted(change.key, change.available(), onOrder, thresholdUnits);
+      case NOT_ORDERABLE ->
+          "%s is needed and can not be ordered: %s".formatted(change.key, because);
       case BOOK_BELOW_SALES ->
           ("%s is sold although the book has nothing left (%d on hand): count it, or book the"
                   + " receipts that are missing. The forecast takes the sales as they were seen;"
                   + " orders go on from the book, %d on order included")
-              .formatted(draft.key, draft.onHand.units(), draft.inbound.onOrder());
-      case IMPLAUSIBLE -> implausible(draft);
+              .formatted(change.key, change.onHand.units(), change.inbound.onOrder());
+      case IMPLAUSIBLE -> implausible(change);
     };
   }
 
@@ -62,34 +64,34 @@ final class WarningText {
         + (proposed > 0 ? ", %d wait for approval".formatted(proposed) : "");
   }
 
-  private static String resolved(BookChange draft, Kind kind) {
+  private static String resolved(BookChange change, Kind kind) {
     return switch (kind) {
       case LOW, OUT_OF_STOCK, NEGATIVE ->
-          (draft.threshold.runsOut()
+          (change.threshold.runsOut()
                   ? "%s is phased out and may run out: %d available"
                   : "%s is back to %d available")
-              .formatted(draft.key, draft.available());
+              .formatted(change.key, change.available());
       case PROJECTED_STOCKOUT ->
-          (draft.threshold.runsOut()
+          (change.threshold.runsOut()
                   ? "%s is phased out and may run out"
                   : "%s lasts until the next receipt")
-              .formatted(draft.key);
-      case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(draft.key);
+              .formatted(change.key);
+      case LATE_SUPPLY -> "%s waits for no late delivery any more".formatted(change.key);
       case OVERSTOCK ->
           "%s is back to %d available and %d on order"
-              .formatted(draft.key, draft.available(), draft.inbound.ordered());
-      case NOT_ORDERABLE -> "%s is ordered, or needed no longer".formatted(draft.key);
+              .formatted(change.key, change.available(), change.inbound.ordered());
+      case NOT_ORDERABLE -> "%s is ordered, or needed no longer".formatted(change.key);
       case BOOK_BELOW_SALES ->
-          "%s is counted or filled again: %d on hand".formatted(draft.key, draft.onHand.units());
+          "%s is counted or filled again: %d on hand".formatted(change.key, change.onHand.units());
       case IMPLAUSIBLE ->
-          "%s has no implausible event and no correction that waits".formatted(draft.key);
+          "%s has no implausible event and no correction that waits".formatted(change.key);
     };
   }
 
   /** Everything that waits is named, up to a few: it is answered by its id. */
-  private static String implausible(BookChange draft) {
+  private static String implausible(BookChange change) {
     List<String> sentences = new ArrayList<>();
-    List<PlanningOverrides.Held> waiting = draft.apart.waiting();
+    List<PlanningOverrides.Held> waiting = change.overrides.waiting();
     if (!waiting.isEmpty()) {
       sentences.add(
           ("has %s, far outside all that was seen; %s booked, but %s. Send a CONFIRMATION of %s if"
@@ -97,22 +99,22 @@ final class WarningText {
               .formatted(
                   few(waiting, each -> "a %s of %d".formatted(each.kind(), each.quantity())),
                   waiting.size() == 1 ? "it is" : "they are",
-                  ImplausibleEvents.onlyKnownUnits(draft) > 0
+                  ImplausibleEvents.onlyKnownUnits(change) > 0
                       ? "nothing else is known of the stock, so nothing is ordered"
                       : "forecast and orders go on without "
                           + (waiting.size() == 1 ? "it" : "them"),
                   few(waiting, each -> named(each.id()))));
-      List<PlanningOverrides.Confirmed> unseen = draft.apart.confirmedUnseen();
+      List<PlanningOverrides.Confirmed> unseen = change.overrides.confirmedUnseen();
       if (!unseen.isEmpty()) {
         sentences.add(
             "A CONFIRMATION names %s, which has not come: check its id"
                 .formatted(few(unseen, each -> named(each.target()))));
       }
     }
-    missed(draft.apart.unmended(), sentences);
+    missed(change.overrides.unmended(), sentences);
     return sentences.isEmpty()
-        ? "%s has an implausible event".formatted(draft.key)
-        : draft.key + " " + String.join(". ", sentences);
+        ? "%s has an implausible event".formatted(change.key)
+        : change.key + " " + String.join(". ", sentences);
   }
 
   private static void missed(List<PlanningOverrides.Missed> all, List<String> sentences) {

@@ -95,7 +95,7 @@ final class InMemoryBook implements BookArchive {
 
   Optional<OrderProposal> review(Review review) {
     proposal = null;
-    keep(review.of(book, closed, this), review.occasion().atMillis());
+    keep(review.of(book, closed, this), review.period().atMillis());
     return Optional.ofNullable(proposal);
   }
 

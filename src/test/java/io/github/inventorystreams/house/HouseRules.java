@@ -222,6 +222,9 @@ final class HouseRules {
               "app.service",
               "app.play"));
 
+  /** The stages, which know one another only by the topics between them. */
+  static final List<String> STAGES = List.of("stages.input", "stages.sku", "stages.supplier");
+
   private final String root;
 
   /** Rules for the house whose rooms lie directly below the package {@code root}. */
@@ -234,7 +237,9 @@ final class HouseRules {
             ROOMS.stream().map(this::imports),
             Stream.of(everyClassHasARoom(), pureRoomsKnowNoKafkaAndNoJackson(), nobodyImportsApp()),
             APP_ROOMS.stream().map(this::importsWithinApp),
-            Stream.of(everyClassOfAppHasARoom(), wallClockIsReadInApp()))
+            STAGES.stream().map(this::stageKnowsNoOther),
+            Stream.of(
+                whatStagesShareKnowsNone(), everyClassOfAppHasARoom(), wallClockIsReadInApp()))
         .flatMap(rules -> rules)
         .toList();
   }
@@ -255,6 +260,26 @@ final class HouseRules {
         .should()
         .dependOnClassesThat(app.and(not(room.permitted(root))))
         .as("room " + room.name() + " imports only what the table permits of " + APP)
+        .allowEmptyShould(true);
+  }
+
+  ArchRule stageKnowsNoOther(String stage) {
+    return noClasses()
+        .that(resideInAPackage(root + "." + stage + ".."))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(root + ".stages.*..")
+                .and(not(resideInAPackage(root + "." + stage + ".."))))
+        .as(stage + " knows no other stage")
+        .allowEmptyShould(true);
+  }
+
+  ArchRule whatStagesShareKnowsNone() {
+    return noClasses()
+        .that(resideInAPackage(root + ".stages"))
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + ".stages.*.."))
+        .as("what the stages share knows none of them")
         .allowEmptyShould(true);
   }
 

@@ -87,6 +87,17 @@ class HouseRulesTest {
   }
 
   @Test
+  void stageThatKnowsAnotherOneIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.stageKnowsNoOther("stages.sku")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("sku.KnowsTheDesks", "supplier.Desks"));
+    assertThat(violations(rulesOfBrokenHouse.stageKnowsNoOther("stages.supplier"))).isEmpty();
+    assertThat(violations(rulesOfBrokenHouse.whatStagesShareKnowsNone()))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("stages.KnowsAStage", "supplier.Desks"));
+  }
+
+  @Test
   void classOfAppOutsideItsRoomsIsRefused() {
     assertThat(violations(rulesOfBrokenHouse.everyClassOfAppHasARoom()))
         .singleElement()

@@ -7,15 +7,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /** State stores without a topology. */
-final class InMemoryStores {
+public final class InMemoryStores {
   private InMemoryStores() {}
 
-  static <K, V> KeyValueStore<K, V> store(String name, Serde<K> keys, Serde<V> values) {
+  public static <K, V> KeyValueStore<K, V> store(String name, Serde<K> keys, Serde<V> values) {
     return store(new MockProcessorContext<>(new Properties()), name, keys, values);
   }
 
   /** A store that the context knows by its name. */
-  static <K, V> KeyValueStore<K, V> store(
+  public static <K, V> KeyValueStore<K, V> store(
       MockProcessorContext<byte[], Object> context, String name, Serde<K> keys, Serde<V> values) {
     KeyValueStore<K, V> store =
         Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)

@@ -104,11 +104,11 @@ final class RandomStates {
         draw.whole(),
         new LastReview(draw.real(), draw.real(), draw.natural(), draw.natural(), draw.whole()),
         draw.natural(),
-        apart(draw),
+        overrides(draw),
         draw.whole());
   }
 
-  private static PlanningOverrides apart(RandomValues draw) {
+  private static PlanningOverrides overrides(RandomValues draw) {
     return new PlanningOverrides(
         draw.list(
             2,

@@ -112,7 +112,7 @@ class AnswersToImplausibleEventsTest {
 
     assertThat(published()).isEmpty();
     assertThat(rate).isGreaterThan(10);
-    assertThat(book.book.apart().stockEffect()).isZero();
+    assertThat(book.book.overrides().stockEffect()).isZero();
   }
 
   @Test
@@ -134,7 +134,7 @@ class AnswersToImplausibleEventsTest {
 
     assertThat(states()).containsExactly("RAISED", "RESOLVED", "RAISED");
     assertThat(rate).isCloseTo(4, within(0.5));
-    assertThat(book.book.apart().stockEffect()).isEqualTo(-4_000);
+    assertThat(book.book.overrides().stockEffect()).isEqualTo(-4_000);
   }
 
   @Test
@@ -191,7 +191,7 @@ class AnswersToImplausibleEventsTest {
     typo("t1", 4);
     correct("x1", "t1");
 
-    assertThat(book.book.apart().missed())
+    assertThat(book.book.overrides().missed())
         .singleElement()
         .matches(PlanningOverrides.Missed::isCorrection);
   }
@@ -235,7 +235,7 @@ class AnswersToImplausibleEventsTest {
       sell(4, 30);
     }
 
-    assertThat(book.book.apart().waiting()).hasSize(4);
+    assertThat(book.book.overrides().waiting()).hasSize(4);
     assertThat(rate).isCloseTo(4, within(0.4));
   }
 }

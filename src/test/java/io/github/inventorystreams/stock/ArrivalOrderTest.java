@@ -152,7 +152,7 @@ class ArrivalOrderTest {
 
   private long inStockMillis(String until) {
     SalesDays days =
-        ledger.closed.followedBy(ledger.keeper.daysUntil(ledger.book, at(until), ledger.annex));
+        ledger.closed.followedBy(ledger.keeper.daysUntil(ledger.book, at(until), ledger.archive));
     long millis = 0;
     for (long each : days.inStockMillis()) {
       millis += each;

@@ -99,7 +99,7 @@ class CountTest {
     ledger.count("c", "2026-01-05T10:09:00Z", 100);
 
     // The sales of 10:10 to 10:49 are after it.
-    assertThat(ledger.annex.sealed).hasSize(3);
+    assertThat(ledger.archive.sealed).hasSize(3);
     assertThat(ledger.onHand()).isEqualTo(60);
   }
 

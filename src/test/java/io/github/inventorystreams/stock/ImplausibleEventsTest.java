@@ -102,7 +102,7 @@ class ImplausibleEventsTest {
     selling(5, 15);
 
     assertThat(rate).isCloseTo(5, within(0.3));
-    assertThat(book.book.apart().stockEffect()).isZero();
+    assertThat(book.book.overrides().stockEffect()).isZero();
   }
 
   @Test
@@ -168,7 +168,7 @@ class ImplausibleEventsTest {
     // The right count ends it by itself.
     shop.count("A", day.plusDays(2), 24);
     assertThat(lastWarning(Kind.IMPLAUSIBLE).state()).isEqualTo(State.RESOLVED);
-    assertThat(book.book.apart()).isEqualTo(PlanningOverrides.NOTHING);
+    assertThat(book.book.overrides()).isEqualTo(PlanningOverrides.NOTHING);
   }
 
   @Test

@@ -18,7 +18,7 @@ class InboundTest {
   private static Ledger requested(long quantity) {
     Ledger ledger = new Ledger().count("c", "2026-01-04T00:00:00Z", 0);
     return ledger.having(
-        draft -> draft.inbound = draft.inbound.requested(Ledger.at(REVIEW), quantity));
+        change -> change.inbound = change.inbound.requested(Ledger.at(REVIEW), quantity));
   }
 
   @Test
@@ -154,7 +154,7 @@ class InboundTest {
             new OrderLineEvent(
                 Ledger.KEY, "S1", Ledger.at(REVIEW), "PO-1", 2, 7, null, 2, 0, null, "B-1"),
             null,
-            ledger.annex));
+            ledger.archive));
     assertThat(ledger.onOrder()).isEqualTo(55);
 
     ledger.line(REVIEW, "PO-2", 48, 1);

@@ -55,7 +55,7 @@ class JournalTest {
     }
 
     // Eight days of 20 can lie in a window of 7 days; one chunk more is only partly outside.
-    assertThat(ledger.annex.sealed.size() * Journal.CHUNK_ENTRIES).isBetween(100, 8 * 20 + 32);
+    assertThat(ledger.archive.sealed.size() * Journal.CHUNK_ENTRIES).isBetween(100, 8 * 20 + 32);
     assertThat(ledger.offer(sale("22-0", "2026-02-22T10:00:00Z")))
         .isInstanceOf(Bookkeeper.Duplicate.class);
   }

@@ -32,7 +32,7 @@ class LapsedProposalsTest {
                 proposed,
                 List.of()),
             null,
-            ledger.annex));
+            ledger.archive));
     return this;
   }
 

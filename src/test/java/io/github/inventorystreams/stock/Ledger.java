@@ -35,7 +35,7 @@ final class Ledger {
   static final Duration WINDOW = Duration.ofDays(7);
   static final Duration CLOSE_AFTER = Duration.ofDays(60);
 
-  final Separate annex = new Separate();
+  final Separate archive = new Separate();
   final List<Decision> decisions = new ArrayList<>();
   final Bookkeeper keeper;
   Book book = Book.empty(KEY, new Threshold(null, 0), Long.MAX_VALUE);
@@ -115,7 +115,7 @@ final class Ledger {
             revision,
             received,
             null);
-    return took(keeper.handle(book, line, at("2026-01-20T00:00:00Z"), annex));
+    return took(keeper.handle(book, line, at("2026-01-20T00:00:00Z"), archive));
   }
 
   Ledger threshold(@Nullable Long units) {
@@ -123,7 +123,7 @@ final class Ledger {
   }
 
   Ledger settings(PlanningParameters plan) {
-    return took(keeper.set(book, plan, annex));
+    return took(keeper.set(book, plan, archive));
   }
 
   static PlanningParameters plan(
@@ -160,7 +160,7 @@ final class Ledger {
             book,
             event,
             EventWindow.endingAt(Math.max(book.newestMillis(), event.atMillis()), WINDOW),
-            annex);
+            archive);
     if (result instanceof Bookkeeper.Applied applied) {
       took(applied);
     }
@@ -173,15 +173,15 @@ final class Ledger {
     pendingCorrections += applied.pendingCorrections();
     for (Decision decision : applied.decisions()) {
       if (decision instanceof Decision.SealChunk seal) {
-        annex.sealed.put(seal.number(), seal.entries());
+        archive.sealed.put(seal.number(), seal.entries());
       } else if (decision instanceof Decision.DropChunk drop) {
-        annex.sealed.remove(drop.number());
+        archive.sealed.remove(drop.number());
       } else if (decision instanceof Decision.CloseDays days) {
         closed = closed.followedBy(days.days());
       } else if (decision instanceof Decision.KeepReservation keep) {
-        annex.reservations.put(keep.reservation().order(), keep.reservation());
+        archive.reservations.put(keep.reservation().order(), keep.reservation());
       } else if (decision instanceof Decision.DropReservation drop) {
-        annex.reservations.remove(drop.order());
+        archive.reservations.remove(drop.order());
       }
     }
     return this;
@@ -203,10 +203,10 @@ final class Ledger {
   }
 
   /** The book with something in it that no event brings about. */
-  Ledger having(Consumer<BookChange> change) {
-    BookChange draft = new BookChange(book, annex);
-    change.accept(draft);
-    book = draft.book();
+  Ledger having(Consumer<BookChange> edit) {
+    BookChange change = new BookChange(book, archive);
+    edit.accept(change);
+    book = change.book();
     return this;
   }
 

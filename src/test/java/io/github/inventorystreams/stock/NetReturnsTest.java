@@ -43,7 +43,7 @@ class NetReturnsTest {
   private static List<Long> days(Ledger ledger) {
     SalesDays days =
         ledger.closed.followedBy(
-            ledger.keeper.daysUntil(ledger.book, ledger.book.newestMillis(), ledger.annex));
+            ledger.keeper.daysUntil(ledger.book, ledger.book.newestMillis(), ledger.archive));
     return Arrays.stream(days.demand()).boxed().toList();
   }
 
@@ -187,6 +187,6 @@ class NetReturnsTest {
     }
     assertThat(ledger.book.journal().hasSealed()).isTrue();
     // One chunk is looked at whenever one is sealed, whether the oldest can go.
-    assertThat(ledger.annex.reads).isLessThanOrEqualTo(40);
+    assertThat(ledger.archive.reads).isLessThanOrEqualTo(40);
   }
 }

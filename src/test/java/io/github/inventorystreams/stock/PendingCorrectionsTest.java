@@ -63,7 +63,7 @@ class PendingCorrectionsTest {
     ledger.sale("s", "2026-01-05T10:00:00Z", 5);
 
     assertThat(open()).isZero();
-    assertThat(ledger.book.apart()).isEqualTo(PlanningOverrides.NOTHING);
+    assertThat(ledger.book.overrides()).isEqualTo(PlanningOverrides.NOTHING);
   }
 
   private PendingCorrectionsTest correct(String id, String instant, String target) {

@@ -91,7 +91,7 @@ final class PooledShop {
                       pool,
                       ReviewPeriod.byCalendar(Ledger.at(day.plusDays(1) + "T00:00:00Z"), TERMS, 1),
                       ledger.keeper)
-                  .of(ledger.book, ledger.closed, ledger.annex));
+                  .of(ledger.book, ledger.closed, ledger.archive));
           for (Decision decision : ledger.decisions) {
             if (decision instanceof Decision.Forecasted forecasted) {
               DemandForecast forecast = forecasted.forecast().get();

@@ -70,7 +70,7 @@ class ReviewTest {
                 PooledDemand.NEUTRAL,
                 ReviewPeriod.byCalendar(Ledger.at(at), TERMS, 1),
                 ledger.keeper)
-            .of(ledger.book, ledger.closed, ledger.annex));
+            .of(ledger.book, ledger.closed, ledger.archive));
   }
 
   private static List<OrderProposal> proposals(Ledger ledger) {
@@ -320,9 +320,9 @@ class ReviewTest {
                 TERMS,
                 ForecastMethods.DEFAULT,
                 PooledDemand.NEUTRAL,
-                ReviewPeriod.byCalendar(ledger.book.outlook().reviewedAtMillis(), TERMS, 1),
+                ReviewPeriod.byCalendar(ledger.book.lastReview().reviewedAtMillis(), TERMS, 1),
                 ledger.keeper)
-            .again(ledger.book, ledger.closed, ledger.annex, ForecastSource.IN_PLACE));
+            .again(ledger.book, ledger.closed, ledger.archive, ForecastSource.IN_PLACE));
 
     assertThat(raised(ledger)).containsExactly(Kind.LOW);
     assertThat(ledger.book.threshold().units()).isEqualTo(80);

@@ -113,7 +113,7 @@ class SalesDaysTest {
     assertThat(
             ledger
                 .keeper
-                .daysUntil(ledger.book, Ledger.at("2999-12-31T00:00:00Z"), ledger.annex)
+                .daysUntil(ledger.book, Ledger.at("2999-12-31T00:00:00Z"), ledger.archive)
                 .count())
         .isEqualTo(SalesDays.MAX_DAYS);
     assertThat(ledger.onHand()).isEqualTo(8);
@@ -171,7 +171,7 @@ class SalesDaysTest {
         PastDemand.of(
             ledger.book,
             SalesDays.NONE,
-            ledger.keeper.daysUntil(ledger.book, review, ledger.annex),
+            ledger.keeper.daysUntil(ledger.book, review, ledger.archive),
             ledger.keeper.calendar(),
             review);
 

@@ -134,7 +134,7 @@ class StockWarningsTest {
   @Test
   void coverIsTheAvailableStockAtTheForecastRate() {
     Ledger ledger = opened(10, 20);
-    ledger.having(draft -> draft.outlook = new LastReview(4.0, 7, 0, 0, 0));
+    ledger.having(change -> change.lastReview = new LastReview(4.0, 7, 0, 0, 0));
 
     LowStockWarning warning = ledger.sale("s", NOON, 12).warnings().get(0);
 
@@ -146,7 +146,7 @@ class StockWarningsTest {
   @CsvSource({"0", "1e-6", "4.9e-324"})
   void stockThatLastsForEverHasNoStockOutDate(double demandPerDay) {
     Ledger ledger = opened(1_000_000_000_000L, 999_999_999_999L);
-    ledger.having(draft -> draft.outlook = new LastReview(demandPerDay, 7, 0, 0, 0));
+    ledger.having(change -> change.lastReview = new LastReview(demandPerDay, 7, 0, 0, 0));
 
     LowStockWarning warning = ledger.threshold(1_000_000_000_001L).warnings().get(1);
 
@@ -163,7 +163,7 @@ class StockWarningsTest {
   void whatIsOnlyProposedDoesNotCoverAShortage() {
     Ledger ledger = opened(10, 8);
 
-    ledger.took(ledger.keeper.handle(ledger.book, line(12, true), null, ledger.annex));
+    ledger.took(ledger.keeper.handle(ledger.book, line(12, true), null, ledger.archive));
     assertThat(ledger.book.inbound().onOrder()).isEqualTo(12);
     assertThat(published(ledger)).containsExactly("RAISED LOW WARNING");
     ledger.sale("s", NOON, 8);
@@ -173,7 +173,7 @@ class StockWarningsTest {
 
     ledger.adjustment("a", NOON, 3);
     assertThat(published(ledger)).last().isEqualTo("UPDATED LOW WARNING");
-    ledger.took(ledger.keeper.handle(ledger.book, line(12, false), null, ledger.annex));
+    ledger.took(ledger.keeper.handle(ledger.book, line(12, false), null, ledger.archive));
     assertThat(published(ledger)).last().isEqualTo("UPDATED LOW INFO");
     assertThat(ledger.warnings())
         .last()
@@ -186,7 +186,7 @@ class StockWarningsTest {
   @Test
   void whileTheDeskHasNotAnsweredALowBookStaysAsUrgentAsItWas() {
     Ledger ledger = opened(10, 8);
-    ledger.having(draft -> draft.inbound = draft.inbound.requested(Ledger.at(NOON), 12));
+    ledger.having(change -> change.inbound = change.inbound.requested(Ledger.at(NOON), 12));
 
     ledger.sale("s", NOON, 1);
     ledger.line(NOON, null, 0, 1);

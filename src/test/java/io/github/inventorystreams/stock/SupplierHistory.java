@@ -205,7 +205,7 @@ final class SupplierHistory {
           if (comesLate || random.nextInt(10) == 0) {
             late.add(proposal);
           }
-          ledger.having(draft -> draft.inbound = draft.inbound.requested(atMillis, need));
+          ledger.having(change -> change.inbound = change.inbound.requested(atMillis, need));
         });
     if (atMillis == START + SELLING_DAYS * DAY) {
       desk.propose(List.copyOf(late));
@@ -250,7 +250,7 @@ final class SupplierHistory {
     LocalDate expected = line.expectedDelivery();
     Long expectedAtMillis = expected == null ? null : expected.toEpochDay() * DAY;
     Ledger ledger = ledger(line.book());
-    ledger.took(ledger.keeper.handle(ledger.book, line, expectedAtMillis, ledger.annex));
+    ledger.took(ledger.keeper.handle(ledger.book, line, expectedAtMillis, ledger.archive));
     report(ledger.book, line.reviewAtMillis());
   }
 

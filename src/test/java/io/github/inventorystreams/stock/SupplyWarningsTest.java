@@ -17,7 +17,8 @@ class SupplyWarningsTest {
   private static Ledger at(long onHand, double demandPerDay, double leadTimeDays) {
     return new Ledger()
         .count("c", "2026-01-04T00:00:00Z", onHand)
-        .having(draft -> draft.outlook = new LastReview(demandPerDay, leadTimeDays, 500, 0, 0));
+        .having(
+            change -> change.lastReview = new LastReview(demandPerDay, leadTimeDays, 500, 0, 0));
   }
 
   private static OrderLine.Ordered fifty(String expected) {
@@ -30,9 +31,9 @@ class SupplyWarningsTest {
   }
 
   private static Ledger look(Ledger ledger, String instant) {
-    BookChange draft = new BookChange(ledger.book, ledger.annex);
-    SupplyWarnings.evaluate(draft, Ledger.at(instant), null);
-    return ledger.took(draft.finish());
+    BookChange change = new BookChange(ledger.book, ledger.archive);
+    SupplyWarnings.evaluate(change, Ledger.at(instant), null);
+    return ledger.took(change.finish());
   }
 
   private static List<String> published(Ledger ledger) {
@@ -55,7 +56,8 @@ class SupplyWarningsTest {
     Ledger ledger = look(at(40, 6, 7), REVIEW);
 
     ledger.having(
-        draft -> draft.inbound = draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
+        change ->
+            change.inbound = change.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
     look(ledger, REVIEW);
 
     assertThat(published(ledger))
@@ -68,9 +70,9 @@ class SupplyWarningsTest {
     Ledger ledger =
         at(400, 1, 7)
             .having(
-                draft ->
-                    draft.inbound =
-                        draft.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
+                change ->
+                    change.inbound =
+                        change.inbound.ordered("PO-1", 1, fifty("2026-01-08T00:00:00Z")));
 
     look(ledger, "2026-01-08T23:59:59Z");
     assertThat(published(ledger)).isEmpty();
@@ -87,9 +89,9 @@ class SupplyWarningsTest {
         look(
             at(400, 1, 7)
                 .having(
-                    draft ->
-                        draft.inbound =
-                            draft.inbound.ordered(
+                    change ->
+                        change.inbound =
+                            change.inbound.ordered(
                                 "PO-1", 1, ofAnotherSystem("2026-01-08T00:00:00Z"))),
             "2026-01-09T00:00:00Z");
 
@@ -128,9 +130,9 @@ class SupplyWarningsTest {
         look(
             at(400, 1, 7)
                 .having(
-                    draft ->
-                        draft.inbound =
-                            draft.inbound.ordered(
+                    change ->
+                        change.inbound =
+                            change.inbound.ordered(
                                 "PO-1", 1, ofAnotherSystem("2026-01-08T00:00:00Z"))),
             "2026-01-09T00:00:00Z");
 

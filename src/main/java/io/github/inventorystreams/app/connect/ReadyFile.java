@@ -21,10 +21,10 @@ public final class ReadyFile {
 
   /** Writes it as a whole or not at all. */
   public void write(String kafka, String http) {
-    Path draft = file.resolveSibling("ready.json.new");
+    Path change = file.resolveSibling("ready.json.new");
     try {
-      Files.writeString(draft, Json.line(Map.of("kafka", kafka, "http", http)) + '\n');
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(change, Json.line(Map.of("kafka", kafka, "http", http)) + '\n');
+      Files.move(change, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CommandException.failed("%s can't be written: %s.".formatted(file, e), e);
     }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.json.JsonWriter;
-import io.github.inventorystreams.stages.ExplanationReader;
+import io.github.inventorystreams.stages.sku.ExplanationReader;
 import io.github.inventorystreams.web.Explanations;
 import java.util.List;
 import java.util.stream.Collectors;

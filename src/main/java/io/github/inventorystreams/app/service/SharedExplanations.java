@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ServiceClient;
 import io.github.inventorystreams.app.console.CommandException;
-import io.github.inventorystreams.stages.ExplanationReader;
+import io.github.inventorystreams.stages.sku.ExplanationReader;
 import io.github.inventorystreams.web.Explanations;
 import java.net.URLEncoder;
 import java.time.Duration;

@@ -60,10 +60,10 @@ final class SettingsExportCommand extends JsonCommand {
 
   /** As a whole or not at all: an export that breaks off must not cost the one before it. */
   private void write(String text) {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Path change = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.writeString(draft, text);
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(change, text);
+      Files.move(change, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CommandException.failed("%s can't be written: %s.".formatted(file, e), e);
     }

@@ -4,7 +4,7 @@ import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.LocationSettingsReader;
 import io.github.inventorystreams.json.SupplierSettingsReader;
 import io.github.inventorystreams.json.Ticks;
-import io.github.inventorystreams.stages.CheckedSkuSettings;
+import io.github.inventorystreams.stages.input.CheckedSkuSettings;
 import io.github.inventorystreams.topology.Topics;
 import java.util.Arrays;
 import java.util.List;

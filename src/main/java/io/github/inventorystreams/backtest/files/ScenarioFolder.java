@@ -99,7 +99,7 @@ public final class ScenarioFolder {
     new ScenarioTable(PIPELINE).read(allRows, "pipeline.csv", this::pipeline);
     new ScenarioTable(DEMAND).read(told, "demand.csv", this::demand);
     List<Item> items = new ArrayList<>();
-    drafts.forEach((book, draft) -> items.add(item(book, draft)));
+    drafts.forEach((book, change) -> items.add(item(book, change)));
     return new Scenario(
         buckets,
         whole("reviewEveryBuckets", 1L, 1),
@@ -125,7 +125,7 @@ public final class ScenarioFolder {
 
   private void item(ScenarioTable.Row row) throws BadRowException {
     BookKey book = new BookKey(row.text("sku"), row.text("location"));
-    Draft draft =
+    Draft change =
         new Draft(
             row.text("supplier"),
             row.isEmpty("unitCost") ? BigDecimal.ZERO : row.amount("unitCost"),
@@ -134,7 +134,7 @@ public final class ScenarioFolder {
             row.units("onHand"),
             new ArrayList<>(),
             new HashMap<>());
-    if (drafts.putIfAbsent(book, draft) != null) {
+    if (drafts.putIfAbsent(book, change) != null) {
       throw row.wrong(book + " is there twice");
     }
   }
@@ -154,7 +154,7 @@ public final class ScenarioFolder {
       throw row.wrong("an open order can't have come before the start");
     }
     if (quantity > 0) {
-      draft(row).pipeline().add(new Item.Arrival(bucket, quantity));
+      change(row).pipeline().add(new Item.Arrival(bucket, quantity));
     }
   }
 
@@ -164,42 +164,43 @@ public final class ScenarioFolder {
       throw row.wrong("inStock must be 0 to 1, not " + row.text("inStock"));
     }
     int bucket = buckets.beginningOn(row.date("date"));
-    if (draft(row).demand().putIfAbsent(bucket, new Bucket(row.units("quantity"), share)) != null) {
+    if (change(row).demand().putIfAbsent(bucket, new Bucket(row.units("quantity"), share))
+        != null) {
       throw row.wrong("the bucket is there twice");
     }
   }
 
-  private Draft draft(ScenarioTable.Row row) throws BadRowException {
+  private Draft change(ScenarioTable.Row row) throws BadRowException {
     BookKey book = new BookKey(row.text("sku"), row.text("location"));
-    Draft draft = drafts.get(book);
-    if (draft == null) {
+    Draft change = drafts.get(book);
+    if (change == null) {
       throw row.wrong(book + " is not among the items");
     }
-    return draft;
+    return change;
   }
 
-  private Item item(BookKey book, Draft draft) {
-    int before = -draft.demand().keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
+  private Item item(BookKey book, Draft change) {
+    int before = -change.demand().keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
     int length = Math.max(0, before);
     long[] sold = new long[length];
     double[] share = new double[length];
     for (int i = 0; i < length; i++) {
-      Bucket bucket = draft.demand().getOrDefault(i - length, new Bucket(0, 1));
+      Bucket bucket = change.demand().getOrDefault(i - length, new Bucket(0, 1));
       sold[i] = bucket.quantity();
       share[i] = bucket.inStockShare();
     }
     long[] demand = new long[simulated];
     for (int i = 0; i < simulated; i++) {
-      demand[i] = draft.demand().getOrDefault(i, new Bucket(0, 1)).quantity();
+      demand[i] = change.demand().getOrDefault(i, new Bucket(0, 1)).quantity();
     }
     return new Item(
         book,
-        draft.supplierId(),
-        draft.unitCost(),
-        draft.minimumOrder(),
-        draft.packSize(),
-        draft.onHand(),
-        draft.pipeline(),
+        change.supplierId(),
+        change.unitCost(),
+        change.minimumOrder(),
+        change.packSize(),
+        change.onHand(),
+        change.pipeline(),
         new Item.History(sold, share),
         demand);
   }

@@ -43,7 +43,7 @@ class NotifierTest {
   void aDeadChannelHoldsNobodyUpAndARestartTellsNothingTwice() throws Exception {
     WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "a.");
     NotifyPlan plan =
-        plan(channel("dead", (batch, at) -> DeliveryOutcome.failed("down")), teller());
+        plan(channel("dead", (batch, at) -> DeliveryOutcome.failed("down")), emitter());
     topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
     topics.publish(NOON, warning("B", State.RAISED, Severity.CRITICAL, 1));
     try (Notifier notifier = notifier(plan, topics)) {
@@ -65,7 +65,7 @@ class NotifierTest {
                       batch.notices().forEach(notice -> escalated.add(notice.key()));
                       return new DeliveryOutcome.Taken();
                     }),
-                teller()),
+                emitter()),
             topics)) {
       again.start();
       topics.publish(NOON, warning("D", State.RAISED, Severity.WARNING, 1));
@@ -98,7 +98,7 @@ class NotifierTest {
                     (batch, at) -> taken(batch, escalated),
                     new DeliveryPolicy(
                         List.of(late), Duration.ZERO, 10, null, DAY, ZoneOffset.UTC)),
-                teller()),
+                emitter()),
             List.of(),
             DAY);
     topics.publish(NOON - DAY.toMillis() - 1, warning("O", State.RAISED, Severity.WARNING, 1));
@@ -124,7 +124,7 @@ class NotifierTest {
     assertThat(told).doesNotHaveDuplicates().doesNotContain("O@DC1#1/1");
   }
 
-  private NotifyPlan.Messages teller() {
+  private NotifyPlan.Messages emitter() {
     return channel("teller", (batch, at) -> taken(batch, told));
   }
 

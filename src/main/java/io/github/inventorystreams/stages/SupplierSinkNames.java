@@ -1,9 +1,0 @@
-package io.github.inventorystreams.stages;
-
-/**
- * The nodes of the topology behind the supplier stage.
- *
- * @param bookUpdates the way back to the books
- */
-public record SupplierSinkNames(
-    String purchaseOrders, String orderLines, String bookUpdates, String deadLetters) {}

@@ -1,0 +1,207 @@
+package io.github.inventorystreams.stages.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.RecordPlace;
+import io.github.inventorystreams.json.StockEventReader;
+import io.github.inventorystreams.lateness.LatenessRules;
+import io.github.inventorystreams.lateness.SourceClock;
+import io.github.inventorystreams.stages.DeadLetters;
+import io.github.inventorystreams.stages.EventCounters;
+import io.github.inventorystreams.stages.KeyPartitioning;
+import io.github.inventorystreams.stages.LateEventHeader;
+import io.github.inventorystreams.stages.RecordOrigins;
+import io.github.inventorystreams.stages.SourceTopic;
+import io.github.inventorystreams.stages.StageMetrics;
+import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StoreNames;
+import io.github.inventorystreams.state.SkuStageInput;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * The processor that reads stock events, judges whether they are too late for their source, and
+ * keys them by their book. What can't be read or comes too late becomes a dead letter here, where
+ * its bytes are; they do not travel on.
+ */
+public final class EventKeying implements Processor<byte[], byte[], byte[], Object> {
+  private final StageSettings settings;
+  private final int partitions;
+  private final List<SourceTopic> sources;
+  private final EventSinkNames outlets;
+  private final StageMetrics board;
+
+  private ProcessorContext<byte[], Object> context;
+  private EventCounters tally;
+  private SourceClocks clocks;
+  private SourceWatermarks watermarks;
+  private StockEventReader reader;
+
+  /**
+   * @param partitions of the books
+   * @param sources the topics of stock events
+   */
+  public EventKeying(
+      StageSettings settings,
+      int partitions,
+      List<SourceTopic> sources,
+      EventSinkNames outlets,
+      StageMetrics board) {
+    this.settings = settings;
+    this.partitions = partitions;
+    this.sources = sources;
+    this.outlets = outlets;
+    this.board = board;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Object> context) {
+    this.context = context;
+    this.tally = new EventCounters(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY));
+    this.reader =
+        new StockEventReader(
+            settings.input().with(new IdTopics(context)),
+            settings.defaultLocation(),
+            settings.futureLimit().toMillis());
+    board.show(boardName(), tally);
+    this.clocks =
+        new SourceClocks(
+            context.getStateStore(StoreNames.STOCK_EVENTS_CLOCKS),
+            settings.lateness(),
+            context.currentSystemTimeMs());
+    int partition = context.taskId().partition();
+    this.watermarks =
+        new SourceWatermarks(
+            context,
+            clocks,
+            sources.stream().map(source -> RecordOrigins.name(source.topic(), partition)).toList(),
+            sources.stream().flatMap(SourceTopic::names).collect(toSet()),
+            outlets.sourceClocks(),
+            (source, atMillis) ->
+                forward(
+                    context.currentSystemTimeMs(),
+                    KeyPartitioning.broadcast("watermark"),
+                    new SkuStageInput.Watermark(source, atMillis)));
+    watermarks.schedule();
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    SkuStageInput.Origin origin = RecordOrigins.of(context);
+    Decoded<List<StockEvent>> decoded =
+        reader.read(
+            new RecordPlace(origin.topic(), origin.partition(), origin.offset()),
+            record.value(),
+            record.headers(),
+            record.timestamp(),
+            context.currentSystemTimeMs());
+    if (decoded instanceof Decoded.Valid<List<StockEvent>> valid) {
+      accept(record, origin, valid.value());
+    } else if (decoded instanceof Decoded.Clock<List<StockEvent>> clock) {
+      forward(
+          record.timestamp(),
+          KeyPartitioning.broadcast("tick"),
+          new SkuStageInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
+    } else if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
+      refuse(record, origin, invalid.reason(), invalid.detail());
+    }
+  }
+
+  @Override
+  public void close() {
+    board.remove(boardName());
+  }
+
+  private void accept(
+      Record<byte[], byte[]> record, SkuStageInput.Origin origin, List<StockEvent> events) {
+    for (StockEvent event : events) {
+      if (settings.keyedBySku() && !isHome(event, origin)) {
+        refuse(
+            record,
+            origin,
+            DeadLetterReason.WRONG_PARTITION,
+            "SKU %s does not belong into partition %d of %d: publish with the bare SKU as key and the murmur2 partitioner, or set input.keyed-by-sku=false"
+                .formatted(event.header().book().sku(), origin.partition(), partitions));
+        return;
+      }
+    }
+    String source = RecordOrigins.name(origin);
+    LatenessRules rules = settings.lateness();
+    SourceClock clock = clocks.of(source);
+    Predicate<StockEvent> isLate = event -> clock.isTooLate(event.atMillis(), rules);
+    Optional<StockEvent> refused =
+        events.stream().filter(isLate).filter(late -> !mayBeLate(record, late)).findFirst();
+    if (refused.isPresent()) {
+      refuse(record, origin, DeadLetterReason.TOO_LATE, tooLate(refused.get(), origin, clock));
+      return;
+    }
+    tally.read(source, events.size());
+    if (!events.isEmpty()) {
+      watermarks.markAlive(source);
+    }
+    for (StockEvent event : events) {
+      board.skus().meet(event.header().book().sku());
+      forward(
+          record.timestamp(),
+          event.header().book().toString().getBytes(UTF_8),
+          new SkuStageInput.Event(event, origin, clock.takenFromMillis(rules), isLate.test(event)));
+    }
+    // After the events: they may be older than what the books need to remember from then on.
+    events.stream()
+        .filter(isLate.negate())
+        .forEach(event -> watermarks.recordEvent(source, event.atMillis()));
+  }
+
+  /** Whether an event that is too late is to count as demand of its day. */
+  private static boolean mayBeLate(Record<byte[], byte[]> record, StockEvent late) {
+    return LateEventHeader.areAccepted(record.headers()) && LateEventHeader.demand(late) > 0;
+  }
+
+  private String tooLate(StockEvent event, SkuStageInput.Origin origin, SourceClock clock) {
+    return "it is of %s, but partition %d of %s is at %s and takes events of the last %s only"
+        .formatted(
+            Instant.ofEpochMilli(event.atMillis()),
+            origin.partition(),
+            origin.topic(),
+            Instant.ofEpochMilli(clock.millis()),
+            inWords(settings.window()));
+  }
+
+  private static String inWords(Duration window) {
+    return window.equals(Duration.ofDays(window.toDays()))
+        ? window.toDays() + " days"
+        : window.toString();
+  }
+
+  private boolean isHome(StockEvent event, SkuStageInput.Origin origin) {
+    byte[] sku = event.header().book().sku().getBytes(UTF_8);
+    return KeyPartitioning.ofSku(sku, partitions) == origin.partition();
+  }
+
+  private void refuse(
+      Record<byte[], byte[]> record,
+      SkuStageInput.Origin origin,
+      DeadLetterReason reason,
+      String detail) {
+    tally.refused(RecordOrigins.name(origin), reason);
+    context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
+  }
+
+  private void forward(long timestampMillis, byte[] key, SkuStageInput input) {
+    context.forward(new Record<>(key, input, timestampMillis), outlets.books());
+  }
+
+  private String boardName() {
+    return StoreNames.STOCK_EVENTS_TALLY + '/' + context.taskId();
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.inventorystreams.stages.sku;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.stock.Book;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The processor of the books that are due, the earliest first. A book that waits for a slow
+ * forecast stays due and does not hold up the others.
+ */
+final class DueBookProcessor {
+  private static final int SLICE_BOOKS = 256;
+  private static final long SLICE_NANOS = 50_000_000;
+
+  private final BookShelf shelf;
+  private final PendingForecasts fits;
+  private final Action action;
+
+  /** The last book that was found waiting: the walk goes on behind it. */
+  private DueBooks.@Nullable Due lastWaiting;
+
+  /** Does what a book has to do at the instant at which it was due. */
+  interface Action {
+    /** Does it and says whether it is done; if not, the book is still due. */
+    boolean fire(Book book, long atMillis);
+  }
+
+  DueBookProcessor(BookShelf shelf, PendingForecasts fits, Action action) {
+    this.shelf = shelf;
+    this.fits = fits;
+    this.action = action;
+  }
+
+  /** Processes all that is due at an instant, where nothing ever waits. */
+  void drainAll(long untilMillis) {
+    while (!drainSlice(untilMillis)) {
+      // The next slice.
+    }
+  }
+
+  /**
+   * Goes on for about 50 ms, so that the thread can process events in between.
+   *
+   * @return whether nothing is left due
+   */
+  boolean drainSlice(long untilMillis) {
+    long began = System.nanoTime();
+    boolean more = true;
+    while (more && System.nanoTime() - began < SLICE_NANOS) {
+      more = drainOn(untilMillis);
+    }
+    if (!fits.isIdle()) {
+      return false;
+    }
+    lastWaiting = null;
+    return shelf.due(untilMillis, 1).isEmpty();
+  }
+
+  /** Processes a few books, if there are any. */
+  private boolean drainOn(long untilMillis) {
+    BookKey ready = fits.next();
+    if (ready != null) {
+      again(ready, untilMillis);
+      return true;
+    }
+    DueBooks.Due last = lastWaiting;
+    List<DueBooks.Due> slice =
+        last == null
+            ? shelf.due(untilMillis, SLICE_BOOKS)
+            : shelf.dueAfter(last, untilMillis, SLICE_BOOKS);
+    slice.forEach(this::process);
+    return !slice.isEmpty();
+  }
+
+  private void process(DueBooks.Due due) {
+    Book book = shelf.find(due.book());
+    if (book == null || book.dueAtMillis() != due.atMillis()) {
+      // Left over from an unclean stop without transactions; it would come up for ever.
+      shelf.forget(due);
+    } else if (!action.fire(book, due.atMillis())) {
+      lastWaiting = due;
+    }
+  }
+
+  /** Processes a book that has waited, and for which another time may be due by now. */
+  private void again(BookKey key, long untilMillis) {
+    Book book = shelf.find(key);
+    while (book != null && book.dueAtMillis() <= untilMillis) {
+      if (!action.fire(book, book.dueAtMillis())) {
+        return;
+      }
+      book = shelf.find(key);
+    }
+    fits.forget(key);
+  }
+}

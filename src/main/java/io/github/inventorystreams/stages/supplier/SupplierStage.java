@@ -1,0 +1,223 @@
+package io.github.inventorystreams.stages.supplier;
+
+import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.SupplierEventReader;
+import io.github.inventorystreams.json.SupplierSettingsReader;
+import io.github.inventorystreams.json.SupplierSettingsUpdate;
+import io.github.inventorystreams.purchasing.OpenOrder;
+import io.github.inventorystreams.purchasing.Round;
+import io.github.inventorystreams.stages.DeadLetters;
+import io.github.inventorystreams.stages.RecordOrigins;
+import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StoreNames;
+import io.github.inventorystreams.stages.Watermark;
+import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.state.SupplierStageInput;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stage of the suppliers' desks: gathers proposals, closes a round when every partition of
+ * books has reported it done, and applies the suppliers' answers. What a desk does is decided in
+ * {@code purchasing}; this stage keeps the order of things.
+ */
+public final class SupplierStage implements Processor<byte[], SupplierStageInput, byte[], Object> {
+  private final StageSettings settings;
+  private final String supplierSettingsTopic;
+  private final String supplierEventsTopic;
+  private final int bookPartitions;
+  private final SupplierSinkNames outlets;
+  private final SupplierSettingsReader settingsReader = new SupplierSettingsReader();
+  private final SupplierEventReader eventReader = new SupplierEventReader();
+
+  private ProcessorContext<byte[], Object> context;
+  private SupplierTermsStore terms;
+  private WaitingProposals proposals;
+  private AnsweredProposals answered;
+  private OpenOrders desk;
+  private SupplierPooledSales pools;
+  private SupplierOutput output;
+  private Watermark done;
+  private Watermark ticks;
+  private RoundCloser rounds;
+
+  /**
+   * @param bookPartitions how many partitions the SKU stage has
+   */
+  public SupplierStage(
+      StageSettings settings,
+      String supplierSettingsTopic,
+      String supplierEventsTopic,
+      int bookPartitions,
+      SupplierSinkNames outlets) {
+    this.settings = settings;
+    this.supplierSettingsTopic = supplierSettingsTopic;
+    this.supplierEventsTopic = supplierEventsTopic;
+    this.bookPartitions = bookPartitions;
+    this.outlets = outlets;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Object> context) {
+    this.context = context;
+    int partition = context.taskId().partition();
+    KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SUPPLIER_CLOCK);
+    this.terms = new SupplierTermsStore(settings.supplierDefaults(), context);
+    this.proposals = new WaitingProposals(context.getStateStore(StoreNames.SUPPLIER_PROPOSALS));
+    this.answered =
+        new AnsweredProposals(
+            context.getStateStore(StoreNames.SUPPLIER_ANSWERED), settings.window().toMillis());
+    this.pools = new SupplierPooledSales(bookPartitions, context);
+    this.output = new SupplierOutput(context, outlets);
+    this.desk = new OpenOrders(settings.orders(), terms, output, context);
+    this.done = new Watermark(clock, "done", Watermark.numbered(bookPartitions));
+    this.ticks =
+        new Watermark(
+            clock,
+            "ticks",
+            List.of(
+                RecordOrigins.name(supplierSettingsTopic, partition),
+                RecordOrigins.name(supplierEventsTopic, partition)));
+    this.rounds = new RoundCloser(settings, done, ticks, this::close);
+    rounds.schedule(context);
+  }
+
+  @Override
+  public void process(Record<byte[], SupplierStageInput> record) {
+    record.value().match(new Inputs(record));
+  }
+
+  private void handle(Record<byte[], byte @Nullable []> record) {
+    SkuStageInput.Origin origin = RecordOrigins.of(context);
+    if (origin.topic().equals(supplierSettingsTopic)) {
+      handle(record, origin, settingsReader.read(record.key(), record.value()), this::set);
+    } else {
+      handle(
+          record,
+          origin,
+          eventReader.read(
+              record.key(),
+              record.value(),
+              context.currentSystemTimeMs() + settings.futureLimit().toMillis()),
+          event -> handle(event, record, origin));
+    }
+  }
+
+  private <T> void handle(
+      Record<byte[], byte @Nullable []> record,
+      SkuStageInput.Origin origin,
+      Decoded<T> decoded,
+      Consumer<T> use) {
+    if (decoded instanceof Decoded.Valid<T> valid) {
+      use.accept(valid.value());
+    } else if (decoded instanceof Decoded.Clock<T> clock) {
+      ticks.report(RecordOrigins.name(origin), clock.atMillis());
+      rounds.moved();
+    } else if (decoded instanceof Decoded.Invalid<T> invalid) {
+      refuse(record, origin, invalid.reason(), invalid.detail());
+    }
+  }
+
+  private final class Inputs implements SupplierStageInput.Cases {
+    private final Record<byte[], SupplierStageInput> record;
+
+    Inputs(Record<byte[], SupplierStageInput> record) {
+      this.record = record;
+    }
+
+    @Override
+    public void fromOutside(SupplierStageInput.FromOutside input) {
+      handle(record.withValue(input.value()));
+    }
+
+    @Override
+    public void proposed(SupplierStageInput.Proposed input) {
+      if (!answered.has(input.proposal())) {
+        proposals.add(input.proposal());
+      }
+    }
+
+    @Override
+    public void received(SupplierStageInput.Received input) {
+      desk.receive(input.receipt());
+    }
+
+    @Override
+    public void shared(SupplierStageInput.Shared input) {
+      pools.add(input);
+    }
+
+    @Override
+    public void done(SupplierStageInput.Done input) {
+      done.report(Integer.toString(input.partition()), input.upToMillis());
+      rounds.moved();
+    }
+  }
+
+  private void set(SupplierSettingsUpdate update) {
+    terms.set(update);
+    desk.reschedule(update.supplierId());
+  }
+
+  private void handle(
+      SupplierEvent event, Record<byte[], byte @Nullable []> record, SkuStageInput.Origin origin) {
+    OpenOrder order = desk.find(event.poNumber());
+    if (order == null) {
+      refuse(
+          record,
+          origin,
+          DeadLetterReason.UNKNOWN_ORDER,
+          "no order has the number %s".formatted(event.poNumber()));
+      return;
+    }
+    OpenOrder.Result result = order.handle(event);
+    if (result instanceof OpenOrder.Step step) {
+      desk.take(step);
+      if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
+        desk.tellBooks();
+      }
+    } else if (result instanceof OpenOrder.Refused refused) {
+      refuse(record, origin, refused.reason(), refused.detail());
+    }
+  }
+
+  /** Closes all rounds up to an instant, the earliest first, and lets the books know. */
+  private void close(long upToMillis) {
+    desk.passTime(upToMillis);
+    proposals.takeRounds(upToMillis, this::closeRound);
+    answered.forgetBefore(upToMillis);
+    desk.tellBooks();
+    terms.takeNews().forEach(output::tellTerms);
+    pools.takeNews().forEach(output::tellPool);
+    output.tellClosed(upToMillis);
+    context.commit();
+  }
+
+  private void closeRound(String supplierId, long reviewAtMillis, List<OrderProposal> asked) {
+    Round.Outcome outcome =
+        new Round(terms.of(supplierId), reviewAtMillis)
+            .close(
+                asked,
+                answered.given(supplierId, reviewAtMillis),
+                poNumber -> desk.find(poNumber) != null);
+    outcome.orders().forEach(desk::place);
+    outcome.given().forEach(answered::put);
+    outcome.answers().forEach(output::tellBook);
+  }
+
+  private void refuse(
+      Record<byte[], byte @Nullable []> record,
+      SkuStageInput.Origin origin,
+      DeadLetterReason reason,
+      String detail) {
+    context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
+  }
+}

@@ -1,0 +1,4 @@
+package io.github.inventorystreams.house.broken.stages.supplier;
+
+/** A stage. */
+public final class Desks {}

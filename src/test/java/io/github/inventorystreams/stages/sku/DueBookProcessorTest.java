@@ -1,0 +1,163 @@
+package io.github.inventorystreams.stages.sku;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.PooledDemand;
+import io.github.inventorystreams.stages.InMemoryStores;
+import io.github.inventorystreams.stages.StoreNames;
+import io.github.inventorystreams.state.BookCodec;
+import io.github.inventorystreams.state.JournalCodec;
+import io.github.inventorystreams.state.PooledSalesCodec;
+import io.github.inventorystreams.state.ReservationCodec;
+import io.github.inventorystreams.state.SalesDaysCodec;
+import io.github.inventorystreams.stock.Book;
+import io.github.inventorystreams.stock.Bookkeeper;
+import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.Threshold;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.junit.jupiter.api.Test;
+
+/** Books that are due, some of which wait for a slow forecast. */
+class DueBookProcessorTest {
+  private static final long DAY = 86_400_000;
+  private static final Duration BUDGET = Duration.ofMinutes(2);
+
+  private final Deque<Runnable> work = new ArrayDeque<>();
+  private final List<String> done = new ArrayList<>();
+  private final BookShelf shelf = shelf();
+  private long nowMillis = DAY;
+  private PendingForecasts fits = fits();
+  private DueBookProcessor drain = new DueBookProcessor(shelf, fits, this::fire);
+
+  private static BookShelf shelf() {
+    MockProcessorContext<byte[], Object> context = new MockProcessorContext<>(new Properties());
+    InMemoryStores.store(context, StoreNames.SKU_STATE, Serdes.String(), new BookCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_HISTORY, Serdes.String(), new SalesDaysCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
+    InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
+    SkuSinkNames outlets = new SkuSinkNames("a", "b", "c", "d", "e");
+    return new BookShelf(
+        context, new SkuOutput(context, outlets, DueBookProcessorTest::noPlan), 1 << 20);
+  }
+
+  private PendingForecasts fits() {
+    return new PendingForecasts(ForecastExecutor.by(work::add, BUDGET), () -> nowMillis);
+  }
+
+  /** SKUs whose names begin with S have a slow method. A review moves the next one by a day. */
+  private boolean fire(Book book, long atMillis) {
+    String sku = book.key().sku();
+    ForecastRequest request =
+        new ForecastRequest(
+            ForecastMethods.byName("sarima").orElseThrow(),
+            DemandHistory.ofDays(20_000, new double[3], new double[3]),
+            PooledDemand.NEUTRAL,
+            7);
+    if (sku.startsWith("S") && fits.forReview(book.key(), request).isEmpty()) {
+      return false;
+    }
+    done.add(sku);
+    shelf.reschedule(book, atMillis + DAY);
+    return true;
+  }
+
+  private void add(String sku, long dueMillis) {
+    Book book = Book.empty(new BookKey(sku, "DC1"), new Threshold(null, 0), dueMillis);
+    shelf.keep(null, new Bookkeeper.Applied(book, List.of(), 0), new byte[0], 0);
+  }
+
+  private Book book(String sku) {
+    return Objects.requireNonNull(shelf.find(new BookKey(sku, "DC1")));
+  }
+
+  private void workOff() {
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+  }
+
+  @Test
+  void whoWaitsDoesNotHoldUpTheOthers() {
+    add("S1", 10);
+    add("F1", 10);
+    add("S2", 20);
+    add("F2", 30);
+    add("F3", 5 * DAY);
+
+    assertThat(drain.drainSlice(DAY)).isFalse();
+    assertThat(done).containsExactly("F1", "F2");
+    assertThat(drain.drainSlice(DAY)).isFalse();
+
+    workOff();
+
+    assertThat(drain.drainSlice(DAY)).isTrue();
+    assertThat(done).containsExactly("F1", "F2", "S1", "S2");
+  }
+
+  @Test
+  void whatBecomesDueMeanwhileIsSeenToAtOnceAndWhatWasDueBeforeInTheEnd() {
+    add("S1", 1000);
+    assertThat(drain.drainSlice(DAY)).isFalse();
+    add("F1", 2000);
+    add("F0", 500);
+
+    assertThat(drain.drainSlice(DAY)).isFalse();
+    assertThat(done).containsExactly("F1");
+
+    nowMillis += BUDGET.toMillis();
+    while (!drain.drainSlice(DAY)) {
+      assertThat(done).doesNotHaveDuplicates();
+    }
+    assertThat(done).containsExactly("F1", "S1", "F0");
+  }
+
+  @Test
+  void afterARestartWhatWaitedIsStillDueAndAsksAgain() {
+    add("S1", 10);
+    drain.drainSlice(DAY);
+    fits.close();
+
+    fits = fits();
+    drain = new DueBookProcessor(shelf, fits, this::fire);
+
+    assertThat(drain.drainSlice(DAY)).isFalse();
+    workOff();
+    assertThat(drain.drainSlice(DAY)).isTrue();
+    assertThat(done).containsExactly("S1");
+  }
+
+  @Test
+  void whoIsNotDueAnyMoreIsNotWaitedFor() {
+    add("S1", 10);
+    drain.drainSlice(DAY);
+    shelf.reschedule(book("S1"), 3 * DAY);
+
+    workOff();
+
+    assertThat(drain.drainSlice(DAY)).isTrue();
+    assertThat(done).isEmpty();
+    assertThat(fits.isIdle()).isTrue();
+  }
+
+  private static PlanningParameters noPlan(BookKey book) {
+    throw new IllegalStateException("nobody warns of " + book);
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.inventorystreams.stages.sku;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.stages.InMemoryStores;
+import io.github.inventorystreams.state.JournalCodec;
+import io.github.inventorystreams.stock.Fingerprint;
+import io.github.inventorystreams.stock.Journal;
+import io.github.inventorystreams.stock.JournalEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The identities that a book's sealed chunks hold, whatever fits into memory. */
+class SealedChunkStoreTest {
+  private static final int BOOKS = 10;
+  private static final int ORDERS = 60;
+
+  /** The chunks of a book, without anything clever. */
+  private static final class Expected {
+    final List<List<JournalEntry>> chunks = new ArrayList<>();
+    int first;
+
+    @Nullable Integer content(Fingerprint id) {
+      return chunks.subList(first, chunks.size()).stream()
+          .flatMap(List::stream)
+          .filter(entry -> entry.id().equals(id))
+          .map(JournalEntry::content)
+          .findFirst()
+          .orElse(null);
+    }
+
+    boolean hasReturn(long order) {
+      return chunks.subList(first, chunks.size()).stream()
+          .flatMap(List::stream)
+          .anyMatch(entry -> entry.kind() == JournalEntry.Kind.RETURN && entry.order() == order);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 4096, 64L << 20})
+  void areRightAfterSealingDroppingAndEviction(long mostBytes) {
+    for (long seed = 1; seed <= 5; seed++) {
+      Random random = new Random(seed);
+      KeyValueStore<Bytes, List<JournalEntry>> store =
+          InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde());
+      SealedChunkStore chunks = new SealedChunkStore(store, mostBytes);
+      Map<BookKey, Expected> expected = new HashMap<>();
+      long next = 0;
+      for (int step = 0; step < 2000; step++) {
+        BookKey book = new BookKey("A", "DC" + random.nextInt(BOOKS));
+        Expected own = expected.computeIfAbsent(book, any -> new Expected());
+        if (random.nextInt(4) == 0) {
+          List<JournalEntry> entries = new ArrayList<>();
+          for (int i = 0; i < 16; i++) {
+            entries.add(
+                new JournalEntry(
+                    new Fingerprint(0, next++),
+                    0,
+                    random.nextInt(8) == 0 ? JournalEntry.Kind.RETURN : JournalEntry.Kind.SALE,
+                    1,
+                    random.nextInt(ORDERS),
+                    null,
+                    (int) next,
+                    false));
+          }
+          chunks.seal(book, own.chunks.size(), entries);
+          own.chunks.add(entries);
+        } else if (random.nextInt(6) == 0 && own.first < own.chunks.size()) {
+          chunks.drop(book, own.first++);
+        }
+        Fingerprint asked = new Fingerprint(0, (long) (random.nextDouble() * (next + 1)));
+        Journal journal = new Journal(List.of(), own.first, own.chunks.size());
+        assertThat(chunks.content(book, journal, asked))
+            .as("seed %d, step %d", seed, step)
+            .isEqualTo(own.content(asked));
+        long order = 1L + random.nextInt(ORDERS - 1);
+        assertThat(chunks.hasReturn(book, journal, order))
+            .as("seed %d, step %d, order %d", seed, step, order)
+            .isEqualTo(own.hasReturn(order));
+      }
+      long kept = expected.values().stream().mapToLong(own -> own.chunks.size() - own.first).sum();
+      assertThat(store.approximateNumEntries()).isEqualTo(kept);
+    }
+  }
+
+  /** A sale asks for the returns of its order; the chunks are read for the first of them alone. */
+  @Test
+  void returnsOfManyOrdersAreAskedForWithoutReadingTheStoreAgain() {
+    SealedChunkStore chunks =
+        new SealedChunkStore(
+            InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde()), 64L << 20);
+    BookKey book = new BookKey("A", "DC1");
+    for (int number = 0; number < 100; number++) {
+      chunks.seal(
+          book,
+          number,
+          List.of(
+              new JournalEntry(
+                  new Fingerprint(1, number),
+                  0,
+                  JournalEntry.Kind.RETURN,
+                  1,
+                  1 + number,
+                  null,
+                  0,
+                  false)));
+    }
+    Journal journal = new Journal(List.of(), 0, 100);
+    for (long order = 1; order <= 1_000; order++) {
+      assertThat(chunks.hasReturn(book, journal, order)).isEqualTo(order <= 100);
+    }
+    assertThat(chunks.lookups()).isEqualTo(1);
+  }
+}
