@@ -41,52 +41,6 @@ public record LowStockWarning(
     @Nullable String supplierId,
     Lifecycle lifecycle) {
 
-  /** Of a SKU of which no settings are known, without a proposal. */
-  public LowStockWarning(
-      String warningId,
-      State state,
-      Severity severity,
-      Kind kind,
-      BookKey book,
-      long onHand,
-      long reserved,
-      long onOrder,
-      long position,
-      long threshold,
-      long clearThreshold,
-      @Nullable Double daysOfCover,
-      @Nullable Long expectedStockoutAtMillis,
-      @Nullable Long nextReceiptAtMillis,
-      long raisedAtMillis,
-      @Nullable Long resolvedAtMillis,
-      int sequence,
-      @Nullable String causedBy,
-      String message) {
-    this(
-        warningId,
-        state,
-        severity,
-        kind,
-        book,
-        onHand,
-        reserved,
-        onOrder,
-        position,
-        threshold,
-        clearThreshold,
-        daysOfCover,
-        expectedStockoutAtMillis,
-        nextReceiptAtMillis,
-        raisedAtMillis,
-        resolvedAtMillis,
-        sequence,
-        causedBy,
-        message,
-        0,
-        null,
-        Lifecycle.ACTIVE);
-  }
-
   /** The same with units that wait for an approval. */
   public LowStockWarning withProposed(long units) {
     return with(units, supplierId, lifecycle);

@@ -48,37 +48,4 @@ public record OrderProposal(
    *     {@code null} = it does not
    */
   public record Care(boolean urgent, long topUpUnits, @Nullable String approvalReason) {}
-
-  /** At one price for any quantity, without anything to mind. */
-  public OrderProposal(
-      BookKey book,
-      String supplierId,
-      long reviewAtMillis,
-      long quantity,
-      long minimumOrder,
-      long mostUnits,
-      long packSize,
-      double demandPerDay,
-      BigDecimal unitCost,
-      double shortageCostPerUnit,
-      LocalDate requestedDelivery,
-      @Nullable Boolean approvalRequired,
-      OrderReason why) {
-    this(
-        book,
-        supplierId,
-        reviewAtMillis,
-        quantity,
-        minimumOrder,
-        mostUnits,
-        packSize,
-        demandPerDay,
-        unitCost,
-        shortageCostPerUnit,
-        requestedDelivery,
-        approvalRequired,
-        why,
-        Purchase.PLAIN,
-        new Care(false, mostUnits, null));
-  }
 }

@@ -41,44 +41,6 @@ public record OrderReason(
     notes = List.copyOf(notes);
   }
 
-  /** Without notes. */
-  public OrderReason(
-      PolicyName policy,
-      String model,
-      double serviceLevel,
-      long onHand,
-      long reserved,
-      long onOrder,
-      long position,
-      double protectionDays,
-      double forecast,
-      double safetyStock,
-      double target,
-      long need,
-      long afterMinimum,
-      long afterPack,
-      @Nullable Long capacity,
-      long allocated) {
-    this(
-        policy,
-        model,
-        serviceLevel,
-        onHand,
-        reserved,
-        onOrder,
-        position,
-        protectionDays,
-        forecast,
-        safetyStock,
-        target,
-        need,
-        afterMinimum,
-        afterPack,
-        capacity,
-        allocated,
-        List.of());
-  }
-
   /** Units on order that come too late to count in the position. */
   public long tooLate() {
     return onHand - reserved + onOrder - position;

@@ -46,44 +46,6 @@ public record PurchaseOrder(
     lines = List.copyOf(lines);
   }
 
-  /** That waits for no approval. */
-  public PurchaseOrder(
-      String eventId,
-      Type type,
-      String poNumber,
-      int revision,
-      String supplierId,
-      String location,
-      long createdAtMillis,
-      LocalDate requestedDelivery,
-      String currency,
-      BigDecimal totalValue,
-      String reviewId,
-      OrderStatus status,
-      long changedAtMillis,
-      @Nullable Long remindedAtMillis,
-      @Nullable String supplierOrderNumber,
-      List<Line> lines) {
-    this(
-        eventId,
-        type,
-        poNumber,
-        revision,
-        supplierId,
-        location,
-        createdAtMillis,
-        requestedDelivery,
-        currency,
-        totalValue,
-        reviewId,
-        status,
-        changedAtMillis,
-        remindedAtMillis,
-        supplierOrderNumber,
-        lines,
-        null);
-  }
-
   /** The same, waiting for an approval until an instant; {@code null} = for none. */
   public PurchaseOrder awaitingApprovalUntil(@Nullable Long millis) {
     return new PurchaseOrder(

@@ -31,26 +31,6 @@ public record SkuSupplier(
     priceBreaks = List.copyOf(priceBreaks);
   }
 
-  /** With one price for any quantity, counted in units of the SKU. */
-  public SkuSupplier(
-      String supplierId,
-      int priority,
-      @Nullable BigDecimal unitCost,
-      @Nullable Double leadTimeDays,
-      @Nullable Long packSize,
-      @Nullable Long minimumOrder) {
-    this(
-        supplierId,
-        priority,
-        unitCost,
-        leadTimeDays,
-        packSize,
-        minimumOrder,
-        List.of(),
-        null,
-        null);
-  }
-
   /** With one price more. */
   public SkuSupplier with(PriceBreak priceBreak) {
     List<PriceBreak> breaks = new ArrayList<>(priceBreaks);

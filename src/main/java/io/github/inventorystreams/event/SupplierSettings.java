@@ -26,35 +26,10 @@ public record SupplierSettings(
     @Nullable Set<LocalDate> holidays,
     @Nullable LeadTimeUnit leadTimeUnit) {
 
-  /** With what is left out as in the defaults. */
-  public SupplierSettings(
-      @Nullable Long capacityPerReview,
-      @Nullable Double leadTimeDays,
-      @Nullable Double leadTimeStdDays,
-      @Nullable Set<DayOfWeek> reviewDays,
-      @Nullable LocalTime cutOff,
-      @Nullable ZoneId zone,
-      @Nullable BigDecimal minimumOrderValue,
-      @Nullable String currency) {
-    this(
-        capacityPerReview,
-        leadTimeDays,
-        leadTimeStdDays,
-        reviewDays,
-        cutOff,
-        zone,
-        minimumOrderValue,
-        currency,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
   /** Nothing set. */
   public static final SupplierSettings NONE =
-      new SupplierSettings(null, null, null, null, null, null, null, null);
+      new SupplierSettings(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** The terms of a supplier: these settings where they are set, else the defaults. */
   public SupplierTerms terms(String supplierId, SupplierTerms defaults) {

@@ -7,16 +7,10 @@ import java.util.Locale;
  * the classes that the page has rules for; texts come in escaped.
  */
 public final class Chart {
-  private static final int WIDTH = 720;
-  private static final int LEFT = 64;
-  private static final int RIGHT = 12;
-
-  private final Size size;
-  private final Axis horizontal;
-  private final Axis vertical;
+  private final String label;
+  private final Frame frame;
   private final StringBuilder grid = new StringBuilder();
   private final StringBuilder shapes = new StringBuilder();
-  private final String label;
 
   /**
    * Begins an empty chart.
@@ -25,9 +19,7 @@ public final class Chart {
    */
   public Chart(String label, Size size, Axis horizontal, Axis vertical) {
     this.label = label;
-    this.size = size;
-    this.horizontal = horizontal;
-    this.vertical = vertical;
+    this.frame = new Frame(size, horizontal, vertical);
   }
 
   /**
@@ -49,9 +41,28 @@ public final class Chart {
     }
   }
 
+  /** The frame: where a value lies in the picture, in pixels. */
+  private record Frame(Size size, Axis horizontal, Axis vertical) {
+    private static final int WIDTH = 720;
+    private static final int LEFT = 64;
+    private static final int RIGHT = WIDTH - 12;
+
+    int bottom() {
+      return size.height() - size.below();
+    }
+
+    double x(double value) {
+      return LEFT + horizontal.shareOf(value) * (RIGHT - LEFT);
+    }
+
+    double y(double value) {
+      return bottom() - vertical.shareOf(value) * (bottom() - size.above());
+    }
+  }
+
   /** Adds a text in the corner above the frame. */
   public Chart title(String title) {
-    grid.append(text("<text class='title' x='%d' y='14'>%s</text>", LEFT, title));
+    grid.append(text("<text class='title' x='%d' y='14'>%s</text>", Frame.LEFT, title));
     return this;
   }
 
@@ -60,18 +71,21 @@ public final class Chart {
     grid.append(
         text(
             "<text x='%d' y='%d' text-anchor='end'>%s</text>",
-            WIDTH - RIGHT, size.height() - 6, caption));
+            Frame.RIGHT, frame.size().height() - 6, caption));
     return this;
   }
 
   /** Adds a line across at a value of the vertical axis. */
   public Chart across(double value, String valueLabel) {
-    double y = y(value);
+    double y = frame.y(value);
     grid.append(
         text(
-            "<line class='grid' x1='%d' x2='%d' y1='%.1f' y2='%.1f'/>", LEFT, WIDTH - RIGHT, y, y));
+            "<line class='grid' x1='%d' x2='%d' y1='%.1f' y2='%.1f'/>",
+            Frame.LEFT, Frame.RIGHT, y, y));
     grid.append(
-        text("<text x='%d' y='%.1f' text-anchor='end'>%s</text>", LEFT - 6, y + 4, valueLabel));
+        text(
+            "<text x='%d' y='%.1f' text-anchor='end'>%s</text>",
+            Frame.LEFT - 6, y + 4, valueLabel));
     return this;
   }
 
@@ -84,7 +98,7 @@ public final class Chart {
     grid.append(
         text(
             "<text x='%.1f' y='%d' text-anchor='%s'>%s</text>",
-            x(value), size.height() - size.below() + 16, anchor, valueLabel));
+            frame.x(value), frame.bottom() + 16, anchor, valueLabel));
     return this;
   }
 
@@ -93,7 +107,7 @@ public final class Chart {
     shapes.append(
         text(
             "<line class='%s' x1='%.1f' x2='%.1f' y1='%d' y2='%d'/>",
-            cssClass, x(value), x(value), size.above(), size.height() - size.below()));
+            cssClass, frame.x(value), frame.x(value), frame.size().above(), frame.bottom()));
     return this;
   }
 
@@ -111,7 +125,9 @@ public final class Chart {
   public Chart dots(String cssClass, double[] x, double[] y) {
     for (int i = 0; i < x.length; i++) {
       shapes.append(
-          text("<circle class='%s' cx='%.1f' cy='%.1f' r='4'/>", cssClass, x(x[i]), y(y[i])));
+          text(
+              "<circle class='%s' cx='%.1f' cy='%.1f' r='4'/>",
+              cssClass, frame.x(x[i]), frame.y(y[i])));
     }
     return this;
   }
@@ -131,24 +147,16 @@ public final class Chart {
 
   /** The chart as an element of a page. */
   public String svg() {
-    return text("<svg viewBox='0 0 %d %d' role='img' aria-label='%s'>", WIDTH, size.height(), label)
+    return text(
+            "<svg viewBox='0 0 %d %d' role='img' aria-label='%s'>",
+            Frame.WIDTH, frame.size().height(), label)
         + grid
         + shapes
         + "</svg>";
   }
 
   private void point(double x, double y) {
-    shapes.append(text("%.1f,%.1f ", x(x), y(y)));
-  }
-
-  private double x(double value) {
-    return LEFT + horizontal.shareOf(value) * (WIDTH - LEFT - RIGHT);
-  }
-
-  private double y(double value) {
-    return size.height()
-        - size.below()
-        - vertical.shareOf(value) * (size.height() - size.above() - size.below());
+    shapes.append(text("%.1f,%.1f ", frame.x(x), frame.y(y)));
   }
 
   private static String text(String format, Object... values) {

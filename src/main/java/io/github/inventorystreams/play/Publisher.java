@@ -8,13 +8,12 @@ import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.Tick;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.json.Ticks;
+import io.github.inventorystreams.log.FirstFailure;
 import io.github.inventorystreams.simulation.WorldSettings;
 import io.github.inventorystreams.topology.Topics;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to the input topics. Stock events are keyed by the bare SKU, so that they suit a processor
@@ -25,7 +24,7 @@ final class Publisher implements AutoCloseable {
   private final Topics topics;
   private final Producer<byte[], byte[]> producer;
   private final JsonWriter json = new JsonWriter();
-  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final FirstFailure failure = new FirstFailure();
 
   Publisher(Cluster cluster) {
     this.cluster = cluster;
@@ -100,14 +99,7 @@ final class Publisher implements AutoCloseable {
   }
 
   private void send(ProducerRecord<byte[], byte[]> message) {
-    var unused =
-        producer.send(
-            message,
-            (metadata, exception) -> {
-              if (exception != null) {
-                failure.compareAndSet(null, exception);
-              }
-            });
+    var unused = producer.send(message, failure);
   }
 
   @Override

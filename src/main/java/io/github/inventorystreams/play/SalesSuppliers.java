@@ -84,6 +84,18 @@ final class SalesSuppliers {
 
   private static SupplierSettings supplier(double leadTimeDays, ZoneId zone) {
     return new SupplierSettings(
-        null, leadTimeDays, LEAD_TIME_STD_DAYS, REVIEW_DAYS, CUT_OFF, zone, null, null);
+        null,
+        leadTimeDays,
+        LEAD_TIME_STD_DAYS,
+        REVIEW_DAYS,
+        CUT_OFF,
+        zone,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

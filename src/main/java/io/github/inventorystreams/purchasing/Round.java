@@ -235,7 +235,8 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
         reviewAtMillis,
         null,
         null,
-        lines);
+        lines,
+        null);
   }
 
   private PurchaseOrder.Line line(

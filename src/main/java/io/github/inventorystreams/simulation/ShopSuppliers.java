@@ -78,6 +78,11 @@ final class ShopSuppliers {
         CUT_OFF,
         zone,
         kind.minimumOrderValue(),
-        "EUR");
+        "EUR",
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

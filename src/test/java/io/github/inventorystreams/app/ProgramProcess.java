@@ -13,18 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, whose output goes into files. */
-public final class ProgramProcess implements AutoCloseable {
+public record ProgramProcess(Process process, Path outFile, Path errFile) implements AutoCloseable {
   private static final Duration MAX_WAIT = Duration.ofMinutes(2);
-
-  private final Process process;
-  private final Path out;
-  private final Path err;
-
-  private ProgramProcess(Process process, Path out, Path err) {
-    this.process = process;
-    this.out = out;
-    this.err = err;
-  }
 
   /**
    * Starts it.
@@ -64,11 +54,11 @@ public final class ProgramProcess implements AutoCloseable {
   }
 
   public String out() throws IOException {
-    return Files.readString(out);
+    return Files.readString(outFile);
   }
 
   public String err() throws IOException {
-    return Files.readString(err);
+    return Files.readString(errFile);
   }
 
   @Override

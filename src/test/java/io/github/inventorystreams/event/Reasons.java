@@ -1,5 +1,7 @@
 package io.github.inventorystreams.event;
 
+import java.util.List;
+
 /** Reasons of an order line for tests that tell them. */
 public final class Reasons {
   private Reasons() {}
@@ -22,6 +24,7 @@ public final class Reasons {
         44,
         48,
         null,
-        units);
+        units,
+        List.of());
   }
 }

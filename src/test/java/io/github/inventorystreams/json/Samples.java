@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.AdjustmentReason;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LineAnswer;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
@@ -107,7 +108,10 @@ final class Samples {
           null,
           1,
           "01J",
-          "7 left of \"A-1\" at DC1");
+          "7 left of \"A-1\" at DC1",
+          0,
+          null,
+          Lifecycle.ACTIVE);
 
   static final PurchaseOrder ORDER =
       new PurchaseOrder(
@@ -167,7 +171,9 @@ final class Samples {
                       44,
                       48,
                       500L,
-                      48))));
+                      48,
+                      List.of()))),
+          null);
 
   private Samples() {}
 }

@@ -53,7 +53,8 @@ class SettingsReadersTest {
             .packSize(12L)
             .unitCost(new BigDecimal("3.10"))
             .bounds(new SkuBounds(null, null, null, null, null, null, null, Lifecycle.PHASE_OUT))
-            .suppliers(List.of(new SkuSupplier("S2", 2, null, null, null, null)))
+            .suppliers(
+                List.of(new SkuSupplier("S2", 2, null, null, null, null, List.of(), null, null)))
             .build();
     assertThat(skus.read(bytes("A-1@DC1"), bytes(json)))
         .isEqualTo(

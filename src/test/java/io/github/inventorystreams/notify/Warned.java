@@ -1,6 +1,7 @@
 package io.github.inventorystreams.notify;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
@@ -40,7 +41,10 @@ public final class Warned {
         state == State.RESOLVED ? NOON : null,
         sequence,
         "e1",
-        "7 available, threshold 10: " + sku);
+        "7 available, threshold 10: " + sku,
+        0,
+        null,
+        Lifecycle.ACTIVE);
   }
 
   public static Notification notice(String sku, State state, Severity severity, int sequence) {

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.Proposals;
+import io.github.inventorystreams.event.Purchase;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.replenishment.OrderLimits;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The proposals at the desk of supplier S1 for its review of 2026-01-05, 18:00 in Berlin. */
@@ -95,6 +97,9 @@ final class Desk {
             quantity,
             quantity,
             null,
-            quantity));
+            quantity,
+            List.of()),
+        Purchase.PLAIN,
+        new OrderProposal.Care(false, OrderLimits.UNBOUNDED, null));
   }
 }

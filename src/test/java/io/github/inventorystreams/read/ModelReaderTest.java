@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.LowStockWarning;
-import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.log.MockTopics;
 import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
@@ -21,14 +19,7 @@ import org.junit.jupiter.api.Test;
 class ModelReaderTest {
   private static final Topics TOPICS = Topics.withPrefix("");
 
-  private static final LatencyListener NOBODY =
-      new LatencyListener() {
-        @Override
-        public void warning(LowStockWarning step) {}
-
-        @Override
-        public void order(PurchaseOrder order) {}
-      };
+  private static final LatencyListener NOBODY = new SilentListener();
 
   private final ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));
   private final MockTopics topics = new MockTopics(new TopicDecoders(TOPICS, NOBODY).topics());

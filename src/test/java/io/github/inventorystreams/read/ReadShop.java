@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
@@ -119,7 +120,10 @@ abstract class ReadShop {
         null,
         1,
         null,
-        "message");
+        "message",
+        0,
+        null,
+        Lifecycle.ACTIVE);
   }
 
   static PurchaseOrder order(int revision, long quantity, LineProgress progress) {
@@ -130,7 +134,23 @@ abstract class ReadShop {
       int revision, long quantity, LineProgress progress, @Nullable PurchaseUnit unit) {
     OrderReason why =
         new OrderReason(
-            PolicyName.ORDER_UP_TO, "ses", 0.95, 2, 0, 0, 2, 7, 9, 3, 12, 10, 10, 10, null, 10);
+            PolicyName.ORDER_UP_TO,
+            "ses",
+            0.95,
+            2,
+            0,
+            0,
+            2,
+            7,
+            9,
+            3,
+            12,
+            10,
+            10,
+            10,
+            null,
+            10,
+            List.of());
     LocalDate requested = LocalDate.parse("2026-03-11");
     return new PurchaseOrder(
         "PO-1/" + revision,
@@ -150,7 +170,8 @@ abstract class ReadShop {
         null,
         List.of(
             new PurchaseOrder.Line(
-                1, "a", quantity, 1, BigDecimal.ONE, requested, progress, why, unit)));
+                1, "a", quantity, 1, BigDecimal.ONE, requested, progress, why, unit)),
+        null);
   }
 
   /** Seven units: four on the 12th, three on the 14th. */

@@ -17,6 +17,8 @@ public final class SampleTerms {
 
   static SupplierSettingsUpdate inCurrency(String supplierId, String currency) {
     return new SupplierSettingsUpdate(
-        supplierId, new SupplierSettings(null, null, null, null, null, null, null, currency));
+        supplierId,
+        new SupplierSettings(
+            null, null, null, null, null, null, null, currency, null, null, null, null, null));
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.app.service.ProcessorOnTopics;
 import io.github.inventorystreams.event.BookKey;
-import io.github.inventorystreams.event.LowStockWarning;
-import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.topology.Harness;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who delivers a SKU, as the dashboard shows it between two reviews. */
 class SupplierChangeTest {
-  private static final LatencyListener NOBODY =
-      new LatencyListener() {
-        @Override
-        public void warning(LowStockWarning warning) {}
-
-        @Override
-        public void order(PurchaseOrder order) {}
-      };
+  private static final LatencyListener NOBODY = new SilentListener();
 
   private final ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));
   private final TopicDecoders decoders = new TopicDecoders(Harness.TOPICS, NOBODY);

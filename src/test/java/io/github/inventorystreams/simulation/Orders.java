@@ -15,7 +15,23 @@ import java.util.List;
 public final class Orders {
   private static final OrderReason WHY =
       new OrderReason(
-          PolicyName.ORDER_UP_TO, "test", 0.95, 0, 0, 0, 0, 9, 10, 5, 15, 15, 15, 15, null, 15);
+          PolicyName.ORDER_UP_TO,
+          "test",
+          0.95,
+          0,
+          0,
+          0,
+          0,
+          9,
+          10,
+          5,
+          15,
+          15,
+          15,
+          15,
+          null,
+          15,
+          List.of());
 
   private Orders() {}
 
@@ -52,6 +68,7 @@ public final class Orders {
         Instant.parse(createdAt).toEpochMilli(),
         null,
         null,
-        lines);
+        lines,
+        null);
   }
 }

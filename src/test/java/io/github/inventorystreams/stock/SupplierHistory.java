@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.Purchase;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
@@ -243,7 +244,10 @@ final class SupplierHistory {
             units,
             units,
             null,
-            units));
+            units,
+            List.of()),
+        Purchase.PLAIN,
+        new OrderProposal.Care(false, Long.MAX_VALUE, null));
   }
 
   private void tell(OrderLineEvent line) {

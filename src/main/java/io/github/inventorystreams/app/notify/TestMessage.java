@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.notify;
 
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.DeliveryOutcome;
@@ -60,7 +61,10 @@ record TestMessage(long nowMillis) {
             null,
             1,
             null,
-            "This is a test: nothing is wrong."),
+            "This is a test: nothing is wrong.",
+            0,
+            null,
+            Lifecycle.ACTIVE),
         List.of(),
         nowMillis);
   }

@@ -3,20 +3,19 @@ package io.github.inventorystreams.app.topics;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.log.FirstFailure;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Sends records of any topic to Kafka; the first one that is not taken ends the command. */
 public final class RecordSender implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
-  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final FirstFailure failure = new FirstFailure();
 
   public RecordSender(Settings settings, String bootstrapServers) {
     Map<String, Object> properties = new HashMap<>(ClientProperties.of(settings, bootstrapServers));
@@ -34,14 +33,7 @@ public final class RecordSender implements AutoCloseable {
   public void send(ProducerRecord<byte[], byte[]> message) {
     check();
     try {
-      var unused =
-          producer.send(
-              message,
-              (metadata, exception) -> {
-                if (exception != null) {
-                  failure.compareAndSet(null, exception);
-                }
-              });
+      var unused = producer.send(message, failure);
     } catch (KafkaException e) {
       throw refused(e);
     }

@@ -50,7 +50,8 @@ class OrderTextTest {
         null,
         List.of(
             new PurchaseOrder.Line(
-                1, "A-1", why.allocated(), 12, new BigDecimal("3.10"), WANTED, progress, why)));
+                1, "A-1", why.allocated(), 12, new BigDecimal("3.10"), WANTED, progress, why)),
+        null);
   }
 
   @Test
@@ -128,7 +129,8 @@ class OrderTextTest {
                     line.requestedDelivery(),
                     line.progress(),
                     line.why(),
-                    new PurchaseUnit("CASE", 12))));
+                    new PurchaseUnit("CASE", 12))),
+            null);
 
     assertThat(new OrderText(List.of(inCases)).lines())
         .contains(

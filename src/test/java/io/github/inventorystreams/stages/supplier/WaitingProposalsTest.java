@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.Purchase;
 import io.github.inventorystreams.stages.InMemoryStores;
 import io.github.inventorystreams.state.OrderProposalCodec;
 import java.math.BigDecimal;
@@ -35,7 +36,10 @@ class WaitingProposalsTest {
         1,
         LocalDate.of(2026, 1, 12),
         null,
-        new OrderReason(PolicyName.STOCK_PLAN, "", 0.95, 0, 0, 0, 0, 9, 9, 0, 9, 9, 9, 9, null, 9));
+        new OrderReason(
+            PolicyName.STOCK_PLAN, "", 0.95, 0, 0, 0, 0, 9, 9, 0, 9, 9, 9, 9, null, 9, List.of()),
+        Purchase.PLAIN,
+        new OrderProposal.Care(false, units, null));
   }
 
   private List<String> taken(long upToMillis) {
