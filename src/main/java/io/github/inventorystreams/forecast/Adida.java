@@ -27,15 +27,7 @@ final class Adida extends FittedMethod {
 
   @Override
   LevelPath fit(ObservedDemand observed, PooledDemand pool) {
-    double bestAlpha = alphas[0];
-    double leastError = Double.POSITIVE_INFINITY;
-    for (double alpha : alphas) {
-      double error = blocksError(observed, alpha);
-      if (error < leastError) {
-        leastError = error;
-        bestAlpha = alpha;
-      }
-    }
+    double bestAlpha = Grid.least(alphas, alpha -> blocksError(observed, alpha));
     return new LevelPath(WarmUp.longEnd(observed), levels(observed, bestAlpha));
   }
 

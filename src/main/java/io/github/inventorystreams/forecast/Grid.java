@@ -1,5 +1,7 @@
 package io.github.inventorystreams.forecast;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** Chooses a smoothing constant by the one-step squared errors of the levels that it gives. */
 final class Grid {
   private Grid() {}
@@ -8,6 +10,20 @@ final class Grid {
   @FunctionalInterface
   interface Smoothing {
     void write(double constant, double[] levels);
+  }
+
+  /** The constant with the least error; the first of those that have it. */
+  static double least(double[] constants, DoubleUnaryOperator error) {
+    double best = constants[0];
+    double leastError = Double.POSITIVE_INFINITY;
+    for (double constant : constants) {
+      double itsError = error.applyAsDouble(constant);
+      if (itsError < leastError) {
+        leastError = itsError;
+        best = constant;
+      }
+    }
+    return best;
   }
 
   static double[] best(double[] constants, ObservedDemand observed, Smoothing smoothing) {

@@ -27,16 +27,8 @@ final class SimpleExponentialSmoothing extends FittedMethod {
 
   @Override
   LevelPath fit(ObservedDemand observed, PooledDemand pool) {
-    double bestAlpha = alphas[0];
-    double leastError = Double.POSITIVE_INFINITY;
     double[] levels = new double[observed.buckets() + 1];
-    for (double alpha : alphas) {
-      double error = smooth(observed, alpha, levels);
-      if (error < leastError) {
-        leastError = error;
-        bestAlpha = alpha;
-      }
-    }
+    double bestAlpha = Grid.least(alphas, alpha -> smooth(observed, alpha, levels));
     smooth(observed, bestAlpha, levels);
     return new LevelPath(WarmUp.shortEnd(observed), levels);
   }

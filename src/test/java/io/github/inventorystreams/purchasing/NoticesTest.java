@@ -15,6 +15,17 @@ import org.junit.jupiter.api.Test;
 
 /** An order of 11 of A and 5 of B, wanted on the 12th, that its supplier ships in parts. */
 class NoticesTest extends ShippedOrder {
+  /** What is not answered within a day is called off. */
+  private static final OrderTimeouts CANCELLING =
+      new OrderTimeouts(
+          new TimeoutRules(
+              TimeoutRules.Unanswered.CANCEL,
+              Duration.ofDays(28),
+              Duration.ofHours(36),
+              Duration.ofDays(3),
+              Duration.ofDays(30)),
+          Desk.terms(null, 24.0));
+
   @Test
   void whatANoticeLeavesOutStaysPromised() {
     OpenOrder open =
@@ -156,15 +167,7 @@ class NoticesTest extends ShippedOrder {
   @Test
   void aNoticeBeforeTheAnswerStopsTheReminderAndTheAnswerStillCounts() {
     OpenOrder shipped = heard(PLACED, ships("N1", 5, 4));
-    OrderTimeouts clock =
-        new OrderTimeouts(
-            new TimeoutRules(
-                TimeoutRules.Unanswered.CANCEL,
-                Duration.ofDays(28),
-                Duration.ofHours(36),
-                Duration.ofDays(3),
-                Duration.ofDays(30)),
-            Desk.terms(null, 24.0));
+    OrderTimeouts clock = CANCELLING;
     assertThat(clock.dueAtMillis(PLACED)).isEqualTo(Desk.REVIEW + DAY);
     assertThat(clock.dueAtMillis(shipped)).isGreaterThan(Desk.REVIEW + 20 * DAY);
 
@@ -205,15 +208,7 @@ class NoticesTest extends ShippedOrder {
 
   @Test
   void aCancelledLineTakesNoNotice() {
-    OrderTimeouts clock =
-        new OrderTimeouts(
-            new TimeoutRules(
-                TimeoutRules.Unanswered.CANCEL,
-                Duration.ofDays(28),
-                Duration.ofHours(36),
-                Duration.ofDays(3),
-                Duration.ofDays(30)),
-            Desk.terms(null, 24.0));
+    OrderTimeouts clock = CANCELLING;
     OpenOrder reminded = clock.fire(PLACED, clock.dueAtMillis(PLACED)).order();
     OpenOrder cancelled = clock.fire(reminded, clock.dueAtMillis(reminded)).order();
 
