@@ -181,7 +181,7 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   public JournalEntry confirmation(StockEvent.Confirmation confirmation) {
     EventId target = confirmation.confirms();
     boolean needsNone =
-        !change.overrides.holds(target)
+        !change.overrides.hasHeld(target)
             && change.journal.contains(change.key, Fingerprint.of(target), change.archive)
             && !change.overrides.misses(target);
     if (!takenBack && !needsNone) {
@@ -215,63 +215,8 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
 
   @Override
   public JournalEntry correction(StockEvent.Correction correction) {
-    EventId corrects = correction.corrects();
-    Fingerprint target = Fingerprint.of(corrects);
-    JournalEntry found = change.journal.find(change.key, target, change.archive);
-    boolean isDone = isTakenBack(target) || (found != null && found.withdrawn());
-    boolean isWord = change.overrides.isWord(corrects);
-    change.overrides = change.overrides.refuted(corrects).withCorrection(correction.header().id());
-    if (isBeyondReach(found) && isWord) {
-      forget(corrects, target);
-    } else if (isBeyondReach(found)
-        && (found == null || found.atMillis() < atMillis)
-        && change.inbound.isOrderedBy(target)) {
-      // An order may be due long after its event has left the window.
-      change.inbound = change.inbound.withoutOrder(target);
-      forget(corrects, target);
-    } else if (found == null && !isDone) {
-      remember(JournalEntry.awaiting(target, correctable));
-      miss(correction, false);
-    } else if (found != null && isBeyondReach(found) && !isDone) {
-      miss(correction, found.kind() == JournalEntry.Kind.CORRECTION);
-    } else if (found != null && change.live().contains(found)) {
-      // Kept at least as long as the entry that it takes back.
-      remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis())));
-      takeBack(found);
-      change.overrides = change.overrides.without(corrects);
-    }
+    new CorrectionPosting(change, atMillis, correctable, this::takeBack).post(correction);
     return entry(JournalEntry.Kind.CORRECTION, 0, null);
-  }
-
-  /** Takes back what the book knows of without its entry; a further correction finds it done. */
-  private void forget(EventId corrects, Fingerprint target) {
-    remember(JournalEntry.takenBack(target, atMillis));
-    change.overrides = change.overrides.without(corrects);
-  }
-
-  private boolean isTakenBack(Fingerprint target) {
-    Fingerprint mark = target.takenBack();
-    return change.journal.contains(change.key, mark, change.archive)
-        && change.journal.all(change.key, change.archive).stream()
-            .anyMatch(entry -> entry.id().equals(mark) && entry.quantity() == 0);
-  }
-
-  private boolean isBeyondReach(@Nullable JournalEntry target) {
-    return target == null
-        || target.kind() == JournalEntry.Kind.CORRECTION
-        // It has moved the demand of a day that is not remembered.
-        || target.kind() == JournalEntry.Kind.LATE_DEMAND
-        || !correctable.contains(target.atMillis());
-  }
-
-  /** What has not come, or has left the window, a person has to mend in another way. */
-  private void miss(StockEvent.Correction correction, boolean isCorrection) {
-    change.pendingCorrections++;
-    if (!change.overrides.holds(correction.corrects())) {
-      change.overrides =
-          change.overrides.with(
-              new PlanningOverrides.Missed(correction.corrects(), atMillis, isCorrection));
-    }
   }
 
   private JournalEntry post(JournalEntry entry) {
@@ -281,11 +226,6 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
       Reservations.post(change, entry);
     }
     return entry;
-  }
-
-  /** Whatever arrived before this and has the identity counts no longer; what comes may not. */
-  private void remember(JournalEntry mark) {
-    change.journal = change.journal.with(mark);
   }
 
   private void takeBack(JournalEntry target) {

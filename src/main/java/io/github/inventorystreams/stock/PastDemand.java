@@ -34,11 +34,34 @@ public final class PastDemand {
     }
     double[] sold = Arrays.stream(demand).map(units -> Math.max(0, units)).toArray();
     double[] seenShare = SoldBelowZero.inStockShare(sold, inStockShare);
-    book.overrides().leaveOut(days.firstEpochDay(), demand, seenShare);
+    leaveOut(book.overrides(), days.firstEpochDay(), demand, seenShare);
     NetReturns.carryBack(demand);
-    book.overrides().mend(days.firstEpochDay(), demand, seenShare);
+    mend(book.overrides(), days.firstEpochDay(), demand, seenShare);
     return DemandHistory.ofDays(
         demand.length == 0 ? calendar.dayOf(atMillis) : days.firstEpochDay(), demand, seenShare);
+  }
+
+  /** Days with a demand that waits for a person were not seen. */
+  private static void leaveOut(
+      PlanningOverrides overrides, long firstEpochDay, double[] demand, double[] inStockShare) {
+    for (long day : overrides.daysLeftOut()) {
+      set(day - firstEpochDay, 0, 0, demand, inStockShare);
+    }
+  }
+
+  private static void mend(
+      PlanningOverrides overrides, long firstEpochDay, double[] demand, double[] inStockShare) {
+    for (PlanningOverrides.Mended each : overrides.mended()) {
+      set(each.epochDay() - firstEpochDay, each.quantity(), 1, demand, inStockShare);
+    }
+  }
+
+  private static void set(
+      long day, double units, double share, double[] demand, double[] inStockShare) {
+    if (day >= 0 && day < demand.length) {
+      demand[(int) day] = units;
+      inStockShare[(int) day] = share;
+    }
   }
 
   /** Mean demand per day of in-stock time over the last days, units; 0 without any. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,11 @@ public record PlanningOverrides(
   /** Earlier words on a day count again only if the later ones are taken back. */
   private static final int MAX_WORDS_A_DAY = 4;
 
-  /** Those that wait no longer leave their day out of the history; the oldest are forgotten. */
+  /** Of more implausible events, or words that they are right, the oldest are forgotten. */
   private static final int MAX_HELD = 32;
 
   /** Of more corrections without an event the latest are told. */
   private static final int MAX_MISSED = 8;
-
-  private static final int MAX_CONFIRMED = 32;
 
   /**
    * An implausible event.
@@ -122,10 +121,12 @@ public record PlanningOverrides(
   PlanningOverrides with(Mended day) {
     List<Mended> all = new ArrayList<>(mended);
     List<Missed> open = new ArrayList<>(missed);
-    all.stream()
-        .filter(each -> each.epochDay() < day.epochDay() - SalesDays.MAX_DAYS)
-        .forEach(each -> open.removeIf(correction -> correction.atMillis() < each.atMillis()));
-    all.removeIf(each -> each.epochDay() < day.epochDay() - SalesDays.MAX_DAYS);
+    for (Mended each : mended) {
+      if (each.epochDay() < day.epochDay() - SalesDays.MAX_DAYS) {
+        all.remove(each);
+        open.removeIf(correction -> correction.atMillis() < each.atMillis());
+      }
+    }
     all.add(day);
     all.sort(null);
     List<Mended> ofDay = all.stream().filter(each -> each.epochDay() == day.epochDay()).toList();
@@ -153,14 +154,11 @@ public record PlanningOverrides(
   /** With the word that an event is right, whether or not it has come. */
   PlanningOverrides with(Confirmed word) {
     List<Confirmed> all = new ArrayList<>(confirmed);
-    all.add(word);
     List<Held> left = new ArrayList<>(held);
-    if (all.size() > MAX_CONFIRMED) {
+    all.add(word);
+    if (all.size() > MAX_HELD) {
       EventId forgotten = all.remove(0).target();
-      left.removeIf(
-          each ->
-              each.id().equals(forgotten)
-                  && all.stream().noneMatch(other -> other.target().equals(forgotten)));
+      left.removeIf(each -> each.id().equals(forgotten));
     }
     return new PlanningOverrides(left, mended, missed, all);
   }
@@ -171,7 +169,7 @@ public record PlanningOverrides(
         held,
         mended,
         missed,
-        confirmed.stream().filter(each -> !each.target().equals(id) || holds(id)).toList());
+        confirmed.stream().filter(each -> !each.target().equals(id) || hasHeld(id)).toList());
   }
 
   /** With an event that is a correction, which none of its own takes back. */
@@ -221,8 +219,7 @@ public record PlanningOverrides(
         confirmed);
   }
 
-  /** Whether an event is, or was, held. */
-  boolean holds(EventId id) {
+  boolean hasHeld(EventId id) {
     return held.stream().anyMatch(each -> each.id().equals(id));
   }
 
@@ -257,15 +254,13 @@ public record PlanningOverrides(
     answers.sort(null);
     List<Missed> open = new ArrayList<>();
     for (Missed each : missed) {
-      if (!isConfirmed(each.target()) && !answers.remove(firstAfter(answers, each.atMillis()))) {
+      Optional<Mended> answer =
+          answers.stream().filter(word -> word.atMillis() >= each.atMillis()).findFirst();
+      if (!isConfirmed(each.target()) && !answer.map(answers::remove).orElse(false)) {
         open.add(each);
       }
     }
     return open;
-  }
-
-  private static @Nullable Mended firstAfter(List<Mended> sorted, long atMillis) {
-    return sorted.stream().filter(each -> each.atMillis() >= atMillis).findFirst().orElse(null);
   }
 
   /** How many units each event of a kind has that nobody has confirmed. */
@@ -287,31 +282,19 @@ public record PlanningOverrides(
   /** The confirmations of events that have not come: they came first, or name a wrong event. */
   List<Confirmed> confirmedUnseen() {
     return confirmed.stream()
-        .filter(each -> !holds(each.target()) && !misses(each.target()))
+        .filter(each -> !hasHeld(each.target()) && !misses(each.target()))
         .toList();
   }
 
-  /** Leaves days with a held demand out of a history. */
-  void leaveOut(long firstEpochDay, double[] demand, double[] inStockShare) {
+  /** The days whose demand nobody has confirmed. */
+  List<Long> daysLeftOut() {
+    List<Long> days = new ArrayList<>();
     for (Held each : held) {
       Long day = each.epochDay();
-      if (day != null
-          && !isConfirmed(each.id())
-          && day >= firstEpochDay
-          && day < firstEpochDay + demand.length) {
-        demand[(int) (day - firstEpochDay)] = 0;
-        inStockShare[(int) (day - firstEpochDay)] = 0;
+      if (day != null && !isConfirmed(each.id())) {
+        days.add(day);
       }
     }
-  }
-
-  /** Puts into a history what was mended. */
-  void mend(long firstEpochDay, double[] demand, double[] inStockShare) {
-    for (Mended each : mended) {
-      if (each.epochDay() >= firstEpochDay && each.epochDay() < firstEpochDay + demand.length) {
-        demand[(int) (each.epochDay() - firstEpochDay)] = each.quantity();
-        inStockShare[(int) (each.epochDay() - firstEpochDay)] = 1;
-      }
-    }
+    return days;
   }
 }

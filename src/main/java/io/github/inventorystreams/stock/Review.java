@@ -1,25 +1,19 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.DemandForecast;
-import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LeadTimeSums;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.DemandHistory;
-import io.github.inventorystreams.forecast.Forecast;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastRequest;
 import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.ForecastSource;
 import io.github.inventorystreams.forecast.PooledDemand;
-import io.github.inventorystreams.forecast.RecentAccuracy;
 import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import io.github.inventorystreams.replenishment.ForecastDemand;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.PolicyInput;
 import io.github.inventorystreams.replenishment.ProtectionInterval;
 import io.github.inventorystreams.replenishment.ReviewRules;
-import io.github.inventorystreams.replenishment.Target;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +59,6 @@ public record Review(
       ForecastMethod method,
       PooledDemand pool,
       ReviewPeriod period,
-      Bookkeeper bookkeeper) {
-    this(plan, terms, method, pool, period, bookkeeper, ReviewRules.DEFAULT);
-  }
-
-  /** The same by other rules. */
-  public Review(
-      PlanningParameters plan,
-      SupplierTerms terms,
-      ForecastMethod method,
-      PooledDemand pool,
-      ReviewPeriod period,
       Bookkeeper bookkeeper,
       ReviewRules rules) {
     this(
@@ -93,45 +76,8 @@ public record Review(
         rules);
   }
 
-  /**
-   * Days that a book must have seen before it can have too much: the first forecasts rest on next
-   * to nothing, and four weeks have each day of the week four times.
-   */
-  private static final int OVERSTOCK_FROM_DAYS = 28;
-
-  /** The same where something is on order: a call in time can still stop that. */
-  private static final int SURPLUS_FROM_DAYS = 14;
-
   /** The last days by which the stock plan measures how fast a SKU sells. */
   private static final int SALES_RATE_DAYS = 28;
-
-  /** The last days of which is told how long there was stock: four of each day of the week. */
-  private static final int SERVICE_DAYS = 28;
-
-  /** The figures that a review computes before it orders. */
-  private record Assessment(
-      DemandHistory days,
-      ReviewLeadTime leadTime,
-      ForecastResult answer,
-      SupplyOption.Chosen chosen,
-      TimelySupply supply,
-      PolicyInput figures,
-      Target target) {
-
-    double demandPerDay() {
-      return figures.protectionDemand() / figures.times().protectionDays();
-    }
-
-    /** What a person should know of lead time and supply. */
-    List<String> notes() {
-      List<String> notes = new ArrayList<>(supply.notes());
-      String ofLeadTime = leadTime.note();
-      if (ofLeadTime != null) {
-        notes.add(0, ofLeadTime);
-      }
-      return notes;
-    }
-  }
 
   /** Reviews a book, by a forecast that is made on the way. */
   public Bookkeeper.Applied of(Book book, SalesDays closed, BookArchive archive) {
@@ -152,8 +98,10 @@ public record Review(
     if (change.inbound.ordered() != book.inbound().ordered()) {
       change.publishLevel();
     }
-    Assessment seen = assess(change, book, closed, forecasts);
-    change.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
+    ReviewAssessment seen = assess(change, book, closed, forecasts);
+    change.decisions.add(
+        new Decision.Forecasted(
+            () -> seen.published(book.key(), period.atMillis(), plan.supplierId())));
     change.reviewAtMillis = period.nextAtMillis();
     // Without events, reviews alone must not pile up lines that were rejected.
     change.inbound = change.inbound.withoutSettled(rememberedFromMillis);
@@ -164,7 +112,7 @@ public record Review(
       change.decisions.add(
           new Decision.Share(
               supplierId,
-              PooledDemandShare.shareOf(seen.days, atMillis)
+              PooledDemandShare.shareOf(seen.days(), atMillis)
                   .with(change.inbound.leadTimes().of(supplierId))));
     }
     if (need.isAsked()) {
@@ -178,35 +126,20 @@ public record Review(
     return change.finish();
   }
 
-  private NetRequirement need(BookChange change, Assessment seen) {
-    List<String> notes = seen.notes();
-    String surplus =
-        Surplus.proposal(
-            change.confirmedInbound(),
-            change.confirmedAvailable(),
-            seen.target.level(),
-            seen.demandPerDay(),
-            plan,
-            terms.minimumOrderValue() == null);
-    if (surplus != null) {
-      notes.add(surplus);
-    }
-    String again = LapsedProposals.note(change.inbound, bookkeeper.calendar());
-    if (again != null) {
-      notes.add(again);
-    }
+  private NetRequirement need(BookChange change, ReviewAssessment seen) {
+    List<String> notes = seen.notes(change, plan, terms, bookkeeper.calendar());
     return NetRequirement.of(
         plan,
-        seen.chosen,
-        seen.figures,
-        seen.target,
+        seen.chosen(),
+        seen.figures(),
+        seen.target(),
         notes,
         SizedOrder.of(
-            seen.chosen.source(),
-            seen.figures,
-            seen.target,
+            seen.chosen().source(),
+            seen.figures(),
+            seen.target(),
             rules,
-            new SizedOrder.Past(UsualDemand.perDay(seen.days), change.inbound.pastOrders())));
+            new SizedOrder.Past(UsualDemand.perDay(seen.days()), change.inbound.pastOrders())));
   }
 
   /**
@@ -220,9 +153,11 @@ public record Review(
       Book book, SalesDays closed, BookArchive archive, ForecastSource forecasts) {
     BookChange change = new BookChange(book, archive);
     change.threshold = change.threshold.under(plan);
-    Assessment seen = assess(change, book, closed, forecasts);
+    ReviewAssessment seen = assess(change, book, closed, forecasts);
     // It names the supplier, and covers the time of that one.
-    change.decisions.add(new Decision.Forecasted(() -> published(book, seen)));
+    change.decisions.add(
+        new Decision.Forecasted(
+            () -> seen.published(book.key(), period.atMillis(), plan.supplierId())));
     long nowMillis = Math.max(period.atMillis(), change.newestMillis);
     StockWarnings.evaluate(change, nowMillis, null);
     SupplyWarnings.evaluate(change, nowMillis, null);
@@ -240,7 +175,7 @@ public record Review(
   }
 
   /** Looks at past and stock; sets the threshold and what is kept of the review. */
-  private Assessment assess(
+  private ReviewAssessment assess(
       BookChange change, Book book, SalesDays closed, ForecastSource forecasts) {
     DemandHistory days = daysOf(book, closed, change.archive);
     ReviewLeadTime leadTime = leadTime(change.inbound, period.atMillis());
@@ -259,8 +194,8 @@ public record Review(
             period.daysUntil(chosen.arrivesAtMillis()) + times.reviewPeriodDays());
     TimelySupply supply = supply(change, demand, times, untilDays);
     PolicyInput figures = figures(supply, change, demand, times);
-    Assessment seen =
-        new Assessment(
+    ReviewAssessment seen =
+        new ReviewAssessment(
             days,
             leadTime,
             answer,
@@ -268,17 +203,10 @@ public record Review(
             supply,
             figures,
             Policies.of(plan.policy()).target(figures));
-    double perDay = seen.demandPerDay();
-    change.threshold = change.threshold.reviewed(seen.target.reorderPoint());
+    change.threshold = change.threshold.reviewed(seen.target().reorderPoint());
     change.lastReview =
-        new LastReview(
-            perDay,
-            times.leadTimeDays(),
-            perDay > 0
-                    && days.buckets()
-                        >= (change.inbound.ordered() > 0 ? SURPLUS_FROM_DAYS : OVERSTOCK_FROM_DAYS)
-                ? (long) Math.ceil(seen.target.level() + Surplus.DAYS * perDay)
-                : 0,
+        seen.lastReview(
+            change.inbound.ordered() > 0,
             Plausibility.demandUnits(days, bookkeeper.implausible()),
             period.atMillis());
     return seen;
@@ -362,38 +290,5 @@ public record Review(
         bookkeeper.calendar(),
         period.atMillis(),
         runsOutAtMillis);
-  }
-
-  private DemandForecast published(Book book, Assessment seen) {
-    Forecast forecast = seen.figures.demand().forecast();
-    int horizon = forecast.horizon();
-    return new DemandForecast(
-        book.key(),
-        forecast.method(),
-        period.atMillis(),
-        seen.figures.times().protectionDays(),
-        seen.demandPerDay(),
-        seen.figures.protectionDemand(),
-        forecast.cumulative().quantile(horizon, 0.1),
-        forecast.cumulative().quantile(horizon, 0.5),
-        forecast.cumulative().quantile(horizon, 0.9),
-        forecast.cumulative().quantile(horizon, 0.95),
-        forecast.cumulative().quantile(horizon, 0.99),
-        accuracy(seen.answer.accuracy().get()),
-        PastDemand.inStockShare(seen.days, SERVICE_DAYS),
-        forecast.passedOver(),
-        forecast.model(),
-        plan.supplierId());
-  }
-
-  private static ForecastAccuracy accuracy(RecentAccuracy recent) {
-    return new ForecastAccuracy(
-        recent.origins(),
-        recent.demand(),
-        recent.wape(),
-        recent.seasonalNaiveWape(),
-        recent.recentMeanWape(),
-        recent.bias(),
-        recent.coverage95());
   }
 }

@@ -12,6 +12,7 @@ import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.simulation.WorldSettings;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stock.Bookkeeper;
@@ -102,7 +103,8 @@ final class PureLoop implements Processing {
         ForecastMethods.byName(plan.method()).orElseThrow(),
         pools.of(plan.supplierId()),
         ReviewPeriod.byCalendar(book.reviewAtMillis(), supplier, settings.daysPerBucket()),
-        book.keeper());
+        book.keeper(),
+        ReviewRules.DEFAULT);
   }
 
   @Override

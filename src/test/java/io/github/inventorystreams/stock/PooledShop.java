@@ -15,6 +15,7 @@ import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -90,7 +91,8 @@ final class PooledShop {
                       ForecastMethods.DEFAULT,
                       pool,
                       ReviewPeriod.byCalendar(Ledger.at(day.plusDays(1) + "T00:00:00Z"), TERMS, 1),
-                      ledger.keeper)
+                      ledger.keeper,
+                      ReviewRules.DEFAULT)
                   .of(ledger.book, ledger.closed, ledger.archive));
           for (Decision decision : ledger.decisions) {
             if (decision instanceof Decision.Forecasted forecasted) {

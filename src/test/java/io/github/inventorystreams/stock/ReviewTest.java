@@ -21,6 +21,7 @@ import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
+import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,7 +70,8 @@ class ReviewTest {
                 ForecastMethods.DEFAULT,
                 PooledDemand.NEUTRAL,
                 ReviewPeriod.byCalendar(Ledger.at(at), TERMS, 1),
-                ledger.keeper)
+                ledger.keeper,
+                ReviewRules.DEFAULT)
             .of(ledger.book, ledger.closed, ledger.archive));
   }
 
@@ -321,7 +323,8 @@ class ReviewTest {
                 ForecastMethods.DEFAULT,
                 PooledDemand.NEUTRAL,
                 ReviewPeriod.byCalendar(ledger.book.lastReview().reviewedAtMillis(), TERMS, 1),
-                ledger.keeper)
+                ledger.keeper,
+                ReviewRules.DEFAULT)
             .again(ledger.book, ledger.closed, ledger.archive, ForecastSource.IN_PLACE));
 
     assertThat(raised(ledger)).containsExactly(Kind.LOW);
