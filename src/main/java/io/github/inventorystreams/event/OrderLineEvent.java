@@ -42,111 +42,11 @@ public record OrderLineEvent(
     awaited = List.copyOf(awaited);
   }
 
-  /** Of what all comes on one day. */
-  public OrderLineEvent(
-      BookKey book,
-      String supplierId,
-      long reviewAtMillis,
-      @Nullable String poNumber,
-      int line,
-      long quantity,
-      @Nullable LocalDate expectedDelivery,
-      int revision,
-      long receivedQuantity,
-      @Nullable Withheld withheld,
-      @Nullable String substituteFor,
-      boolean proposed) {
-    this(
-        book,
-        supplierId,
-        reviewAtMillis,
-        poNumber,
-        line,
-        quantity,
-        expectedDelivery,
-        revision,
-        receivedQuantity,
-        withheld,
-        substituteFor,
-        proposed,
-        List.of());
-  }
-
-  /** Of an order that needs no approval. */
-  public OrderLineEvent(
-      BookKey book,
-      String supplierId,
-      long reviewAtMillis,
-      @Nullable String poNumber,
-      int line,
-      long quantity,
-      @Nullable LocalDate expectedDelivery,
-      int revision,
-      long receivedQuantity,
-      @Nullable Withheld withheld,
-      @Nullable String substituteFor) {
-    this(
-        book,
-        supplierId,
-        reviewAtMillis,
-        poNumber,
-        line,
-        quantity,
-        expectedDelivery,
-        revision,
-        receivedQuantity,
-        withheld,
-        substituteFor,
-        false);
-  }
-
-  /** Of what was ordered itself. */
-  public OrderLineEvent(
-      BookKey book,
-      String supplierId,
-      long reviewAtMillis,
-      @Nullable String poNumber,
-      int line,
-      long quantity,
-      @Nullable LocalDate expectedDelivery,
-      int revision,
-      long receivedQuantity,
-      @Nullable Withheld withheld) {
-    this(
-        book,
-        supplierId,
-        reviewAtMillis,
-        poNumber,
-        line,
-        quantity,
-        expectedDelivery,
-        revision,
-        receivedQuantity,
-        withheld,
-        null);
-  }
-
-  /** Of a line of which nothing has come. */
-  public OrderLineEvent(
-      BookKey book,
-      String supplierId,
-      long reviewAtMillis,
-      @Nullable String poNumber,
-      int line,
-      long quantity,
-      @Nullable LocalDate expectedDelivery,
-      int revision) {
-    this(
-        book,
-        supplierId,
-        reviewAtMillis,
-        poNumber,
-        line,
-        quantity,
-        expectedDelivery,
-        revision,
-        0,
-        null);
+  /** The answer to a proposal that got nothing. */
+  public static OrderLineEvent nothing(
+      BookKey book, String supplierId, long reviewAtMillis, Withheld why) {
+    return new OrderLineEvent(
+        book, supplierId, reviewAtMillis, null, 0, 0, null, 1, 0, why, null, false, List.of());
   }
 
   /**

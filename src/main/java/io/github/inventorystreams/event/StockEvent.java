@@ -1,5 +1,6 @@
 package io.github.inventorystreams.event;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to the stock of one SKU at one location. Quantities are above 0. */
@@ -10,6 +11,14 @@ public sealed interface StockEvent {
   /** Its place in time: of a count the instant as of which it holds. Milliseconds since 1970. */
   default long atMillis() {
     return header().occurredAtMillis();
+  }
+
+  /** The name of its type in the contract, e.g. {@code LOST_DEMAND}. */
+  default String typeName() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toUpperCase(Locale.ROOT);
   }
 
   /** Calls the case of this event's type. */

@@ -20,7 +20,7 @@ final class PlayStatistics {
 
   void published(StockEvent event) {
     events++;
-    eventsByType.merge(event.match(EventWord.INSTANCE), 1L, Long::sum);
+    eventsByType.merge(event.typeName(), 1L, Long::sum);
     ledger.apply(event);
   }
 

@@ -79,16 +79,10 @@ public record Round(SupplierTerms terms, long reviewAtMillis) {
       given.put(proposal, allocated[i]);
       if (allocated[i] == 0) {
         answers.add(
-            new OrderLineEvent(
+            OrderLineEvent.nothing(
                 proposal.book(),
                 terms.supplierId(),
                 reviewAtMillis,
-                null,
-                0,
-                0,
-                null,
-                1,
-                0,
                 withheld(proposal, sorted, byCapacity, i, applied.of(proposal))));
         continue;
       }

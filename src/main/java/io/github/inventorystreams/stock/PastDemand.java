@@ -52,7 +52,7 @@ public final class PastDemand {
   private static void mend(
       PlanningOverrides overrides, long firstEpochDay, double[] demand, double[] inStockShare) {
     for (PlanningOverrides.Mended each : overrides.mended()) {
-      set(each.epochDay() - firstEpochDay, each.quantity(), 1, demand, inStockShare);
+      set(each.epochDay() - firstEpochDay, (double) each.quantity(), 1, demand, inStockShare);
     }
   }
 

@@ -12,8 +12,9 @@ class ReviewOutcomeTest {
 
   private static ReviewOutcome answered(long quantity) {
     return ASKED.answered(
-        new OrderLineEvent(
-            new BookKey("A", "DC1"), "S1", 1, "PO-1", 1, quantity, LocalDate.of(2026, 1, 12), 1));
+        OrderLineBuilder.of(new BookKey("A", "DC1"), 1, "PO-1", quantity)
+            .expected(LocalDate.of(2026, 1, 12))
+            .build());
   }
 
   @Test

@@ -7,25 +7,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
-import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderLineBuilder;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.Tick;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The exact text of every value; single quotes stand for double ones. */
 class JsonWriterTest {
@@ -81,10 +85,10 @@ class JsonWriterTest {
   @Test
   void orderLines() {
     assertJson(
-        writer.write(new OrderLineEvent(BOOK, "S1", AT, "PO-1", 2, 48, DAY, 1)),
+        writer.write(OrderLineBuilder.of(BOOK, AT, "PO-1", 48).line(2).expected(DAY).build()),
         "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':'PO-1','line':2,'quantity':48,'expectedDelivery':'2026-11-29','revision':1,'receivedQuantity':0}");
     assertJson(
-        writer.write(new OrderLineEvent(BOOK, "S1", AT, null, 0, 0, null, 1)),
+        writer.write(OrderLineBuilder.of(BOOK, AT, null, 0).build()),
         "{'type':'LINE','sku':'A-1','location':'DC1','supplierId':'S1','reviewAt':'2026-11-22T02:15:30Z','poNumber':null,'line':0,'quantity':0,'expectedDelivery':null,'revision':1,'receivedQuantity':0}");
   }
 
@@ -94,6 +98,13 @@ class JsonWriterTest {
         writer.write(new RoundSettled(AT, 3)),
         "{'type':'SETTLED','at':'2026-11-22T02:15:30Z','partition':3}");
     assertJson(writer.write(new Tick(AT)), "{'type':'TICK','at':'2026-11-22T02:15:30Z'}");
+  }
+
+  @ParameterizedTest
+  @FieldSource("io.github.inventorystreams.json.Samples#STOCK_EVENTS")
+  void aStockEventKnowsTheNameOfItsType(StockEvent event) throws IOException {
+    assertThat(new ObjectMapper().readTree(writer.write(event)).get("type").asText())
+        .isEqualTo(event.typeName());
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.inventorystreams.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.EventId;
-import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderLineBuilder;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,8 +151,11 @@ class InboundTest {
     ledger.took(
         ledger.keeper.handle(
             ledger.book,
-            new OrderLineEvent(
-                Ledger.KEY, "S1", Ledger.at(REVIEW), "PO-1", 2, 7, null, 2, 0, null, "B-1"),
+            OrderLineBuilder.of(Ledger.KEY, Ledger.at(REVIEW), "PO-1", 7)
+                .line(2)
+                .revision(2)
+                .substituteFor("B-1")
+                .build(),
             null,
             ledger.archive));
     assertThat(ledger.onOrder()).isEqualTo(55);

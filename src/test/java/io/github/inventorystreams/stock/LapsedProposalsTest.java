@@ -2,9 +2,8 @@ package io.github.inventorystreams.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderLineBuilder;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,20 +16,10 @@ class LapsedProposalsTest {
     ledger.took(
         ledger.keeper.handle(
             ledger.book,
-            new OrderLineEvent(
-                Ledger.KEY,
-                "S1",
-                Ledger.at(reviewAt),
-                poNumber,
-                1,
-                quantity,
-                null,
-                revision,
-                0,
-                null,
-                null,
-                proposed,
-                List.of()),
+            OrderLineBuilder.of(Ledger.KEY, Ledger.at(reviewAt), poNumber, quantity)
+                .revision(revision)
+                .proposed(proposed)
+                .build(),
             null,
             ledger.archive));
     return this;

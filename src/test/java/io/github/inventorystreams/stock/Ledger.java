@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.OrderLineBuilder;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ServiceTarget;
@@ -104,17 +105,11 @@ final class Ledger {
   Ledger line(
       String reviewAt, @Nullable String poNumber, long quantity, int revision, long received) {
     OrderLineEvent line =
-        new OrderLineEvent(
-            KEY,
-            "S1",
-            at(reviewAt),
-            poNumber,
-            poNumber == null ? 0 : 1,
-            quantity,
-            LocalDate.of(2026, 1, 20),
-            revision,
-            received,
-            null);
+        OrderLineBuilder.of(KEY, at(reviewAt), poNumber, quantity)
+            .expected(LocalDate.of(2026, 1, 20))
+            .revision(revision)
+            .received(received)
+            .build();
     return took(keeper.handle(book, line, at("2026-01-20T00:00:00Z"), archive));
   }
 

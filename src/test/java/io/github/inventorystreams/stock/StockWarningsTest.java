@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
+import io.github.inventorystreams.event.OrderLineBuilder;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
 import java.util.List;
@@ -155,8 +156,9 @@ class StockWarningsTest {
   }
 
   private static OrderLineEvent line(long quantity, boolean proposed) {
-    return new OrderLineEvent(
-        Ledger.KEY, "S1", Ledger.at(NOON), "PO-1", 1, quantity, null, 1, 0, null, null, proposed);
+    return OrderLineBuilder.of(Ledger.KEY, Ledger.at(NOON), "PO-1", quantity)
+        .proposed(proposed)
+        .build();
   }
 
   @Test
