@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetter(
     String reason,
     String detail,
-    RecordPlace place,
+    RecordOrigin place,
     @Nullable Long timestampMillis,
     Headers original) {
   private static final Set<String> OWN =
@@ -50,7 +51,7 @@ public record DeadLetter(
       return new DeadLetter(
           reason,
           detail,
-          new RecordPlace(topic, Integer.parseInt(partition), Long.parseLong(offset)),
+          new RecordOrigin(topic, Integer.parseInt(partition), Long.parseLong(offset)),
           timestamp == null ? null : Long.valueOf(timestamp),
           original(headers));
     } catch (NumberFormatException e) {

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.json;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,7 +17,7 @@ public enum MissingIdentity {
   private static final int ID_BYTES = 16;
 
   /** The id of an event without one, for all rules but {@link #REQUIRED}. */
-  String idOf(RecordPlace place, byte[] value) {
+  String idOf(RecordOrigin place, byte[] value) {
     return this == CONTENT
         ? HexFormat.of().formatHex(digest(value), 0, ID_BYTES)
         : place.topic() + '-' + place.partition() + '-' + place.offset();

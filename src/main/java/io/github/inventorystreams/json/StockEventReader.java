@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class StockEventReader {
    * @param nowMillis the wall clock
    */
   public Decoded<List<StockEvent>> read(
-      RecordPlace place, byte @Nullable [] value, Headers headers, long nowMillis) {
+      RecordOrigin place, byte @Nullable [] value, Headers headers, long nowMillis) {
     return read(place, value, headers, 0, nowMillis, null);
   }
 
@@ -74,7 +75,7 @@ public final class StockEventReader {
    * @param nowMillis the wall clock
    */
   public Decoded<List<StockEvent>> read(
-      RecordPlace place,
+      RecordOrigin place,
       byte @Nullable [] value,
       Headers headers,
       long recordMillis,
@@ -88,7 +89,7 @@ public final class StockEventReader {
    * @param trace is notified of what becomes of a mapped record
    */
   public Decoded<List<StockEvent>> read(
-      RecordPlace place,
+      RecordOrigin place,
       byte @Nullable [] value,
       Headers headers,
       long nowMillis,
@@ -97,7 +98,7 @@ public final class StockEventReader {
   }
 
   private Decoded<List<StockEvent>> read(
-      RecordPlace place,
+      RecordOrigin place,
       byte @Nullable [] value,
       Headers headers,
       long recordMillis,
@@ -122,7 +123,7 @@ public final class StockEventReader {
    * @param value as it was published, which is what an identity is made of
    */
   private Decoded<List<StockEvent>> read(
-      RecordPlace place,
+      RecordOrigin place,
       byte @Nullable [] value,
       byte @Nullable [] json,
       Headers headers,
@@ -165,7 +166,7 @@ public final class StockEventReader {
   }
 
   /** What stands in for an identity that is not there, or {@code null} if nothing may. */
-  private @Nullable Supplier<EventId> made(RecordPlace place, byte @Nullable [] value) {
+  private @Nullable Supplier<EventId> made(RecordOrigin place, byte @Nullable [] value) {
     return rules.missingIdentity() == MissingIdentity.REQUIRED || value == null
         ? null
         : () -> new EventId(place.topic(), rules.missingIdentity().idOf(place, value), 0);

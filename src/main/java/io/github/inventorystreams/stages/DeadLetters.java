@@ -1,8 +1,8 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.json.DeadLetterHeaders;
-import io.github.inventorystreams.state.SkuStageInput;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,7 @@ public final class DeadLetters {
   private DeadLetters() {}
 
   public static <V extends @Nullable Object> Record<byte[], V> of(
-      Record<byte[], V> original,
-      SkuStageInput.Origin origin,
-      DeadLetterReason reason,
-      String detail) {
+      Record<byte[], V> original, RecordOrigin origin, DeadLetterReason reason, String detail) {
     return original.withHeaders(
         DeadLetterHeaders.of(
             original.headers(),

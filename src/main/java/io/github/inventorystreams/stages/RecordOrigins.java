@@ -1,25 +1,16 @@
 package io.github.inventorystreams.stages;
 
-import io.github.inventorystreams.state.SkuStageInput;
+import io.github.inventorystreams.event.RecordOrigin;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** The origins of records, and the names of the partitions that they come from. */
+/** The origins of records that are being processed. */
 public final class RecordOrigins {
   private RecordOrigins() {}
 
-  /** The place of the record that is being processed. */
-  public static SkuStageInput.Origin of(ProcessingContext context) {
+  /** The place of the record at hand. */
+  public static RecordOrigin of(ProcessingContext context) {
     RecordMetadata metadata = context.recordMetadata().orElseThrow();
-    return new SkuStageInput.Origin(metadata.topic(), metadata.partition(), metadata.offset());
-  }
-
-  /** One name for an input partition, in tallies and barriers. */
-  public static String name(SkuStageInput.Origin origin) {
-    return name(origin.topic(), origin.partition());
-  }
-
-  public static String name(String topic, int partition) {
-    return topic + '#' + partition;
+    return new RecordOrigin(metadata.topic(), metadata.partition(), metadata.offset());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.stages;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,11 +13,12 @@ public record SourceTopic(String topic, int partitions, boolean ownPartitionOnly
 
   /** The names of the partitions that a task receives. */
   public Stream<String> namesFor(int taskPartition) {
-    return ownPartitionOnly ? Stream.of(RecordOrigins.name(topic, taskPartition)) : names();
+    return ownPartitionOnly ? Stream.of(RecordOrigin.partitionName(topic, taskPartition)) : names();
   }
 
   /** The names of all its partitions. */
   public Stream<String> names() {
-    return IntStream.range(0, partitions).mapToObj(number -> RecordOrigins.name(topic, number));
+    return IntStream.range(0, partitions)
+        .mapToObj(number -> RecordOrigin.partitionName(topic, number));
   }
 }

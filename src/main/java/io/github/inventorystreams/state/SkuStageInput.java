@@ -3,6 +3,7 @@ package io.github.inventorystreams.state;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PooledSales;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -37,16 +38,13 @@ public sealed interface SkuStageInput {
     void closed(Closed closed);
   }
 
-  /** The place from which a record was first read. */
-  record Origin(String topic, int partition, long offset) {}
-
   /**
    * A stock event.
    *
    * @param takenFromMillis the earliest time of an event that its source may still bring
    * @param late whether it is too late and is to count as demand of its day only
    */
-  record Event(StockEvent event, Origin origin, long takenFromMillis, boolean late)
+  record Event(StockEvent event, RecordOrigin origin, long takenFromMillis, boolean late)
       implements SkuStageInput {
     @Override
     public void match(Cases cases) {

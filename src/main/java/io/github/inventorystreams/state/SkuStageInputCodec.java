@@ -1,5 +1,7 @@
 package io.github.inventorystreams.state;
 
+import io.github.inventorystreams.event.RecordOrigin;
+
 /** The wire to the books: from the keying, and back from the suppliers' desks. */
 public final class SkuStageInputCodec implements Codec<SkuStageInput> {
   private static final int VERSION = 6;
@@ -20,7 +22,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
         new SkuStageInput.Cases() {
           @Override
           public void event(SkuStageInput.Event event) {
-            SkuStageInput.Origin origin = event.origin();
+            RecordOrigin origin = event.origin();
             out.natural(EVENT)
                 .text(origin.topic())
                 .natural(origin.partition())
@@ -96,8 +98,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
   }
 
   private static SkuStageInput unpackEvent(Unpacker in) {
-    SkuStageInput.Origin origin =
-        new SkuStageInput.Origin(in.text(), in.smallNatural(), in.natural());
+    RecordOrigin origin = new RecordOrigin(in.text(), in.smallNatural(), in.natural());
     long takenFromMillis = in.fixed();
     boolean late = in.bool();
     return new SkuStageInput.Event(StockEventCodec.unpack(in), origin, takenFromMillis, late);

@@ -9,6 +9,7 @@ import io.cloudevents.core.message.Encoding;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -26,7 +27,7 @@ class CloudEventsSdkTest {
   private static final String DATA =
       "{'sku':'CEJ-1','location':'DC1','quantity':2}".replace('\'', '"');
   private static final long TIME = 1795868400000L; // 2026-11-28T12:20:00Z
-  private static final RecordPlace PLACE = new RecordPlace("stock-events", 0, 7);
+  private static final RecordOrigin PLACE = new RecordOrigin("stock-events", 0, 7);
 
   @Test
   void javaBinary() {

@@ -3,6 +3,7 @@ package io.github.inventorystreams.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +125,6 @@ class DebeziumColumnsTest {
     String record = Files.readAllLines(capture).get(row - 1).split("\t")[2];
     return new StockEventReader(
             new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, Long.MAX_VALUE)
-        .read(new RecordPlace("t", 0, 0), record.getBytes(UTF_8), new RecordHeaders(), 0);
+        .read(new RecordOrigin("t", 0, 0), record.getBytes(UTF_8), new RecordHeaders(), 0);
   }
 }

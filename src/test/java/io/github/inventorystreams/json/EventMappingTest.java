@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ class EventMappingTest {
         new StockEventReader(
                 new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, Long.MAX_VALUE)
             .read(
-                new RecordPlace("t", 0, 0),
+                new RecordOrigin("t", 0, 0),
                 "{\"t\":%s}".formatted(number).getBytes(UTF_8),
                 new RecordHeaders(),
                 NOW);
@@ -198,7 +199,7 @@ class EventMappingTest {
 
   private static Decoded<List<StockEvent>> own(MissingIdentity rule, String json, long offset) {
     return new StockEventReader(new InputRules(rule, List.of()), null, 0)
-        .read(new RecordPlace("own", 3, offset), bytes(json), new RecordHeaders(), NOW);
+        .read(new RecordOrigin("own", 3, offset), bytes(json), new RecordHeaders(), NOW);
   }
 
   private static String change(String op, String before, String after) {
@@ -223,7 +224,8 @@ class EventMappingTest {
   private static Decoded<List<StockEvent>> read(EventMapping mapping, @Nullable String json) {
     Headers none = new RecordHeaders();
     return new StockEventReader(new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, 0)
-        .read(new RecordPlace(mapping.topic(), 0, 0), json == null ? null : bytes(json), none, NOW);
+        .read(
+            new RecordOrigin(mapping.topic(), 0, 0), json == null ? null : bytes(json), none, NOW);
   }
 
   private static EventMapping shipped(String name) {

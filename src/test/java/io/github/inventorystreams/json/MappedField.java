@@ -3,6 +3,7 @@ package io.github.inventorystreams.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ abstract class MappedField {
     return new StockEventReader(
             new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, Long.MAX_VALUE)
         .read(
-            new RecordPlace("t", 0, 0),
+            new RecordOrigin("t", 0, 0),
             "{'id':17,'v':%s}".formatted(value).replace('\'', '"').getBytes(UTF_8),
             new RecordHeaders(),
             0);

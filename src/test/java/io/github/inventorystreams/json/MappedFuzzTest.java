@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -92,7 +93,7 @@ class MappedFuzzTest {
     try {
       Decoded<List<StockEvent>> decoded =
           reader.read(
-              new RecordPlace("t", 0, 0), record.getBytes(UTF_8), new RecordHeaders(), 0, trace);
+              new RecordOrigin("t", 0, 0), record.getBytes(UTF_8), new RecordHeaders(), 0, trace);
       assertThat(trace.outcomes()).isNotNull();
       assertThat(trace.unread()).doesNotContainNull();
       return decoded instanceof Decoded.Valid;

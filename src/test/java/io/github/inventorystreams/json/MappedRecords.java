@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ final class MappedRecords {
   static Decoded<List<StockEvent>> read(EventMapping mapping, MissingIdentity ids, String json) {
     return new StockEventReader(new InputRules(ids, List.of(mapping)), null, 0)
         .read(
-            new RecordPlace(mapping.topic(), 3, 5),
+            new RecordOrigin(mapping.topic(), 3, 5),
             json.replace('\'', '"').getBytes(UTF_8),
             new RecordHeaders(),
             NOW);

@@ -2,6 +2,7 @@ package io.github.inventorystreams.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +90,10 @@ public final class ReadyMappings {
   static Decoded<List<StockEvent>> read(EventMapping mapping, byte @Nullable [] value) {
     return new StockEventReader(new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, 0)
         .read(
-            new RecordPlace(mapping.topic(), 0, 0), value, new RecordHeaders(), NOW.toEpochMilli());
+            new RecordOrigin(mapping.topic(), 0, 0),
+            value,
+            new RecordHeaders(),
+            NOW.toEpochMilli());
   }
 
   /** A mapping whose tables are read from their files. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -84,7 +85,7 @@ class RecordTimeTest {
   private static Decoded<List<StockEvent>> read(InputRules rules, String json, long recordMillis) {
     return new StockEventReader(rules, null, 60_000)
         .read(
-            new RecordPlace("t", 0, 0),
+            new RecordOrigin("t", 0, 0),
             json.replace('\'', '"').getBytes(UTF_8),
             new RecordHeaders(),
             recordMillis,

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -210,7 +211,7 @@ class SeveralEventsTest {
     Decoded<List<StockEvent>> decoded =
         new StockEventReader(
                 new InputRules(MissingIdentity.REQUIRED, List.of(mapping)), null, Long.MAX_VALUE)
-            .read(new RecordPlace("t", 0, 0), json.replace('\'', '"').getBytes(UTF_8), headers, 0);
+            .read(new RecordOrigin("t", 0, 0), json.replace('\'', '"').getBytes(UTF_8), headers, 0);
     return events(decoded);
   }
 

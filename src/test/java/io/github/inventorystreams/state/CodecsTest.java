@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PooledSales;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -148,7 +149,7 @@ class CodecsTest {
         new SkuStageInput[] {
           new SkuStageInput.Event(
               RandomStates.event(draw),
-              new SkuStageInput.Origin(draw.text(), draw.small(), draw.natural()),
+              new RecordOrigin(draw.text(), draw.small(), draw.natural()),
               draw.whole(),
               draw.bool()),
           new SkuStageInput.Watermark(draw.text(), draw.whole()),

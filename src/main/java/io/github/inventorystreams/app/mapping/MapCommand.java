@@ -7,11 +7,11 @@ import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.json.EventMapping;
 import io.github.inventorystreams.json.IdTable;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MappingTrace;
-import io.github.inventorystreams.json.RecordPlace;
 import io.github.inventorystreams.json.StockEventReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ public final class MapCommand extends JsonCommand {
               results.size() + 1,
               each,
               reader.read(
-                  new RecordPlace(mapping.topic(), 0, results.size()),
+                  new RecordOrigin(mapping.topic(), 0, results.size()),
                   each.value(),
                   given,
                   System.currentTimeMillis(),

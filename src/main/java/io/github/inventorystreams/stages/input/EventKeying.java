@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.Decoded;
-import io.github.inventorystreams.json.RecordPlace;
 import io.github.inventorystreams.json.StockEventReader;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.lateness.SourceClock;
@@ -84,7 +84,9 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
         new SourceWatermarks(
             context,
             clocks,
-            sources.stream().map(source -> RecordOrigins.name(source.topic(), partition)).toList(),
+            sources.stream()
+                .map(source -> RecordOrigin.partitionName(source.topic(), partition))
+                .toList(),
             sources.stream().flatMap(SourceTopic::names).collect(toSet()),
             outlets.sourceClocks(),
             (source, atMillis) ->
@@ -97,10 +99,10 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SkuStageInput.Origin origin = RecordOrigins.of(context);
+    RecordOrigin origin = RecordOrigins.of(context);
     Decoded<List<StockEvent>> decoded =
         reader.read(
-            new RecordPlace(origin.topic(), origin.partition(), origin.offset()),
+            origin,
             record.value(),
             record.headers(),
             record.timestamp(),
@@ -122,8 +124,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
     board.remove(boardName());
   }
 
-  private void accept(
-      Record<byte[], byte[]> record, SkuStageInput.Origin origin, List<StockEvent> events) {
+  private void accept(Record<byte[], byte[]> record, RecordOrigin origin, List<StockEvent> events) {
     for (StockEvent event : events) {
       if (settings.keyedBySku() && !isHome(event, origin)) {
         refuse(
@@ -135,7 +136,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
         return;
       }
     }
-    String source = RecordOrigins.name(origin);
+    String source = origin.partitionName();
     LatenessRules rules = settings.lateness();
     SourceClock clock = clocks.of(source);
     Predicate<StockEvent> isLate = event -> clock.isTooLate(event.atMillis(), rules);
@@ -167,7 +168,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
     return LateEventHeader.areAccepted(record.headers()) && LateEventHeader.demand(late) > 0;
   }
 
-  private String tooLate(StockEvent event, SkuStageInput.Origin origin, SourceClock clock) {
+  private String tooLate(StockEvent event, RecordOrigin origin, SourceClock clock) {
     return "it is of %s, but partition %d of %s is at %s and takes events of the last %s only"
         .formatted(
             Instant.ofEpochMilli(event.atMillis()),
@@ -183,17 +184,14 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
         : window.toString();
   }
 
-  private boolean isHome(StockEvent event, SkuStageInput.Origin origin) {
+  private boolean isHome(StockEvent event, RecordOrigin origin) {
     byte[] sku = event.header().book().sku().getBytes(UTF_8);
     return KeyPartitioning.ofSku(sku, partitions) == origin.partition();
   }
 
   private void refuse(
-      Record<byte[], byte[]> record,
-      SkuStageInput.Origin origin,
-      DeadLetterReason reason,
-      String detail) {
-    tally.refused(RecordOrigins.name(origin), reason);
+      Record<byte[], byte[]> record, RecordOrigin origin, DeadLetterReason reason, String detail) {
+    tally.refused(origin.partitionName(), reason);
     context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
   }
 

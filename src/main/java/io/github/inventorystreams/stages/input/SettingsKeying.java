@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.LocationSettingsReader;
 import io.github.inventorystreams.stages.DeadLetters;
@@ -37,7 +38,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], O
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SkuStageInput.Origin origin = RecordOrigins.of(context);
+    RecordOrigin origin = RecordOrigins.of(context);
     if (origin.topic().equals(locationSettingsTopic)) {
       handle(
           record,
@@ -62,10 +63,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], O
   }
 
   private <T> void handle(
-      Record<byte[], byte[]> record,
-      SkuStageInput.Origin origin,
-      Decoded<T> decoded,
-      Consumer<T> use) {
+      Record<byte[], byte[]> record, RecordOrigin origin, Decoded<T> decoded, Consumer<T> use) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       use.accept(valid.value());
     } else if (decoded instanceof Decoded.Clock<T> clock) {

@@ -2,11 +2,11 @@ package io.github.inventorystreams.stages.sku;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.stages.EventCounters;
 import io.github.inventorystreams.stages.LateEventHeader;
-import io.github.inventorystreams.stages.RecordOrigins;
 import io.github.inventorystreams.stages.SkuLookalikes;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageMetrics;
@@ -124,7 +124,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
       BookKey key = event.header().book();
       Book known = shelf.find(key);
       Book book = known == null ? reviews.open(key) : known;
-      String origin = RecordOrigins.name(input.origin());
+      String origin = input.origin().partitionName();
       Bookkeeper bookkeeper = catalog.bookkeeperOf(key.location());
       EventWindow window = new EventWindow(input.takenFromMillis(), reviews.rememberedFromMillis());
       Bookkeeper.Result result =
@@ -177,7 +177,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
 
     @Override
     public void tick(SkuStageInput.Tick tick) {
-      reviews.tick(RecordOrigins.name(tick.topic(), tick.partition()), tick.atMillis());
+      reviews.tick(RecordOrigin.partitionName(tick.topic(), tick.partition()), tick.atMillis());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages.supplier;
 
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderProposal;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.SupplierEventReader;
@@ -14,7 +15,6 @@ import io.github.inventorystreams.stages.RecordOrigins;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.stages.Watermark;
-import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.state.SupplierStageInput;
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,8 +84,8 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
             clock,
             "ticks",
             List.of(
-                RecordOrigins.name(supplierSettingsTopic, partition),
-                RecordOrigins.name(supplierEventsTopic, partition)));
+                RecordOrigin.partitionName(supplierSettingsTopic, partition),
+                RecordOrigin.partitionName(supplierEventsTopic, partition)));
     this.rounds = new RoundCloser(settings, done, ticks, this::close);
     rounds.schedule(context);
   }
@@ -96,7 +96,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
   }
 
   private void handle(Record<byte[], byte @Nullable []> record) {
-    SkuStageInput.Origin origin = RecordOrigins.of(context);
+    RecordOrigin origin = RecordOrigins.of(context);
     if (origin.topic().equals(supplierSettingsTopic)) {
       handle(record, origin, settingsReader.read(record.key(), record.value()), this::set);
     } else {
@@ -113,13 +113,13 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
 
   private <T> void handle(
       Record<byte[], byte @Nullable []> record,
-      SkuStageInput.Origin origin,
+      RecordOrigin origin,
       Decoded<T> decoded,
       Consumer<T> use) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       use.accept(valid.value());
     } else if (decoded instanceof Decoded.Clock<T> clock) {
-      ticks.report(RecordOrigins.name(origin), clock.atMillis());
+      ticks.report(origin.partitionName(), clock.atMillis());
       rounds.moved();
     } else if (decoded instanceof Decoded.Invalid<T> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
@@ -168,7 +168,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
   }
 
   private void handle(
-      SupplierEvent event, Record<byte[], byte @Nullable []> record, SkuStageInput.Origin origin) {
+      SupplierEvent event, Record<byte[], byte @Nullable []> record, RecordOrigin origin) {
     OpenOrder order = desk.find(event.poNumber());
     if (order == null) {
       refuse(
@@ -215,7 +215,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
 
   private void refuse(
       Record<byte[], byte @Nullable []> record,
-      SkuStageInput.Origin origin,
+      RecordOrigin origin,
       DeadLetterReason reason,
       String detail) {
     context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The explanation that the stores give of a book while the topology runs. */
-class StoryTest {
+class ExplanationTest {
   private static final BookKey KEY = new BookKey("A-1", "DC1");
 
   private final Harness harness = new Harness();
