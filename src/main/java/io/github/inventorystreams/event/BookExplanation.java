@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecastPerDay units a day, of the last forecast; 0 before the first
  * @param lastReview how the last review ended, or {@code null} before the first
  * @param nextReviewAtMillis {@code null} if nothing makes one due
+ * @param notes where planning sees more than the figures say, a sentence each
  * @param movements what the book remembers of single events, in event time
  * @param history demand and in-stock share of each local day, up to the newest event
  */
@@ -37,6 +38,7 @@ public record BookExplanation(
     double forecastPerDay,
     @Nullable ReviewOutcome lastReview,
     @Nullable Long nextReviewAtMillis,
+    List<String> notes,
     List<Movement> movements,
     List<Day> history) {
 
@@ -44,6 +46,7 @@ public record BookExplanation(
     lines = List.copyOf(lines);
     warnings = List.copyOf(warnings);
     pastWarnings = List.copyOf(pastWarnings);
+    notes = List.copyOf(notes);
     movements = List.copyOf(movements);
     history = List.copyOf(history);
   }

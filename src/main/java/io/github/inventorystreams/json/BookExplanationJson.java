@@ -46,6 +46,7 @@ final class BookExplanationJson {
       json.object("lastReview", each -> review(each, review));
     }
     json.time("nextReviewAt", story.nextReviewAtMillis())
+        .texts("notes", story.notes())
         .objects("movements", story.movements(), BookExplanationJson::movement)
         .objects("history", story.history(), BookExplanationJson::day);
   }

@@ -50,6 +50,7 @@ public final class Explanation {
         book.lastReview().demandPerDay(),
         lastReview,
         book.reviewAtMillis() == Book.NO_REVIEW ? null : book.reviewAtMillis(),
+        PlanningNotes.of(new BookChange(book, archive), bookkeeper.netReturns()),
         movements(book, archive),
         history(
             closed.followedBy(bookkeeper.daysUntil(book, book.newestMillis(), archive)),

@@ -57,7 +57,7 @@ final class WarningText {
   }
 
   /** What is only proposed is not called ordered: the supplier does not know of it. */
-  private static String onOrder(Inbound inbound) {
+  static String onOrder(Inbound inbound) {
     long proposed = inbound.proposed();
     long ordered = inbound.ordered() - proposed;
     return (ordered > 0 ? ", %d on order".formatted(ordered) : "")
@@ -147,7 +147,7 @@ final class WarningText {
     return others == 0 ? names : "%s and %d more".formatted(names, others);
   }
 
-  private static String named(EventId id) {
+  static String named(EventId id) {
     return "event %s of %s"
         .formatted(
             id.line() == 0 ? id.eventId() : "%s line %d".formatted(id.eventId(), id.line()),

@@ -113,7 +113,7 @@ class ExplanationTest {
     assertThat(new String(new JsonWriter().write(story), UTF_8))
         .contains(
             "\"threshold\":{\"units\":10,\"clearUnits\":12,\"from\":\"SETTING\",\"reorderPoint\":0}",
-            "\"movements\":[{\"at\":\"2026-03-02T00:00:00Z\",\"type\":\"RESTOCK\",\"quantity\":12,\"takenBack\":false,\"onHand\":12},",
+            "\"notes\":[],\"movements\":[{\"at\":\"2026-03-02T00:00:00Z\",\"type\":\"RESTOCK\",\"quantity\":12,\"takenBack\":false,\"onHand\":12},",
             "\"history\":[{\"date\":\"2026-03-02\",\"demand\":4,\"inStockShare\":");
   }
 

@@ -61,6 +61,7 @@ final class ExplanationText {
     if (story.hasNonNull("nextReviewAt")) {
       print("  review    next at %s", text("nextReviewAt"));
     }
+    story.path("notes").forEach(note -> print("  note      %s", note.asText()));
   }
 
   private void lastReview() {

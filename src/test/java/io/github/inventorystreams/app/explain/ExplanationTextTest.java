@@ -50,6 +50,20 @@ class ExplanationTextTest {
   }
 
   @Test
+  void printsEachNote() throws JsonProcessingException {
+    String story =
+        """
+        {"sku":"A-1","location":"DC1","nextReviewAt":"2026-03-03T00:00:00Z",
+         "notes":["phased out: 3 left","demand is net of returns (demand.returns=net)"]}
+        """;
+    assertThat(new ExplanationText(new ObjectMapper().readTree(story)).lines())
+        .containsSequence(
+            "  review    next at 2026-03-03T00:00:00Z",
+            "  note      phased out: 3 left",
+            "  note      demand is net of returns (demand.returns=net)");
+  }
+
+  @Test
   void isSilentBeforeTheFirstReview() throws JsonProcessingException {
     assertThat(lines("null")).noneMatch(line -> line.contains("reviewed"));
   }

@@ -148,7 +148,8 @@ const tile = (title, value, note, kind = '') => h('div', { class: 'tile' }, h('d
 function storyCard(story) {
   if (story.error) return card('What happened', h('p', { class: 'muted' }, story.error));
   const movements = [...story.movements].reverse().slice(0, 40);
-  return card('What happened', movements.length === 0 ? h('p', { class: 'muted' }, 'No single event is remembered any more.') :
+  const notes = (story.notes ?? []).map(note => h('p', { 'data-key': note }, h('bdi', {}, note)));
+  return card('What happened', notes, movements.length === 0 ? h('p', { class: 'muted' }, 'No single event is remembered any more.') :
     table('Movements', [
       ['When (UTC)', row => time(row.at)],
       ['Event', row => h('span', { class: row.takenBack ? 'taken-back' : '' }, words(row.type))],
