@@ -13,6 +13,7 @@ import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.TimeoutRules;
+import io.github.inventorystreams.replenishment.OrderChecks;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
@@ -134,6 +135,32 @@ public final class Harness implements AutoCloseable {
         own.identityBytes(),
         own.implausible(),
         true,
+        own.neverCountedIsZero(),
+        own.input());
+  }
+
+  /** Settings under the stream clock by which lines that are worth more wait for approval. */
+  public static StageSettings approvedAbove(String value) {
+    StageSettings own = settings(StageSettings.ReviewClock.STREAM);
+    return new StageSettings(
+        own.reviewClock(),
+        own.keyedBySku(),
+        own.defaultLocation(),
+        own.lateness(),
+        own.futureLimit(),
+        own.reviewInterval(),
+        own.reviewMaxWait(),
+        own.closeAfter(),
+        own.leadTimes(),
+        own.orders(),
+        new ReviewRules(14, 60, new OrderChecks(10, 180, new BigDecimal(value))),
+        own.skuDefaults(),
+        own.supplierDefaults(),
+        own.defaultZone(),
+        own.daysPerBucket(),
+        own.identityBytes(),
+        own.implausible(),
+        own.netReturns(),
         own.neverCountedIsZero(),
         own.input());
   }

@@ -17,7 +17,12 @@ class PriceBreaksTest {
       "[{\"supplierId\":\"S1\",\"priority\":1,\"unitCost\":\"10\"},{\"supplierId\":\"S1\",\"priority\":2,\"unitCost\":\"8\",\"minimumOrder\":100}]";
 
   private static PurchaseOrder ordered(long max, String suppliers, String further) {
-    try (Harness shop = new Harness()) {
+    return ordered(new Harness(), max, suppliers, further);
+  }
+
+  private static PurchaseOrder ordered(
+      Harness harness, long max, String suppliers, String further) {
+    try (Harness shop = harness) {
       shop.put(
               Harness.TOPICS.skuSettings(),
               "A-1",
@@ -50,6 +55,24 @@ class PriceBreaksTest {
     for (String suppliers : List.of(BREAK.formatted(""), TWICE)) {
       assertLine(ordered(120, suppliers, ""), 118, "8", "944");
     }
+  }
+
+  /** At the price of one, 118 would be worth 1180. */
+  @Test
+  void whatWaitsForItsValueIsWorthThePriceOfMany() {
+    for (String suppliers : List.of(BREAK.formatted(""), TWICE)) {
+      assertThat(orderedUnlessAbove("944", suppliers).type())
+          .isEqualTo(PurchaseOrder.Type.PO_CREATED);
+      PurchaseOrder waits = orderedUnlessAbove("943.99", suppliers);
+      assertThat(waits.type()).isEqualTo(PurchaseOrder.Type.PO_PROPOSED);
+      assertThat(waits.lines().get(0).why().notes())
+          .contains(
+              "waits for approval: it is worth 944, more than 943.99 (orders.approve-above-value)");
+    }
+  }
+
+  private static PurchaseOrder orderedUnlessAbove(String value, String suppliers) {
+    return ordered(new Harness(Harness.approvedAbove(value)), 120, suppliers, "");
   }
 
   @Test
