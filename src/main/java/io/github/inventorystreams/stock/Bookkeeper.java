@@ -75,7 +75,7 @@ public record Bookkeeper(
     change.days = change.days.wanted(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
     long onHandBefore = change.onHand.units();
-    long onOrderBefore = change.inbound.onOrder();
+    long onOrderBefore = change.confirmedInbound().onOrder();
     JournalEntry entry =
         new EventPosting(
                 change,

@@ -24,7 +24,8 @@ final class ImplausibleEvents {
    * Looks at an event that has just been booked.
    *
    * @param onHandBefore units on hand before it
-   * @param onOrderBefore units on order before it
+   * @param onOrderBefore units on order before it, without orders that wait: what comes of one of
+   *     them is as far off as the order
    * @param multiple of what is usual; 0 = nothing is held
    * @param netReturns whether returns lower the demand
    */

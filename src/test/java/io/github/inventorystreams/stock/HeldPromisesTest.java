@@ -129,6 +129,60 @@ class HeldPromisesTest {
   }
 
   @Test
+  void whatComesOfAnOrderThatWaitsIsNoMoreCertain() {
+    shop.count("A", START, 60);
+    selling(9);
+    book.apply(
+        new StockEvent.Ordered(
+            Ledger.header("scan", day + "T12:00:00Z"), BARCODE, "PO-1", 1, null, null));
+    book.restock("got", day + "T13:00:00Z", BARCODE, "PO-1", true);
+    selling(1);
+
+    assertThat(implausible().message())
+        .contains("ORDERED of 40123456", "RESTOCK of 40123456", "event scan", "event got");
+    assertThat(shop.lastPosition("A")).isEqualTo(60 - 10 * 4);
+    assertThat(asked).isPositive();
+
+    // Its order is right, but nobody has said so of what has come.
+    answer("scan", true);
+    selling(1);
+    assertThat(shop.lastPosition("A")).isLessThan(1_000);
+    assertThat(implausible().message()).contains("event got of shop").doesNotContain("scan");
+  }
+
+  @Test
+  void anotherWordOnAnOrderThatWaitsWaitsToo() {
+    shop.count("A", START, 60);
+    selling(9);
+    for (String time : new String[] {"12", "13"}) {
+      book.apply(
+          new StockEvent.Ordered(
+              Ledger.header("scan" + time, day + "T" + time + ":00:00Z"),
+              BARCODE,
+              "PO-1",
+              1,
+              null,
+              null));
+    }
+    selling(1);
+
+    assertThat(implausible().message()).contains("event scan12", "event scan13");
+    assertThat(shop.lastPosition("A")).isEqualTo(60 - 10 * 4);
+  }
+
+  @Test
+  void whatComesOfAUsualOrderDoesNotWait() {
+    shop.count("A", START, 60);
+    selling(9);
+    book.apply(
+        new StockEvent.Ordered(
+            Ledger.header("o", day + "T12:00:00Z"), 5_000, "PO-1", 1, null, null));
+    book.restock("got", day + "T13:00:00Z", 5_000, "PO-1", true);
+
+    assertThat(shop.warnings("A")).noneMatch(each -> each.kind() == Kind.IMPLAUSIBLE);
+  }
+
+  @Test
   void anImplausibleReservationIsBoughtForByNobody() {
     shop.count("A", START, 500);
     selling(9);
