@@ -15,7 +15,7 @@ public final class RetryingLoop {
   public static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(5);
 
   private final Attempt attempt;
-  private final Consumer<KafkaException> failure;
+  private final Consumer<RuntimeException> failure;
   private final Duration beforeNextTry;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
@@ -30,7 +30,7 @@ public final class RetryingLoop {
       String threadName,
       Attempt attempt,
       Duration beforeNextTry,
-      Consumer<KafkaException> failure) {
+      Consumer<RuntimeException> failure) {
     this.attempt = attempt;
     this.failure = failure;
     this.beforeNextTry = beforeNextTry;
@@ -78,7 +78,7 @@ public final class RetryingLoop {
   private void tryOnce() throws InterruptedException {
     try {
       attempt.run();
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) {
       if (!isStopped()) {
         failure.accept(e);
       }

@@ -86,8 +86,9 @@ public final class TopicFollower implements AutoCloseable {
           LOG.info("The topics are read again for {}", threadName);
           again = false;
         }
-        listener.read(polled, reader::progress);
+        // Before the listener asks for the progress, which may fail when it has taken them.
         polled.forEach(this::handedOn);
+        listener.read(polled, reader::progress);
       }
     } finally {
       current = null;

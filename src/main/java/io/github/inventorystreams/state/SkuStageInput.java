@@ -36,6 +36,8 @@ public sealed interface SkuStageInput {
     void pool(Pool pool);
 
     void closed(Closed closed);
+
+    void unreadable(Unreadable record);
   }
 
   /**
@@ -128,6 +130,19 @@ public sealed interface SkuStageInput {
     @Override
     public void match(Cases cases) {
       cases.closed(this);
+    }
+  }
+
+  /**
+   * A record on the way back that no desk of this version has written.
+   *
+   * @param value as it lies in Kafka
+   * @param detail what is wrong with it
+   */
+  record Unreadable(byte @Nullable [] value, String detail) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.unreadable(this);
     }
   }
 }

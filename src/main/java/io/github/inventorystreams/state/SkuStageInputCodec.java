@@ -1,6 +1,7 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.RecordOrigin;
+import org.jspecify.annotations.Nullable;
 
 /** The wire to the books: from the keying, and back from the suppliers' desks. */
 public final class SkuStageInputCodec implements Codec<SkuStageInput> {
@@ -14,6 +15,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
   private static final int TERMS = 7;
   private static final int POOL = 8;
   private static final int CLOSED = 9;
+  private static final int UNREADABLE = 10;
 
   @Override
   public byte[] encode(SkuStageInput input) {
@@ -73,6 +75,11 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
           public void closed(SkuStageInput.Closed closed) {
             out.natural(CLOSED).whole(closed.upToMillis()).natural(closed.partition());
           }
+
+          @Override
+          public void unreadable(SkuStageInput.Unreadable record) {
+            out.natural(UNREADABLE).optional(record.value(), Packer::blob).text(record.detail());
+          }
         });
     return out.toBytes();
   }
@@ -93,6 +100,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
       case TERMS -> new SkuStageInput.Terms(SupplierTermsCodec.unpack(in));
       case POOL -> new SkuStageInput.Pool(in.text(), PooledSalesCodec.unpack(in));
       case CLOSED -> new SkuStageInput.Closed(in.whole(), in.smallNatural());
+      case UNREADABLE -> new SkuStageInput.Unreadable(in.optional(Unpacker::blob), in.text());
       default -> throw new UnreadableStateException("No input of a book has the type " + type);
     };
   }
@@ -102,5 +110,21 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
     long takenFromMillis = in.fixed();
     boolean late = in.bool();
     return new SkuStageInput.Event(StockEventCodec.unpack(in), origin, takenFromMillis, late);
+  }
+
+  /**
+   * Reads a record of a topic that others may write to as well: what is no input of this version is
+   * one case more.
+   */
+  public SkuStageInput decodeAny(byte @Nullable [] bytes) {
+    if (bytes == null) {
+      return new SkuStageInput.Unreadable(null, "it has no value");
+    }
+    try {
+      return decode(bytes);
+    } catch (RuntimeException e) {
+      return new SkuStageInput.Unreadable(
+          bytes, "it was not written by the suppliers' desks of this version");
+    }
   }
 }

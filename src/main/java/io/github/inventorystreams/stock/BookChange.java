@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A book while it is being changed. Its fields are those of {@link Book}. */
 final class BookChange {
+  private static final List<JournalEntry.Kind> RECEIPTS =
+      List.of(JournalEntry.Kind.RESTOCK, JournalEntry.Kind.FINAL_RESTOCK);
+
   final BookKey key;
   final BookArchive archive;
   final List<Decision> decisions = new ArrayList<>(4);
@@ -108,9 +111,15 @@ final class BookChange {
     return units;
   }
 
-  /** What is on its way, without orders that nobody has confirmed. */
+  /** What is on its way, without orders and receipts that nobody has confirmed. */
   Inbound confirmedInbound() {
     Inbound confirmed = inbound;
+    for (JournalEntry.Kind kind : RECEIPTS) {
+      for (Fingerprint event : overrides.unconfirmed(kind).keySet()) {
+        JournalEntry receipt = journal.find(key, event, archive);
+        confirmed = receipt == null ? confirmed : confirmed.takenBack(receipt);
+      }
+    }
     for (Fingerprint event : overrides.unconfirmed(JournalEntry.Kind.ORDERED).keySet()) {
       confirmed = confirmed.withoutOrder(event);
     }

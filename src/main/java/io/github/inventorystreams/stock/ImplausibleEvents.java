@@ -1,6 +1,5 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.StockEvent;
@@ -157,11 +156,12 @@ final class ImplausibleEvents {
 
   private static WarningSubject subject(
       PlanningOverrides overrides, List<PlanningOverrides.Held> waiting) {
-    List<EventId> ids = new ArrayList<>();
-    waiting.forEach(each -> ids.add(each.id()));
-    overrides.unmended().forEach(each -> ids.add(each.target()));
+    List<Fingerprint> ids = new ArrayList<>();
+    waiting.forEach(each -> ids.add(Fingerprint.of(each.id())));
+    overrides.toCount().forEach(each -> ids.add(Fingerprint.of(each.id()).takenBack()));
+    overrides.unmended().forEach(each -> ids.add(Fingerprint.of(each.target())));
     if (!waiting.isEmpty()) {
-      overrides.confirmedUnseen().forEach(each -> ids.add(each.id()));
+      overrides.confirmedUnseen().forEach(each -> ids.add(Fingerprint.of(each.id())));
     }
     return WarningSubject.of(ids);
   }

@@ -27,6 +27,7 @@ final class PlanningNotes {
     add(notes, runningOut(change));
     add(notes, waiting(change));
     add(notes, corrected(change.overrides.unmended()));
+    add(notes, toCount(change));
     add(notes, mended(change.overrides.mended()));
     if (netReturns) {
       notes.add("demand is net of returns (demand.returns=net)");
@@ -85,6 +86,16 @@ final class PlanningNotes {
                 : "orders take the position as %d"
                     .formatted(change.confirmedAvailable() + change.confirmedInbound().onOrder()),
             days.isEmpty() ? "" : ", and the forecast leaves out " + days);
+  }
+
+  private static @Nullable String toCount(BookChange change) {
+    List<Held> wrong = change.overrides.toCount();
+    return wrong.isEmpty()
+        ? null
+        : "corrected too late to be taken back: %s; until a COUNT orders take the position as %d"
+            .formatted(
+                named(wrong, each -> WarningText.named(each.id())),
+                change.confirmedAvailable() + change.confirmedInbound().onOrder());
   }
 
   private static @Nullable String corrected(List<Missed> unmended) {

@@ -76,15 +76,10 @@ public record PlanningOverrides(
   }
 
   /** The true demand of a day, stated by an event of a time. */
-  public record Mended(EventId id, long epochDay, long quantity, long atMillis)
-      implements Comparable<Mended> {
-
+  public record Mended(EventId id, long epochDay, long quantity, long atMillis) {
     /** The later word holds, wherever it arrives. */
-    @Override
-    public int compareTo(Mended other) {
-      int byTime = Long.compare(atMillis, other.atMillis);
-      return byTime != 0 ? byTime : id.toString().compareTo(other.id.toString());
-    }
+    private static final Comparator<Mended> BY_TIME =
+        Comparator.comparingLong(Mended::atMillis).thenComparing(each -> each.id().toString());
   }
 
   /**
@@ -110,12 +105,12 @@ public record PlanningOverrides(
   PlanningOverrides with(Held event) {
     List<Held> all = new ArrayList<>(held);
     all.add(event);
-    if (all.size() > MAX_HELD) {
-      Held leaves =
-          all.stream().filter(each -> isConfirmed(each.id())).findFirst().orElse(all.get(0));
-      all.remove(leaves);
+    if (all.size() <= MAX_HELD) {
+      return new PlanningOverrides(all, mended, missed, confirmed);
     }
-    return new PlanningOverrides(all, mended, missed, confirmed);
+    Held leaves =
+        all.stream().filter(each -> isConfirmed(each.id())).findFirst().orElse(all.get(0));
+    return new PlanningOverrides(all, mended, missed, confirmed).without(leaves.id());
   }
 
   PlanningOverrides with(Mended day) {
@@ -128,7 +123,7 @@ public record PlanningOverrides(
       }
     }
     all.add(day);
-    all.sort(null);
+    all.sort(Mended.BY_TIME);
     List<Mended> ofDay = all.stream().filter(each -> each.epochDay() == day.epochDay()).toList();
     if (ofDay.size() > MAX_WORDS_A_DAY) {
       all.remove(ofDay.get(0));
@@ -205,18 +200,18 @@ public record PlanningOverrides(
 
   /** After a count, which says what the stock is whatever was booked before. */
   PlanningOverrides counted(long countedAtMillis) {
-    return new PlanningOverrides(
-        held.stream()
-            .filter(
-                each ->
-                    each.epochDay() != null
-                        || each.isPromise()
-                        || each.atMillis() > countedAtMillis)
-            .map(each -> each.atMillis() > countedAtMillis ? each : each.withStockEffect(0))
-            .toList(),
-        mended,
-        missed,
-        confirmed);
+    List<Held> left = new ArrayList<>();
+    List<Confirmed> words = new ArrayList<>(confirmed);
+    for (Held each : held) {
+      if (each.atMillis() > countedAtMillis) {
+        left.add(each);
+      } else if (each.epochDay() != null || each.isPromise()) {
+        left.add(each.withStockEffect(0));
+      } else {
+        words.removeIf(word -> word.target().equals(each.id()));
+      }
+    }
+    return new PlanningOverrides(left, mended, missed, words);
   }
 
   boolean hasHeld(EventId id) {
@@ -251,7 +246,7 @@ public record PlanningOverrides(
     Map<Long, Mended> words = new TreeMap<>();
     mended.forEach(each -> words.put(each.epochDay(), each));
     List<Mended> answers = new ArrayList<>(words.values());
-    answers.sort(null);
+    answers.sort(Mended.BY_TIME);
     List<Missed> open = new ArrayList<>();
     for (Missed each : missed) {
       Optional<Mended> answer =
@@ -272,6 +267,11 @@ public record PlanningOverrides(
       }
     }
     return units;
+  }
+
+  /** Those known to be wrong that are still in the stock, until it is counted. */
+  List<Held> toCount() {
+    return held.stream().filter(each -> each.refuted() && each.stockEffect() != 0).toList();
   }
 
   /** How much of the stock nobody has confirmed. */

@@ -1,6 +1,5 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.EventId;
 import java.util.List;
 
 /**
@@ -14,8 +13,8 @@ public record WarningSubject(int count, long hash) {
   /** A warning about the stock, whatever events have made it. */
   public static final WarningSubject NONE = new WarningSubject(0, 0);
 
-  static WarningSubject of(List<EventId> events) {
+  static WarningSubject of(List<Fingerprint> events) {
     return new WarningSubject(
-        events.size(), events.stream().mapToLong(each -> Fingerprint.of(each).low()).sum());
+        events.size(), events.stream().mapToLong(each -> each.high() ^ each.low()).sum());
   }
 }

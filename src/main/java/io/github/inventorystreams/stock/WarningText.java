@@ -95,7 +95,7 @@ final class WarningText {
     if (!waiting.isEmpty()) {
       sentences.add(
           ("has %s, far outside all that was seen; %s booked, but %s. Send a CONFIRMATION of %s if"
-                  + " it is right, a CORRECTION if it is not")
+                  + " it is right, a CORRECTION if it is not, with the same source%s")
               .formatted(
                   few(waiting, each -> "a %s of %d".formatted(each.kind(), each.quantity())),
                   waiting.size() == 1 ? "it is" : "they are",
@@ -103,18 +103,27 @@ final class WarningText {
                       ? "nothing else is known of the stock, so nothing is ordered"
                       : "forecast and orders go on without "
                           + (waiting.size() == 1 ? "it" : "them"),
-                  few(waiting, each -> named(each.id()))));
+                  few(waiting, each -> named(each.id())),
+                  waiting.size() > MAX_NAMED ? "; explain names them all" : ""));
       List<PlanningOverrides.Confirmed> unseen = change.overrides.confirmedUnseen();
       if (!unseen.isEmpty()) {
         sentences.add(
-            "A CONFIRMATION names %s, which has not come: check its id"
+            "A CONFIRMATION names %s, which has not come: check its id and source"
                 .formatted(few(unseen, each -> named(each.target()))));
       }
+    }
+    List<PlanningOverrides.Held> wrong = change.overrides.toCount();
+    if (!wrong.isEmpty()) {
+      sentences.add(
+          "%s was corrected too late to be taken back, and is still in the stock: send a COUNT"
+              .formatted(few(wrong, each -> named(each.id()))));
     }
     missed(change.overrides.unmended(), sentences);
     return sentences.isEmpty()
         ? "%s has an implausible event".formatted(change.key)
-        : change.key + " " + String.join(". ", sentences);
+        : change.key
+            + (sentences.get(0).startsWith("has ") ? " " : ": ")
+            + String.join(". ", sentences);
   }
 
   private static void missed(List<PlanningOverrides.Missed> all, List<String> sentences) {

@@ -122,7 +122,8 @@ public final class InventoryTopology {
     KStream<byte[], Object> books =
         keyed
             .merge(
-                builder.stream(topics.bookUpdates(), consumed(Names.BOOK_UPDATES_SOURCE, TO_BOOKS)),
+                builder.stream(
+                    topics.bookUpdates(), consumed(Names.BOOK_UPDATES_SOURCE, bookUpdates())),
                 Named.as(Names.SKU_STAGE_INPUT))
             .process(
                 () ->
@@ -140,6 +141,7 @@ public final class InventoryTopology {
     to(books, topics.lowStockWarnings(), Names.LOW_STOCK_WARNINGS_SINK);
     to(books, topics.demandForecasts(), Names.DEMAND_FORECASTS_SINK);
     to(books, topics.reviewRounds(), Names.REVIEW_ROUNDS_SINK);
+    to(books, topics.deadLetters(), Names.UNREADABLE_UPDATES_SINK);
     KStream<byte[], SupplierStageInput> proposals = outlet(books);
     return proposals
         .filter((key, value) -> true, Named.as(Names.PROPOSED))
@@ -218,6 +220,12 @@ public final class InventoryTopology {
         .withTimestampExtractor((record, last) -> Math.max(0, record.timestamp()));
   }
 
+  /** The topic is open to others, and what they put there by mistake must not stop the books. */
+  private static Serde<SkuStageInput> bookUpdates() {
+    SkuStageInputCodec codec = new SkuStageInputCodec();
+    return Serdes.serdeFrom(TO_BOOKS.serializer(), (topic, bytes) -> codec.decodeAny(bytes));
+  }
+
   /** What others publish stays as it is until the stage reads it: refused, it goes on unchanged. */
   private static Serde<SupplierStageInput> fromOutside() {
     return Serdes.serdeFrom(
@@ -255,7 +263,8 @@ public final class InventoryTopology {
         Names.LOW_STOCK_WARNINGS_SINK,
         Names.DEMAND_FORECASTS_SINK,
         Names.PROPOSED,
-        Names.REVIEW_ROUNDS_SINK);
+        Names.REVIEW_ROUNDS_SINK,
+        Names.UNREADABLE_UPDATES_SINK);
   }
 
   private static SupplierSinkNames supplierOutlets() {

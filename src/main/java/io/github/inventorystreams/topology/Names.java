@@ -27,6 +27,7 @@ final class Names {
   static final String BOOK_UPDATES_SINK = "book-updates-sink";
   static final String UNREADABLE_EVENTS_SINK = "unreadable-events-sink";
   static final String UNREADABLE_SETTINGS_SINK = "unreadable-settings-sink";
+  static final String UNREADABLE_UPDATES_SINK = "unreadable-updates-sink";
   static final String REFUSED_ANSWERS_SINK = "refused-answers-sink";
 
   private Names() {}

@@ -126,6 +126,18 @@ class AnswersToImplausibleEventsTest {
   }
 
   @Test
+  void whatACountHasSettledNeedsNoConfirmation() {
+    book.restock("r", day + "T09:00:00Z", 100_000);
+    confirm("ok", "r");
+    shop.count("A", day.plusDays(1), 900);
+    day = day.plusDays(1);
+    typo("t1", 4_000);
+
+    assertThat(message()).contains("event t1 of shop").doesNotContain("has not come");
+    assertThat(book.book.overrides().confirmed()).isEmpty();
+  }
+
+  @Test
   void aConfirmationThatIsTakenBackLetsTheEventWaitAgain() {
     typo("t1", 4_000);
     confirm("ok", "t1");

@@ -20,7 +20,8 @@ class DeadLetterTest {
           Harness.TOPICS.skuSettings(),
           Harness.TOPICS.locationSettings(),
           Harness.TOPICS.supplierSettings(),
-          Harness.TOPICS.supplierEvents());
+          Harness.TOPICS.supplierEvents(),
+          Harness.TOPICS.bookUpdates());
 
   @Test
   void aMalformedRecordOnAnyInputKeepsItsBytesAndHeaders() {
@@ -64,7 +65,7 @@ class DeadLetterTest {
                 new TestRecord<>(null, "{}".getBytes(UTF_8), new RecordHeaders(), Harness.NOW));
       }
 
-      assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize(15);
+      assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize(18);
       shop.event("s1", "SALE", "2026-01-05T08:00:00Z", "\"quantity\":1");
       assertThat(shop.levels()).containsKey("A-1@DC1");
     }

@@ -22,7 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +99,7 @@ final class WarningConsumer implements AutoCloseable {
     while (!loop.isStopped() && !lookups.awaitLoaded(POLL)) {
       LOG.debug("waiting for the acknowledgements");
     }
+    loading = false;
     Partitions partitions = new Partitions();
     try (Consumer<byte[], byte[]> consumer = CommittedConsumer.open(properties)) {
       partitions.consumer = consumer;
@@ -116,7 +116,7 @@ final class WarningConsumer implements AutoCloseable {
     }
   }
 
-  private void failed(KafkaException failure) {
+  private void failed(RuntimeException failure) {
     if (desk.status().fails("Kafka: " + failure.getMessage())) {
       LOG.error(
           "{} can't read warnings and orders and tries again: {}",
@@ -232,6 +232,8 @@ final class WarningConsumer implements AutoCloseable {
           lost.stream().map(WarningConsumer::placeOf).collect(Collectors.toSet());
       desk.revoked(partitions);
       committed.keySet().removeAll(partitions);
+      // What it was to catch up with may be another's now; the next assignment sets it anew.
+      loading = false;
     }
   }
 }

@@ -10,4 +10,5 @@ public record SkuSinkNames(
     String lowStockWarnings,
     String demandForecasts,
     String proposals,
-    String reviewRounds) {}
+    String reviewRounds,
+    String deadLetters) {}

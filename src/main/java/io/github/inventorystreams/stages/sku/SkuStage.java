@@ -1,12 +1,15 @@
 package io.github.inventorystreams.stages.sku;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.stages.DeadLetters;
 import io.github.inventorystreams.stages.EventCounters;
 import io.github.inventorystreams.stages.LateEventHeader;
+import io.github.inventorystreams.stages.RecordOrigins;
 import io.github.inventorystreams.stages.SkuLookalikes;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageMetrics;
@@ -99,7 +102,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
 
   @Override
   public void process(Record<byte[], SkuStageInput> record) {
-    record.value().match(new Inputs(record.key(), record.timestamp()));
+    record.value().match(new Inputs(record));
   }
 
   @Override
@@ -110,12 +113,12 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
 
   /** What each input does; its key and time go on to what it causes. */
   private final class Inputs implements SkuStageInput.Cases {
-    private final byte[] recordKey;
+    private final Record<byte[], SkuStageInput> record;
     private final long timestampMillis;
 
-    Inputs(byte[] recordKey, long timestampMillis) {
-      this.recordKey = recordKey;
-      this.timestampMillis = timestampMillis;
+    Inputs(Record<byte[], SkuStageInput> record) {
+      this.record = record;
+      this.timestampMillis = record.timestamp();
     }
 
     @Override
@@ -132,7 +135,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
               ? bookkeeper.addLateDemand(book, event, LateEventHeader.demand(event), window, shelf)
               : bookkeeper.apply(book, event, window, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
-        shelf.keep(known, applied, recordKey, timestampMillis);
+        shelf.keep(known, applied, record.key(), timestampMillis);
         report(book, applied.book(), event.header().occurredAtMillis(), timestampMillis);
         tally.applied(
             origin,
@@ -217,6 +220,17 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     @Override
     public void pool(SkuStageInput.Pool pool) {
       catalog.put(pool);
+    }
+
+    @Override
+    public void unreadable(SkuStageInput.Unreadable update) {
+      context.forward(
+          DeadLetters.of(
+              record.withValue(update.value()),
+              RecordOrigins.of(context),
+              DeadLetterReason.MALFORMED,
+              update.detail()),
+          outlets.deadLetters());
     }
 
     @Override

@@ -88,7 +88,10 @@ final class UncountedSkus {
 
   /** Whether a book that is due has no reason to be there any more, and takes it away if so. */
   boolean close(Book book) {
-    if (!isUntouched(book) || !book.inbound().requests().isEmpty()) {
+    if (!isUntouched(book)
+        || !book.inbound().requests().isEmpty()
+        // Its review ends them first.
+        || !book.warning().open().isEmpty()) {
       return false;
     }
     BookKey key = book.key();

@@ -53,7 +53,7 @@ class DueBookProcessorTest {
     InMemoryStores.store(
         context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
     InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
-    SkuSinkNames outlets = new SkuSinkNames("a", "b", "c", "d", "e");
+    SkuSinkNames outlets = new SkuSinkNames("a", "b", "c", "d", "e", "f");
     return new BookShelf(
         context, new SkuOutput(context, outlets, DueBookProcessorTest::noPlan), 1 << 20);
   }

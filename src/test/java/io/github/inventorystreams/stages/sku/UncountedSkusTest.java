@@ -69,7 +69,7 @@ class UncountedSkusTest {
         context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
     InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
     catalog = new EffectiveSettings(settings, context);
-    SkuSinkNames nowhere = new SkuSinkNames("", "", "", "", "");
+    SkuSinkNames nowhere = new SkuSinkNames("", "", "", "", "", "dead");
     shelf = new BookShelf(context, new SkuOutput(context, nowhere, catalog::planOf), 1 << 20);
   }
 
