@@ -132,22 +132,25 @@ public record Bookkeeper(
     } else {
       change.days = change.days.wanted(day, units);
     }
-    change.journal =
-        change.journal.with(
+    JournalEntry entry =
+        new JournalEntry(
+            id,
             // Remembered from now on, not from its day: that has left the window already.
-            new JournalEntry(
-                id,
-                Math.max(change.newestMillis, reach.takenFromMillis() + window.toMillis()),
-                JournalEntry.Kind.LATE_DEMAND,
-                units,
-                0,
-                null,
-                content,
-                false));
+            Math.max(change.newestMillis, reach.takenFromMillis() + window.toMillis()),
+            JournalEntry.Kind.LATE_DEMAND,
+            units,
+            0,
+            null,
+            content,
+            false);
+    change.journal = change.journal.with(entry);
+    ImplausibleEvents.lookLate(change, event.header().id(), entry, day, implausible);
     leaveWindow(change, reach.rememberedFromMillis());
+    String causedBy = event.header().id().eventId();
     if (first) {
-      publish(change, atMillis, event.header().id().eventId());
+      publish(change, atMillis, causedBy);
     }
+    ImplausibleEvents.emit(change, change.newestMillis, causedBy);
     return change.finish();
   }
 

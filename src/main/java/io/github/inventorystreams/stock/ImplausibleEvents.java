@@ -1,5 +1,6 @@
 package io.github.inventorystreams.stock;
 
+import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.StockEvent;
@@ -61,6 +62,19 @@ final class ImplausibleEvents {
         && base != null
         && base.countedAtMillis() == count.countedAtMillis()) {
       change.overrides = change.overrides.counted(count.countedAtMillis());
+    }
+  }
+
+  /** Looks at demand that has come too late to move the stock. */
+  static void lookLate(
+      BookChange change, EventId id, JournalEntry entry, long epochDay, double multiple) {
+    if (multiple > 0
+        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))
+        && Plausibility.isDemandFarOff(change, entry.quantity())) {
+      change.overrides =
+          change.overrides.with(
+              new PlanningOverrides.Held(
+                  id, entry.kind(), epochDay, entry.quantity(), 0, entry.atMillis(), false));
     }
   }
 

@@ -126,6 +126,25 @@ class AnswersToImplausibleEventsTest {
   }
 
   @Test
+  void demandThatCameTooLateForItsSourceWaitsToo() {
+    LocalDate late = day.minusDays(3);
+    book.took(
+        (Bookkeeper.Applied)
+            book.keeper.addLateDemand(
+                book.book,
+                new StockEvent.Sale(Ledger.header("scan", late + "T10:00:00Z"), 40_123_456, null),
+                40_123_456,
+                new EventWindow(Ledger.at(day + "T00:00:00Z"), Long.MIN_VALUE),
+                book.archive));
+    rate = shop.reviewAfter(day).get("A");
+
+    assertThat(message()).contains("LATE_DEMAND of 40123456", "CONFIRMATION of event scan");
+    assertThat(rate).isCloseTo(4, within(0.5));
+    confirm("ok", "scan");
+    assertThat(shop.reviewAfter(day).get("A")).isGreaterThan(1_000);
+  }
+
+  @Test
   void whatACountHasSettledNeedsNoConfirmation() {
     book.restock("r", day + "T09:00:00Z", 100_000);
     confirm("ok", "r");
