@@ -41,8 +41,8 @@ final class ImplausibleEvents {
     CountIdentity base = change.onHand.base();
     if (multiple > 0
         && !entry.withdrawn()
-        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))
-        && isFarOff(change, entry, onHandBefore + onOrderBefore, multiple)) {
+        && isFarOff(change, entry, onHandBefore + onOrderBefore, multiple)
+        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))) {
       change.overrides =
           change.overrides.with(
               new PlanningOverrides.Held(
@@ -69,8 +69,8 @@ final class ImplausibleEvents {
   static void lookLate(
       BookChange change, EventId id, JournalEntry entry, long epochDay, double multiple) {
     if (multiple > 0
-        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))
-        && Plausibility.isDemandFarOff(change, entry.quantity())) {
+        && Plausibility.isDemandFarOff(change, entry.quantity())
+        && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))) {
       change.overrides =
           change.overrides.with(
               new PlanningOverrides.Held(
