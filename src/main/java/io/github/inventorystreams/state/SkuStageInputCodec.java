@@ -1,6 +1,7 @@
 package io.github.inventorystreams.state;
 
 import io.github.inventorystreams.event.RecordOrigin;
+import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
 /** The wire to the books: from the keying, and back from the suppliers' desks. */
@@ -122,7 +123,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
     }
     try {
       return decode(bytes);
-    } catch (RuntimeException e) {
+    } catch (UnreadableStateException | IllegalArgumentException | DateTimeException e) {
       return new SkuStageInput.Unreadable(
           bytes, "it was not written by the suppliers' desks of this version");
     }

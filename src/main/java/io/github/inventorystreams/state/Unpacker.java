@@ -46,7 +46,11 @@ final class Unpacker {
   }
 
   int smallNatural() {
-    return Math.toIntExact(natural());
+    long value = natural();
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw new UnreadableStateException("A stored number is too large. " + REBUILD);
+    }
+    return (int) value;
   }
 
   long whole() {
@@ -55,12 +59,14 @@ final class Unpacker {
   }
 
   long fixed() {
+    require(Long.BYTES);
     long value = ByteBuffer.wrap(bytes, at, Long.BYTES).getLong();
     at += Long.BYTES;
     return value;
   }
 
   int small() {
+    require(Integer.BYTES);
     int value = ByteBuffer.wrap(bytes, at, Integer.BYTES).getInt();
     at += Integer.BYTES;
     return value;
@@ -72,6 +78,7 @@ final class Unpacker {
 
   String text() {
     int length = smallNatural();
+    require(length);
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;
@@ -79,6 +86,7 @@ final class Unpacker {
 
   byte[] blob() {
     int length = smallNatural();
+    require(length);
     byte[] value = new byte[length];
     System.arraycopy(bytes, at, value, 0, length);
     at += length;
@@ -86,7 +94,11 @@ final class Unpacker {
   }
 
   <T> T constant(List<T> values) {
-    return values.get(smallNatural());
+    int place = smallNatural();
+    if (place >= values.size()) {
+      throw new UnreadableStateException("A stored word is not known. " + REBUILD);
+    }
+    return values.get(place);
   }
 
   <T> @Nullable T optional(Function<Unpacker, T> read) {
@@ -95,6 +107,8 @@ final class Unpacker {
 
   <T> List<T> list(Function<Unpacker, T> read) {
     int count = smallNatural();
+    // Each value takes a byte at least; nobody else's bytes may ask for all memory.
+    require(count);
     List<T> values = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       values.add(read.apply(this));
@@ -102,7 +116,14 @@ final class Unpacker {
     return values;
   }
 
+  private void require(int length) {
+    if (length > bytes.length - at) {
+      throw new UnreadableStateException("A stored record ends too early. " + REBUILD);
+    }
+  }
+
   private int raw() {
+    require(1);
     return bytes[at++] & 0xff;
   }
 }

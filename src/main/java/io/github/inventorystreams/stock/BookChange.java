@@ -96,6 +96,9 @@ final class BookChange {
 
   /** Units promised to customers, without reservations that nobody has confirmed. */
   long confirmedReserved() {
+    if (overrides.held().isEmpty()) {
+      return reserved.units();
+    }
     Map<Fingerprint, Long> held = overrides.unconfirmed(JournalEntry.Kind.RESERVE);
     return held.isEmpty() ? reserved.units() : reserved.units() - openOf(held);
   }
@@ -114,6 +117,9 @@ final class BookChange {
   /** What is on its way, without orders and receipts that nobody has confirmed. */
   Inbound confirmedInbound() {
     Inbound confirmed = inbound;
+    if (overrides.held().isEmpty()) {
+      return confirmed;
+    }
     for (JournalEntry.Kind kind : RECEIPTS) {
       for (Fingerprint event : overrides.unconfirmed(kind).keySet()) {
         JournalEntry receipt = journal.find(key, event, archive);

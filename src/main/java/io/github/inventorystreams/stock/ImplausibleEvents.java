@@ -75,6 +75,8 @@ final class ImplausibleEvents {
           change.overrides.with(
               new PlanningOverrides.Held(
                   id, entry.kind(), epochDay, entry.quantity(), 0, entry.atMillis(), false));
+    } else if (!change.overrides.confirmed().isEmpty()) {
+      change.overrides = change.overrides.come(id);
     }
   }
 

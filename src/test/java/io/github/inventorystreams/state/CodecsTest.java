@@ -189,6 +189,26 @@ class CodecsTest {
         .isInstanceOf(UnreadableStateException.class);
   }
 
+  @Test
+  void whatEndsTooEarlyOrIsOfStrangersIsUnreadableAndTakesNoMemory() {
+    SkuStageInputCodec codec = new SkuStageInputCodec();
+    for (long seed = 1; seed <= 200; seed++) {
+      RandomValues draw = new RandomValues(seed);
+      byte[] bytes = codec.encode(skuInput(draw));
+      for (int length = 0; length < bytes.length; length++) {
+        assertThat(codec.decodeAny(Arrays.copyOf(bytes, length)))
+            .as("seed %d, %d bytes", seed, length)
+            .isInstanceOf(SkuStageInput.Unreadable.class);
+      }
+      for (int place = 1; place < bytes.length; place++) {
+        byte[] scrambled = bytes.clone();
+        scrambled[place] = (byte) 0xff;
+        assertThat(codec.decodeAny(scrambled)).as("seed %d, byte %d", seed, place).isNotNull();
+      }
+    }
+    assertThat(codec.decodeAny(null)).isInstanceOf(SkuStageInput.Unreadable.class);
+  }
+
   @ParameterizedTest
   @MethodSource("codecs")
   <T> void nothingStaysNothing(Codec<T> codec, Function<RandomValues, T> drawn) {
