@@ -10,7 +10,7 @@ import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.MethodCost;
 import io.github.inventorystreams.forecast.MethodProvider;
 import io.github.inventorystreams.forecast.PastForecasts;
-import io.github.inventorystreams.forecast.Pool;
+import io.github.inventorystreams.forecast.PooledDemand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public final class OnnxMethods implements MethodProvider {
     }
 
     @Override
-    public Forecast forecast(DemandHistory history, Pool pool, int horizon) {
+    public Forecast forecast(DemandHistory history, PooledDemand pool, int horizon) {
       double[] perBucket = new double[horizon];
       Arrays.fill(perBucket, mean(history, history.buckets()));
       // What the model would have said before: its errors make the distribution.
