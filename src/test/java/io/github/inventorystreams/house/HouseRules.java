@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.github.inventorystreams.house.Room.room;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
@@ -171,57 +170,6 @@ final class HouseRules {
           room("bench", Room.EVERYTHING),
           room(APP, Room.EVERYTHING));
 
-  /**
-   * The rooms of the command line and which of one another they may import, from the lowest up; of
-   * the rest of the house each may import everything.
-   */
-  static final List<Room> APP_ROOMS =
-      List.of(
-          room("app.console"),
-          room("app.files", "app.console"),
-          room("app.config", "app.console"),
-          room("app.connect", "app.console", "app.config"),
-          room("app.topics", "app.console", "app.config", "app.connect"),
-          room("app.notify", "app.console", "app.config", "app.connect", "app.topics"),
-          room(
-              "app.service",
-              "app.console",
-              "app.config",
-              "app.connect",
-              "app.topics",
-              "app.notify"),
-          room("app.deadletters", "app.console", "app.config", "app.connect", "app.topics"),
-          room(
-              "app.imports", "app.console", "app.files", "app.config", "app.connect", "app.topics"),
-          room(
-              "app.settings",
-              "app.console",
-              "app.files",
-              "app.config",
-              "app.connect",
-              "app.topics",
-              "app.imports"),
-          room("app.mapping", "app.console", "app.config"),
-          room("app.explain", "app.console", "app.config", "app.connect", "app.topics"),
-          room("app.forecast", "app.console", "app.config", "app.files"),
-          room(
-              "app.play",
-              "app.console",
-              "app.files",
-              "app.config",
-              "app.connect",
-              "app.topics",
-              "app.notify",
-              "app.service"),
-          room(
-              "app.bench",
-              "app.console",
-              "app.config",
-              "app.connect",
-              "app.topics",
-              "app.service",
-              "app.play"));
-
   /** The stages, which know one another only by the topics between them. */
   static final List<String> STAGES = List.of("stages.input", "stages.sku", "stages.supplier");
 
@@ -236,10 +184,9 @@ final class HouseRules {
     return Stream.of(
             ROOMS.stream().map(this::imports),
             Stream.of(everyClassHasARoom(), pureRoomsKnowNoKafkaAndNoJackson(), nobodyImportsApp()),
-            APP_ROOMS.stream().map(this::importsWithinApp),
+            InnerRooms.ALL.stream().flatMap(inner -> inner.rules(root)),
             STAGES.stream().map(this::stageKnowsNoOther),
-            Stream.of(
-                whatStagesShareKnowsNone(), everyClassOfAppHasARoom(), wallClockIsReadInApp()))
+            Stream.of(whatStagesShareKnowsNone(), wallClockIsReadInApp()))
         .flatMap(rules -> rules)
         .toList();
   }
@@ -250,16 +197,6 @@ final class HouseRules {
         .should()
         .onlyDependOnClassesThat(room.permitted(root))
         .as("room " + room.name() + " imports only what the table of rooms permits")
-        .allowEmptyShould(true);
-  }
-
-  ArchRule importsWithinApp(Room room) {
-    DescribedPredicate<JavaClass> app = resideInAPackage(root + "." + APP + "..");
-    return noClasses()
-        .that(room.contents(root))
-        .should()
-        .dependOnClassesThat(app.and(not(room.permitted(root))))
-        .as("room " + room.name() + " imports only what the table permits of " + APP)
         .allowEmptyShould(true);
   }
 
@@ -280,21 +217,6 @@ final class HouseRules {
         .should()
         .dependOnClassesThat(resideInAPackage(root + ".stages.*.."))
         .as("what the stages share knows none of them")
-        .allowEmptyShould(true);
-  }
-
-  /** Beside the rooms there is only the program itself, which knows them all. */
-  ArchRule everyClassOfAppHasARoom() {
-    String app = root + "." + APP;
-    String[] rooms =
-        Stream.concat(
-                Stream.of(app), APP_ROOMS.stream().map(room -> root + "." + room.name() + ".."))
-            .toArray(String[]::new);
-    return classes()
-        .that(resideInAPackage(app + ".."))
-        .should()
-        .resideInAnyPackage(rooms)
-        .as("every class of " + APP + " lies in a room of the table")
         .allowEmptyShould(true);
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -78,12 +79,35 @@ class HouseRulesTest {
   }
 
   @Test
-  void roomOfAppThatImportsOneAboveItIsRefused() {
-    assertThat(violations(rulesOfBrokenHouse.importsWithinApp(roomOfAppNamed("app.config"))))
+  void innerRoomThatImportsOneAboveItIsRefused() {
+    assertThat(violations(InnerRooms.APP, "app.config"))
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line).contains("config.KnowsTheService", "service.Engine"));
-    assertThat(violations(rulesOfBrokenHouse.importsWithinApp(roomOfAppNamed("app.service"))))
-        .isEmpty();
+    assertThat(violations(InnerRooms.APP, "app.service")).isEmpty();
+    assertThat(violations(InnerRooms.APP, "app.*")).isEmpty();
+  }
+
+  @Test
+  void innerRoomThatStandsBeforeOneThatItImportsIsRefused() {
+    List<Room> rooms = List.of(Room.room("app.a", "app.b"), Room.room("app.b"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new InnerRooms("app", rooms))
+        .withMessage("app.a stands before app.b");
+  }
+
+  @Test
+  void forecastMethodThatKnowsAnotherOneIsRefused() {
+    assertThat(violations(InnerRooms.FORECAST, "forecast.learned"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("learned.KnowsArima", "arima.Arima"));
+    assertThat(violations(InnerRooms.FORECAST, "forecast.arima")).isEmpty();
+  }
+
+  @Test
+  void whatForecastMethodsShareKnowsNoneOfThem() {
+    assertThat(violations(InnerRooms.FORECAST, "forecast.*"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("forecast.KnowsAMethod", "arima.Arima"));
   }
 
   @Test
@@ -99,7 +123,7 @@ class HouseRulesTest {
 
   @Test
   void classOfAppOutsideItsRoomsIsRefused() {
-    assertThat(violations(rulesOfBrokenHouse.everyClassOfAppHasARoom()))
+    assertThat(violations(InnerRooms.APP.everyClassHasARoom(BROKEN_ROOT)))
         .singleElement()
         .asString()
         .contains("leftovers.Things");
@@ -157,15 +181,14 @@ class HouseRulesTest {
   }
 
   private static Room roomNamed(String name) {
-    return named(name, HouseRules.ROOMS);
+    return HouseRules.ROOMS.stream()
+        .filter(room -> room.name().equals(name))
+        .findAny()
+        .orElseThrow();
   }
 
-  private static Room roomOfAppNamed(String name) {
-    return named(name, HouseRules.APP_ROOMS);
-  }
-
-  private static Room named(String name, List<Room> rooms) {
-    return rooms.stream().filter(room -> room.name().equals(name)).findAny().orElseThrow();
+  private static List<String> violations(InnerRooms inner, String name) {
+    return violations(inner.imports(BROKEN_ROOT, inner.named(name)));
   }
 
   private static List<String> violations(ArchRule rule) {

@@ -9,24 +9,30 @@ import java.util.stream.Stream;
 /**
  * A package below the root, and what it may import beside itself, Java and JSpecify.
  *
- * @param name the package's name below the root
- * @param imports other rooms ({@code event}), single classes of other rooms ({@code
- *     topology.Topics}) and packages of libraries with all below them ({@code
- *     com.fasterxml.jackson..}), or {@link #EVERYTHING}
+ * @param name the package's name below the root, with all below it, or without ({@code forecast.*})
+ * @param imports other rooms ({@code event}), what lies at the top of one ({@code forecast.*}),
+ *     single classes of other rooms ({@code topology.Topics}) and packages of libraries with all
+ *     below them ({@code com.fasterxml.jackson..}), or {@link #EVERYTHING}
  */
 record Room(String name, List<String> imports) {
   /** The entry that permits every import. */
   static final String EVERYTHING = "*";
 
+  private static final String TOP = ".*";
   private static final List<String> EVERYBODY = List.of("java..", "org.jspecify..");
 
   static Room room(String name, String... imports) {
     return new Room(name, List.of(imports));
   }
 
-  /** Everything below this room's package in the house with that root. */
+  /** Everything in this room in the house with that root. */
   DescribedPredicate<JavaClass> contents(String root) {
-    return below(root + "." + name);
+    return JavaClass.Predicates.resideInAPackage(packages(root));
+  }
+
+  /** The packages of this room in the house with that root, as ArchUnit writes them. */
+  String packages(String root) {
+    return packages(root, name);
   }
 
   /** What classes of this room may depend on in the house with that root. */
@@ -50,11 +56,12 @@ record Room(String name, List<String> imports) {
     return isClass
         ? JavaClass.Predicates.belongTo(
             DescribedPredicate.describe(entry, type -> type.getName().equals(root + "." + entry)))
-        : below(root + "." + entry);
+        : JavaClass.Predicates.resideInAPackage(packages(root, entry));
   }
 
-  private static DescribedPredicate<JavaClass> below(String packageName) {
-    return JavaClass.Predicates.resideInAPackage(packageName + "..");
+  private static String packages(String root, String name) {
+    String below = root + "." + name;
+    return name.endsWith(TOP) ? below.substring(0, below.length() - TOP.length()) : below + "..";
   }
 
   private static boolean isUpperCase(String part) {
