@@ -1,5 +1,7 @@
 package io.github.inventorystreams.forecast;
 
+import io.github.inventorystreams.forecast.distribution.CumulativeDemand;
+import io.github.inventorystreams.forecast.distribution.DemandDistribution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public record Forecast(
   static Forecast byPastErrors(
       String method, double[] perBucket, ObservedDemand observed, PastForecasts past) {
     ForecastErrors errors = new ForecastErrors(observed, past);
-    return new Forecast(method, perBucket, new DemandDistribution(perBucket, errors));
+    return new Forecast(method, perBucket, new DemandDistribution(perBucket, errors::sorted));
   }
 
   /** The buckets ahead. */

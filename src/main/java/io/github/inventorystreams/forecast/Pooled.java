@@ -1,5 +1,6 @@
 package io.github.inventorystreams.forecast;
 
+import io.github.inventorystreams.forecast.distribution.CumulativeDemand;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -6,19 +6,19 @@ import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /** Histories to forecast from. */
-final class Histories {
+public final class Histories {
   /** 2025-01-06, as an epoch day. */
-  static final long MONDAY = 20_094;
+  public static final long MONDAY = 20_094;
 
   private Histories() {}
 
-  static DemandHistory inStock(double... demand) {
+  public static DemandHistory inStock(double... demand) {
     double[] share = new double[demand.length];
     Arrays.fill(share, 1);
     return DemandHistory.ofDays(MONDAY, demand, share);
   }
 
-  static DemandHistory repeated(int days, double... pattern) {
+  public static DemandHistory repeated(int days, double... pattern) {
     double[] demand = new double[days];
     for (int day = 0; day < days; day++) {
       demand[day] = pattern[day % pattern.length];
@@ -26,7 +26,7 @@ final class Histories {
     return inStock(demand);
   }
 
-  static double[] poisson(RandomGenerator random, int days, double mean) {
+  public static double[] poisson(RandomGenerator random, int days, double mean) {
     PoissonDistribution distribution =
         new PoissonDistribution(
             random,
@@ -37,7 +37,7 @@ final class Histories {
   }
 
   /** Poisson demand whose mean is drawn from a gamma distribution each day. */
-  static double[] negativeBinomial(RandomGenerator random, int days, double r, double mean) {
+  public static double[] negativeBinomial(RandomGenerator random, int days, double r, double mean) {
     double[] demand = new double[days];
     double[] means = new GammaDistribution(random, r, mean / r).sample(days);
     for (int day = 0; day < days; day++) {

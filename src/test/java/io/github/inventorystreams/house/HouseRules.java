@@ -59,7 +59,7 @@ final class HouseRules {
               "event.SkuSupplier",
               "event.SupplierTerms",
               "forecast.Forecast",
-              "forecast.CumulativeDemand",
+              "forecast.distribution.CumulativeDemand",
               MATH),
           room("stock", "event", "forecast", "replenishment", HASH),
           room("purchasing", "event", "replenishment"),

@@ -111,6 +111,14 @@ class HouseRulesTest {
   }
 
   @Test
+  void distributionThatKnowsAHistoryIsRefused() {
+    assertThat(violations(InnerRooms.FORECAST, "forecast.distribution"))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> assertThat(line).contains("distribution.KnowsAHistory", "forecast.History"));
+  }
+
+  @Test
   void stageThatKnowsAnotherOneIsRefused() {
     assertThat(violations(rulesOfBrokenHouse.stageKnowsNoOther("stages.sku")))
         .isNotEmpty()

@@ -81,7 +81,8 @@ record InnerRooms(String outer, List<Room> rooms) {
       new InnerRooms(
           "forecast",
           List.of(
-              room("forecast.*"),
+              room("forecast.distribution"),
+              room("forecast.*", "forecast.distribution"),
               room("forecast.arima", "forecast.*"),
               room("forecast.learned", "forecast.*")));
 

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.forecast;
+package io.github.inventorystreams.forecast.distribution;
 
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;

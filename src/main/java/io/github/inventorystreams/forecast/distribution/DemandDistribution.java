@@ -1,4 +1,4 @@
-package io.github.inventorystreams.forecast;
+package io.github.inventorystreams.forecast.distribution;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -12,18 +12,22 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * errors the second is left out, and with fewer still the variance is that of nearly Poisson
  * demand.
  */
-final class DemandDistribution implements CumulativeDemand {
+public final class DemandDistribution implements CumulativeDemand {
   private static final double MIN_VARIANCE_TO_MEAN = 1.02;
   private static final int ERRORS_FOR_VARIANCE = 28;
   private static final int ERRORS_FOR_QUANTILES = 56;
 
   private final double[] perDay;
-  private final ForecastErrors errors;
+  private final SortedErrors errors;
 
   /** Made when first asked for; made twice by two threads, it is the same. */
   private final AtomicReferenceArray<Sum> sums;
 
-  DemandDistribution(double[] perDay, ForecastErrors errors) {
+  /**
+   * @param perDay the mean of each bucket ahead, units
+   * @param errors of the method that forecast it
+   */
+  public DemandDistribution(double[] perDay, SortedErrors errors) {
     this.perDay = perDay;
     this.errors = errors;
     this.sums = new AtomicReferenceArray<>(perDay.length + 1);
@@ -48,7 +52,7 @@ final class DemandDistribution implements CumulativeDemand {
     for (int day = 0; day < days; day++) {
       mean += perDay[day];
     }
-    double[] ownErrors = errors.sorted(days);
+    double[] ownErrors = errors.over(days);
     double variance = Math.max(errorVariance(ownErrors, days), MIN_VARIANCE_TO_MEAN * mean);
     boolean enough = ownErrors.length >= ERRORS_FOR_QUANTILES;
     return new Sum(mean, new NegativeBinomial(mean, variance), enough ? ownErrors : new double[0]);
@@ -59,7 +63,7 @@ final class DemandDistribution implements CumulativeDemand {
     if (ownErrors.length >= ERRORS_FOR_VARIANCE) {
       return meanSquare(ownErrors);
     }
-    double[] errorsOfOneDay = errors.sorted(1);
+    double[] errorsOfOneDay = errors.over(1);
     return errorsOfOneDay.length >= ERRORS_FOR_VARIANCE ? days * meanSquare(errorsOfOneDay) : 0;
   }
 

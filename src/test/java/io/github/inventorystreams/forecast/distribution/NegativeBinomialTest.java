@@ -1,4 +1,4 @@
-package io.github.inventorystreams.forecast;
+package io.github.inventorystreams.forecast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

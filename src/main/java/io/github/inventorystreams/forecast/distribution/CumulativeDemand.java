@@ -1,4 +1,4 @@
-package io.github.inventorystreams.forecast;
+package io.github.inventorystreams.forecast.distribution;
 
 /**
  * The distribution of the demand over the first buckets ahead together. Once it was asked for a

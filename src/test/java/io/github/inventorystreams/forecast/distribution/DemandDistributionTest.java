@@ -1,9 +1,15 @@
-package io.github.inventorystreams.forecast;
+package io.github.inventorystreams.forecast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.Forecast;
+import io.github.inventorystreams.forecast.ForecastMethod;
+import io.github.inventorystreams.forecast.ForecastMethods;
+import io.github.inventorystreams.forecast.Histories;
+import io.github.inventorystreams.forecast.PooledDemand;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.PoissonDistribution;

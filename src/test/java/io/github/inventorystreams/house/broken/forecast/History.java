@@ -1,0 +1,4 @@
+package io.github.inventorystreams.house.broken.forecast;
+
+/** What methods share. */
+public final class History {}
