@@ -1,6 +1,7 @@
 package io.github.inventorystreams.forecast;
 
 import io.github.inventorystreams.forecast.distribution.CumulativeDemand;
+import io.github.inventorystreams.forecast.pooled.PooledModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

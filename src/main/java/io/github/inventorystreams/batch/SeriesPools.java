@@ -2,7 +2,7 @@ package io.github.inventorystreams.batch;
 
 import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.PooledDemand;
-import io.github.inventorystreams.forecast.PooledModel;
+import io.github.inventorystreams.forecast.pooled.PooledModel;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;

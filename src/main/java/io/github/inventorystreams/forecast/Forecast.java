@@ -41,7 +41,8 @@ public record Forecast(
     return byPastErrors(method, perBucket, new ObservedDemand(history), past);
   }
 
-  static Forecast byPastErrors(
+  /** The same, of a history that has been read already. */
+  public static Forecast byPastErrors(
       String method, double[] perBucket, ObservedDemand observed, PastForecasts past) {
     ForecastErrors errors = new ForecastErrors(observed, past);
     return new Forecast(method, perBucket, new DemandDistribution(perBucket, errors::sorted));

@@ -5,40 +5,41 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * The forecast methods by the names that settings choose them by: those of this package and what
- * each {@link MethodProvider} on the class path brings.
+ * The forecast methods by the names that settings choose them by: what each provider on the class
+ * path brings, the library's own ({@link BuiltInMethods}) before those of others ({@link
+ * MethodProvider}).
  */
 public final class ForecastMethods {
+  private static final MethodCatalog CATALOG =
+      new MethodCatalog()
+          .with(
+              ServiceLoader.load(BuiltInMethods.class, ForecastMethods.class.getClassLoader())
+                  .iterator());
 
   /** The method of a SKU for which none is chosen. */
-  public static final ForecastMethod DEFAULT = new Pooled();
+  public static final ForecastMethod DEFAULT = builtIn("pooled");
 
-  /** The method that qualifies for every history. */
-  static final ForecastMethod LAST_RESORT = new RecentMean();
+  /** The method that qualifies for every history: the mean of four weeks. */
+  static final ForecastMethod LAST_RESORT = builtIn("mean28");
 
-  private static final MethodCatalog CATALOG =
-      new MethodCatalog(
-              List.of(
-                  DEFAULT,
-                  LAST_RESORT,
-                  new Comb3(),
-                  new SeasonalMean(),
-                  Naive.naive(),
-                  Naive.seasonalNaive(),
-                  Croston.plain(),
-                  Croston.syntetosBoylan(),
-                  new Tsb(),
-                  new Theta(),
-                  new ProfiledMethod("tsb-adida", new Tsb(), new Adida()),
-                  new SimpleExponentialSmoothing(),
-                  new Adida(),
-                  HoltWinters.withoutTrend(),
-                  HoltWinters.holt(),
-                  HoltWinters.additive(),
-                  HoltWinters.damped()))
-          .with(ServiceLoader.load(MethodProvider.class).iterator());
+  /** The yardstick of others: last week's demand once more. */
+  static final ForecastMethod SEASONAL_NAIVE = builtIn("snaive");
+
+  static {
+    // When those of others load, the names above have their values: they may build on them.
+    CATALOG.with(ServiceLoader.load(MethodProvider.class).iterator());
+  }
 
   private ForecastMethods() {}
+
+  private static ForecastMethod builtIn(String name) {
+    return byName(name)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The library's forecast method %s is missing: is META-INF/services/%s complete?"
+                        .formatted(name, BuiltInMethods.class.getName())));
+  }
 
   /** The method of that name, if there is one that needs no training. */
   public static Optional<ForecastMethod> byName(String name) {

@@ -1,7 +1,6 @@
 package io.github.inventorystreams.forecast;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -23,12 +22,8 @@ final class MethodCatalog {
   private final Set<String> taken = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
 
-  MethodCatalog(Collection<ForecastMethod> own) {
-    own.forEach(method -> offer(method.name(), method, methods, ForecastMethods.class));
-  }
-
   /** Adds what providers bring. One that fails does not keep the others out. */
-  MethodCatalog with(Iterator<MethodProvider> providers) {
+  MethodCatalog with(Iterator<? extends MethodProvider> providers) {
     while (true) {
       try {
         if (!providers.hasNext()) {

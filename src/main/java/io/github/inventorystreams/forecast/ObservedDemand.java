@@ -5,14 +5,14 @@ package io.github.inventorystreams.forecast;
  * sold / sum of in-stock time}, the maximum-likelihood estimate of a Poisson rate with exposure, so
  * that buckets without stock don't count as buckets without demand (Nahmias 1994).
  */
-final class ObservedDemand {
+public final class ObservedDemand {
   private final DemandHistory history;
   private final double[] demand;
   private final double[] exposure;
   private final double[] demandBefore;
   private final double[] exposureBefore;
 
-  ObservedDemand(DemandHistory history) {
+  public ObservedDemand(DemandHistory history) {
     this.history = history;
     demand = history.demand();
     exposure = SeenShare.of(demand, history.inStockShare());
@@ -25,21 +25,21 @@ final class ObservedDemand {
   }
 
   /** How many buckets were observed. */
-  int buckets() {
+  public int buckets() {
     return demand.length;
   }
 
-  DemandHistory history() {
+  public DemandHistory history() {
     return history;
   }
 
   /** Buckets that a season takes, see {@link DemandHistory#season()}. */
-  int season() {
+  public int season() {
     return history.season();
   }
 
   /** The bucket in which demand could first be seen; {@link #buckets()} if there is none. */
-  int firstExposed() {
+  public int firstExposed() {
     int bucket = 0;
     while (bucket < demand.length && exposure[bucket] == 0) {
       bucket++;
@@ -47,27 +47,27 @@ final class ObservedDemand {
     return bucket;
   }
 
-  double demand(int bucket) {
+  public double demand(int bucket) {
     return demand[bucket];
   }
 
   /** The share of the bucket in which demand could be seen, 0 to 1. */
-  double exposure(int bucket) {
+  public double exposure(int bucket) {
     return exposure[bucket];
   }
 
   /** Units from a bucket on to before another. */
-  double demand(int from, int to) {
+  public double demand(int from, int to) {
     return demandBefore[to] - demandBefore[from];
   }
 
   /** Buckets of exposure from a bucket on to before another. */
-  double exposure(int from, int to) {
+  public double exposure(int from, int to) {
     return exposureBefore[to] - exposureBefore[from];
   }
 
   /** Units per bucket of exposure from a bucket on to before another; 0 without exposure. */
-  double rate(int from, int to) {
+  public double rate(int from, int to) {
     double observed = exposure(from, to);
     return observed > 0 ? demand(from, to) / observed : 0;
   }
@@ -75,7 +75,7 @@ final class ObservedDemand {
   /**
    * What would have been seen in full exposure, given the demand that was expected of the bucket.
    */
-  double completed(int bucket, double expected) {
+  public double completed(int bucket, double expected) {
     return demand[bucket] + (1 - exposure[bucket]) * expected;
   }
 }

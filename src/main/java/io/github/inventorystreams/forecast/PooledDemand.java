@@ -17,7 +17,7 @@ public record PooledDemand(
     double[] weekdayShares,
     double ratePerDay,
     double rateWeightDays,
-    @Nullable PooledModel model,
+    @Nullable PooledQuantiles model,
     YearSeason season) {
 
   /** Nothing is known: all weekdays are equal and a SKU without history sells nothing. */
@@ -31,7 +31,7 @@ public record PooledDemand(
   }
 
   /** The same, with a model. */
-  public PooledDemand with(@Nullable PooledModel learned) {
+  public PooledDemand with(@Nullable PooledQuantiles learned) {
     return new PooledDemand(weekdayShares, ratePerDay, rateWeightDays, learned, season);
   }
 

@@ -27,8 +27,6 @@ public record RecentAccuracy(
 
   private static final double SERVICE = 0.95;
   private static final double MIN_EXPOSED_SHARE = 0.5;
-  private static final ForecastMethod SEASONAL_NAIVE = Naive.seasonalNaive();
-  private static final ForecastMethod RECENT_MEAN = new RecentMean();
 
   /**
    * Measures a method; costs as much as {@code origins} fits of it.
@@ -57,8 +55,8 @@ public record RecentAccuracy(
       measured++;
       demand += actual;
       errors[0] += Math.abs(mean - actual);
-      errors[1] += error(SEASONAL_NAIVE, known, pool, horizon, inStock, actual);
-      errors[2] += error(RECENT_MEAN, known, pool, horizon, inStock, actual);
+      errors[1] += error(ForecastMethods.SEASONAL_NAIVE, known, pool, horizon, inStock, actual);
+      errors[2] += error(ForecastMethods.LAST_RESORT, known, pool, horizon, inStock, actual);
       bias += mean - actual;
       double completed = actual + (1 - inStock) * forecast.mean(horizon);
       covered += completed <= forecast.cumulative().quantile(horizon, SERVICE) ? 1 : 0;

@@ -9,7 +9,8 @@ public final class Suitability {
 
   private Suitability() {}
 
-  static Optional<String> any(DemandHistory history) {
+  /** A method that takes every history. */
+  public static Optional<String> any(DemandHistory history) {
     return Optional.empty();
   }
 

@@ -9,13 +9,34 @@ import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 
 class MethodCatalogTest {
+  private static final ForecastMethod SES = new Fixed("ses");
 
   @Test
   void libraryBringsItsOwnMethodsTheWayUsersDo() {
     assertThat(ForecastMethods.problems()).isEmpty();
     assertThat(ForecastMethods.names())
-        .contains("arima", "sarima", "svr", "random-forest")
-        .contains(ForecastMethods.DEFAULT.name());
+        .containsExactly(
+            "adida",
+            "arima",
+            "comb3",
+            "croston",
+            "holt",
+            "holt-winters",
+            "holt-winters-damped",
+            "mean28",
+            "naive",
+            "pooled",
+            "random-forest",
+            "sarima",
+            "sba",
+            "seasonal-mean",
+            "seasonal-smoothing",
+            "ses",
+            "snaive",
+            "svr",
+            "theta",
+            "tsb",
+            "tsb-adida");
     assertThat(ForecastMethods.trainingNames())
         .containsExactly("random-forest-pooled", "svr-pooled");
     assertThat(ForecastMethods.byName("sarima").orElseThrow().cost()).isEqualTo(MethodCost.SLOW);
@@ -35,7 +56,7 @@ class MethodCatalogTest {
   void nameThatIsTakenIsLeftOutAndTold() {
     MethodCatalog catalog = catalog(new Fixed("ses"), new Fixed("mine"), new Fixed("mine"));
 
-    assertThat(catalog.methods().get("ses")).isInstanceOf(SimpleExponentialSmoothing.class);
+    assertThat(catalog.methods().get("ses")).isSameAs(SES);
     assertThat(catalog.methods()).containsOnlyKeys("mine", "ses");
     assertThat(catalog.problems())
         .hasSize(2)
@@ -62,8 +83,7 @@ class MethodCatalogTest {
           }
         };
     MethodCatalog catalog =
-        new MethodCatalog(List.of(new SimpleExponentialSmoothing()))
-            .with(List.of(broken, new Brought(List.of(new Fixed("mine")))).iterator());
+        ownCatalog().with(List.of(broken, new Brought(List.of(new Fixed("mine")))).iterator());
 
     assertThat(catalog.methods()).containsOnlyKeys("mine", "ses");
     assertThat(catalog.problems())
@@ -92,8 +112,7 @@ class MethodCatalogTest {
             throw new ServiceConfigurationError("Provider my.Models not found");
           }
         };
-    MethodCatalog catalog =
-        new MethodCatalog(List.of(new SimpleExponentialSmoothing())).with(loading);
+    MethodCatalog catalog = ownCatalog().with(loading);
 
     assertThat(catalog.problems())
         .containsExactly(
@@ -101,8 +120,11 @@ class MethodCatalogTest {
   }
 
   private static MethodCatalog catalog(ForecastMethod... brought) {
-    return new MethodCatalog(List.of(new SimpleExponentialSmoothing()))
-        .with(List.<MethodProvider>of(new Brought(List.of(brought))).iterator());
+    return ownCatalog().with(List.of(new Brought(List.of(brought))).iterator());
+  }
+
+  private static MethodCatalog ownCatalog() {
+    return new MethodCatalog().with(List.of(new Brought(List.of(SES))).iterator());
   }
 
   private record Brought(List<ForecastMethod> methods) implements MethodProvider {}

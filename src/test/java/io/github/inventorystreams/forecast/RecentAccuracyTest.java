@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class RecentAccuracyTest {
-  private static final ForecastMethod MEAN = new RecentMean();
+  private static final ForecastMethod MEAN = ForecastMethods.LAST_RESORT;
 
   @Test
   void comparesFromEachOriginWithWhatFollowed() {

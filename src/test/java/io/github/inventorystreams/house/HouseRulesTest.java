@@ -104,6 +104,13 @@ class HouseRulesTest {
   }
 
   @Test
+  void pooledMethodKnowsOnlyTheOneItBeginsWith() {
+    assertThat(violations(InnerRooms.FORECAST, "forecast.pooled"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("pooled.KnowsTheta", "smoothing.Theta"));
+  }
+
+  @Test
   void whatForecastMethodsShareKnowsNoneOfThem() {
     assertThat(violations(InnerRooms.FORECAST, "forecast.*"))
         .isNotEmpty()

@@ -76,13 +76,23 @@ record InnerRooms(String outer, List<Room> rooms) {
                   "app.play"),
               room("app.*", Room.EVERYTHING)));
 
-  /** Methods know what all share and not one another; they are found, and nobody imports them. */
+  /**
+   * Methods know what all share and not one another, but that the pooled one begins with comb3.
+   * They are found by {@code ServiceLoader}: what they share knows none of them.
+   */
   static final InnerRooms FORECAST =
       new InnerRooms(
           "forecast",
           List.of(
               room("forecast.distribution"),
               room("forecast.*", "forecast.distribution"),
+              room("forecast.smoothing", "forecast.*"),
+              room(
+                  "forecast.pooled",
+                  "forecast.*",
+                  "forecast.distribution",
+                  "forecast.smoothing.Comb3",
+                  "forecast.smoothing.Fitted"),
               room("forecast.arima", "forecast.*"),
               room("forecast.learned", "forecast.*")));
 

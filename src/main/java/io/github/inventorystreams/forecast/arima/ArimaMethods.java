@@ -1,11 +1,11 @@
 package io.github.inventorystreams.forecast.arima;
 
+import io.github.inventorystreams.forecast.BuiltInMethods;
 import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.MethodProvider;
 import java.util.List;
 
 /** The methods of this package. */
-public final class ArimaMethods implements MethodProvider {
+public final class ArimaMethods implements BuiltInMethods {
 
   @Override
   public List<ForecastMethod> methods() {

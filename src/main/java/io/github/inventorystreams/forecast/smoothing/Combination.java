@@ -1,0 +1,34 @@
+package io.github.inventorystreams.forecast.smoothing;
+
+import java.util.List;
+
+/** The mean of several methods: their errors make up for each other (Bates and Granger 1969). */
+record Combination(List<? extends Fitted> parts) implements Fitted {
+
+  @Override
+  public int firstOrigin() {
+    int first = 0;
+    for (Fitted part : parts) {
+      first = Math.max(first, part.firstOrigin());
+    }
+    return first;
+  }
+
+  @Override
+  public double mean(int origin, int ahead) {
+    double sum = 0;
+    for (Fitted part : parts) {
+      sum += part.mean(origin, ahead);
+    }
+    return sum / parts.size();
+  }
+
+  @Override
+  public double sum(int origin, int buckets) {
+    double sum = 0;
+    for (Fitted part : parts) {
+      sum += part.sum(origin, buckets);
+    }
+    return sum / parts.size();
+  }
+}
