@@ -2,37 +2,35 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A book while it is being changed. Its fields are those of {@link Book}. */
+/**
+ * A book while it is being changed: a verb for each thing that can happen to its parts, which are
+ * those of {@link Book}, and an end at which its warnings are looked at. Mutable, so that an event
+ * costs few objects.
+ */
 final class BookChange {
-  private static final List<JournalEntry.Kind> RECEIPTS =
-      List.of(JournalEntry.Kind.RESTOCK, JournalEntry.Kind.FINAL_RESTOCK);
-
-  final BookKey key;
-  final BookArchive archive;
-  final List<Decision> decisions = new ArrayList<>(4);
-  OnHand onHand;
-  Reserved reserved;
-  Inbound inbound;
-  Threshold threshold;
-  WarningState warning;
-  SalesDays days;
-  boolean daysStale;
-  Journal journal;
-  long newestMillis;
-  LastReview lastReview;
-  long levelSequence;
-  PlanningOverrides overrides;
-  long reviewAtMillis;
-
-  /** How many more corrections wait for their target than before. */
-  int pendingCorrections;
-
-  private final Map<Long, @Nullable Reservation> reservations = new LinkedHashMap<>();
+  private final BookKey key;
+  private final BookArchive archive;
+  private final List<Decision> decisions = new ArrayList<>(4);
+  private OnHand onHand;
+  private Reserved reserved;
+  private Inbound inbound;
+  private Threshold threshold;
+  private WarningState warning;
+  private final OpenDays days;
+  private Journal journal;
+  private long newestMillis;
+  private LastReview lastReview;
+  private long levelSequence;
+  private PlanningOverrides overrides;
+  private long reviewAtMillis;
+  private int pendingCorrections;
+  private boolean orderabilitySeen;
+  private @Nullable String obstacle;
+  private int daysSoldBelowZero;
+  private final ReservationChanges reservations;
 
   BookChange(Book book, BookArchive archive) {
     this.key = book.key();
@@ -42,8 +40,8 @@ final class BookChange {
     this.inbound = book.inbound();
     this.threshold = book.threshold();
     this.warning = book.warning();
-    this.days = book.days();
-    this.daysStale = book.daysStale();
+    this.days = new OpenDays(book.days(), book.daysStale());
+    this.reservations = new ReservationChanges(book.key(), archive);
     this.journal = book.journal();
     this.newestMillis = book.newestMillis();
     this.lastReview = book.lastReview();
@@ -52,18 +50,20 @@ final class BookChange {
     this.reviewAtMillis = book.reviewAtMillis();
   }
 
-  /** The book as it has become, with the decisions made on the way. */
-  Bookkeeper.Applied finish() {
-    reservations.forEach(
-        (order, reservation) ->
-            decisions.add(
-                reservation == null
-                    ? new Decision.DropReservation(order)
-                    : new Decision.KeepReservation(reservation)));
+  /**
+   * The book as it has become, with the decisions made on the way and then its warnings.
+   *
+   * @param reason what may give reason to warn
+   * @param atMillis the time of what has changed it
+   * @param causedBy the id of the event that did, or {@code null}
+   */
+  Bookkeeper.Applied finish(BookWarnings.Reason reason, long atMillis, @Nullable String causedBy) {
+    new BookWarnings(this, atMillis, causedBy).look(reason);
+    reservations.decide(decisions);
     return new Bookkeeper.Applied(book(), List.copyOf(decisions), pendingCorrections);
   }
 
-  Book book() {
+  private Book book() {
     return new Book(
         key,
         onHand,
@@ -71,8 +71,8 @@ final class BookChange {
         inbound,
         threshold,
         warning,
-        days,
-        daysStale,
+        days.now(),
+        days.isStale(),
         journal,
         newestMillis,
         lastReview,
@@ -81,99 +81,206 @@ final class BookChange {
         reviewAtMillis);
   }
 
-  /**
-   * Units on hand as they would be without events that nobody has confirmed, unless nothing else is
-   * known.
-   */
-  long confirmedOnHand() {
-    return onHand.units() - overrides.stockEffect() + ImplausibleEvents.onlyKnownUnits(this);
+  BookKey key() {
+    return key;
   }
 
-  /** What a customer could buy without events that nobody has confirmed. */
-  long confirmedAvailable() {
-    return confirmedOnHand() - confirmedReserved();
+  OnHand onHand() {
+    return onHand;
   }
 
-  /** Units promised to customers, without reservations that nobody has confirmed. */
-  long confirmedReserved() {
-    if (overrides.held().isEmpty()) {
-      return reserved.units();
-    }
-    Map<Fingerprint, Long> held = overrides.unconfirmed(JournalEntry.Kind.RESERVE);
-    return held.isEmpty() ? reserved.units() : reserved.units() - openOf(held);
+  Reserved reserved() {
+    return reserved;
   }
 
-  private long openOf(Map<Fingerprint, Long> held) {
-    long nowMillis = Math.max(newestMillis, reserved.asOfMillis());
-    long units = 0;
-    for (Reservation each : reservations()) {
-      long ofHeld =
-          each.holds().stream().mapToLong(hold -> held.getOrDefault(hold.event(), 0L)).sum();
-      units += Math.min(ofHeld, each.openAt(nowMillis));
-    }
-    return units;
+  Inbound inbound() {
+    return inbound;
   }
 
-  /** What is on its way, without orders and receipts that nobody has confirmed. */
-  Inbound confirmedInbound() {
-    Inbound confirmed = inbound;
-    if (overrides.held().isEmpty()) {
-      return confirmed;
-    }
-    for (JournalEntry.Kind kind : RECEIPTS) {
-      for (Fingerprint event : overrides.unconfirmed(kind).keySet()) {
-        JournalEntry receipt = journal.find(key, event, archive);
-        confirmed = receipt == null ? confirmed : confirmed.takenBack(receipt);
-      }
-    }
-    for (Fingerprint event : overrides.unconfirmed(JournalEntry.Kind.ORDERED).keySet()) {
-      confirmed = confirmed.withoutOrder(event);
-    }
-    return confirmed;
+  Threshold threshold() {
+    return threshold;
   }
 
+  WarningState warning() {
+    return warning;
+  }
+
+  OpenDays days() {
+    return days;
+  }
+
+  ReservationChanges reservations() {
+    return reservations;
+  }
+
+  long newestMillis() {
+    return newestMillis;
+  }
+
+  LastReview lastReview() {
+    return lastReview;
+  }
+
+  PlanningOverrides overrides() {
+    return overrides;
+  }
+
+  /** What a customer could buy now. */
   long available() {
     return onHand.units() - reserved.units();
   }
 
-  /** The next level, published. */
+  /** Whether nothing has ever happened. */
+  boolean isNew() {
+    return newestMillis == Long.MIN_VALUE;
+  }
+
+  /** An event of a time has come. */
+  void reach(long atMillis) {
+    newestMillis = Math.max(newestMillis, atMillis);
+  }
+
+  /** The next level is published. */
   void publishLevel() {
     levelSequence++;
     decisions.add(new Decision.Level(book().level()));
   }
 
-  /** The entries of the journal that count. */
+  void decide(Decision decision) {
+    decisions.add(decision);
+  }
+
+  void move(long delta, long atMillis) {
+    onHand = onHand.moved(delta, atMillis);
+  }
+
+  /** Somebody has counted or filled the shelf: from then on, a lack of stock says something. */
+  void open(long atMillis) {
+    onHand = onHand.openedBy(atMillis);
+  }
+
+  void count(CountIdentity count, long quantity) {
+    onHand = onHand.counted(count, quantity);
+  }
+
+  /** Reckons the stock anew from entries that count. */
+  void recount(List<JournalEntry> entries) {
+    onHand = onHand.recounted(entries);
+  }
+
+  /** Time passes in which nothing happens. */
+  void passTime(long fromMillis, long untilMillis, LocalDays calendar) {
+    days.passTime(available(), fromMillis, untilMillis, calendar);
+  }
+
+  /** Days that can't change any more leave the open ones. */
+  void closeDaysBefore(long firstOpenDay) {
+    decisions.add(new Decision.CloseDays(days.close(firstOpenDay)));
+  }
+
+  /** The applied entry of an event, or {@code null}. */
+  @Nullable JournalEntry entryOf(Fingerprint event) {
+    return journal.find(key, event, archive);
+  }
+
+  boolean hasEntryOf(Fingerprint event) {
+    return journal.contains(key, event, archive);
+  }
+
+  boolean hasReturnOf(long order) {
+    return journal.hasReturn(key, order, archive);
+  }
+
+  /** All entries, the first to arrive first. */
+  List<JournalEntry> entries() {
+    return journal.all(key, archive);
+  }
+
+  /** The entries that count. */
   List<JournalEntry> live() {
     return journal.live(key, archive);
   }
 
-  /** The reservation of an order as it stands in this change. */
-  @Nullable Reservation reservation(long order) {
-    return reservations.containsKey(order)
-        ? reservations.get(order)
-        : archive.reservation(key, order);
+  void remember(JournalEntry entry) {
+    journal = journal.with(entry);
   }
 
-  /** All reservations as they stand in this change. */
-  List<Reservation> reservations() {
-    Map<Long, Reservation> all = new LinkedHashMap<>();
-    archive.reservations(key).forEach(each -> all.put(each.order(), each));
-    reservations.forEach(
-        (order, changed) -> {
-          if (changed == null) {
-            all.remove(order);
-          } else {
-            all.put(order, changed);
-          }
-        });
-    return List.copyOf(all.values());
+  /** Seals the last entries, once they are a full chunk. */
+  void sealFullChunk() {
+    if (journal.overflows()) {
+      journal = journal.sealed(decisions);
+    }
   }
 
-  void keep(Reservation reservation) {
-    reservations.put(reservation.order(), reservation);
+  /** Before a chunk is sealed, drops those of closed days; the stock is known from there on. */
+  void dropChunksBefore(long firstOpenDay, LocalDays calendar) {
+    if (!journal.overflows()) {
+      return;
+    }
+    long keptFromMillis = calendar.startOf(firstOpenDay);
+    int outdated = journal.outdatedChunks(key, keptFromMillis, archive);
+    if (outdated > 0) {
+      onHand = onHand.anchoredAt(keptFromMillis, live());
+      journal = journal.without(outdated, decisions);
+    }
   }
 
-  void drop(Reservation reservation) {
-    reservations.put(reservation.order(), null);
+  /** Corrections whose target has not come are more than before by so many. */
+  void addPendingCorrections(int more) {
+    pendingCorrections += more;
+  }
+
+  void supply(Inbound now) {
+    inbound = now;
+  }
+
+  void reserve(Reserved now) {
+    reserved = now;
+  }
+
+  void override(PlanningOverrides now) {
+    overrides = now;
+  }
+
+  void expect(Threshold nowThreshold, LastReview nowExpected) {
+    threshold = nowThreshold;
+    lastReview = nowExpected;
+  }
+
+  void reviewNextAt(long atMillis) {
+    reviewAtMillis = atMillis;
+  }
+
+  /** A step of a warning goes out. */
+  void warn(WarningStep step) {
+    decisions.add(new Decision.Warn(step.warning()));
+    warning = step.after();
+  }
+
+  /**
+   * It has been seen whether the SKU can be ordered.
+   *
+   * @param why it can't; {@code null} if it can, or need not
+   */
+  void seeOrderability(@Nullable String why) {
+    orderabilitySeen = true;
+    obstacle = why;
+  }
+
+  /** On so many of the last days something was sold although the book had nothing left. */
+  void seeSoldBelowZero(int lastDays) {
+    daysSoldBelowZero = lastDays;
+  }
+
+  boolean orderabilitySeen() {
+    return orderabilitySeen;
+  }
+
+  @Nullable String obstacle() {
+    return obstacle;
+  }
+
+  int daysSoldBelowZero() {
+    return daysSoldBelowZero;
   }
 }

@@ -1,8 +1,10 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.stock.BookWarnings.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,15 +69,15 @@ public record Bookkeeper(
       return new Duplicate(applied != content);
     }
 
-    long newestMillis = Math.max(book.newestMillis(), atMillis);
     BookChange change = new BookChange(book, archive);
-    passTime(change, newestMillis);
-    change.newestMillis = newestMillis;
+    long newestMillis = Math.max(book.newestMillis(), atMillis);
+    OpenDaysClock.passTime(change, newestMillis, calendar);
+    change.reach(newestMillis);
     closeLines(change, newestMillis);
-    change.days = change.days.wanted(calendar.dayOf(atMillis), 0);
+    change.days().demand(calendar.dayOf(atMillis), 0);
     boolean late = atMillis < book.newestMillis();
-    long onHandBefore = change.onHand.units();
-    long onOrderBefore = change.confirmedInbound().onOrder();
+    long onHandBefore = change.onHand().units();
+    long onOrderBefore = ConfirmedStock.inbound(change).onOrder();
     JournalEntry entry =
         new EventPosting(
                 change,
@@ -87,21 +89,18 @@ public record Bookkeeper(
                 calendar,
                 netReturns)
             .book(event);
-    change.journal = change.journal.with(entry);
+    change.remember(entry);
     ImplausibleEvents.look(
         change, event, entry, onHandBefore, onOrderBefore, implausible, calendar, netReturns);
-    leaveWindow(change, reach.rememberedFromMillis());
-    String causedBy = event.header().id().eventId();
-    publish(change, newestMillis, causedBy);
-    BookBelowSales.mended(change, newestMillis, causedBy);
-    ImplausibleEvents.emit(change, newestMillis, causedBy);
-    if (event instanceof StockEvent.Restock
-        || event instanceof StockEvent.Ordered
-        // Given up, or taken back: nothing waits for it any more.
-        || change.inbound.ordered() != book.inbound().ordered()) {
-      SupplyWarnings.evaluate(change, newestMillis, causedBy);
-    }
-    return change.finish();
+    OpenDaysClock.leaveWindow(change, reach.rememberedFromMillis(), calendar);
+    change.publishLevel();
+    boolean isSupply =
+        event instanceof StockEvent.Restock
+            || event instanceof StockEvent.Ordered
+            // Given up, or taken back: nothing waits for it any more.
+            || change.inbound().ordered() != book.inbound().ordered();
+    return change.finish(
+        isSupply ? Reason.SUPPLY : Reason.STOCK, newestMillis, event.header().id().eventId());
   }
 
   /**
@@ -121,37 +120,37 @@ public record Bookkeeper(
     }
     BookChange change = new BookChange(book, archive);
     long atMillis = event.atMillis();
-    boolean first = change.newestMillis == Long.MIN_VALUE;
+    boolean first = change.isNew();
     long day = calendar.dayOf(atMillis);
     if (first) {
-      change.newestMillis = atMillis;
+      change.reach(atMillis);
     }
-    if (!first && day < change.days.firstEpochDay()) {
-      change.decisions.add(
-          new Decision.CloseDays(new SalesDays(day, new long[] {units}, new long[1])));
+    if (!first && day < change.days().now().firstEpochDay()) {
+      change.decide(new Decision.CloseDays(new SalesDays(day, new long[] {units}, new long[1])));
     } else {
-      change.days = change.days.wanted(day, units);
+      change.days().demand(day, units);
     }
     JournalEntry entry =
         new JournalEntry(
             id,
             // Remembered from now on, not from its day: that has left the window already.
-            Math.max(change.newestMillis, reach.takenFromMillis() + window.toMillis()),
+            Math.max(change.newestMillis(), reach.takenFromMillis() + window.toMillis()),
             JournalEntry.Kind.LATE_DEMAND,
             units,
             0,
             null,
             content,
             false);
-    change.journal = change.journal.with(entry);
+    change.remember(entry);
     ImplausibleEvents.lookLate(change, event.header().id(), entry, day, implausible);
-    leaveWindow(change, reach.rememberedFromMillis());
-    String causedBy = event.header().id().eventId();
+    OpenDaysClock.leaveWindow(change, reach.rememberedFromMillis(), calendar);
     if (first) {
-      publish(change, atMillis, causedBy);
+      change.publishLevel();
     }
-    ImplausibleEvents.emit(change, change.newestMillis, causedBy);
-    return change.finish();
+    return change.finish(
+        first ? Reason.STOCK : Reason.IMPLAUSIBLE_EVENTS,
+        change.newestMillis(),
+        event.header().id().eventId());
   }
 
   /** Applies what the supplier's desk publishes of a request or an order line. */
@@ -165,114 +164,54 @@ public record Bookkeeper(
           new OrderLine.Part(
               part.quantity(), day == null ? null : calendar.startOf(day.toEpochDay())));
     }
-    change.inbound = change.inbound.answered(answer, expectedAtMillis, awaited);
-    if (change.newestMillis == Long.MIN_VALUE) {
+    change.supply(change.inbound().answered(answer, expectedAtMillis, awaited));
+    if (change.isNew()) {
       // The book begins with what comes in place of another SKU.
-      change.newestMillis = answer.reviewAtMillis();
+      change.reach(answer.reviewAtMillis());
     }
-    long atMillis = Math.max(change.newestMillis, answer.reviewAtMillis());
+    long atMillis = Math.max(change.newestMillis(), answer.reviewAtMillis());
     closeLines(change, atMillis);
-    publish(change, atMillis, null);
-    SupplyWarnings.evaluate(change, atMillis, null);
-    OrderabilityWarning.answered(change, atMillis, answer);
-    return change.finish();
+    change.publishLevel();
+    OrderLineEvent.Withheld withheld = answer.withheld();
+    if (withheld != null && withheld.reason() == ReviewOutcome.Result.MINIMUM_OUT_OF_REACH) {
+      change.seeOrderability(withheld.note());
+    } else if (withheld == null && answer.quantity() > 0) {
+      change.seeOrderability(null);
+    }
+    return change.finish(Reason.SUPPLY, atMillis, null);
   }
 
   /** Takes over the settings of a book that no review has seen yet. */
   public Applied set(Book book, PlanningParameters plan, BookArchive archive) {
     BookChange change = new BookChange(book, archive);
-    change.threshold = change.threshold.under(plan);
-    StockWarnings.evaluate(change, change.newestMillis, null);
-    return change.finish();
+    change.expect(change.threshold().under(plan), change.lastReview());
+    return change.finish(Reason.STOCK, change.newestMillis(), null);
   }
 
   /** Ends the reservations that end by themselves at an instant. */
   public Applied expire(Book book, long atMillis, BookArchive archive) {
     BookChange change = new BookChange(book, archive);
-    long before = change.reserved.units();
     Reservations.expire(change, atMillis);
-    if (change.reserved.units() == before) {
-      return change.finish();
+    if (change.reserved().units() == book.reserved().units()) {
+      return change.finish(Reason.NONE, atMillis, null);
     }
     // The end may lie after the newest event, where the open days do not reach yet.
-    change.daysStale = true;
-    publish(change, atMillis, null);
-    return change.finish();
+    change.days().outdate();
+    change.publishLevel();
+    return change.finish(Reason.STOCK, atMillis, null);
   }
 
   /** The open days of a book up to an instant, with the in-stock time as it is known now. */
   public SalesDays daysUntil(Book book, long untilMillis, BookArchive archive) {
     BookChange change = new BookChange(book, archive);
-    refresh(change);
-    passTime(change, untilMillis);
-    return change.days;
+    OpenDaysClock.refresh(change, calendar);
+    OpenDaysClock.passTime(change, untilMillis, calendar);
+    return change.days().now();
   }
 
   /** Gives up lines that have waited too long. */
   void closeLines(BookChange change, long atMillis) {
-    change.inbound = change.inbound.closedBefore(atMillis - closeAfter.toMillis());
-  }
-
-  private static void publish(BookChange change, long atMillis, @Nullable String causedBy) {
-    change.publishLevel();
-    StockWarnings.evaluate(change, atMillis, causedBy);
-  }
-
-  /** Adds the time since the newest event to the open days; reservations may end on the way. */
-  private void passTime(BookChange change, long untilMillis) {
-    if (change.newestMillis == Long.MIN_VALUE || untilMillis <= change.newestMillis) {
-      return;
-    }
-    long fromMillis = change.newestMillis;
-    while (change.reserved.nextExpiryMillis() <= untilMillis) {
-      long expiryMillis = Math.max(fromMillis, change.reserved.nextExpiryMillis());
-      pass(change, fromMillis, expiryMillis);
-      Reservations.expire(change, expiryMillis);
-      fromMillis = expiryMillis;
-    }
-    pass(change, fromMillis, untilMillis);
-  }
-
-  private void pass(BookChange change, long fromMillis, long untilMillis) {
-    change.days = change.days.passed(change.available(), fromMillis, untilMillis, calendar);
-  }
-
-  private void refresh(BookChange change) {
-    if (change.daysStale) {
-      change.days = Timeline.of(change, calendar);
-      change.daysStale = false;
-    }
-  }
-
-  /**
-   * Closes the days that no event can change any more, and keeps the journal no longer than needed.
-   *
-   * @param rememberedFromMillis {@link Long#MIN_VALUE} = all is still needed
-   */
-  private void leaveWindow(BookChange change, long rememberedFromMillis) {
-    if (rememberedFromMillis == Long.MIN_VALUE) {
-      if (change.journal.overflows()) {
-        change.journal = change.journal.sealed(change.decisions);
-      }
-      return;
-    }
-    long firstOpenDay = calendar.dayOf(rememberedFromMillis);
-    if (change.days.firstEpochDay() < firstOpenDay) {
-      refresh(change);
-      change.decisions.add(new Decision.CloseDays(change.days.before(firstOpenDay)));
-      change.days = change.days.from(firstOpenDay);
-      change.inbound = change.inbound.withoutSettled(rememberedFromMillis);
-      Reservations.forgetSettled(change, calendar.startOf(firstOpenDay));
-    }
-    if (change.journal.overflows()) {
-      long keptFromMillis = calendar.startOf(firstOpenDay);
-      int outdated = change.journal.outdatedChunks(change.key, keptFromMillis, change.archive);
-      if (outdated > 0) {
-        change.onHand = change.onHand.anchoredAt(keptFromMillis, change.live());
-        change.journal = change.journal.without(outdated, change.decisions);
-      }
-      change.journal = change.journal.sealed(change.decisions);
-    }
+    change.supply(change.inbound().closedBefore(atMillis - closeAfter.toMillis()));
   }
 
   /** The times of the events that a correction can take back. */

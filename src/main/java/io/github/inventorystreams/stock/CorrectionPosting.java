@@ -32,17 +32,17 @@ final class CorrectionPosting {
   void post(StockEvent.Correction correction) {
     EventId corrects = correction.corrects();
     Fingerprint target = Fingerprint.of(corrects);
-    JournalEntry found = change.journal.find(change.key, target, change.archive);
+    JournalEntry found = change.entryOf(target);
     boolean isDone = isTakenBack(target) || (found != null && found.withdrawn());
-    boolean isWord = change.overrides.isWord(corrects);
-    change.overrides = change.overrides.refuted(corrects).withCorrection(correction.header().id());
+    boolean isWord = change.overrides().isWord(corrects);
+    change.override(change.overrides().refuted(corrects).withCorrection(correction.header().id()));
     if (isBeyondReach(found) && isWord) {
       forget(corrects, target);
     } else if (isBeyondReach(found)
         && (found == null || found.atMillis() < atMillis)
-        && change.inbound.isOrderedBy(target)) {
+        && change.inbound().isOrderedBy(target)) {
       // An order may be due long after its event has left the window.
-      change.inbound = change.inbound.withoutOrder(target);
+      change.supply(change.inbound().withoutOrder(target));
       forget(corrects, target);
     } else if (found == null && !isDone) {
       remember(JournalEntry.awaiting(target, correctable));
@@ -53,20 +53,20 @@ final class CorrectionPosting {
       // Kept at least as long as the entry that it takes back.
       remember(JournalEntry.takenBack(target, Math.max(atMillis, found.atMillis())));
       takeBack.accept(found);
-      change.overrides = change.overrides.without(corrects);
+      change.override(change.overrides().without(corrects));
     }
   }
 
   /** Takes back what the book knows of without its entry; a further correction finds it done. */
   private void forget(EventId corrects, Fingerprint target) {
     remember(JournalEntry.takenBack(target, atMillis));
-    change.overrides = change.overrides.without(corrects);
+    change.override(change.overrides().without(corrects));
   }
 
   private boolean isTakenBack(Fingerprint target) {
     Fingerprint mark = target.takenBack();
-    return change.journal.contains(change.key, mark, change.archive)
-        && change.journal.all(change.key, change.archive).stream()
+    return change.hasEntryOf(mark)
+        && change.entries().stream()
             .anyMatch(entry -> entry.id().equals(mark) && entry.quantity() == 0);
   }
 
@@ -80,16 +80,17 @@ final class CorrectionPosting {
 
   /** What has not come, or has left the window, a person has to mend in another way. */
   private void miss(StockEvent.Correction correction, boolean isCorrection) {
-    change.pendingCorrections++;
-    if (!change.overrides.hasHeld(correction.corrects())) {
-      change.overrides =
-          change.overrides.with(
-              new PlanningOverrides.Missed(correction.corrects(), atMillis, isCorrection));
+    change.addPendingCorrections(1);
+    if (!change.overrides().hasHeld(correction.corrects())) {
+      change.override(
+          change
+              .overrides()
+              .with(new PlanningOverrides.Missed(correction.corrects(), atMillis, isCorrection)));
     }
   }
 
   /** Whatever arrived before this and has the identity counts no longer; what comes may not. */
   private void remember(JournalEntry mark) {
-    change.journal = change.journal.with(mark);
+    change.remember(mark);
   }
 }

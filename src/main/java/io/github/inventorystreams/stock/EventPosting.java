@@ -53,10 +53,10 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   /** What corrections that reach this event have left of it. */
   private List<JournalEntry> marks() {
     Fingerprint mark = id.takenBack();
-    if (!change.journal.contains(change.key, mark, change.archive)) {
+    if (!change.hasEntryOf(mark)) {
       return List.of();
     }
-    return change.journal.all(change.key, change.archive).stream()
+    return change.entries().stream()
         .filter(entry -> entry.id().equals(mark) && entry.reaches(atMillis))
         .toList();
   }
@@ -67,8 +67,8 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
     if (!takenBack || entry.kind() == JournalEntry.Kind.CORRECTION) {
       return entry;
     }
-    change.pendingCorrections -= waiting;
-    change.overrides = change.overrides.without(event.header().id());
+    change.addPendingCorrections(-waiting);
+    change.override(change.overrides().without(event.header().id()));
     return entry.asWithdrawn();
   }
 
@@ -90,11 +90,13 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
             null,
             content,
             false);
-    change.onHand = change.onHand.openedBy(atMillis);
+    change.open(atMillis);
     if (!takenBack && poNumber != null) {
-      change.inbound =
-          change.inbound.received(
-              poNumber, restock.line(), restock.quantity(), restock.finalDelivery(), atMillis);
+      change.supply(
+          change
+              .inbound()
+              .received(
+                  poNumber, restock.line(), restock.quantity(), restock.finalDelivery(), atMillis));
     }
     return post(entry);
   }
@@ -126,10 +128,10 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
             base,
             content,
             false);
-    change.onHand = change.onHand.openedBy(atMillis);
+    change.open(atMillis);
     if (!takenBack) {
-      change.daysStale |= late;
-      if (change.onHand.supersededBy(base)) {
+      outdateDaysIfLate();
+      if (change.onHand().supersededBy(base)) {
         recount(entry, base);
       }
     }
@@ -145,7 +147,7 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   public JournalEntry reserve(StockEvent.Reserve reserve) {
     JournalEntry entry = entry(JournalEntry.Kind.RESERVE, reserve.quantity(), reserve.orderId());
     if (!takenBack) {
-      change.daysStale |= late;
+      outdateDaysIfLate();
       Long expiresAtMillis = reserve.expiresAtMillis();
       Reservations.reserve(
           change, entry, expiresAtMillis == null ? Reservation.NEVER : expiresAtMillis);
@@ -166,13 +168,15 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   @Override
   public JournalEntry demandCorrection(StockEvent.DemandCorrection correction) {
     if (!takenBack) {
-      change.overrides =
-          change.overrides.with(
-              new PlanningOverrides.Mended(
-                  correction.header().id(),
-                  correction.epochDay(),
-                  correction.quantity(),
-                  atMillis));
+      change.override(
+          change
+              .overrides()
+              .with(
+                  new PlanningOverrides.Mended(
+                      correction.header().id(),
+                      correction.epochDay(),
+                      correction.quantity(),
+                      atMillis)));
     }
     return entry(JournalEntry.Kind.DEMAND_CORRECTION, correction.quantity(), null);
   }
@@ -181,13 +185,14 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   public JournalEntry confirmation(StockEvent.Confirmation confirmation) {
     EventId target = confirmation.confirms();
     boolean needsNone =
-        !change.overrides.hasHeld(target)
-            && change.journal.contains(change.key, Fingerprint.of(target), change.archive)
-            && !change.overrides.misses(target);
+        !change.overrides().hasHeld(target)
+            && change.hasEntryOf(Fingerprint.of(target))
+            && !change.overrides().misses(target);
     if (!takenBack && !needsNone) {
-      change.overrides =
-          change.overrides.with(
-              new PlanningOverrides.Confirmed(confirmation.header().id(), target));
+      change.override(
+          change
+              .overrides()
+              .with(new PlanningOverrides.Confirmed(confirmation.header().id(), target)));
     }
     return entry(JournalEntry.Kind.CONFIRMATION, 0, null);
   }
@@ -195,12 +200,17 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   @Override
   public JournalEntry ordered(StockEvent.Ordered ordered) {
     if (!takenBack) {
-      change.inbound =
-          change.inbound.ordered(
-              ordered.poNumber(),
-              ordered.line(),
-              new OrderLine.Ordered(
-                  ordered.header().id(), atMillis, ordered.quantity(), ordered.expectedAtMillis()));
+      change.supply(
+          change
+              .inbound()
+              .ordered(
+                  ordered.poNumber(),
+                  ordered.line(),
+                  new OrderLine.Ordered(
+                      ordered.header().id(),
+                      atMillis,
+                      ordered.quantity(),
+                      ordered.expectedAtMillis())));
     }
     return new JournalEntry(
         id,
@@ -221,7 +231,7 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
 
   private JournalEntry post(JournalEntry entry) {
     if (!takenBack) {
-      change.daysStale |= late;
+      outdateDaysIfLate();
       book(entry, 1);
       Reservations.post(change, entry);
     }
@@ -229,21 +239,27 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
   }
 
   private void takeBack(JournalEntry target) {
-    change.daysStale = true;
+    change.days().outdate();
     if (target.kind() == JournalEntry.Kind.COUNT) {
-      change.onHand = change.onHand.recounted(change.live());
+      change.recount(change.live());
     } else {
       book(target, -1);
       Reservations.takeBack(change, target);
-      change.inbound = change.inbound.takenBack(target);
+      change.supply(change.inbound().takenBack(target));
+    }
+  }
+
+  private void outdateDaysIfLate() {
+    if (late) {
+      change.days().outdate();
     }
   }
 
   /** What every type of movement has in common, forwards and backwards. */
   private void book(JournalEntry entry, int sign) {
-    change.onHand = change.onHand.moved(sign * entry.stockDelta(), entry.atMillis());
+    change.move(sign * entry.stockDelta(), entry.atMillis());
     if (entry.kind().isDemand()) {
-      change.days = change.days.wanted(calendar.dayOf(entry.atMillis()), sign * entry.quantity());
+      change.days().demand(calendar.dayOf(entry.atMillis()), sign * entry.quantity());
     }
     if (netReturns && entry.kind().isReturn()) {
       NetReturns.book(change, entry, sign, calendar);
@@ -256,9 +272,9 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
     if (late) {
       List<JournalEntry> entries = new ArrayList<>(change.live());
       entries.add(entry);
-      change.onHand = change.onHand.recounted(entries);
+      change.recount(entries);
     } else {
-      change.onHand = change.onHand.counted(base, entry.quantity());
+      change.count(base, entry.quantity());
     }
   }
 

@@ -1,11 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.EventId;
-import io.github.inventorystreams.event.LowStockWarning.Kind;
-import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.StockEvent;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,30 +34,26 @@ final class ImplausibleEvents {
       double multiple,
       LocalDays calendar,
       boolean netReturns) {
-    CountIdentity base = change.onHand.base();
+    CountIdentity base = change.onHand().base();
     if (multiple > 0
         && !entry.withdrawn()
         && isFarOff(change, entry, onHandBefore + onOrderBefore, multiple)
         && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))) {
-      change.overrides =
-          change.overrides.with(
-              new PlanningOverrides.Held(
-                  event.header().id(),
-                  entry.kind(),
-                  dayLeftOut(change, entry, calendar, netReturns),
-                  entry.quantity(),
-                  change.onHand.units() - onHandBefore,
-                  entry.atMillis(),
-                  false));
+      hold(
+          change,
+          event.header().id(),
+          entry,
+          dayLeftOut(change, entry, calendar, netReturns),
+          change.onHand().units() - onHandBefore);
       return;
     }
-    if (!change.overrides.confirmed().isEmpty()) {
-      change.overrides = change.overrides.come(event.header().id());
+    if (!change.overrides().confirmed().isEmpty()) {
+      change.override(change.overrides().come(event.header().id()));
     }
     if (event instanceof StockEvent.Count count
         && base != null
         && base.countedAtMillis() == count.countedAtMillis()) {
-      change.overrides = change.overrides.counted(count.countedAtMillis());
+      change.override(change.overrides().counted(count.countedAtMillis()));
     }
   }
 
@@ -71,13 +63,30 @@ final class ImplausibleEvents {
     if (multiple > 0
         && Plausibility.isDemandFarOff(change, entry.quantity())
         && (Plausibility.isBeyondAnything(entry.quantity()) || !isUsualByNow(change, entry))) {
-      change.overrides =
-          change.overrides.with(
-              new PlanningOverrides.Held(
-                  id, entry.kind(), epochDay, entry.quantity(), 0, entry.atMillis(), false));
-    } else if (!change.overrides.confirmed().isEmpty()) {
-      change.overrides = change.overrides.come(id);
+      hold(change, id, entry, epochDay, 0);
+    } else if (!change.overrides().confirmed().isEmpty()) {
+      change.override(change.overrides().come(id));
     }
+  }
+
+  private static void hold(
+      BookChange change,
+      EventId id,
+      JournalEntry entry,
+      @Nullable Long dayLeftOut,
+      long stockEffect) {
+    change.override(
+        change
+            .overrides()
+            .with(
+                new PlanningOverrides.Held(
+                    id,
+                    entry.kind(),
+                    dayLeftOut,
+                    entry.quantity(),
+                    stockEffect,
+                    entry.atMillis(),
+                    false)));
   }
 
   /** A return may lower the demand of its day, as far as nobody has confirmed it. */
@@ -91,7 +100,7 @@ final class ImplausibleEvents {
 
   private static boolean isFarOff(
       BookChange change, JournalEntry entry, long positionBefore, double multiple) {
-    long position = positionBefore - change.overrides.stockEffect();
+    long position = positionBefore - change.overrides().stockEffect();
     return switch (entry.kind()) {
       case SALE, LOST_DEMAND -> Plausibility.isDemandFarOff(change, entry.quantity());
       case COUNT, RESTOCK, FINAL_RESTOCK, RETURN, DAMAGED_RETURN, ADJUSTMENT ->
@@ -112,15 +121,15 @@ final class ImplausibleEvents {
    * nothing is what there is, so nothing is ordered until a person has spoken.
    */
   static long onlyKnownUnits(BookChange change) {
-    return change.overrides.waiting().stream()
+    return change.overrides().waiting().stream()
         .filter(each -> isAllThatIsKnown(change, each))
         .mapToLong(PlanningOverrides.Held::stockEffect)
         .sum();
   }
 
   private static boolean isAllThatIsKnown(BookChange change, PlanningOverrides.Held held) {
-    CountIdentity base = change.onHand.base();
-    return change.onHand.openedAtMillis() == held.atMillis()
+    CountIdentity base = change.onHand().base();
+    return change.onHand().openedAtMillis() == held.atMillis()
         && switch (held.kind()) {
           case COUNT -> base != null && base.isOf(held.id());
           case RESTOCK, FINAL_RESTOCK -> base == null;
@@ -133,7 +142,7 @@ final class ImplausibleEvents {
    * hand, and the forecast has to follow it.
    */
   private static boolean isUsualByNow(BookChange change, JournalEntry entry) {
-    return change.overrides.waiting().stream()
+    return change.overrides().waiting().stream()
             .filter(
                 each ->
                     each.kind() == entry.kind()
@@ -142,43 +151,5 @@ final class ImplausibleEvents {
                         && Math.abs(entry.quantity()) <= ALIKE_FACTOR * Math.abs(each.quantity()))
             .count()
         >= MAX_ALIKE_WAITING;
-  }
-
-  /**
-   * Publishes what waits and what was corrected in vain, in one warning for all of a book. What
-   * comes on top of it is worse than before; what has gone is news too.
-   */
-  static void emit(BookChange change, long atMillis, @Nullable String causedBy) {
-    if (change.overrides.equals(PlanningOverrides.NOTHING)
-        && change.warning.of(WarningState.Concern.IMPLAUSIBLE) == null) {
-      return;
-    }
-    List<PlanningOverrides.Held> waiting = change.overrides.waiting();
-    WarningEmitter emitter =
-        new WarningEmitter(
-            change,
-            WarningState.Concern.IMPLAUSIBLE,
-            waiting.isEmpty() ? 0 : Math.abs(waiting.get(waiting.size() - 1).quantity()),
-            0,
-            atMillis,
-            causedBy);
-    WarningSubject subject = subject(change.overrides, waiting);
-    if (subject.count() == 0) {
-      emitter.ends();
-    } else {
-      emitter.holds(Kind.IMPLAUSIBLE, Severity.WARNING, subject);
-    }
-  }
-
-  private static WarningSubject subject(
-      PlanningOverrides overrides, List<PlanningOverrides.Held> waiting) {
-    List<Fingerprint> ids = new ArrayList<>();
-    waiting.forEach(each -> ids.add(Fingerprint.of(each.id())));
-    overrides.toCount().forEach(each -> ids.add(Fingerprint.of(each.id()).takenBack()));
-    overrides.unmended().forEach(each -> ids.add(Fingerprint.of(each.target())));
-    if (!waiting.isEmpty()) {
-      overrides.confirmedUnseen().forEach(each -> ids.add(Fingerprint.of(each.id())));
-    }
-    return WarningSubject.of(ids);
   }
 }

@@ -13,8 +13,7 @@ final class NetReturns {
 
   /** Books a return, forwards or backwards. */
   static void book(BookChange change, JournalEntry returned, int sign, LocalDays calendar) {
-    change.days =
-        change.days.wanted(dayOf(change, returned, calendar), -sign * returned.quantity());
+    change.days().demand(dayOf(change, returned, calendar), -sign * returned.quantity());
   }
 
   /** The day whose demand a return lowers. */
@@ -26,7 +25,7 @@ final class NetReturns {
   /** Moves the returns of a sale that has come or was taken back. */
   static void move(BookChange change, JournalEntry sale, int sign, LocalDays calendar) {
     // Most orders have no return, and to look through a busy book's journal takes long.
-    if (sale.order() == 0 || !change.journal.hasReturn(change.key, sale.order(), change.archive)) {
+    if (sale.order() == 0 || !change.hasReturnOf(sale.order())) {
       return;
     }
     List<JournalEntry> others = change.live();
@@ -36,7 +35,8 @@ final class NetReturns {
       if (each.kind().isReturn() && each.order() == sale.order()) {
         long from = day(change, each, sign > 0 ? without : with, calendar);
         long to = day(change, each, sign > 0 ? with : without, calendar);
-        change.days = change.days.wanted(from, each.quantity()).wanted(to, -each.quantity());
+        change.days().demand(from, each.quantity());
+        change.days().demand(to, -each.quantity());
       }
     }
   }
@@ -56,7 +56,9 @@ final class NetReturns {
   private static long day(
       BookChange change, JournalEntry returned, @Nullable JournalEntry sale, LocalDays calendar) {
     long ofSale = sale == null ? Long.MIN_VALUE : calendar.dayOf(sale.atMillis());
-    return ofSale >= change.days.firstEpochDay() ? ofSale : calendar.dayOf(returned.atMillis());
+    return ofSale >= change.days().now().firstEpochDay()
+        ? ofSale
+        : calendar.dayOf(returned.atMillis());
   }
 
   /**

@@ -26,9 +26,9 @@ final class PlanningNotes {
     List<String> notes = new ArrayList<>();
     add(notes, runningOut(change));
     add(notes, waiting(change));
-    add(notes, corrected(change.overrides.unmended()));
+    add(notes, corrected(change.overrides().unmended()));
     add(notes, toCount(change));
-    add(notes, mended(change.overrides.mended()));
+    add(notes, mended(change.overrides().mended()));
     if (netReturns) {
       notes.add("demand is net of returns (demand.returns=net)");
     }
@@ -42,16 +42,16 @@ final class PlanningNotes {
   }
 
   private static @Nullable String runningOut(BookChange change) {
-    if (!change.threshold.runsOut()) {
+    if (!change.threshold().runsOut()) {
       return null;
     }
     long left = change.available();
-    long coming = change.inbound.ordered() - change.inbound.proposed();
-    double perDay = change.lastReview.demandPerDay();
+    long coming = change.inbound().ordered() - change.inbound().proposed();
+    double perDay = change.lastReview().demandPerDay();
     return "phased out: %d left%s%s"
         .formatted(
             Math.max(0, left),
-            WarningText.onOrder(change.inbound),
+            WarningText.onOrder(change.inbound()),
             left + coming > 0 && perDay > 0
                 ? String.format(
                     Locale.ROOT,
@@ -62,7 +62,7 @@ final class PlanningNotes {
   }
 
   private static @Nullable String waiting(BookChange change) {
-    List<Held> waiting = change.overrides.waiting();
+    List<Held> waiting = change.overrides().waiting();
     if (waiting.isEmpty()) {
       return null;
     }
@@ -80,29 +80,31 @@ final class PlanningNotes {
                 waiting,
                 each ->
                     "a %s of %d (%s)"
-                        .formatted(each.kind(), each.quantity(), WarningText.named(each.id()))),
+                        .formatted(each.kind(), each.quantity(), ImplausibleText.named(each.id()))),
             ImplausibleEvents.onlyKnownUnits(change) > 0
                 ? "nothing is ordered, since nothing else is known of the stock"
                 : "orders take the position as %d"
-                    .formatted(change.confirmedAvailable() + change.confirmedInbound().onOrder()),
+                    .formatted(
+                        ConfirmedStock.available(change)
+                            + ConfirmedStock.inbound(change).onOrder()),
             days.isEmpty() ? "" : ", and the forecast leaves out " + days);
   }
 
   private static @Nullable String toCount(BookChange change) {
-    List<Held> wrong = change.overrides.toCount();
+    List<Held> wrong = change.overrides().toCount();
     return wrong.isEmpty()
         ? null
         : "corrected too late to be taken back: %s; until a COUNT orders take the position as %d"
             .formatted(
-                named(wrong, each -> WarningText.named(each.id())),
-                change.confirmedAvailable() + change.confirmedInbound().onOrder());
+                named(wrong, each -> ImplausibleText.named(each.id())),
+                ConfirmedStock.available(change) + ConfirmedStock.inbound(change).onOrder());
   }
 
   private static @Nullable String corrected(List<Missed> unmended) {
     return unmended.isEmpty()
         ? null
         : "corrected without effect (not known, too old, or a correction itself): %s"
-            .formatted(named(unmended, each -> WarningText.named(each.target())));
+            .formatted(named(unmended, each -> ImplausibleText.named(each.target())));
   }
 
   private static @Nullable String mended(List<Mended> words) {

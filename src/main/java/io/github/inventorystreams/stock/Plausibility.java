@@ -62,7 +62,7 @@ final class Plausibility {
 
   /** Whether so many units of demand wait for a person. */
   static boolean isDemandFarOff(BookChange change, long units) {
-    long most = change.lastReview.implausibleUnits();
+    long most = change.lastReview().implausibleUnits();
     return units >= (most > 0 ? most : MIN_UNKNOWN_UNITS);
   }
 
@@ -73,10 +73,11 @@ final class Plausibility {
    */
   static boolean isStockFarOff(
       BookChange change, long units, long positionBefore, double multiple) {
-    if (change.lastReview.implausibleUnits() == 0) {
+    if (change.lastReview().implausibleUnits() == 0) {
       return units >= MIN_UNKNOWN_UNITS;
     }
-    double usual = Math.max((double) positionBefore, STOCK_DAYS * change.lastReview.demandPerDay());
+    double usual =
+        Math.max((double) positionBefore, STOCK_DAYS * change.lastReview().demandPerDay());
     return units >= Math.max(MIN_STOCK_UNITS, multiple * usual);
   }
 

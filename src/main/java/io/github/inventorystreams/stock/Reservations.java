@@ -28,8 +28,8 @@ final class Reservations {
 
   /** Reserves; the first time, what has been sold and released in the window is looked up. */
   static void reserve(BookChange change, JournalEntry entry, long expiresAtMillis) {
-    if (!change.reserved.tracked()) {
-      change.reserved = new Reserved(0, true, Reservation.NEVER, change.newestMillis);
+    if (!change.reserved().tracked()) {
+      change.reserve(new Reserved(0, true, Reservation.NEVER, change.newestMillis()));
       for (JournalEntry past : change.live()) {
         if (past.kind() == JournalEntry.Kind.SALE || past.kind() == JournalEntry.Kind.RELEASE) {
           post(change, past);
@@ -45,22 +45,22 @@ final class Reservations {
   static void expire(BookChange change, long atMillis) {
     long units = 0;
     long nextExpiryMillis = Reservation.NEVER;
-    for (Reservation each : change.reservations()) {
+    for (Reservation each : change.reservations().all()) {
       long open = each.openAt(atMillis);
       units += open;
       if (open > 0) {
         nextExpiryMillis = Math.min(nextExpiryMillis, each.expiresAtMillis());
       }
     }
-    change.reserved = new Reserved(units, true, nextExpiryMillis, atMillis);
+    change.reserve(new Reserved(units, true, nextExpiryMillis, atMillis));
   }
 
   /** Forgets orders on which nothing is open and of which nothing new can come. */
   static void forgetSettled(BookChange change, long sinceMillis) {
-    if (change.reserved.tracked()) {
-      for (Reservation each : change.reservations()) {
+    if (change.reserved().tracked()) {
+      for (Reservation each : change.reservations().all()) {
         if (each.isSettledSince(sinceMillis)) {
-          change.drop(each);
+          change.reservations().drop(each);
         }
       }
     }
@@ -77,26 +77,26 @@ final class Reservations {
   }
 
   private static boolean isOfOrder(BookChange change, JournalEntry entry) {
-    return entry.order() != 0 && !entry.kind().isReturn() && change.reserved.tracked();
+    return entry.order() != 0 && !entry.kind().isReturn() && change.reserved().tracked();
   }
 
   private static Reservation known(BookChange change, long order) {
-    Reservation known = change.reservation(order);
+    Reservation known = change.reservations().of(order);
     return known == null ? Reservation.of(order) : known;
   }
 
   private static void replace(BookChange change, Reservation before, Reservation after) {
-    change.keep(after);
-    Reserved reserved = change.reserved;
-    long nowMillis = Math.max(change.newestMillis, reserved.asOfMillis());
+    change.reservations().keep(after);
+    Reserved reserved = change.reserved();
+    long nowMillis = Math.max(change.newestMillis(), reserved.asOfMillis());
     long open = after.openAt(nowMillis);
-    change.reserved =
+    change.reserve(
         new Reserved(
             reserved.units() + open - before.openAt(nowMillis),
             true,
             open > 0
                 ? Math.min(reserved.nextExpiryMillis(), after.expiresAtMillis())
                 : reserved.nextExpiryMillis(),
-            nowMillis);
+            nowMillis));
   }
 }

@@ -95,35 +95,41 @@ public record Review(
     long atMillis = period.atMillis();
     BookChange change = new BookChange(book, archive);
     bookkeeper.closeLines(change, atMillis);
-    if (change.inbound.ordered() != book.inbound().ordered()) {
+    if (change.inbound().ordered() != book.inbound().ordered()) {
       change.publishLevel();
     }
-    ReviewAssessment seen = assess(change, book, closed, forecasts);
-    change.decisions.add(
+    ReviewAssessment seen = assess(change, book, closed, archive, forecasts);
+    change.decide(
         new Decision.Forecasted(
             () -> seen.published(book.key(), period.atMillis(), plan.supplierId())));
-    change.reviewAtMillis = period.nextAtMillis();
+    change.reviewNextAt(period.nextAtMillis());
     // Without events, reviews alone must not pile up lines that were rejected.
-    change.inbound = change.inbound.withoutSettled(rememberedFromMillis);
+    change.supply(change.inbound().withoutSettled(rememberedFromMillis));
     NetRequirement need = need(change, seen);
-    change.decisions.add(new Decision.Reviewed(need.outcome(atMillis)));
+    change.decide(new Decision.Reviewed(need.outcome(atMillis)));
     String supplierId = plan.supplierId();
     if (supplierId != null) {
-      change.decisions.add(
+      change.decide(
           new Decision.Share(
               supplierId,
               PooledDemandShare.shareOf(seen.days(), atMillis)
-                  .with(change.inbound.leadTimes().of(supplierId))));
+                  .with(change.inbound().leadTimes().of(supplierId))));
     }
     if (need.isAsked()) {
-      change.decisions.add(new Decision.Propose(need.proposal(book.key(), atMillis)));
-      change.inbound = change.inbound.requested(atMillis, need.quantity());
+      change.decide(new Decision.Propose(need.proposal(book.key(), atMillis)));
+      change.supply(change.inbound().requested(atMillis, need.quantity()));
     }
-    StockWarnings.evaluate(change, atMillis, null);
-    SupplyWarnings.evaluate(change, atMillis, null);
-    OrderabilityWarning.reviewed(change, atMillis, need);
-    BookBelowSales.review(change, closed, bookkeeper.calendar(), atMillis);
-    return change.finish();
+    // Whoever is asked has still to answer.
+    String obstacle = need.obstacle();
+    if (obstacle != null || !need.isAsked()) {
+      change.seeOrderability(obstacle);
+    }
+    if (change.onHand().opened() && ConfirmedStock.onHand(change) < 0) {
+      SalesDays days = closed.followedBy(change.days().now());
+      change.seeSoldBelowZero(
+          SoldBelowZero.lastDays(days.before(bookkeeper.calendar().dayOf(atMillis))));
+    }
+    return change.finish(BookWarnings.Reason.SUPPLY, atMillis, null);
   }
 
   private NetRequirement need(BookChange change, ReviewAssessment seen) {
@@ -139,7 +145,7 @@ public record Review(
             seen.figures(),
             seen.target(),
             rules,
-            new SizedOrder.Past(UsualDemand.perDay(seen.days()), change.inbound.pastOrders())));
+            new SizedOrder.Past(UsualDemand.perDay(seen.days()), change.inbound().pastOrders())));
   }
 
   /**
@@ -152,16 +158,14 @@ public record Review(
   public Bookkeeper.Applied again(
       Book book, SalesDays closed, BookArchive archive, ForecastSource forecasts) {
     BookChange change = new BookChange(book, archive);
-    change.threshold = change.threshold.under(plan);
-    ReviewAssessment seen = assess(change, book, closed, forecasts);
+    change.expect(change.threshold().under(plan), change.lastReview());
+    ReviewAssessment seen = assess(change, book, closed, archive, forecasts);
     // It names the supplier, and covers the time of that one.
-    change.decisions.add(
+    change.decide(
         new Decision.Forecasted(
             () -> seen.published(book.key(), period.atMillis(), plan.supplierId())));
-    long nowMillis = Math.max(period.atMillis(), change.newestMillis);
-    StockWarnings.evaluate(change, nowMillis, null);
-    SupplyWarnings.evaluate(change, nowMillis, null);
-    return change.finish();
+    return change.finish(
+        BookWarnings.Reason.SUPPLY, Math.max(period.atMillis(), change.newestMillis()), null);
   }
 
   /**
@@ -176,17 +180,21 @@ public record Review(
 
   /** Looks at past and stock; sets the threshold and what is kept of the review. */
   private ReviewAssessment assess(
-      BookChange change, Book book, SalesDays closed, ForecastSource forecasts) {
-    DemandHistory days = daysOf(book, closed, change.archive);
-    ReviewLeadTime leadTime = leadTime(change.inbound, period.atMillis());
-    ProtectionInterval times = times(change.inbound);
+      BookChange change,
+      Book book,
+      SalesDays closed,
+      BookArchive archive,
+      ForecastSource forecasts) {
+    DemandHistory days = daysOf(book, closed, archive);
+    ReviewLeadTime leadTime = leadTime(change.inbound(), period.atMillis());
+    ProtectionInterval times = times(change.inbound());
     ForecastResult answer = forecasts.to(forecastRequest(days, times));
     ForecastDemand demand =
         new ForecastDemand(
             answer.forecast(), period.daysPerBucket(), PastDemand.rate(days, SALES_RATE_DAYS));
     TimelySupply inTime = supply(change, demand, times, times.protectionDays());
     SupplyOption.Chosen chosen =
-        choose(figures(inTime, change, demand, times), leadTime, change.inbound);
+        choose(figures(inTime, change, demand, times), leadTime, change.inbound());
     // Where all that could be asked now comes later, what is on order is in time all the same.
     double untilDays =
         Math.max(
@@ -203,12 +211,12 @@ public record Review(
             supply,
             figures,
             Policies.of(plan.policy()).target(figures));
-    change.threshold = change.threshold.reviewed(seen.target().reorderPoint());
-    change.lastReview =
+    change.expect(
+        change.threshold().reviewed(seen.target().reorderPoint()),
         seen.lastReview(
-            change.inbound.ordered() > 0,
+            change.inbound().ordered() > 0,
             Plausibility.demandUnits(days, bookkeeper.implausible()),
-            period.atMillis());
+            period.atMillis()));
     return seen;
   }
 
@@ -250,7 +258,7 @@ public record Review(
   private TimelySupply supply(
       BookChange change, ForecastDemand demand, ProtectionInterval times, double untilDays) {
     return TimelySupply.of(
-        change.confirmedInbound(),
+        ConfirmedStock.inbound(change),
         new TimelySupply.Terms(
             period.atMillis(),
             period.inDays(untilDays),

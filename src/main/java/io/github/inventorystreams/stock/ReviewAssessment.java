@@ -49,13 +49,13 @@ record ReviewAssessment(
     add(
         notes,
         Surplus.proposal(
-            change.confirmedInbound(),
-            change.confirmedAvailable(),
+            ConfirmedStock.inbound(change),
+            ConfirmedStock.available(change),
             target.level(),
             demandPerDay(),
             plan,
             terms.minimumOrderValue() == null));
-    add(notes, LapsedProposals.note(change.inbound, calendar));
+    add(notes, LapsedProposals.note(change.inbound(), calendar));
     return notes;
   }
 

@@ -29,11 +29,12 @@ final class Timeline {
 
   private Timeline(BookChange change, List<JournalEntry> entries, LocalDays calendar) {
     this.calendar = calendar;
-    this.days = change.days.withoutStock();
+    this.days = change.days().now().withoutStock();
     this.fromMillis = days.count() == 0 ? 0 : calendar.startOf(days.firstEpochDay());
-    this.units = change.onHand.anchor().units();
-    this.nowMillis = change.onHand.anchor().atMillis();
-    List<Reservation> reservations = change.reserved.tracked() ? change.reservations() : List.of();
+    this.units = change.onHand().anchor().units();
+    this.nowMillis = change.onHand().anchor().atMillis();
+    List<Reservation> reservations =
+        change.reserved().tracked() ? change.reservations().all() : List.of();
     this.orders = Reservations.before(reservations, entries);
     this.reserved = openNow();
     this.holds = reservations.stream().flatMap(each -> each.holds().stream()).toList();
@@ -42,10 +43,10 @@ final class Timeline {
   /** The open days of a book with their in-stock time made anew, up to its newest event. */
   static SalesDays of(BookChange change, LocalDays calendar) {
     List<JournalEntry> entries = new ArrayList<>(change.live());
-    entries.removeIf(entry -> entry.atMillis() < change.onHand.anchor().atMillis());
+    entries.removeIf(entry -> entry.atMillis() < change.onHand().anchor().atMillis());
     entries.sort(IN_TIME);
     Timeline timeline = new Timeline(change, entries, calendar);
-    timeline.play(entries, change.newestMillis);
+    timeline.play(entries, change.newestMillis());
     return timeline.days;
   }
 

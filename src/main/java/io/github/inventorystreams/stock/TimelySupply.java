@@ -83,9 +83,9 @@ record TimelySupply(
   /** What a book has and gets in time, without what nobody has confirmed. */
   StockPosition figures(BookChange change) {
     return new StockPosition(
-        change.confirmedOnHand(),
-        change.confirmedReserved(),
-        change.confirmedInbound().onOrder(),
+        ConfirmedStock.onHand(change),
+        ConfirmedStock.reserved(change),
+        ConfirmedStock.inbound(change).onOrder(),
         receipts,
         tooLate,
         tooLateInDays);

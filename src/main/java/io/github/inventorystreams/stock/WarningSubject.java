@@ -1,7 +1,5 @@
 package io.github.inventorystreams.stock;
 
-import java.util.List;
-
 /**
  * The events that a warning is about, in short; another one is news.
  *
@@ -12,9 +10,4 @@ public record WarningSubject(int count, long hash) {
 
   /** A warning about the stock, whatever events have made it. */
   public static final WarningSubject NONE = new WarningSubject(0, 0);
-
-  static WarningSubject of(List<Fingerprint> events) {
-    return new WarningSubject(
-        events.size(), events.stream().mapToLong(each -> each.high() ^ each.low()).sum());
-  }
 }

@@ -17,8 +17,7 @@ class InboundTest {
 
   private static Ledger requested(long quantity) {
     Ledger ledger = new Ledger().count("c", "2026-01-04T00:00:00Z", 0);
-    return ledger.having(
-        change -> change.inbound = change.inbound.requested(Ledger.at(REVIEW), quantity));
+    return ledger.requested(Ledger.at(REVIEW), quantity);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.inventorystreams.replenishment.Costs;
 import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
+import io.github.inventorystreams.stock.BookWarnings.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,12 +198,30 @@ final class Ledger {
         .toList();
   }
 
-  /** The book with something in it that no event brings about. */
-  Ledger having(Consumer<BookChange> edit) {
+  /** The book with the expectations of a review that was not made. */
+  Ledger expecting(LastReview lastReview) {
+    return having(change -> change.expect(change.threshold(), lastReview));
+  }
+
+  /** The book with units that nobody has answered for yet. */
+  Ledger requested(long reviewAtMillis, long quantity) {
+    return having(change -> change.supply(change.inbound().requested(reviewAtMillis, quantity)));
+  }
+
+  /** The book with an order on line 1, whatever it would warn of. */
+  Ledger ordered(String poNumber, OrderLine.Ordered order) {
+    return having(change -> change.supply(change.inbound().ordered(poNumber, 1, order)));
+  }
+
+  /** Time in which nothing has happened but that supply is looked at. */
+  Ledger lookAtSupply(String instant) {
+    return took(new BookChange(book, archive).finish(Reason.SUPPLY, at(instant), null));
+  }
+
+  private Ledger having(Consumer<BookChange> edit) {
     BookChange change = new BookChange(book, archive);
     edit.accept(change);
-    book = change.book();
-    return this;
+    return took(change.finish(Reason.NONE, 0, null));
   }
 
   /** The parts that are kept apart from the book, in maps. */

@@ -135,7 +135,7 @@ class StockWarningsTest {
   @Test
   void coverIsTheAvailableStockAtTheForecastRate() {
     Ledger ledger = opened(10, 20);
-    ledger.having(change -> change.lastReview = new LastReview(4.0, 7, 0, 0, 0));
+    ledger.expecting(new LastReview(4.0, 7, 0, 0, 0));
 
     LowStockWarning warning = ledger.sale("s", NOON, 12).warnings().get(0);
 
@@ -147,7 +147,7 @@ class StockWarningsTest {
   @CsvSource({"0", "1e-6", "4.9e-324"})
   void stockThatLastsForEverHasNoStockOutDate(double demandPerDay) {
     Ledger ledger = opened(1_000_000_000_000L, 999_999_999_999L);
-    ledger.having(change -> change.lastReview = new LastReview(demandPerDay, 7, 0, 0, 0));
+    ledger.expecting(new LastReview(demandPerDay, 7, 0, 0, 0));
 
     LowStockWarning warning = ledger.threshold(1_000_000_000_001L).warnings().get(1);
 
@@ -188,7 +188,7 @@ class StockWarningsTest {
   @Test
   void whileTheDeskHasNotAnsweredALowBookStaysAsUrgentAsItWas() {
     Ledger ledger = opened(10, 8);
-    ledger.having(change -> change.inbound = change.inbound.requested(Ledger.at(NOON), 12));
+    ledger.requested(Ledger.at(NOON), 12);
 
     ledger.sale("s", NOON, 1);
     ledger.line(NOON, null, 0, 1);

@@ -206,7 +206,7 @@ final class SupplierHistory {
           if (comesLate || random.nextInt(10) == 0) {
             late.add(proposal);
           }
-          ledger.having(change -> change.inbound = change.inbound.requested(atMillis, need));
+          ledger.requested(atMillis, need);
         });
     if (atMillis == START + SELLING_DAYS * DAY) {
       desk.propose(List.copyOf(late));
