@@ -5,15 +5,15 @@ import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Inbound;
-import io.github.inventorystreams.stock.LastReview;
 import io.github.inventorystreams.stock.OnHand;
 import io.github.inventorystreams.stock.OpeningBalance;
 import io.github.inventorystreams.stock.OrderLine;
 import io.github.inventorystreams.stock.PastLeadTimes;
 import io.github.inventorystreams.stock.Reserved;
-import io.github.inventorystreams.stock.Threshold;
-import io.github.inventorystreams.stock.WarningState;
-import io.github.inventorystreams.stock.WarningSubject;
+import io.github.inventorystreams.stock.warning.LastReview;
+import io.github.inventorystreams.stock.warning.Threshold;
+import io.github.inventorystreams.stock.warning.WarningState;
+import io.github.inventorystreams.stock.warning.WarningSubject;
 import java.util.List;
 
 /** The stored form of a book, of some 100 bytes and 30 for each entry in its journal's tail. */

@@ -2,6 +2,9 @@ package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.stock.warning.LastReview;
+import io.github.inventorystreams.stock.warning.Threshold;
+import io.github.inventorystreams.stock.warning.WarningState;
 
 /**
  * All that is known of one SKU at one location.

@@ -1,6 +1,10 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.stock.warning.LastReview;
+import io.github.inventorystreams.stock.warning.Threshold;
+import io.github.inventorystreams.stock.warning.WarningState;
+import io.github.inventorystreams.stock.warning.WarningStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,17 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.stock.warning.BookBelowSales;
+import io.github.inventorystreams.stock.warning.BookView;
+import io.github.inventorystreams.stock.warning.ImplausibleWarning;
+import io.github.inventorystreams.stock.warning.LastReview;
+import io.github.inventorystreams.stock.warning.OrderabilityWarning;
+import io.github.inventorystreams.stock.warning.StockWarnings;
+import io.github.inventorystreams.stock.warning.SupplyWarnings;
+import io.github.inventorystreams.stock.warning.Threshold;
+import io.github.inventorystreams.stock.warning.WarningState;
+import io.github.inventorystreams.stock.warning.WarningStep;
+import io.github.inventorystreams.stock.warning.WarningSubject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -184,7 +184,7 @@ public record Bookkeeper(
   /** Takes over the settings of a book that no review has seen yet. */
   public Applied set(Book book, PlanningParameters plan, BookArchive archive) {
     BookChange change = new BookChange(book, archive);
-    change.expect(change.threshold().under(plan), change.lastReview());
+    change.expect(plan.threshold(change.threshold()), change.lastReview());
     return change.finish(Reason.STOCK, change.newestMillis(), null);
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.stock.warning.InboundView;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param forgotten the lead times of lines that are not kept any more
  */
 public record Inbound(
-    List<Request> requests,
-    List<OrderLine> lines,
-    long closedBeforeMillis,
-    PastLeadTimes forgotten) {
+    List<Request> requests, List<OrderLine> lines, long closedBeforeMillis, PastLeadTimes forgotten)
+    implements InboundView {
   public Inbound {
     requests = List.copyOf(requests);
     lines = List.copyOf(lines);
@@ -33,7 +32,12 @@ public record Inbound(
   /** Units proposed at a review and not answered yet. */
   public record Request(long reviewAtMillis, long quantity) {}
 
-  /** Units requested or ordered and neither received, rejected nor given up. */
+  @Override
+  public boolean hasRequests() {
+    return !requests.isEmpty();
+  }
+
+  @Override
   public long onOrder() {
     long units = 0;
     for (Request request : requests) {
@@ -45,8 +49,8 @@ public record Inbound(
     return units;
   }
 
-  /** Those of the units on order that nobody delivers before somebody approves them. */
-  long proposed() {
+  @Override
+  public long proposed() {
     long units = 0;
     for (OrderLine line : lines) {
       units += line.isProposed() ? open(line) : 0;
@@ -59,8 +63,8 @@ public record Inbound(
     return line.open(closedBeforeMillis);
   }
 
-  /** Units ordered and neither received, rejected nor given up; what was only asked for is not. */
-  long ordered() {
+  @Override
+  public long ordered() {
     long units = 0;
     for (OrderLine line : lines) {
       units += open(line);
@@ -68,8 +72,8 @@ public record Inbound(
     return units;
   }
 
-  /** Units that are sent and should come until an instant, the overdue among them. */
-  long dueUntil(long millis) {
+  @Override
+  public long dueUntil(long millis) {
     long units = 0;
     for (OrderLine line : lines) {
       for (OrderLine.Part part : line.parts(open(line))) {
@@ -81,13 +85,13 @@ public record Inbound(
     return units;
   }
 
-  /** When the next open line should arrive, or {@code null} if nothing is expected. */
+  @Override
   public @Nullable Long nextReceiptAtMillis() {
     return nextReceiptAfter(Long.MIN_VALUE);
   }
 
-  /** When the next open line should arrive that is not overdue yet, or {@code null}. */
-  @Nullable Long nextReceiptAfter(long millis) {
+  @Override
+  public @Nullable Long nextReceiptAfter(long millis) {
     Long next = null;
     for (OrderLine line : lines) {
       Long expected = line.expectedAtMillis();
@@ -101,8 +105,8 @@ public record Inbound(
     return next;
   }
 
-  /** When the last open part should arrive, or {@code null} if nothing with a day is awaited. */
-  @Nullable Long lastReceiptAtMillis() {
+  @Override
+  public @Nullable Long lastReceiptAtMillis() {
     Long last = null;
     for (OrderLine line : lines) {
       for (OrderLine.Part part : line.parts(open(line))) {
@@ -115,8 +119,8 @@ public record Inbound(
     return last;
   }
 
-  /** Whether an open line should have come a day ago: its day is over. */
-  boolean isLate(long nowMillis) {
+  @Override
+  public boolean isLate(long nowMillis) {
     for (OrderLine line : lines) {
       Long expected = line.expectedAtMillis();
       if (open(line) > 0 && expected != null && expected + DAY_MILLIS <= nowMillis) {

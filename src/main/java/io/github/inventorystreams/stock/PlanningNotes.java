@@ -3,6 +3,7 @@ package io.github.inventorystreams.stock;
 import io.github.inventorystreams.stock.PlanningOverrides.Held;
 import io.github.inventorystreams.stock.PlanningOverrides.Mended;
 import io.github.inventorystreams.stock.PlanningOverrides.Missed;
+import io.github.inventorystreams.stock.warning.WarningText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.Policies;
 import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
+import io.github.inventorystreams.stock.warning.Threshold;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,19 @@ public record PlanningParameters(
   public static PlanningParameters of(SkuSettings complete) {
     PlanningParameters plan = withoutSuppliers(complete);
     return SkuSuppliers.usual(complete).map(plan::from).orElse(plan);
+  }
+
+  /** The warning threshold as the settings have it, before any review. */
+  public Threshold threshold() {
+    return threshold(new Threshold(null, 0));
+  }
+
+  /** The warning threshold under these settings. */
+  public Threshold threshold(Threshold before) {
+    return before.under(
+        thresholdUnits,
+        policy == PolicyName.MIN_MAX ? levels.min() : null,
+        lifecycle == Lifecycle.PHASE_OUT);
   }
 
   /** The same SKU ordered from a supplier of its list. */

@@ -158,7 +158,7 @@ public record Review(
   public Bookkeeper.Applied again(
       Book book, SalesDays closed, BookArchive archive, ForecastSource forecasts) {
     BookChange change = new BookChange(book, archive);
-    change.expect(change.threshold().under(plan), change.lastReview());
+    change.expect(plan.threshold(change.threshold()), change.lastReview());
     ReviewAssessment seen = assess(change, book, closed, archive, forecasts);
     // It names the supplier, and covers the time of that one.
     change.decide(

@@ -10,6 +10,7 @@ import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.forecast.RecentAccuracy;
 import io.github.inventorystreams.replenishment.PolicyInput;
 import io.github.inventorystreams.replenishment.Target;
+import io.github.inventorystreams.stock.warning.LastReview;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,7 @@ import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.SalesDays;
-import io.github.inventorystreams.stock.Threshold;
+import io.github.inventorystreams.stock.warning.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -137,6 +137,13 @@ class HouseRulesTest {
   }
 
   @Test
+  void warningThatKnowsTheBookIsRefused() {
+    assertThat(violations(InnerRooms.STOCK, "stock.warning"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("warning.KnowsTheBook", "stock.Ledger"));
+  }
+
+  @Test
   void classOfAppOutsideItsRoomsIsRefused() {
     assertThat(violations(InnerRooms.APP.everyClassHasARoom(BROKEN_ROOT)))
         .singleElement()

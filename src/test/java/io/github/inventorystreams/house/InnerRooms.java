@@ -96,7 +96,11 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("forecast.arima", "forecast.*"),
               room("forecast.learned", "forecast.*")));
 
-  static final List<InnerRooms> ALL = List.of(APP, FORECAST);
+  /** Warnings know no book, only what they see of it. */
+  static final InnerRooms STOCK =
+      new InnerRooms("stock", List.of(room("stock.warning"), room("stock.*", "stock.warning")));
+
+  static final List<InnerRooms> ALL = List.of(APP, FORECAST, STOCK);
 
   InnerRooms {
     List<String> lower = new ArrayList<>();

@@ -18,7 +18,7 @@ import io.github.inventorystreams.event.WeeklySales;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.SalesDays;
-import io.github.inventorystreams.stock.Threshold;
+import io.github.inventorystreams.stock.warning.Threshold;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -12,7 +12,6 @@ import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
-import io.github.inventorystreams.stock.LastReview;
 import io.github.inventorystreams.stock.OnHand;
 import io.github.inventorystreams.stock.OpeningBalance;
 import io.github.inventorystreams.stock.OrderLine;
@@ -21,9 +20,10 @@ import io.github.inventorystreams.stock.PlanningOverrides;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.Reserved;
 import io.github.inventorystreams.stock.SalesDays;
-import io.github.inventorystreams.stock.Threshold;
-import io.github.inventorystreams.stock.WarningState;
-import io.github.inventorystreams.stock.WarningSubject;
+import io.github.inventorystreams.stock.warning.LastReview;
+import io.github.inventorystreams.stock.warning.Threshold;
+import io.github.inventorystreams.stock.warning.WarningState;
+import io.github.inventorystreams.stock.warning.WarningSubject;
 import java.util.List;
 
 /** Random values of the stored types. */

@@ -18,6 +18,8 @@ import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import io.github.inventorystreams.stock.BookWarnings.Reason;
+import io.github.inventorystreams.stock.warning.LastReview;
+import io.github.inventorystreams.stock.warning.Threshold;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,35 +34,35 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A book with its keeper and its sealed chunks, spoken to in short. */
-final class Ledger {
-  static final BookKey KEY = new BookKey("A-1", "DC1");
-  static final Duration WINDOW = Duration.ofDays(7);
-  static final Duration CLOSE_AFTER = Duration.ofDays(60);
+public final class Ledger {
+  public static final BookKey KEY = new BookKey("A-1", "DC1");
+  public static final Duration WINDOW = Duration.ofDays(7);
+  public static final Duration CLOSE_AFTER = Duration.ofDays(60);
 
-  final Separate archive = new Separate();
-  final List<Decision> decisions = new ArrayList<>();
-  final Bookkeeper keeper;
-  Book book = Book.empty(KEY, new Threshold(null, 0), Long.MAX_VALUE);
-  SalesDays closed = SalesDays.NONE;
-  int pendingCorrections;
+  public final Separate archive = new Separate();
+  public final List<Decision> decisions = new ArrayList<>();
+  public final Bookkeeper keeper;
+  public Book book = Book.empty(KEY, new Threshold(null, 0), Long.MAX_VALUE);
+  public SalesDays closed = SalesDays.NONE;
+  public int pendingCorrections;
 
-  Ledger() {
+  public Ledger() {
     this(ZoneOffset.UTC);
   }
 
-  Ledger(ZoneId zone) {
+  public Ledger(ZoneId zone) {
     this(zone, 0);
   }
 
   /**
    * @param implausible how many times what is usual an event must be to wait for a person
    */
-  Ledger(ZoneId zone, double implausible) {
+  public Ledger(ZoneId zone, double implausible) {
     keeper = new Bookkeeper(new LocalDays(zone), WINDOW, CLOSE_AFTER, implausible, false);
   }
 
   /** One whose returns lower the demand. */
-  static Ledger withNetReturns(double implausible) {
+  public static Ledger withNetReturns(double implausible) {
     return new Ledger(
         new Bookkeeper(new LocalDays(ZoneOffset.UTC), WINDOW, CLOSE_AFTER, implausible, true));
   }
@@ -69,41 +71,41 @@ final class Ledger {
     this.keeper = keeper;
   }
 
-  static long at(String instant) {
+  public static long at(String instant) {
     return Instant.parse(instant).toEpochMilli();
   }
 
-  static EventHeader header(String id, String instant) {
+  public static EventHeader header(String id, String instant) {
     return new EventHeader(KEY, new EventId("shop", id, 0), at(instant));
   }
 
-  Ledger sale(String id, String instant, long quantity) {
+  public Ledger sale(String id, String instant, long quantity) {
     return apply(new StockEvent.Sale(header(id, instant), quantity, null));
   }
 
-  Ledger count(String id, String instant, long quantity) {
+  public Ledger count(String id, String instant, long quantity) {
     return apply(new StockEvent.Count(header(id, instant), quantity, at(instant), null));
   }
 
-  Ledger adjustment(String id, String instant, long delta) {
+  public Ledger adjustment(String id, String instant, long delta) {
     return apply(new StockEvent.Adjustment(header(id, instant), delta, AdjustmentReason.FOUND));
   }
 
-  Ledger restock(String id, String instant, long quantity, String poNumber, boolean last) {
+  public Ledger restock(String id, String instant, long quantity, String poNumber, boolean last) {
     return apply(new StockEvent.Restock(header(id, instant), quantity, poNumber, 1, last, null));
   }
 
-  Ledger restock(String id, String instant, long quantity) {
+  public Ledger restock(String id, String instant, long quantity) {
     return apply(new StockEvent.Restock(header(id, instant), quantity, null, 0, false, null));
   }
 
   /** The desk says what comes on line 1 of an order. */
-  Ledger line(String reviewAt, @Nullable String poNumber, long quantity, int revision) {
+  public Ledger line(String reviewAt, @Nullable String poNumber, long quantity, int revision) {
     return line(reviewAt, poNumber, quantity, revision, 0);
   }
 
   /** The same, with what the desk knows to have come of it. */
-  Ledger line(
+  public Ledger line(
       String reviewAt, @Nullable String poNumber, long quantity, int revision, long received) {
     OrderLineEvent line =
         OrderLineBuilder.of(KEY, at(reviewAt), poNumber, quantity)
@@ -114,15 +116,15 @@ final class Ledger {
     return took(keeper.handle(book, line, at("2026-01-20T00:00:00Z"), archive));
   }
 
-  Ledger threshold(@Nullable Long units) {
+  public Ledger threshold(@Nullable Long units) {
     return settings(plan(PolicyName.ORDER_UP_TO, units, null, Lifecycle.ACTIVE));
   }
 
-  Ledger settings(PlanningParameters plan) {
+  public Ledger settings(PlanningParameters plan) {
     return took(keeper.set(book, plan, archive));
   }
 
-  static PlanningParameters plan(
+  public static PlanningParameters plan(
       PolicyName policy, @Nullable Long threshold, @Nullable Long min, Lifecycle lifecycle) {
     return new PlanningParameters(
         policy,
@@ -141,7 +143,7 @@ final class Ledger {
         lifecycle);
   }
 
-  Ledger apply(StockEvent event) {
+  public Ledger apply(StockEvent event) {
     Bookkeeper.Result result = offer(event);
     if (!(result instanceof Bookkeeper.Applied)) {
       throw new AssertionError(result);
@@ -150,7 +152,7 @@ final class Ledger {
   }
 
   /** What becomes of an event; if it is applied, the book has changed. */
-  Bookkeeper.Result offer(StockEvent event) {
+  public Bookkeeper.Result offer(StockEvent event) {
     Bookkeeper.Result result =
         keeper.apply(
             book,
@@ -163,7 +165,7 @@ final class Ledger {
     return result;
   }
 
-  Ledger took(Bookkeeper.Applied applied) {
+  public Ledger took(Bookkeeper.Applied applied) {
     book = applied.book();
     decisions.addAll(applied.decisions());
     pendingCorrections += applied.pendingCorrections();
@@ -183,15 +185,15 @@ final class Ledger {
     return this;
   }
 
-  long onHand() {
+  public long onHand() {
     return book.onHand().units();
   }
 
-  long onOrder() {
+  public long onOrder() {
     return book.inbound().onOrder();
   }
 
-  List<LowStockWarning> warnings() {
+  public List<LowStockWarning> warnings() {
     return decisions.stream()
         .filter(Decision.Warn.class::isInstance)
         .map(decision -> ((Decision.Warn) decision).warning())
@@ -199,22 +201,22 @@ final class Ledger {
   }
 
   /** The book with the expectations of a review that was not made. */
-  Ledger expecting(LastReview lastReview) {
+  public Ledger expecting(LastReview lastReview) {
     return having(change -> change.expect(change.threshold(), lastReview));
   }
 
   /** The book with units that nobody has answered for yet. */
-  Ledger requested(long reviewAtMillis, long quantity) {
+  public Ledger requested(long reviewAtMillis, long quantity) {
     return having(change -> change.supply(change.inbound().requested(reviewAtMillis, quantity)));
   }
 
   /** The book with an order on line 1, whatever it would warn of. */
-  Ledger ordered(String poNumber, OrderLine.Ordered order) {
+  public Ledger ordered(String poNumber, OrderLine.Ordered order) {
     return having(change -> change.supply(change.inbound().ordered(poNumber, 1, order)));
   }
 
   /** Time in which nothing has happened but that supply is looked at. */
-  Ledger lookAtSupply(String instant) {
+  public Ledger lookAtSupply(String instant) {
     return took(new BookChange(book, archive).finish(Reason.SUPPLY, at(instant), null));
   }
 
@@ -225,7 +227,7 @@ final class Ledger {
   }
 
   /** The parts that are kept apart from the book, in maps. */
-  static final class Separate implements BookArchive {
+  public static final class Separate implements BookArchive {
     final Map<Integer, List<JournalEntry>> sealed = new HashMap<>();
     final Map<Long, Reservation> reservations = new HashMap<>();
 

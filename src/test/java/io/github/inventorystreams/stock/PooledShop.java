@@ -28,10 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The books of one supplier's SKUs, reviewed at each midnight, that learn from each other. */
-final class PooledShop {
-  static final String SUPPLIER = "S1";
+public final class PooledShop {
+  public static final String SUPPLIER = "S1";
 
-  static final SupplierTerms TERMS = TermsBuilder.of(SUPPLIER).leadTimeDays(3).build();
+  public static final SupplierTerms TERMS = TermsBuilder.of(SUPPLIER).leadTimeDays(3).build();
 
   private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
   private final Map<String, List<LowStockWarning>> warnings = new HashMap<>();
@@ -42,21 +42,21 @@ final class PooledShop {
   private final boolean netReturns;
   private int events;
 
-  PooledShop(UnmetDemand unmetDemand) {
+  public PooledShop(UnmetDemand unmetDemand) {
     this(unmetDemand, 0);
   }
 
-  PooledShop(UnmetDemand unmetDemand, double implausible) {
+  public PooledShop(UnmetDemand unmetDemand, double implausible) {
     this(unmetDemand, implausible, false);
   }
 
-  PooledShop(UnmetDemand unmetDemand, double implausible, boolean netReturns) {
+  public PooledShop(UnmetDemand unmetDemand, double implausible, boolean netReturns) {
     this.unmetDemand = unmetDemand;
     this.implausible = implausible;
     this.netReturns = netReturns;
   }
 
-  Ledger book(String sku) {
+  public Ledger book(String sku) {
     return ledgers.computeIfAbsent(
         sku,
         any ->
@@ -65,18 +65,18 @@ final class PooledShop {
                 : new Ledger(ZoneOffset.UTC, implausible));
   }
 
-  void count(String sku, LocalDate day, long units) {
+  public void count(String sku, LocalDate day, long units) {
     book(sku).count("e" + events++, day + "T08:00:00Z", units);
   }
 
-  void sale(String sku, LocalDate day, long units) {
+  public void sale(String sku, LocalDate day, long units) {
     if (units > 0) {
       book(sku).sale("e" + events++, day + "T10:00:00Z", units);
     }
   }
 
   /** Reviews all books at the end of a day; gives the forecast rate of each, units a day. */
-  Map<String, Double> reviewAfter(LocalDate day) {
+  public Map<String, Double> reviewAfter(LocalDate day) {
     Map<String, Double> rates = new LinkedHashMap<>();
     PooledSales[] shared = {PooledSales.NONE};
     PooledDemand pool = pools.of(SUPPLIER);
@@ -110,14 +110,14 @@ final class PooledShop {
   }
 
   /** All warnings of a SKU so far, step by step. */
-  List<LowStockWarning> warnings(String sku) {
+  public List<LowStockWarning> warnings(String sku) {
     List<LowStockWarning> all = new ArrayList<>(warnings.getOrDefault(sku, List.of()));
     all.addAll(book(sku).warnings());
     return all;
   }
 
   /** The position by which the last review decided. */
-  long lastPosition(String sku) {
+  public long lastPosition(String sku) {
     return Objects.requireNonNull(positions.get(sku));
   }
 

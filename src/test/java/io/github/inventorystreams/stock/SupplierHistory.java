@@ -17,6 +17,7 @@ import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.purchasing.TimeoutRules;
+import io.github.inventorystreams.stock.warning.Threshold;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

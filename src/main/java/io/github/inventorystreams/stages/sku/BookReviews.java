@@ -12,14 +12,13 @@ import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import io.github.inventorystreams.stages.Watermark;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
-import io.github.inventorystreams.stock.LastReview;
 import io.github.inventorystreams.stock.PlanningParameters;
 import io.github.inventorystreams.stock.Review;
 import io.github.inventorystreams.stock.ReviewCalendar;
 import io.github.inventorystreams.stock.ReviewPeriod;
 import io.github.inventorystreams.stock.SalesDays;
 import io.github.inventorystreams.stock.SupplyOption;
-import io.github.inventorystreams.stock.Threshold;
+import io.github.inventorystreams.stock.warning.LastReview;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -105,7 +104,7 @@ final class BookReviews {
   /** A book of which nothing has happened yet. */
   Book open(BookKey key) {
     PlanningParameters plan = catalog.planOf(key);
-    return Book.empty(key, Threshold.of(plan), nextReview(plan));
+    return Book.empty(key, plan.threshold(), nextReview(plan));
   }
 
   /** Settings hold at once: a book that was reviewed sees what its last review would have seen. */

@@ -23,7 +23,6 @@ import io.github.inventorystreams.state.SettingsCodec;
 import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.state.SupplierTermsCodec;
 import io.github.inventorystreams.stock.Book;
-import io.github.inventorystreams.stock.Threshold;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ class UncountedSkusTest {
 
   private Book open(BookKey key) {
     opened.add(key);
-    return Book.empty(key, Threshold.of(catalog.planOf(key)), REVIEW_AT);
+    return Book.empty(key, catalog.planOf(key).threshold(), REVIEW_AT);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
@@ -21,7 +21,7 @@ public final class StockWarnings {
     WarningEmitter emitter = new WarningEmitter(book, WarningState.Concern.STOCK);
     Kind kind = kindOf(book);
     boolean isLow = kind == Kind.LOW || (kind == null && staysLow(book, emitter));
-    if (isLow && !book.inbound().requests().isEmpty()) {
+    if (isLow && book.inbound().hasRequests()) {
       // Whether what is asked for is ordered, only proposed or withheld, the answer says.
       return emitter.isOpen() || book.causedBy() != null
           ? emitter.holds(Kind.LOW, emitter.severityOr(Severity.WARNING))

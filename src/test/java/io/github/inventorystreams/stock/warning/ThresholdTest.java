@@ -1,9 +1,11 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.stock.Ledger;
+import io.github.inventorystreams.stock.PlanningParameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,9 @@ class ThresholdTest {
     Threshold reviewed = new Threshold(null, 0).reviewed(7.9);
 
     assertThat(reviewed.units()).isEqualTo(7);
-    assertThat(reviewed.under(fixed(3L)).units()).isEqualTo(3);
-    assertThat(reviewed.under(fixed(3L)).reviewed(20).under(fixed(null)).units()).isEqualTo(20);
+    assertThat(fixed(3L).threshold(reviewed).units()).isEqualTo(3);
+    assertThat(fixed(null).threshold(fixed(3L).threshold(reviewed).reviewed(20)).units())
+        .isEqualTo(20);
     assertThat(reviewed.reviewed(-4).units()).isZero();
   }
 

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 /**
  * The expectations of the last review.

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import io.github.inventorystreams.event.LowStockWarning;
 

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 /** The bands between where a warning begins and where it ends, so that warnings do not flap. */
 final class Hysteresis {

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import io.github.inventorystreams.event.BookKey;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public interface BookView {
   /** On hand and not reserved. */
   long available();
 
-  Inbound inbound();
+  InboundView inbound();
 
   /** On hand without events that are implausible and not confirmed. */
   long confirmedOnHand();
@@ -32,8 +32,8 @@ public interface BookView {
   /** Available without such events. */
   long confirmedAvailable();
 
-  /** Inbound without such events. */
-  Inbound confirmedInbound();
+  /** InboundView without such events. */
+  InboundView confirmedInbound();
 
   Threshold threshold();
 

@@ -1,9 +1,10 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.stock.PooledShop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

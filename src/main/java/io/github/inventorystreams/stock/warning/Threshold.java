@@ -1,7 +1,5 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
-import io.github.inventorystreams.event.Lifecycle;
-import io.github.inventorystreams.event.PolicyName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +17,6 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits, boolean
     this(setUnits, reorderPointUnits, false);
   }
 
-  /** As the settings have it, before any review. */
-  public static Threshold of(PlanningParameters plan) {
-    return new Threshold(null, 0).under(plan);
-  }
-
   /** No stock is ever higher, and a fifth more does not overflow. */
   private static final double MAX_UNITS = 1e15;
 
@@ -37,17 +30,17 @@ public record Threshold(@Nullable Long setUnits, long reorderPointUnits, boolean
     return Hysteresis.above(units());
   }
 
-  /** Under other settings; a minimum that they name is the reorder point from now on. */
-  Threshold under(PlanningParameters plan) {
-    Long minimum = plan.policy() == PolicyName.MIN_MAX ? plan.levels().min() : null;
-    return new Threshold(
-        plan.thresholdUnits(),
-        minimum == null ? reorderPointUnits : minimum,
-        plan.lifecycle() == Lifecycle.PHASE_OUT);
+  /**
+   * Under other settings.
+   *
+   * @param minimum the reorder point from now on, if they name one, or {@code null}
+   */
+  public Threshold under(@Nullable Long nowSetUnits, @Nullable Long minimum, boolean nowRunsOut) {
+    return new Threshold(nowSetUnits, minimum == null ? reorderPointUnits : minimum, nowRunsOut);
   }
 
   /** With the reorder point of a review; a part of a unit can't be in stock, so it is cut off. */
-  Threshold reviewed(double reorderPoint) {
+  public Threshold reviewed(double reorderPoint) {
     return new Threshold(
         setUnits, (long) Math.floor(Math.max(0, Math.min(MAX_UNITS, reorderPoint))), runsOut);
   }

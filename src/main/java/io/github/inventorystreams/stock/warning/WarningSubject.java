@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 /**
  * The events that a warning is about, in short; another one is news.

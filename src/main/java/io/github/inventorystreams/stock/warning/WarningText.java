@@ -1,10 +1,10 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
 
 /** The sentence that states a warning. */
-final class WarningText {
+public final class WarningText {
   private WarningText() {}
 
   /**
@@ -49,7 +49,7 @@ final class WarningText {
   }
 
   /** What is only proposed is not called ordered: the supplier does not know of it. */
-  static String onOrder(Inbound inbound) {
+  public static String onOrder(InboundView inbound) {
     long proposed = inbound.proposed();
     long ordered = inbound.ordered() - proposed;
     return (ordered > 0 ? ", %d on order".formatted(ordered) : "")

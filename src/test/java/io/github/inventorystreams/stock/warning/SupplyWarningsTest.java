@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.stock.Ledger;
+import io.github.inventorystreams.stock.OrderLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.OrderLineBuilder;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.stock.Ledger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,7 +230,7 @@ class StockWarningsTest {
     assertThat(ledger.warnings().get(0).threshold()).isEqualTo(10);
     ledger.settings(Ledger.plan(PolicyName.MIN_MAX, null, 5L, Lifecycle.ACTIVE));
     assertThat(published(ledger)).last().isEqualTo("RESOLVED LOW INFO");
-    assertThat(Threshold.of(Ledger.plan(PolicyName.MIN_MAX, null, 10L, Lifecycle.ACTIVE)).units())
+    assertThat(Ledger.plan(PolicyName.MIN_MAX, null, 10L, Lifecycle.ACTIVE).threshold().units())
         .isEqualTo(10);
   }
 }

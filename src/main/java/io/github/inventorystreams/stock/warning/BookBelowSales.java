@@ -1,8 +1,8 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
-import io.github.inventorystreams.stock.WarningState.Concern;
+import io.github.inventorystreams.stock.warning.WarningState.Concern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
-package io.github.inventorystreams.stock;
+package io.github.inventorystreams.stock.warning;
 
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
-import io.github.inventorystreams.stock.WarningState.Concern;
+import io.github.inventorystreams.stock.warning.WarningState.Concern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public final class SupplyWarnings {
   /** The stock will not last until the next receipt. */
   public static @Nullable WarningStep projectedStockout(BookView book) {
     // While a request is not answered, nobody knows when the next receipt comes; the answer looks.
-    if (!book.inbound().requests().isEmpty()) {
+    if (book.inbound().hasRequests()) {
       return null;
     }
     WarningEmitter emitter = new WarningEmitter(book, Concern.PROJECTED_STOCKOUT);
@@ -58,7 +58,7 @@ public final class SupplyWarnings {
   }
 
   private static double onceAllHasCome(BookView book) {
-    Inbound confirmed = book.confirmedInbound();
+    InboundView confirmed = book.confirmedInbound();
     Long last = confirmed.lastReceiptAtMillis();
     double days = last == null ? 0 : Math.max(0, (last - book.atMillis()) / DAY_MILLIS);
     return book.confirmedAvailable()

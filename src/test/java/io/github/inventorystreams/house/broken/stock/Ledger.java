@@ -1,0 +1,4 @@
+package io.github.inventorystreams.house.broken.stock;
+
+/** A book. */
+public final class Ledger {}
