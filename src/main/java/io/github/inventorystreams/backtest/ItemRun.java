@@ -8,7 +8,7 @@ import io.github.inventorystreams.event.UnmetDemand;
 import io.github.inventorystreams.simulation.Draws;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
-import io.github.inventorystreams.stock.Review;
+import io.github.inventorystreams.stock.review.Review;
 import io.github.inventorystreams.stock.warning.Threshold;
 import java.util.ArrayList;
 import java.util.List;

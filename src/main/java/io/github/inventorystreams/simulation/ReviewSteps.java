@@ -1,7 +1,7 @@
 package io.github.inventorystreams.simulation;
 
 import io.github.inventorystreams.event.SupplierTerms;
-import io.github.inventorystreams.stock.ReviewCalendar;
+import io.github.inventorystreams.stock.review.ReviewCalendar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;

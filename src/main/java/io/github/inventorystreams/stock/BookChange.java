@@ -34,7 +34,9 @@ final class BookChange {
   private boolean orderabilitySeen;
   private @Nullable String obstacle;
   private int daysSoldBelowZero;
-  private final ReservationChanges reservations;
+
+  /** Made when it is asked for: most events concern none. */
+  private @Nullable ReservationChanges reservations;
 
   BookChange(Book book, BookArchive archive) {
     this.key = book.key();
@@ -45,7 +47,6 @@ final class BookChange {
     this.threshold = book.threshold();
     this.warning = book.warning();
     this.days = new OpenDays(book.days(), book.daysStale());
-    this.reservations = new ReservationChanges(book.key(), archive);
     this.journal = book.journal();
     this.newestMillis = book.newestMillis();
     this.lastReview = book.lastReview();
@@ -63,7 +64,9 @@ final class BookChange {
    */
   Bookkeeper.Applied finish(BookWarnings.Reason reason, long atMillis, @Nullable String causedBy) {
     new BookWarnings(this, atMillis, causedBy).look(reason);
-    reservations.decide(decisions);
+    if (reservations != null) {
+      reservations.decide(decisions);
+    }
     return new Bookkeeper.Applied(book(), List.copyOf(decisions), pendingCorrections);
   }
 
@@ -114,6 +117,9 @@ final class BookChange {
   }
 
   ReservationChanges reservations() {
+    if (reservations == null) {
+      reservations = new ReservationChanges(key, archive);
+    }
     return reservations;
   }
 
@@ -251,6 +257,12 @@ final class BookChange {
     lastReview = nowExpected;
   }
 
+  /** A review has found out what is expected. */
+  void find(ReviewFindings findings) {
+    expect(findings.threshold(), findings.expected());
+    decisions.add(new Decision.Forecasted(findings.forecast()));
+  }
+
   void reviewNextAt(long atMillis) {
     reviewAtMillis = atMillis;
   }
@@ -261,11 +273,7 @@ final class BookChange {
     warning = step.after();
   }
 
-  /**
-   * It has been seen whether the SKU can be ordered.
-   *
-   * @param why it can't; {@code null} if it can, or need not
-   */
+  /** It has been seen why the SKU can't be ordered; {@code null} if it can, or need not. */
   void seeOrderability(@Nullable String why) {
     orderabilitySeen = true;
     obstacle = why;

@@ -1,10 +1,12 @@
 package io.github.inventorystreams.stock;
 
 import io.github.inventorystreams.event.OrderLineEvent;
+import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.stock.BookWarnings.Reason;
+import io.github.inventorystreams.stock.warning.Threshold;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,11 +183,59 @@ public record Bookkeeper(
     return change.finish(Reason.SUPPLY, atMillis, null);
   }
 
-  /** Takes over the settings of a book that no review has seen yet. */
-  public Applied set(Book book, PlanningParameters plan, BookArchive archive) {
+  /** Takes over the threshold of changed settings into a book that no review has seen yet. */
+  public Applied set(Book book, Threshold threshold, BookArchive archive) {
     BookChange change = new BookChange(book, archive);
-    change.expect(plan.threshold(change.threshold()), change.lastReview());
+    change.expect(threshold, change.lastReview());
     return change.finish(Reason.STOCK, change.newestMillis(), null);
+  }
+
+  /** Takes over the result of a review. */
+  public Applied reviewed(Book book, ReviewResult result, SalesDays closed, BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
+    long atMillis = result.outcome().reviewAtMillis();
+    closeLines(change, atMillis);
+    if (change.inbound().ordered() != book.inbound().ordered()) {
+      change.publishLevel();
+    }
+    change.find(result.findings());
+    change.reviewNextAt(result.nextAtMillis());
+    // Without events, reviews alone must not pile up lines that were rejected.
+    change.supply(change.inbound().withoutSettled(result.rememberedFromMillis()));
+    change.decide(new Decision.Reviewed(result.outcome()));
+    Decision.Share share = result.share();
+    if (share != null) {
+      change.decide(share);
+    }
+    OrderProposal proposal = result.proposal();
+    if (proposal != null) {
+      change.decide(new Decision.Propose(proposal));
+      change.supply(change.inbound().requested(atMillis, proposal.quantity()));
+    }
+    // Whoever is asked has still to answer.
+    if (proposal == null || result.obstacle() != null) {
+      change.seeOrderability(result.obstacle());
+    }
+    if (change.onHand().opened() && ConfirmedStock.onHand(change) < 0) {
+      SalesDays days = closed.followedBy(change.days().now()).before(calendar.dayOf(atMillis));
+      change.seeSoldBelowZero(days.soldWithoutStockAtLast());
+    }
+    return change.finish(Reason.SUPPLY, atMillis, null);
+  }
+
+  /** Takes over what the last review would have found under changed settings, without an order. */
+  public Applied reconsidered(Book book, ReviewFindings findings, BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
+    change.find(findings);
+    long atMillis = Math.max(findings.expected().reviewedAtMillis(), change.newestMillis());
+    return change.finish(Reason.SUPPLY, atMillis, null);
+  }
+
+  /** The stock that a review plans with, without lines that have waited too long by then. */
+  public PlanningStock planningStockAt(Book book, long atMillis, BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
+    closeLines(change, atMillis);
+    return PlanningStock.of(change);
   }
 
   /** Ends the reservations that end by themselves at an instant. */
@@ -210,7 +260,7 @@ public record Bookkeeper(
   }
 
   /** Gives up lines that have waited too long. */
-  void closeLines(BookChange change, long atMillis) {
+  private void closeLines(BookChange change, long atMillis) {
     change.supply(change.inbound().closedBefore(atMillis - closeAfter.toMillis()));
   }
 

@@ -212,7 +212,7 @@ public record Inbound(
    * Forgets lines on which nothing is open and nothing has happened since an instant. Until then
    * they are kept, so that a late receipt or answer finds its line.
    */
-  Inbound withoutSettled(long sinceMillis) {
+  public Inbound withoutSettled(long sinceMillis) {
     if (lines.stream().noneMatch(line -> isSettled(line, sinceMillis))) {
       return this;
     }
@@ -224,12 +224,12 @@ public record Inbound(
   }
 
   /** How long the last lines took. */
-  PastLeadTimes leadTimes() {
+  public PastLeadTimes leadTimes() {
     return forgotten.with(leadTimes(lines));
   }
 
   /** Units of the last lines that reviews have ordered, those that are open among them. */
-  List<Long> pastOrders() {
+  public List<Long> pastOrders() {
     List<Long> units = new ArrayList<>();
     leadTimes().lines().forEach(line -> units.add(line.quantity()));
     for (OrderLine line : lines) {

@@ -1,7 +1,5 @@
 package io.github.inventorystreams.stock;
 
-import io.github.inventorystreams.event.SupplierTerms;
-import io.github.inventorystreams.replenishment.DeliveryCalendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,11 +35,6 @@ public record LocalDays(ZoneId zone, Set<DayOfWeek> openDays, Set<LocalDate> hol
   /** Of a location that takes deliveries on every day. */
   public LocalDays(ZoneId zone) {
     this(zone, null, null);
-  }
-
-  /** When goods of a supplier come here. */
-  DeliveryCalendar deliveriesFrom(SupplierTerms terms) {
-    return DeliveryCalendar.of(terms, openDays, holidays);
   }
 
   /** The day in which an instant lies. */

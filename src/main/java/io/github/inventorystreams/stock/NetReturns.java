@@ -60,17 +60,4 @@ final class NetReturns {
         ? ofSale
         : calendar.dayOf(returned.atMillis());
   }
-
-  /**
-   * Carries what came back beyond a day's demand to the days before it, on which it was sold; what
-   * is left at the beginning was sold before.
-   */
-  static void carryBack(double[] demand) {
-    double beyond = 0;
-    for (int day = demand.length - 1; day >= 0; day--) {
-      double net = demand[day] - beyond;
-      demand[day] = Math.max(0, net);
-      beyond = Math.max(0, -net);
-    }
-  }
 }

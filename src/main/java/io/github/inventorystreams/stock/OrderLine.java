@@ -131,7 +131,7 @@ public record OrderLine(
   }
 
   /** Whether it still waits for an approval. */
-  boolean isProposed() {
+  public boolean isProposed() {
     Ordered order = order();
     return order != null && order.proposed;
   }
@@ -141,7 +141,7 @@ public record OrderLine(
    *
    * @param open units that are still to come
    */
-  List<Part> parts(long open) {
+  public List<Part> parts(long open) {
     Ordered order = order();
     if (order == null || open == 0) {
       return List.of();
@@ -163,19 +163,19 @@ public record OrderLine(
   }
 
   /** Whether another system has ordered it, not a review. */
-  boolean isForeign() {
+  public boolean isForeign() {
     Ordered order = order();
     return order != null && order.id != null;
   }
 
   /** Whether nobody has said anything of a day. */
-  boolean hasNoWordOfADay() {
+  public boolean hasNoWordOfADay() {
     Ordered order = order();
     return order != null && order.expectedAtMillis == null && order.awaited.isEmpty();
   }
 
   /** When it was ordered. */
-  long orderedAtMillis() {
+  public long orderedAtMillis() {
     Ordered order = order();
     return order == null ? changedAtMillis : order.atMillis;
   }

@@ -47,7 +47,7 @@ public record PastLeadTimes(List<Received> lines) {
   }
 
   /** The sums over the lines of a supplier. */
-  LeadTimeSums of(String supplierId) {
+  public LeadTimeSums of(String supplierId) {
     LeadTimeSums sums = LeadTimeSums.NONE;
     for (Received line : lines) {
       if (line.supplierId.equals(supplierId)) {

@@ -287,7 +287,7 @@ public record PlanningOverrides(
   }
 
   /** The days whose demand nobody has confirmed. */
-  List<Long> daysLeftOut() {
+  public List<Long> daysLeftOut() {
     List<Long> days = new ArrayList<>();
     for (Held each : held) {
       Long day = each.epochDay();

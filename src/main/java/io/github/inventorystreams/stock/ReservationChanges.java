@@ -11,8 +11,7 @@ final class ReservationChanges {
   private final BookKey key;
   private final BookArchive archive;
 
-  /** By order; made with the first change, since most events change none. */
-  private @Nullable Map<Long, @Nullable Reservation> changed;
+  private final Map<Long, @Nullable Reservation> changed = new LinkedHashMap<>();
 
   ReservationChanges(BookKey key, BookArchive archive) {
     this.key = key;
@@ -21,52 +20,39 @@ final class ReservationChanges {
 
   /** The reservation of an order as it stands now, or {@code null}. */
   @Nullable Reservation of(long order) {
-    return changed != null && changed.containsKey(order)
-        ? changed.get(order)
-        : archive.reservation(key, order);
+    return changed.containsKey(order) ? changed.get(order) : archive.reservation(key, order);
   }
 
   /** All reservations as they stand now. */
   List<Reservation> all() {
     Map<Long, Reservation> all = new LinkedHashMap<>();
     archive.reservations(key).forEach(each -> all.put(each.order(), each));
-    if (changed != null) {
-      changed.forEach(
-          (order, reservation) -> {
-            if (reservation == null) {
-              all.remove(order);
-            } else {
-              all.put(order, reservation);
-            }
-          });
-    }
+    changed.forEach(
+        (order, reservation) -> {
+          if (reservation == null) {
+            all.remove(order);
+          } else {
+            all.put(order, reservation);
+          }
+        });
     return List.copyOf(all.values());
   }
 
   void keep(Reservation reservation) {
-    put(reservation.order(), reservation);
+    changed.put(reservation.order(), reservation);
   }
 
   void drop(Reservation reservation) {
-    put(reservation.order(), null);
-  }
-
-  private void put(long order, @Nullable Reservation reservation) {
-    if (changed == null) {
-      changed = new LinkedHashMap<>();
-    }
-    changed.put(order, reservation);
+    changed.put(reservation.order(), null);
   }
 
   /** Adds what is to be kept and dropped. */
   void decide(List<Decision> decisions) {
-    if (changed != null) {
-      changed.forEach(
-          (order, reservation) ->
-              decisions.add(
-                  reservation == null
-                      ? new Decision.DropReservation(order)
-                      : new Decision.KeepReservation(reservation)));
-    }
+    changed.forEach(
+        (order, reservation) ->
+            decisions.add(
+                reservation == null
+                    ? new Decision.DropReservation(order)
+                    : new Decision.KeepReservation(reservation)));
   }
 }

@@ -100,6 +100,15 @@ public record SalesDays(long firstEpochDay, long[] demand, long[] inStockMillis)
     return new SalesDays(all.firstEpochDay, allDemand, allInStock);
   }
 
+  /** On how many of the last days, those without stock, something was wanted all the same. */
+  int soldWithoutStockAtLast() {
+    int sold = 0;
+    for (int day = count() - 1; day >= 0 && inStockMillis[day] == 0; day--) {
+      sold += demand[day] > 0 ? 1 : 0;
+    }
+    return sold;
+  }
+
   private SalesDays slice(int from, int to) {
     if (from == 0 && to == count()) {
       return this;

@@ -186,7 +186,8 @@ final class HouseRules {
             Stream.of(everyClassHasARoom(), pureRoomsKnowNoKafkaAndNoJackson(), nobodyImportsApp()),
             InnerRooms.ALL.stream().flatMap(inner -> inner.rules(root)),
             STAGES.stream().map(this::stageKnowsNoOther),
-            Stream.of(whatStagesShareKnowsNone(), wallClockIsReadInApp()))
+            Stream.of(
+                whatStagesShareKnowsNone(), onlyReviewsKnowForecasts(), wallClockIsReadInApp()))
         .flatMap(rules -> rules)
         .toList();
   }
@@ -217,6 +218,17 @@ final class HouseRules {
         .should()
         .dependOnClassesThat(resideInAPackage(root + ".stages.*.."))
         .as("what the stages share knows none of them")
+        .allowEmptyShould(true);
+  }
+
+  /** A book takes over what its review has found, and can be read without knowing how. */
+  ArchRule onlyReviewsKnowForecasts() {
+    return noClasses()
+        .that(resideInAPackage(root + ".stock.."))
+        .and(not(resideInAPackage(root + ".stock.review..")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(root + ".forecast..", root + ".replenishment.."))
+        .as("of stock only the review knows forecasts and policies")
         .allowEmptyShould(true);
   }
 

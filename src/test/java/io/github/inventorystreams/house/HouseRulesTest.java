@@ -144,6 +144,22 @@ class HouseRulesTest {
   }
 
   @Test
+  void bookThatKnowsItsReviewIsRefused() {
+    assertThat(violations(InnerRooms.STOCK, "stock.*"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("stock.KnowsTheReview", "review.Reviews"));
+    assertThat(violations(InnerRooms.STOCK, "stock.review")).isEmpty();
+  }
+
+  @Test
+  void bookThatKnowsForecastsIsRefused() {
+    assertThat(violations(rulesOfBrokenHouse.onlyReviewsKnowForecasts()))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> assertThat(line).contains("stock.KnowsTheForecast", "forecast.History"));
+  }
+
+  @Test
   void classOfAppOutsideItsRoomsIsRefused() {
     assertThat(violations(InnerRooms.APP.everyClassHasARoom(BROKEN_ROOT)))
         .singleElement()

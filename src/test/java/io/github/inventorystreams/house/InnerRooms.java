@@ -96,9 +96,14 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("forecast.arima", "forecast.*"),
               room("forecast.learned", "forecast.*")));
 
-  /** Warnings know no book, only what they see of it. */
+  /** Warnings know no book, only what they see of it; a book takes over a review and knows none. */
   static final InnerRooms STOCK =
-      new InnerRooms("stock", List.of(room("stock.warning"), room("stock.*", "stock.warning")));
+      new InnerRooms(
+          "stock",
+          List.of(
+              room("stock.warning"),
+              room("stock.*", "stock.warning"),
+              room("stock.review", "stock.*", "stock.warning")));
 
   static final List<InnerRooms> ALL = List.of(APP, FORECAST, STOCK);
 

@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.stock.review.PooledShop;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

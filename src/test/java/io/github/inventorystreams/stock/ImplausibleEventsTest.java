@@ -10,6 +10,7 @@ import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.stock.review.PooledShop;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import io.github.inventorystreams.replenishment.OrderLimits;
 import io.github.inventorystreams.replenishment.PolicyParameters;
 import io.github.inventorystreams.replenishment.ServiceObjective;
 import io.github.inventorystreams.stock.BookWarnings.Reason;
+import io.github.inventorystreams.stock.review.PlanningParameters;
 import io.github.inventorystreams.stock.warning.LastReview;
 import io.github.inventorystreams.stock.warning.Threshold;
 import java.math.BigDecimal;
@@ -121,7 +122,7 @@ public final class Ledger {
   }
 
   public Ledger settings(PlanningParameters plan) {
-    return took(keeper.set(book, plan, archive));
+    return took(keeper.set(book, plan.threshold(book.threshold()), archive));
   }
 
   public static PlanningParameters plan(

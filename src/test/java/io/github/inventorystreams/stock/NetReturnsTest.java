@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.stock.review.PooledShop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -90,18 +91,6 @@ class NetReturnsTest {
     List<Long> days = days(ledger);
     assertThat(days.subList(days.size() - 3, days.size())).containsExactly(5L, 5L, -7L);
     assertThat(days.subList(0, days.size() - 3)).containsOnly(0L);
-  }
-
-  @Test
-  void whatComesBackBeyondADayLowersTheDaysBeforeItAndNoneBelowZero() {
-    double[] demand = {3, 4, -2, 5, -6, 1};
-    NetReturns.carryBack(demand);
-    // 6 take the 5 and 1 more, so 3 are left for the 4 before.
-    assertThat(demand).containsExactly(3, 1, 0, 0, 0, 1);
-
-    double[] more = {1, -4, 2};
-    NetReturns.carryBack(more);
-    assertThat(more).containsExactly(0, 0, 2);
   }
 
   @Test

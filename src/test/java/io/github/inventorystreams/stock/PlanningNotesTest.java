@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.UnmetDemand;
+import io.github.inventorystreams.stock.review.PooledShop;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

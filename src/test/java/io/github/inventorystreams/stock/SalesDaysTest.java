@@ -156,28 +156,4 @@ class SalesDaysTest {
         SalesDays.NONE.stocked(apia.startOf(missing - 1), apia.startOf(missing + 2), apia);
     assertThat(days.inStockMillis()).containsExactly(24 * HOUR, 0, 24 * HOUR, 0);
   }
-
-  @Test
-  void theHistoryAtAReviewEndsWithTheLastWholeDay() {
-    Ledger ledger =
-        new Ledger()
-            .sale("s0", "2026-01-04T10:00:00Z", 9)
-            .count("c", "2026-01-05T12:00:00Z", 10)
-            .sale("s1", "2026-01-05T18:00:00Z", 2)
-            .sale("s2", "2026-01-06T18:00:00Z", 3);
-    long review = Ledger.at("2026-01-07T15:00:00Z");
-
-    var history =
-        PastDemand.of(
-            ledger.book,
-            SalesDays.NONE,
-            ledger.keeper.daysUntil(ledger.book, review, ledger.archive),
-            ledger.keeper.calendar(),
-            review);
-
-    // Before the first count nobody knows whether there was stock; on its day there was for half.
-    assertThat(history.demand()).containsExactly(9, 2, 3);
-    assertThat(history.inStockShare()).containsExactly(1, 0.5, 1);
-    assertThat(PastDemand.rate(history, 2)).isEqualTo(5 / 1.5);
-  }
 }

@@ -12,12 +12,12 @@ import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import io.github.inventorystreams.stages.Watermark;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
-import io.github.inventorystreams.stock.PlanningParameters;
-import io.github.inventorystreams.stock.Review;
-import io.github.inventorystreams.stock.ReviewCalendar;
-import io.github.inventorystreams.stock.ReviewPeriod;
 import io.github.inventorystreams.stock.SalesDays;
-import io.github.inventorystreams.stock.SupplyOption;
+import io.github.inventorystreams.stock.review.PlanningParameters;
+import io.github.inventorystreams.stock.review.Review;
+import io.github.inventorystreams.stock.review.ReviewCalendar;
+import io.github.inventorystreams.stock.review.ReviewPeriod;
+import io.github.inventorystreams.stock.review.SupplyOption;
 import io.github.inventorystreams.stock.warning.LastReview;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +112,9 @@ final class BookReviews {
     long reviewedAtMillis = book.lastReview().reviewedAtMillis();
     Bookkeeper.Applied applied =
         reviewedAtMillis == LastReview.NEVER
-            ? catalog.bookkeeperOf(book.key().location()).set(book, plan, shelf)
+            ? catalog
+                .bookkeeperOf(book.key().location())
+                .set(book, plan.threshold(book.threshold()), shelf)
             : reviewOf(book, plan, reviewedAtMillis)
                 .again(book, shelf.closedDays(book.key()), shelf, fits.atOnce());
     shelf.keep(book, applied, keyOf(book), timestampMillis);

@@ -13,7 +13,7 @@ import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.purchasing.ReceivedTotal;
 import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.state.SupplierStageInput;
-import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.review.PlanningParameters;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -21,7 +21,7 @@ import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.EventWindow;
-import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.review.PlanningParameters;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.inventorystreams.stages.sku;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.stock.Book;
-import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.review.PlanningParameters;
 import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Set;

@@ -16,7 +16,7 @@ import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
-import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.review.PlanningParameters;
 import io.github.inventorystreams.stock.warning.Threshold;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inventorystreams.event.UnmetDemand;
-import io.github.inventorystreams.stock.PooledShop;
+import io.github.inventorystreams.stock.review.PooledShop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

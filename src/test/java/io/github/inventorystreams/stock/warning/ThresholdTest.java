@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.stock.Ledger;
-import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.review.PlanningParameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
