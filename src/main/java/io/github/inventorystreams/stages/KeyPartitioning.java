@@ -14,6 +14,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * Keys and partitioning of the topics between the stages. A key that begins with {@code @} goes to
  * every partition. The hash is that of Kafka's default partitioner.
  */
+// Kafka 4.4 marks the interface's one abstract method for removal, but still asks for it.
+@SuppressWarnings("removal")
 public final class KeyPartitioning {
   private static final byte AT = '@';
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The partitions that records between the stages go to. */
 class KeyPartitioningTest {
   private static final byte[] NOTHING = {};
+  private static final Headers NO_HEADERS = new RecordHeaders();
 
   @ParameterizedTest
   @ValueSource(strings = {"A", "A-1", "85123A", "東京", "😀", "a b/c%d", "0123456789012345678901"})
@@ -20,12 +23,14 @@ class KeyPartitioningTest {
       int home = BuiltInPartitioner.partitionForKey(sku.getBytes(UTF_8), partitions);
       for (String key : new String[] {sku, sku + "@DC1", sku + "@a@b"}) {
         assertThat(
-                KeyPartitioning.bySku().partitions("any", key.getBytes(UTF_8), NOTHING, partitions))
+                KeyPartitioning.bySku()
+                    .partitions("any", key.getBytes(UTF_8), NOTHING, NO_HEADERS, partitions))
             .isEqualTo(Optional.of(Set.of(home)));
       }
       assertThat(
               KeyPartitioning.bySupplier()
-                  .partitions("any", KeyPartitioning.supplierKey(sku), NOTHING, partitions))
+                  .partitions(
+                      "any", KeyPartitioning.supplierKey(sku), NOTHING, NO_HEADERS, partitions))
           .isEqualTo(Optional.of(Set.of(home)));
     }
   }
@@ -37,7 +42,7 @@ class KeyPartitioningTest {
 
     assertThat(
             KeyPartitioning.bySupplier()
-                .partitions("any", KeyPartitioning.supplierKey(supplierId), NOTHING, 7))
+                .partitions("any", KeyPartitioning.supplierKey(supplierId), NOTHING, NO_HEADERS, 7))
         .isEqualTo(Optional.of(Set.of(home)));
   }
 
@@ -47,9 +52,9 @@ class KeyPartitioningTest {
     Set<Integer> all = partitions == 1 ? Set.of(0) : Set.of(0, 1, 2);
     byte[] key = KeyPartitioning.broadcast("tick");
 
-    assertThat(KeyPartitioning.bySku().partitions("any", key, NOTHING, partitions))
+    assertThat(KeyPartitioning.bySku().partitions("any", key, NOTHING, NO_HEADERS, partitions))
         .isEqualTo(Optional.of(all));
-    assertThat(KeyPartitioning.bySupplier().partitions("any", key, NOTHING, partitions))
+    assertThat(KeyPartitioning.bySupplier().partitions("any", key, NOTHING, NO_HEADERS, partitions))
         .isEqualTo(Optional.of(all));
   }
 }

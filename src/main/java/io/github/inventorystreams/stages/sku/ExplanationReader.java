@@ -106,6 +106,7 @@ public final class ExplanationReader {
   }
 
   /** The instance that keeps the books of a SKU, or {@code null} while nobody knows. */
+  @SuppressWarnings("removal") // The one abstract method of the partitioner in Kafka 4.4.
   public @Nullable HostInfo ownerOf(String sku, KafkaStreams streams) {
     KeyQueryMetadata owner =
         streams.queryMetadataForKey(
