@@ -2,6 +2,7 @@ package io.github.inventorystreams.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildJvm implements AutoCloseable {
   private static final int SECONDS_TO_CLOSE = 30;
+  private static final String REPORT = "bench-report ";
 
   private final Process process;
   private final BufferedReader lines;
@@ -48,10 +50,24 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** The next line of its output, or {@code null} after the last one. Waits for it. */
-  public @Nullable String nextLine() {
+  /** Prints a line that the process which started this one gets as a report. */
+  public static void report(String line, PrintWriter out) {
+    out.println(REPORT + line);
+    out.flush();
+  }
+
+  /**
+   * Its next report, or {@code null} after the last one. Waits for it. What else it prints, as an
+   * agent's greeting, goes on to the standard error.
+   */
+  public @Nullable String nextReport() {
     try {
-      return lines.readLine();
+      String line = lines.readLine();
+      while (line != null && !line.startsWith(REPORT)) {
+        System.err.println(line);
+        line = lines.readLine();
+      }
+      return line == null ? null : line.substring(REPORT.length());
     } catch (IOException e) {
       throw new BenchException("The output of a child process can't be read: " + e, e);
     }

@@ -9,11 +9,13 @@ import java.util.function.ToDoubleFunction;
  * rounds.
  *
  * @param ratio the events per second of the processor over those of the bare loop
+ * @param cpuRatio the processor time for each event of the processor over that of the bare loop
  */
 public record Throughput(
     @JsonUnwrapped Measurement processor,
     Measurement bareLoop,
     double ratio,
+    double cpuRatio,
     String guarantee,
     int rounds) {
 
@@ -27,15 +29,25 @@ public record Throughput(
     return new Throughput(
         processor,
         bareLoop,
-        Math.round(1000 * processor.eventsPerSecond() / bareLoop.eventsPerSecond()) / 1000.0,
+        ratio(processor, bareLoop, Measurement::eventsPerSecond),
+        ratio(processor, bareLoop, Measurement::cpuSecondsPerMillion),
         guarantee,
         rounds.size());
+  }
+
+  private static double ratio(
+      Measurement processor, Measurement bareLoop, ToDoubleFunction<Measurement> figure) {
+    return Math.round(1000 * figure.applyAsDouble(processor) / figure.applyAsDouble(bareLoop))
+        / 1000.0;
   }
 
   private static Measurement median(List<Measurement> measured) {
     return new Measurement(
         median(measured, Measurement::eventsPerSecond),
-        median(measured, Measurement::cpuSecondsPerMillion));
+        median(measured, Measurement::cpuSecondsPerMillion),
+        median(measured, Measurement::compilerSecondsPerMillion),
+        median(measured, Measurement::collectorSecondsPerMillion),
+        (long) median(measured, Measurement::events));
   }
 
   private static double median(List<Measurement> measured, ToDoubleFunction<Measurement> figure) {

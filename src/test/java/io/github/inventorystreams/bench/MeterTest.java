@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class MeterTest {
   @Test
   void countsEventsOverTheirTime() {
-    assertThat(Measurement.of(3_000, 1_500_000_000L, 60_000_000L))
-        .isEqualTo(new Measurement(2_000, 20));
+    ProcessorTime time = new ProcessorTime(60_000_000, 15_000_000, 6_000_000);
+    assertThat(Measurement.of(3_000, 1_500_000_000L, time))
+        .isEqualTo(new Measurement(2_000, 20, 5, 2, 3_000));
   }
 
   @Test

@@ -19,8 +19,12 @@ class ThroughputTest {
             mapper.readTree(
                 """
                 {"eventsPerSecond": 200.0, "cpuSecondsPerMillion": 8.0,
-                 "bareLoop": {"eventsPerSecond": 500.0, "cpuSecondsPerMillion": 2.0},
-                 "ratio": 0.4, "guarantee": "exactly_once_v2", "rounds": 3}
+                 "compilerSecondsPerMillion": 1.0, "collectorSecondsPerMillion": 2.0,
+                 "events": 50,
+                 "bareLoop": {"eventsPerSecond": 500.0, "cpuSecondsPerMillion": 2.0,
+                 "compilerSecondsPerMillion": 1.0, "collectorSecondsPerMillion": 2.0,
+                 "events": 50},
+                 "ratio": 0.4, "cpuRatio": 4.0, "guarantee": "exactly_once_v2", "rounds": 3}
                 """));
   }
 
@@ -28,12 +32,16 @@ class ThroughputTest {
   void takesTheMiddleOfAnEvenNumber() {
     Throughput throughput =
         Throughput.of(List.of(round(100, 4, 200, 2), round(300, 6, 200, 2)), "at_least_once");
-    assertThat(throughput.processor()).isEqualTo(new Measurement(200, 5));
+    assertThat(throughput.processor()).isEqualTo(measured(200, 5));
     assertThat(throughput.ratio()).isEqualTo(1.0);
   }
 
   private static Throughput.Round round(
       double events, double cpu, double bareEvents, double bareCpu) {
-    return new Throughput.Round(new Measurement(events, cpu), new Measurement(bareEvents, bareCpu));
+    return new Throughput.Round(measured(events, cpu), measured(bareEvents, bareCpu));
+  }
+
+  private static Measurement measured(double eventsPerSecond, double cpu) {
+    return new Measurement(eventsPerSecond, cpu, 1, 2, 50);
   }
 }

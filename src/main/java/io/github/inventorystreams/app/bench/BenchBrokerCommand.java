@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.bench;
 
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.play.DemoDirectory;
+import io.github.inventorystreams.bench.ChildJvm;
 import io.github.inventorystreams.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +29,8 @@ final class BenchBrokerCommand implements Callable<Integer> {
         DemoDirectory directory = DemoDirectory.of(null);
         EmbeddedBroker broker = EmbeddedBroker.start(directory.path().resolve("broker"), 0)) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(broker.bootstrapServers());
-      out.println(directory.path());
-      out.flush();
+      ChildJvm.report(broker.bootstrapServers(), out);
+      ChildJvm.report(directory.path().toString(), out);
       CompletableFuture.anyOf(stop.asked(), CompletableFuture.runAsync(() -> drain(System.in)))
           .join();
     }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.bench;
 
 import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.bench.ChildJvm;
 import io.github.inventorystreams.bench.Meter;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
@@ -18,16 +19,9 @@ final class BenchMeasuring {
     return events;
   }
 
-  /** Prints how the counter stands in lines of its own, and at last the measurement as JSON. */
+  /** Reports how the counter stands from time to time, and at last the measurement as JSON. */
   void measure(LongSupplier counter, PrintWriter out) {
-    Meter meter =
-        new Meter(
-            counter,
-            reached -> {
-              out.println(reached);
-              out.flush();
-            });
-    out.println(Json.line(meter.measure(warmUp, events)));
-    out.flush();
+    Meter meter = new Meter(counter, reached -> ChildJvm.report(Long.toString(reached), out));
+    ChildJvm.report(Json.line(meter.measure(warmUp, events)), out);
   }
 }

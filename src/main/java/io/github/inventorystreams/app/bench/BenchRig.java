@@ -43,8 +43,8 @@ final class BenchRig implements AutoCloseable {
    */
   static BenchRig start(Class<?> main, boolean quiet) {
     ChildJvm broker = child(main, List.of("broker"));
-    String bootstrapServers = broker.nextLine();
-    String directory = broker.nextLine();
+    String bootstrapServers = broker.nextReport();
+    String directory = broker.nextReport();
     if (bootstrapServers == null || directory == null) {
       broker.close();
       throw CommandException.failed("The broker does not start; the log above says why.");
@@ -98,7 +98,7 @@ final class BenchRig implements AutoCloseable {
     command.addAll(List.of("--warm-up", Long.toString(warmUp)));
     try (Progress progress = Progress.of(part, events, quiet);
         ChildJvm child = child(main, command)) {
-      for (String line = child.nextLine(); line != null; line = child.nextLine()) {
+      for (String line = child.nextReport(); line != null; line = child.nextReport()) {
         Measurement measured = read(line);
         if (measured != null) {
           return measured;

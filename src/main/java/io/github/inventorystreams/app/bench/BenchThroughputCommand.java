@@ -40,7 +40,7 @@ final class BenchThroughputCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "200000",
       description =
-          "How many of these come before the measurement begins (default: ${DEFAULT-VALUE}).")
+          "How many of these come before the measurement begins, at the least; it waits until the compiler is quiet, up to half of the rest (default: ${DEFAULT-VALUE}).")
   private long warmUp;
 
   @Option(
@@ -111,7 +111,9 @@ final class BenchThroughputCommand implements Callable<Integer> {
       out.println(Json.line(throughput));
     } else {
       print(out, "median", new Throughput.Round(throughput.processor(), throughput.bareLoop()));
-      out.printf("The processor is at %.3f of the bare loop.%n", throughput.ratio());
+      out.printf(
+          "The processor is at %.3f of the bare loop, at %.2f times its processor time.%n",
+          throughput.ratio(), throughput.cpuRatio());
     }
     out.flush();
     return 0;
@@ -178,7 +180,12 @@ final class BenchThroughputCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, String what, String who, Measurement measured) {
     out.printf(
-        "%-8s %-9s %,10.0f events/s %8.2f CPU s per million%n",
-        what, who, measured.eventsPerSecond(), measured.cpuSecondsPerMillion());
+        "%-8s %-9s %,10.0f events/s %8.2f CPU s per million (compiler %.2f, collector %.2f)%n",
+        what,
+        who,
+        measured.eventsPerSecond(),
+        measured.cpuSecondsPerMillion(),
+        measured.compilerSecondsPerMillion(),
+        measured.collectorSecondsPerMillion());
   }
 }
