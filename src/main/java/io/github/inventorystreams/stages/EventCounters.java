@@ -1,8 +1,10 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.event.DeadLetterReason;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -31,10 +33,17 @@ public final class EventCounters {
   public static final int COUNTERS = FIRST_REASON + DeadLetterReason.values().length;
 
   private final KeyValueStore<String, long[]> store;
+  private final BeforeCommit commit;
   private final Map<String, AtomicLongArray> byOrigin = new ConcurrentHashMap<>();
+  private final Set<String> changed = new HashSet<>();
 
-  public EventCounters(KeyValueStore<String, long[]> store) {
+  /**
+   * @param store without a cache, as {@link BeforeCommit} asks
+   */
+  public EventCounters(KeyValueStore<String, long[]> store, BeforeCommit commit) {
     this.store = store;
+    this.commit = commit;
+    commit.add(this::write);
     try (KeyValueIterator<String, long[]> all = store.all()) {
       all.forEachRemaining(entry -> byOrigin.put(entry.key, padded(entry.value)));
     }
@@ -50,7 +59,7 @@ public final class EventCounters {
     AtomicLongArray counts = counts(origin);
     counts.incrementAndGet(RECORDS);
     counts.addAndGet(EVENTS, events);
-    write(origin, counts);
+    changed(origin);
   }
 
   /** Counts one record that is a dead letter as a whole. */
@@ -59,7 +68,7 @@ public final class EventCounters {
     counts.incrementAndGet(RECORDS);
     counts.incrementAndGet(EVENTS);
     counts.incrementAndGet(counter(reason));
-    write(origin, counts);
+    changed(origin);
   }
 
   /**
@@ -73,7 +82,7 @@ public final class EventCounters {
     counts.incrementAndGet(APPLIED);
     counts.addAndGet(PENDING_CORRECTIONS, pendingCorrections);
     counts.addAndGet(IDENTITIES, identities);
-    write(origin, counts);
+    changed(origin);
   }
 
   /**
@@ -85,7 +94,7 @@ public final class EventCounters {
     AtomicLongArray counts = counts(origin);
     counts.incrementAndGet(DUPLICATES);
     counts.addAndGet(CONFLICTS, conflict ? 1 : 0);
-    write(origin, counts);
+    changed(origin);
   }
 
   /** Adds the counters over all origins to a sum. */
@@ -106,12 +115,22 @@ public final class EventCounters {
     return known;
   }
 
-  private void write(String origin, AtomicLongArray counts) {
-    long[] values = new long[COUNTERS];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = counts.get(i);
+  private void changed(String origin) {
+    if (changed.add(origin)) {
+      commit.arm();
     }
-    store.put(origin, values);
+  }
+
+  private void write() {
+    for (String origin : changed) {
+      AtomicLongArray counts = counts(origin);
+      long[] values = new long[COUNTERS];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = counts.get(i);
+      }
+      store.put(origin, values);
+    }
+    changed.clear();
   }
 
   private static AtomicLongArray padded(long[] stored) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplierDefaults the terms of a supplier without settings; its id is empty
  * @param defaultZone the zone of a location without settings
  * @param daysPerBucket what forecasts count demand in: 1 for days, 7 for weeks
+ * @param bookBytes how much memory the books of busy SKUs may take, in each partition
  * @param identityBytes how much memory the identities of busy books may take, in each partition
  * @param implausible how many times what is usual an event must be to wait for a person; 0 = never
  * @param netReturns whether returns lower the demand
@@ -54,6 +55,7 @@ public record StageSettings(
     SupplierTerms supplierDefaults,
     ZoneId defaultZone,
     int daysPerBucket,
+    long bookBytes,
     long identityBytes,
     double implausible,
     boolean netReturns,

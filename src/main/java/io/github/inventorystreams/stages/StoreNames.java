@@ -3,9 +3,11 @@ package io.github.inventorystreams.stages;
 /** The names of all state stores. A renamed store loses its content. */
 public final class StoreNames {
   public static final String STOCK_EVENTS_TALLY = "stock-events-tally";
+  public static final String STOCK_EVENTS_COMMIT = "stock-events-commit";
   public static final String STOCK_EVENTS_CLOCKS = "stock-events-clocks";
   public static final String SOURCE_CLOCKS = "source-clocks";
   public static final String SKU_STATE = "sku-state";
+  public static final String SKU_COMMIT = "sku-commit";
   public static final String SKU_JOURNAL = "sku-journal";
   public static final String SKU_RESERVATIONS = "sku-reservations";
   public static final String SKU_HISTORY = "sku-history";

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a compact record: small whole numbers take one byte, texts their UTF-8 length. */
 final class Packer {
+  private static final int MAX_NATURAL_BYTES = 10;
+
   private byte[] bytes = new byte[256];
   private int size;
 
@@ -27,12 +29,14 @@ final class Packer {
 
   /** A number that is 0 or more and mostly small. */
   Packer natural(long value) {
+    ensure(MAX_NATURAL_BYTES);
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      raw((int) ((rest & 0x7f) | 0x80));
+      bytes[size++] = (byte) ((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
-    return raw((int) rest);
+    bytes[size++] = (byte) rest;
+    return this;
   }
 
   /** A number that is mostly near 0. */

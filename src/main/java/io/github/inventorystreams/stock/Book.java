@@ -96,6 +96,14 @@ public record Book(
         newReviewAtMillis);
   }
 
+  /** How much memory it takes, about, in bytes. */
+  public long approximateBytes() {
+    return 700L
+        + 130L * journal.tail().size()
+        + 16L * days.count()
+        + 250L * (inbound.requests().size() + inbound.lines().size());
+  }
+
   /**
    * The level as published, with the current sequence. What a review has only asked for is not on
    * order yet: the supplier's desk may have to let it wait.

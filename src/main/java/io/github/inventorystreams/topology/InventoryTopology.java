@@ -1,5 +1,6 @@
 package io.github.inventorystreams.topology;
 
+import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageMetrics;
@@ -50,6 +51,7 @@ public final class InventoryTopology {
   private final Partitions partitions;
   private final StageMetrics board;
   private final ForecastExecutor workers;
+  private final CommitSignals commits = new CommitSignals();
   private final StreamsBuilder builder = new StreamsBuilder();
 
   private InventoryTopology(
@@ -86,7 +88,7 @@ public final class InventoryTopology {
 
   /** Stock events and settings, each in the partition of its SKU. */
   private KStream<byte[], SkuStageInput> keyed() {
-    Stores.keying().forEach(builder::addStateStore);
+    Stores.keying(commits).forEach(builder::addStateStore);
     builder.globalTable(
         topics.sourceClocks(),
         Consumed.with(Serdes.String(), new SourceProgressCodec().serde())
@@ -98,9 +100,14 @@ public final class InventoryTopology {
             .process(
                 () ->
                     new EventKeying(
-                        settings, partitions.books(), eventSources(), eventOutlets(), board),
+                        settings,
+                        partitions.books(),
+                        eventSources(),
+                        eventOutlets(),
+                        board,
+                        commits),
                 Named.as(Names.EVENT_KEYING),
-                Stores.names(Stores.keying()));
+                Stores.names(Stores.keying(commits)));
     to(events, topics.deadLetters(), Names.UNREADABLE_EVENTS_SINK);
     to(events, topics.sourceClocks(), Names.SOURCE_CLOCKS_SINK);
     KStream<byte[], Object> skuSettings =
@@ -118,7 +125,7 @@ public final class InventoryTopology {
 
   /** The books: levels, warnings and forecasts go out, proposals on to the suppliers' desks. */
   private KStream<byte[], SupplierStageInput> skuStage(KStream<byte[], SkuStageInput> keyed) {
-    Stores.skuStage().forEach(builder::addStateStore);
+    Stores.skuStage(commits).forEach(builder::addStateStore);
     KStream<byte[], Object> books =
         keyed
             .merge(
@@ -134,9 +141,10 @@ public final class InventoryTopology {
                         partitions.suppliers(),
                         skuOutlets(),
                         board,
+                        commits,
                         workers),
                 Named.as(Names.SKU_STAGE),
-                Stores.names(Stores.skuStage()));
+                Stores.names(Stores.skuStage(commits)));
     to(books, topics.stockLevels(), Names.STOCK_LEVELS_SINK);
     to(books, topics.lowStockWarnings(), Names.LOW_STOCK_WARNINGS_SINK);
     to(books, topics.demandForecasts(), Names.DEMAND_FORECASTS_SINK);

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.topology;
 
 import io.github.inventorystreams.lateness.SourceProgress;
+import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.BookCodec;
 import io.github.inventorystreams.state.Codec;
@@ -27,14 +28,18 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** All state stores: RocksDB with a cache before it and a changelog behind it. */
+/**
+ * All state stores: RocksDB with a changelog behind it, and before it either a cache or what a
+ * stage holds in memory until a commit.
+ */
 final class Stores {
   private Stores() {}
 
-  static List<StoreBuilder<?>> keying() {
+  static List<StoreBuilder<?>> keying(CommitSignals commits) {
     return List.of(
-        byName(StoreNames.STOCK_EVENTS_TALLY, new CountsCodec()),
-        byName(StoreNames.STOCK_EVENTS_CLOCKS, new SourceClockCodec()));
+        commits.store(StoreNames.STOCK_EVENTS_COMMIT),
+        uncached(StoreNames.STOCK_EVENTS_TALLY, new CountsCodec()),
+        uncached(StoreNames.STOCK_EVENTS_CLOCKS, new SourceClockCodec()));
   }
 
   /** Where all sources stand, in every instance: small, and read anew at each start. */
@@ -45,9 +50,10 @@ final class Stores {
         .withValueSerde(new SourceProgressCodec().serde());
   }
 
-  static List<StoreBuilder<?>> skuStage() {
+  static List<StoreBuilder<?>> skuStage(CommitSignals commits) {
     return List.of(
-        byName(StoreNames.SKU_STATE, new BookCodec()),
+        commits.store(StoreNames.SKU_COMMIT),
+        uncached(StoreNames.SKU_STATE, new BookCodec()),
         store(StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde()),
         store(StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde()),
         byName(StoreNames.SKU_HISTORY, new SalesDaysCodec()),
@@ -59,7 +65,7 @@ final class Stores {
         byName(StoreNames.SKU_SHARES, new PooledSalesCodec()),
         byName(StoreNames.SKU_POOLS, new PooledSalesCodec()),
         byName(StoreNames.SKU_CLOCK, new NumberCodec()),
-        byName(StoreNames.SKU_TALLY, new CountsCodec()));
+        uncached(StoreNames.SKU_TALLY, new CountsCodec()));
   }
 
   static List<StoreBuilder<?>> supplierStage() {
@@ -83,6 +89,11 @@ final class Stores {
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> byName(String name, Codec<V> codec) {
     return store(name, Serdes.String(), codec.serde());
+  }
+
+  /** What the stage holds in memory: see {@link CommitSignals}. */
+  private static <V> StoreBuilder<KeyValueStore<String, V>> uncached(String name, Codec<V> codec) {
+    return byName(name, codec).withCachingDisabled();
   }
 
   private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(

@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 class EventCountersTest {
   private final KeyValueStore<String, long[]> store =
       InMemoryStores.store("tally", Serdes.String(), new CountsCodec().serde());
+  private final BeforeCommit commit = InMemoryStores.noCommit();
   private final StageMetrics board = new StageMetrics();
 
   @Test
   void addsUpOverTasksAndPartitions() {
-    EventCounters keying = new EventCounters(store);
+    EventCounters keying = new EventCounters(store, commit);
     EventCounters books =
         new EventCounters(
-            InMemoryStores.store("books", Serdes.String(), new CountsCodec().serde()));
+            InMemoryStores.store("books", Serdes.String(), new CountsCodec().serde()), commit);
     board.show("keying", keying);
     board.show("books", books);
     keying.read("stock-events#0", 3);
@@ -42,8 +43,9 @@ class EventCountersTest {
 
   @Test
   void goesOnFromWhatIsStored() {
-    new EventCounters(store).read("stock-events#0", 4);
-    EventCounters again = new EventCounters(store);
+    new EventCounters(store, commit).read("stock-events#0", 4);
+    InMemoryStores.commit(commit);
+    EventCounters again = new EventCounters(store, commit);
     again.read("stock-events#0", 1);
     board.show("task", again);
 

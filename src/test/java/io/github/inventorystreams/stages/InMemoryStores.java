@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages;
 
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -12,6 +13,16 @@ public final class InMemoryStores {
 
   public static <K, V> KeyValueStore<K, V> store(String name, Serde<K> keys, Serde<V> values) {
     return store(new MockProcessorContext<>(new Properties()), name, keys, values);
+  }
+
+  /** A commit that nobody makes but {@link #commit}. */
+  public static BeforeCommit noCommit() {
+    return new BeforeCommit(store("commit", Serdes.Bytes(), Serdes.ByteArray()));
+  }
+
+  /** Lets what waits for a commit be written. */
+  public static void commit(BeforeCommit commit) {
+    commit.fire();
   }
 
   /** A store that the context knows by its name. */

@@ -55,30 +55,12 @@ public final class FieldBug implements AutoCloseable {
   /** A shop without a case. */
   public static FieldBug shop() {
     StageSettings own = Harness.settings(StageSettings.ReviewClock.STREAM);
+    // The cases lie after the clock of the driver.
+    StageSettings later = Harness.with(own, "futureLimit", Duration.ofDays(1000));
+    StageSettings careful = Harness.with(later, "implausible", 10.0);
     return new FieldBug(
         new Harness(
-            new StageSettings(
-                own.reviewClock(),
-                own.keyedBySku(),
-                own.defaultLocation(),
-                own.lateness(),
-                // The cases lie after the clock of the driver.
-                Duration.ofDays(1000),
-                own.reviewInterval(),
-                own.reviewMaxWait(),
-                own.closeAfter(),
-                own.leadTimes(),
-                own.orders(),
-                own.reviewRules(),
-                DEFAULTS.orElse(own.skuDefaults()),
-                own.supplierDefaults(),
-                own.defaultZone(),
-                own.daysPerBucket(),
-                own.identityBytes(),
-                10,
-                false,
-                false,
-                own.input()),
+            Harness.with(careful, "skuDefaults", DEFAULTS.orElse(own.skuDefaults())),
             new Partitions(1, 1)));
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.LowStockWarning;
@@ -20,12 +21,14 @@ import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -89,80 +92,37 @@ public final class Harness implements AutoCloseable {
 
   /** Settings under the stream clock, with events in other forms than this product's own. */
   public static StageSettings settings(InputRules input) {
-    StageSettings own = settings(StageSettings.ReviewClock.STREAM);
-    return new StageSettings(
-        own.reviewClock(),
-        own.keyedBySku(),
-        own.defaultLocation(),
-        own.lateness(),
-        own.futureLimit(),
-        own.reviewInterval(),
-        own.reviewMaxWait(),
-        own.closeAfter(),
-        own.leadTimes(),
-        own.orders(),
-        own.reviewRules(),
-        own.skuDefaults(),
-        own.supplierDefaults(),
-        own.defaultZone(),
-        own.daysPerBucket(),
-        own.identityBytes(),
-        own.implausible(),
-        own.netReturns(),
-        own.neverCountedIsZero(),
-        input);
+    return with(settings(StageSettings.ReviewClock.STREAM), "input", input);
   }
 
   /** Settings under the stream clock by which returns lower the demand. */
   public static StageSettings netReturns() {
-    StageSettings own = settings(StageSettings.ReviewClock.STREAM);
-    return new StageSettings(
-        own.reviewClock(),
-        own.keyedBySku(),
-        own.defaultLocation(),
-        own.lateness(),
-        own.futureLimit(),
-        own.reviewInterval(),
-        own.reviewMaxWait(),
-        own.closeAfter(),
-        own.leadTimes(),
-        own.orders(),
-        own.reviewRules(),
-        own.skuDefaults(),
-        own.supplierDefaults(),
-        own.defaultZone(),
-        own.daysPerBucket(),
-        own.identityBytes(),
-        own.implausible(),
-        true,
-        own.neverCountedIsZero(),
-        own.input());
+    return with(settings(StageSettings.ReviewClock.STREAM), "netReturns", true);
   }
 
   /** Settings under the stream clock by which lines that are worth more wait for approval. */
   public static StageSettings approvedAbove(String value) {
-    StageSettings own = settings(StageSettings.ReviewClock.STREAM);
-    return new StageSettings(
-        own.reviewClock(),
-        own.keyedBySku(),
-        own.defaultLocation(),
-        own.lateness(),
-        own.futureLimit(),
-        own.reviewInterval(),
-        own.reviewMaxWait(),
-        own.closeAfter(),
-        own.leadTimes(),
-        own.orders(),
-        new ReviewRules(14, 60, new OrderChecks(10, 180, new BigDecimal(value))),
-        own.skuDefaults(),
-        own.supplierDefaults(),
-        own.defaultZone(),
-        own.daysPerBucket(),
-        own.identityBytes(),
-        own.implausible(),
-        own.netReturns(),
-        own.neverCountedIsZero(),
-        own.input());
+    return with(
+        settings(StageSettings.ReviewClock.STREAM),
+        "reviewRules",
+        new ReviewRules(14, 60, new OrderChecks(10, 180, new BigDecimal(value))));
+  }
+
+  /** Settings of which one is another, given by the name of its component. */
+  public static StageSettings with(StageSettings settings, String component, Object value) {
+    RecordComponent[] components = StageSettings.class.getRecordComponents();
+    List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+    assertThat(names).contains(component);
+    try {
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = components[i].getAccessor().invoke(settings);
+      }
+      values[names.indexOf(component)] = value;
+      return (StageSettings) StageSettings.class.getConstructors()[0].newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
   }
 
   public static StageSettings settings(StageSettings.ReviewClock clock) {
@@ -205,6 +165,7 @@ public final class Harness implements AutoCloseable {
         TermsBuilder.of("").build(),
         ZoneOffset.UTC,
         1,
+        32L << 20,
         64L << 20,
         0,
         false,

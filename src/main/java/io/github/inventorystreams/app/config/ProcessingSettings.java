@@ -30,7 +30,13 @@ final class ProcessingSettings {
         ConfigDef.Type.LONG,
         64L << 20,
         Range.atLeast(0),
-        "Memory for the books of busy SKUs, shared by all threads.");
+        "Memory for what is read and written now and then, shared by all threads.");
+    settings.whole(
+        "stream.book-bytes",
+        ConfigDef.Type.LONG,
+        32L << 20,
+        Range.atLeast(0),
+        "Memory, in each partition, for the books of busy SKUs, some 2,000 bytes each. Beyond it they are read from the local state again.");
     settings.whole(
         "stream.identity-bytes",
         ConfigDef.Type.LONG,

@@ -41,6 +41,7 @@ public final class StageSettingsFactory {
         supplierDefaults(settings),
         ZoneId.of(settings.text("location.zone")),
         Math.toIntExact(settings.duration("review.bucket").toDays()),
+        settings.units("stream.book-bytes"),
         settings.units("stream.identity-bytes"),
         settings.decimal("demand.implausible"),
         settings.get(Choices.RETURNS) == Returns.NET,

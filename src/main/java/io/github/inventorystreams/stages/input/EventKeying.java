@@ -10,6 +10,8 @@ import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.StockEventReader;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.lateness.SourceClock;
+import io.github.inventorystreams.stages.BeforeCommit;
+import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.DeadLetters;
 import io.github.inventorystreams.stages.EventCounters;
 import io.github.inventorystreams.stages.KeyPartitioning;
@@ -23,8 +25,6 @@ import io.github.inventorystreams.state.SkuStageInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +40,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
   private final List<SourceTopic> sources;
   private final EventSinkNames outlets;
   private final StageMetrics board;
+  private final CommitSignals commits;
 
   private ProcessorContext<byte[], Object> context;
   private EventCounters tally;
@@ -56,18 +57,21 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
       int partitions,
       List<SourceTopic> sources,
       EventSinkNames outlets,
-      StageMetrics board) {
+      StageMetrics board,
+      CommitSignals commits) {
     this.settings = settings;
     this.partitions = partitions;
     this.sources = sources;
     this.outlets = outlets;
     this.board = board;
+    this.commits = commits;
   }
 
   @Override
   public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
-    this.tally = new EventCounters(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY));
+    BeforeCommit commit = commits.open(StoreNames.STOCK_EVENTS_COMMIT, context);
+    this.tally = new EventCounters(context.getStateStore(StoreNames.STOCK_EVENTS_TALLY), commit);
     this.reader =
         new StockEventReader(
             settings.input().with(new IdTopics(context)),
@@ -77,6 +81,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
     this.clocks =
         new SourceClocks(
             context.getStateStore(StoreNames.STOCK_EVENTS_CLOCKS),
+            commit,
             settings.lateness(),
             context.currentSystemTimeMs());
     int partition = context.taskId().partition();
@@ -121,6 +126,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
 
   @Override
   public void close() {
+    commits.close(StoreNames.STOCK_EVENTS_COMMIT, context);
     board.remove(boardName());
   }
 
@@ -139,28 +145,32 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
     String source = origin.partitionName();
     LatenessRules rules = settings.lateness();
     SourceClock clock = clocks.of(source);
-    Predicate<StockEvent> isLate = event -> clock.isTooLate(event.atMillis(), rules);
-    Optional<StockEvent> refused =
-        events.stream().filter(isLate).filter(late -> !mayBeLate(record, late)).findFirst();
-    if (refused.isPresent()) {
-      refuse(record, origin, DeadLetterReason.TOO_LATE, tooLate(refused.get(), origin, clock));
-      return;
+    for (StockEvent event : events) {
+      if (clock.isTooLate(event.atMillis(), rules) && !mayBeLate(record, event)) {
+        refuse(record, origin, DeadLetterReason.TOO_LATE, tooLate(event, origin, clock));
+        return;
+      }
     }
     tally.read(source, events.size());
     if (!events.isEmpty()) {
       watermarks.markAlive(source);
     }
     for (StockEvent event : events) {
-      board.skus().meet(event.header().book().sku());
       forward(
           record.timestamp(),
           event.header().book().toString().getBytes(UTF_8),
-          new SkuStageInput.Event(event, origin, clock.takenFromMillis(rules), isLate.test(event)));
+          new SkuStageInput.Event(
+              event,
+              origin,
+              clock.takenFromMillis(rules),
+              clock.isTooLate(event.atMillis(), rules)));
     }
     // After the events: they may be older than what the books need to remember from then on.
-    events.stream()
-        .filter(isLate.negate())
-        .forEach(event -> watermarks.recordEvent(source, event.atMillis()));
+    for (StockEvent event : events) {
+      if (!clock.isTooLate(event.atMillis(), rules)) {
+        watermarks.recordEvent(source, event.atMillis());
+      }
+    }
   }
 
   /** Whether an event that is too late is to count as demand of its day. */

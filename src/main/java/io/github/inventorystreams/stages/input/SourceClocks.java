@@ -3,10 +3,11 @@ package io.github.inventorystreams.stages.input;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.lateness.SourceClock;
 import io.github.inventorystreams.lateness.SourceProgress;
+import io.github.inventorystreams.stages.BeforeCommit;
+import io.github.inventorystreams.stages.WriteBackStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -14,27 +15,28 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * when each has been silent in real time.
  */
 final class SourceClocks {
-  private final KeyValueStore<String, SourceClock> store;
+  private final WriteBackStore<String, SourceClock> store;
   private final LatenessRules rules;
   private final long startedAtMillis;
-  private final Map<String, SourceClock> clocks = new HashMap<>();
   private final Map<String, Long> heardAtMillis = new HashMap<>();
 
   /**
    * @param startedAtMillis real time; a source that says nothing from now on is silent since then
    */
   SourceClocks(
-      KeyValueStore<String, SourceClock> store, LatenessRules rules, long startedAtMillis) {
-    this.store = store;
+      KeyValueStore<String, SourceClock> store,
+      BeforeCommit commit,
+      LatenessRules rules,
+      long startedAtMillis) {
+    // There are few, so all stay in memory.
+    this.store = new WriteBackStore<>(store, commit, clock -> 0, 0);
     this.rules = rules;
     this.startedAtMillis = startedAtMillis;
-    try (KeyValueIterator<String, SourceClock> all = store.all()) {
-      all.forEachRemaining(entry -> clocks.put(entry.key, entry.value));
-    }
   }
 
   SourceClock of(String source) {
-    return clocks.getOrDefault(source, SourceClock.START);
+    SourceClock known = store.get(source);
+    return known == null ? SourceClock.START : known;
   }
 
   /** Notes that something has come from a source. */
@@ -70,7 +72,6 @@ final class SourceClocks {
     if (after.equals(before)) {
       return Optional.empty();
     }
-    clocks.put(source, after);
     store.put(source, after);
     long atMillis = after.confirmedMillis();
     return atMillis != SourceClock.UNSEEN && step(atMillis) != step(before.confirmedMillis())

@@ -8,7 +8,9 @@ import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.stages.BeforeCommit;
 import io.github.inventorystreams.stages.StoreNames;
+import io.github.inventorystreams.stages.WriteBackStore;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.BookArchive;
 import io.github.inventorystreams.stock.Bookkeeper;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The books of a partition with all that belongs to them: journal, history and due times. */
 final class BookShelf implements BookArchive {
-  private final KeyValueStore<String, Book> books;
+  private final WriteBackStore<BookKey, Book> books;
   private final KeyValueStore<String, SalesDays> histories;
   private final KeyValueStore<String, ReviewOutcome> reviews;
   private final SealedChunkStore chunks;
@@ -42,10 +44,18 @@ final class BookShelf implements BookArchive {
   private final SkuOutput output;
 
   /**
+   * @param bookBytes how much memory the books of busy SKUs may take
    * @param identityBytes how much memory the identities of sealed chunks may take
    */
-  BookShelf(ProcessingContext context, SkuOutput output, long identityBytes) {
-    this.books = context.getStateStore(StoreNames.SKU_STATE);
+  BookShelf(
+      ProcessingContext context,
+      SkuOutput output,
+      BeforeCommit commit,
+      long bookBytes,
+      long identityBytes) {
+    this.books =
+        new WriteBackStore<>(
+            context.getStateStore(StoreNames.SKU_STATE), commit, Book::approximateBytes, bookBytes);
     this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
     this.reviews = context.getStateStore(StoreNames.SKU_REVIEWS);
     this.chunks =
@@ -62,17 +72,17 @@ final class BookShelf implements BookArchive {
   }
 
   @Nullable Book find(BookKey key) {
-    return books.get(key.toString());
+    return books.get(key);
   }
 
   /** The books of a SKU at all locations. */
   List<Book> ofSku(String sku) {
-    return list(books.prefixScan(sku + '@', new StringSerializer()));
+    return list(books.written().prefixScan(sku + '@', new StringSerializer()));
   }
 
   /** The SKUs of some books, in the order of their keys; one can come several times. */
   void someSkus(int atMost, Consumer<String> taker) {
-    try (KeyValueIterator<String, Book> all = books.all()) {
+    try (KeyValueIterator<String, Book> all = books.written().all()) {
       for (int i = 0; i < atMost && all.hasNext(); i++) {
         taker.accept(all.next().value.key().sku());
       }
@@ -81,14 +91,14 @@ final class BookShelf implements BookArchive {
 
   /** Shows every book: slow. */
   void each(Consumer<Book> taker) {
-    try (KeyValueIterator<String, Book> all = books.all()) {
+    try (KeyValueIterator<String, Book> all = books.written().all()) {
       all.forEachRemaining(entry -> taker.accept(entry.value));
     }
   }
 
   /** Every book: slow, for rare changes that concern many. */
   List<Book> all() {
-    return list(books.all());
+    return list(books.written().all());
   }
 
   @Override
@@ -126,7 +136,7 @@ final class BookShelf implements BookArchive {
   void keep(@Nullable Book before, Bookkeeper.Applied applied, byte[] key, long timestampMillis) {
     Book after = applied.book();
     moveDue(before, after);
-    books.put(after.key().toString(), after);
+    books.put(after.key(), after);
     Writer writer = new Writer(after.key(), key, timestampMillis);
     applied.decisions().forEach(decision -> decision.match(writer));
   }
@@ -149,13 +159,13 @@ final class BookShelf implements BookArchive {
   /** Takes in a book in which nothing has happened yet. */
   void add(Book empty) {
     moveDue(null, empty);
-    books.put(empty.key().toString(), empty);
+    books.put(empty.key(), empty);
   }
 
   /** Takes out a book in which nothing has happened. */
   void remove(Book empty) {
     due.remove(empty.dueAtMillis(), empty.key());
-    books.delete(empty.key().toString());
+    books.delete(empty.key());
     reviews.delete(empty.key().toString());
   }
 
@@ -164,7 +174,7 @@ final class BookShelf implements BookArchive {
     if (before.reviewAtMillis() != reviewAtMillis) {
       Book after = before.reviewedNextAt(reviewAtMillis);
       moveDue(before, after);
-      books.put(after.key().toString(), after);
+      books.put(after.key(), after);
     }
   }
 

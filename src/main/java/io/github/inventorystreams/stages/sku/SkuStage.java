@@ -6,6 +6,8 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierTerms;
+import io.github.inventorystreams.stages.BeforeCommit;
+import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.DeadLetters;
 import io.github.inventorystreams.stages.EventCounters;
 import io.github.inventorystreams.stages.LateEventHeader;
@@ -43,6 +45,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
   private final int desks;
   private final SkuSinkNames outlets;
   private final StageMetrics board;
+  private final CommitSignals commits;
   private final ForecastExecutor workers;
 
   private ProcessorContext<byte[], Object> context;
@@ -68,6 +71,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
       int desks,
       SkuSinkNames outlets,
       StageMetrics board,
+      CommitSignals commits,
       ForecastExecutor workers) {
     this.settings = settings;
     this.eventSources = eventSources;
@@ -75,6 +79,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     this.desks = desks;
     this.outlets = outlets;
     this.board = board;
+    this.commits = commits;
     this.workers =
         settings.reviewClock() == ReviewClock.WALL ? workers : ForecastExecutor.inPlace();
   }
@@ -84,8 +89,10 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     this.context = context;
     this.catalog = new EffectiveSettings(settings, context);
     this.output = new SkuOutput(context, outlets, catalog::planOf);
-    this.shelf = new BookShelf(context, output, settings.identityBytes());
-    this.tally = new EventCounters(context.getStateStore(StoreNames.SKU_TALLY));
+    BeforeCommit commit = commits.open(StoreNames.SKU_COMMIT, context);
+    this.shelf =
+        new BookShelf(context, output, commit, settings.bookBytes(), settings.identityBytes());
+    this.tally = new EventCounters(context.getStateStore(StoreNames.SKU_TALLY), commit);
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
     int partition = context.taskId().partition();
     this.sources = new Watermark(clock, "sources", names(eventSources, partition));
@@ -108,6 +115,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
   @Override
   public void close() {
     reviews.close();
+    commits.close(StoreNames.SKU_COMMIT, context);
     board.remove(boardName());
   }
 
@@ -126,6 +134,9 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
       StockEvent event = input.event();
       BookKey key = event.header().book();
       Book known = shelf.find(key);
+      if (known == null) {
+        board.skus().meet(key.sku());
+      }
       Book book = known == null ? reviews.open(key) : known;
       String origin = input.origin().partitionName();
       Bookkeeper bookkeeper = catalog.bookkeeperOf(key.location());

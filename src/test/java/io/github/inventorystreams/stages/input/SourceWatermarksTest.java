@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.lateness.SourceClock;
 import io.github.inventorystreams.lateness.SourceProgress;
+import io.github.inventorystreams.stages.InMemoryStores;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.SourceClockCodec;
 import io.github.inventorystreams.state.SourceProgressCodec;
@@ -75,7 +76,7 @@ class SourceWatermarksTest {
     SourceWatermarks watermarks =
         new SourceWatermarks(
             context,
-            new SourceClocks(kept, RULES, 0),
+            new SourceClocks(kept, InMemoryStores.noCommit(), RULES, 0),
             List.of("events#0"),
             Set.of("events#0", "events#1"),
             "clocks",

@@ -7,13 +7,6 @@ import io.github.inventorystreams.forecast.DemandHistory;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.ForecastRequest;
 import io.github.inventorystreams.forecast.PooledDemand;
-import io.github.inventorystreams.stages.InMemoryStores;
-import io.github.inventorystreams.stages.StoreNames;
-import io.github.inventorystreams.state.BookCodec;
-import io.github.inventorystreams.state.JournalCodec;
-import io.github.inventorystreams.state.PooledSalesCodec;
-import io.github.inventorystreams.state.ReservationCodec;
-import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.review.PlanningParameters;
@@ -25,7 +18,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.Test;
 
@@ -42,20 +34,8 @@ class DueBookProcessorTest {
   private DueBookProcessor drain = new DueBookProcessor(shelf, fits, this::fire);
 
   private static BookShelf shelf() {
-    MockProcessorContext<byte[], Object> context = new MockProcessorContext<>(new Properties());
-    InMemoryStores.store(context, StoreNames.SKU_STATE, Serdes.String(), new BookCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_HISTORY, Serdes.String(), new SalesDaysCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
-    InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
-    SkuSinkNames outlets = new SkuSinkNames("a", "b", "c", "d", "e", "f");
-    return new BookShelf(
-        context, new SkuOutput(context, outlets, DueBookProcessorTest::noPlan), 1 << 20);
+    return EmptyShelf.in(
+        new MockProcessorContext<>(new Properties()), DueBookProcessorTest::noPlan);
   }
 
   private PendingForecasts fits() {

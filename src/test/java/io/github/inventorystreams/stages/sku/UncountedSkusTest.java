@@ -12,13 +12,8 @@ import io.github.inventorystreams.json.SkuSettingsUpdate;
 import io.github.inventorystreams.stages.InMemoryStores;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
-import io.github.inventorystreams.state.BookCodec;
-import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.state.LocationSettingsCodec;
 import io.github.inventorystreams.state.PooledSalesCodec;
-import io.github.inventorystreams.state.ReservationCodec;
-import io.github.inventorystreams.state.ReviewOutcomeCodec;
-import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.state.SettingsCodec;
 import io.github.inventorystreams.state.SkuStageInput;
 import io.github.inventorystreams.state.SupplierTermsCodec;
@@ -55,21 +50,8 @@ class UncountedSkusTest {
         context, StoreNames.SKU_TERMS, Serdes.String(), new SupplierTermsCodec().serde());
     InMemoryStores.store(
         context, StoreNames.SKU_POOLS, Serdes.String(), new PooledSalesCodec().serde());
-    InMemoryStores.store(context, StoreNames.SKU_STATE, Serdes.String(), new BookCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_HISTORY, Serdes.String(), new SalesDaysCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_REVIEWS, Serdes.String(), new ReviewOutcomeCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde());
-    InMemoryStores.store(
-        context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
-    InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
     catalog = new EffectiveSettings(settings, context);
-    SkuSinkNames nowhere = new SkuSinkNames("", "", "", "", "", "dead");
-    shelf = new BookShelf(context, new SkuOutput(context, nowhere, catalog::planOf), 1 << 20);
+    shelf = EmptyShelf.in(context, catalog::planOf);
   }
 
   private void set(SkuSettings some) {

@@ -1,0 +1,136 @@
+package io.github.inventorystreams.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.Test;
+
+class WriteBackStoreTest {
+  private static final long ROOM_FOR_TWO = 200;
+
+  private final List<String> encoded = new ArrayList<>();
+  private final List<String> decoded = new ArrayList<>();
+  private final KeyValueStore<String, String> behind =
+      InMemoryStores.store("behind", Serdes.String(), noted());
+  private final BeforeCommit commit = InMemoryStores.noCommit();
+  private final WriteBackStore<String, String> store =
+      new WriteBackStore<>(behind, commit, value -> 100, ROOM_FOR_TWO);
+
+  private Serde<String> noted() {
+    Serde<String> plain = Serdes.String();
+    return Serdes.serdeFrom(
+        (topic, value) -> {
+          encoded.add(value);
+          return plain.serializer().serialize(topic, value);
+        },
+        (topic, bytes) -> {
+          String value = plain.deserializer().deserialize(topic, bytes);
+          decoded.add(value);
+          return value;
+        });
+  }
+
+  @Test
+  void whatChangesOftenIsWrittenOnceBeforeACommit() {
+    store.put("a", "1");
+    store.put("a", "2");
+    store.put("b", "3");
+    store.put("a", "4");
+    assertThat(store.get("a")).isEqualTo("4");
+    assertThat(encoded).isEmpty();
+
+    InMemoryStores.commit(commit);
+
+    assertThat(encoded).containsExactly("4", "3");
+    assertThat(behind.get("a")).isEqualTo("4");
+  }
+
+  @Test
+  void whatHasNotChangedIsNotWrittenAgain() {
+    store.put("a", "1");
+    InMemoryStores.commit(commit);
+    store.put("b", "2");
+    InMemoryStores.commit(commit);
+    InMemoryStores.commit(commit);
+
+    assertThat(encoded).containsExactly("1", "2");
+  }
+
+  @Test
+  void whatIsStoredIsReadOnce() {
+    behind.put("a", "1");
+
+    assertThat(store.get("a")).isEqualTo("1");
+    assertThat(store.get("a")).isEqualTo("1");
+    assertThat(store.get("b")).isNull();
+
+    assertThat(decoded).containsExactly("1");
+  }
+
+  @Test
+  void theLongestUnusedGivesWayAndIsWritten() {
+    store.put("a", "1");
+    store.put("b", "2");
+    store.get("a");
+    store.put("c", "3");
+
+    assertThat(behind.get("b")).isEqualTo("2");
+    assertThat(encoded).containsExactly("2");
+    assertThat(store.get("b")).isEqualTo("2");
+    assertThat(store.get("a")).isEqualTo("1");
+  }
+
+  /** Else the commit would write what it was over what it has become. */
+  @Test
+  void whatGaveWayAndCameBackIsWrittenAsItIsLast() {
+    store.put("a", "1");
+    store.put("b", "2");
+    store.put("c", "3");
+    store.put("a", "4");
+    InMemoryStores.commit(commit);
+
+    assertThat(behind.get("a")).isEqualTo("4");
+    assertThat(behind.get("b")).isEqualTo("2");
+    assertThat(behind.get("c")).isEqualTo("3");
+  }
+
+  @Test
+  void aValueLargerThanAllMemoryIsHeldAlone() {
+    WriteBackStore<String, String> tight = new WriteBackStore<>(behind, commit, value -> 100, 10);
+    tight.put("a", "1");
+    tight.put("b", "2");
+    InMemoryStores.commit(commit);
+
+    assertThat(behind.get("a")).isEqualTo("1");
+    assertThat(behind.get("b")).isEqualTo("2");
+  }
+
+  @Test
+  void whatIsDeletedDoesNotComeBack() {
+    store.put("a", "1");
+    store.delete("a");
+    InMemoryStores.commit(commit);
+
+    assertThat(store.get("a")).isNull();
+    assertThat(behind.get("a")).isNull();
+  }
+
+  @Test
+  void whoLooksAtManySeesWhatHasChanged() {
+    behind.put("a", "1");
+    store.put("a", "2");
+    store.put("b", "3");
+
+    List<String> seen = new ArrayList<>();
+    try (KeyValueIterator<String, String> all = store.written().all()) {
+      all.forEachRemaining(entry -> seen.add(entry.value));
+    }
+
+    assertThat(seen).containsExactly("2", "3");
+  }
+}
