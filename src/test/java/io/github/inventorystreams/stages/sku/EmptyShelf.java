@@ -9,7 +9,7 @@ import io.github.inventorystreams.state.PooledSalesCodec;
 import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.ReviewOutcomeCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
-import io.github.inventorystreams.stock.PlanningParameters;
+import io.github.inventorystreams.stock.review.PlanningParameters;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
