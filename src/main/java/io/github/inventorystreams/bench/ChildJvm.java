@@ -73,6 +73,21 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks it for a report with an empty line on its input.
+   *
+   * @return the report, or {@code null} if it has ended
+   */
+  public @Nullable String ask() {
+    try {
+      process.outputWriter().newLine();
+      process.outputWriter().flush();
+    } catch (IOException e) {
+      return null;
+    }
+    return nextReport();
+  }
+
   /** Closes its input, by which it knows that it is no longer needed, and waits for its end. */
   @Override
   public void close() {

@@ -15,7 +15,7 @@ import java.util.Map;
  * which Linux shows; elsewhere only the total is known. A thread that ends between two looks takes
  * what it has done since the last one with it, so it wants to be asked every second or so.
  */
-final class ProcessorClock {
+public final class ProcessorClock {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -24,7 +24,8 @@ final class ProcessorClock {
   private long compilerNanos;
   private long collectorNanos;
 
-  ProcessorClock() {
+  /** The clock of this Java machine; it begins with what was used up to now. */
+  public ProcessorClock() {
     this(Path.of("/proc/self/task"));
   }
 
@@ -36,7 +37,7 @@ final class ProcessorClock {
   }
 
   /** The time up to now. */
-  ProcessorTime read() {
+  public ProcessorTime read() {
     if (Files.isDirectory(threads)) {
       try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
         all.forEach(this::add);

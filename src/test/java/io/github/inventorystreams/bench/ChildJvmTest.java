@@ -3,6 +3,9 @@ package io.github.inventorystreams.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,29 @@ class ChildJvmTest {
       assertThat(child.nextReport()).isEqualTo("first 7");
       assertThat(child.nextReport()).isEqualTo("last");
       assertThat(child.nextReport()).isNull();
+    }
+  }
+
+  @Test
+  void answersUntilItEnds() {
+    try (ChildJvm child = ChildJvm.start(Answering.class.getName(), List.of("2"))) {
+      assertThat(child.ask()).isEqualTo("answer 1");
+      assertThat(child.ask()).isEqualTo("answer 2");
+      assertThat(child.nextReport()).isNull();
+      assertThat(child.ask()).isNull();
+    }
+  }
+
+  static final class Answering {
+    private Answering() {}
+
+    public static void main(String[] arguments) throws IOException {
+      PrintWriter out = new PrintWriter(System.out, false, UTF_8);
+      BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      for (int number = 1; number <= Integer.parseInt(arguments[0]); number++) {
+        questions.readLine();
+        ChildJvm.report("answer " + number, out);
+      }
     }
   }
 

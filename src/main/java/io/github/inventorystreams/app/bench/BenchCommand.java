@@ -18,6 +18,7 @@ public final class BenchCommand implements Runnable {
         .addSubcommand(new BenchThroughputCommand())
         .addSubcommand(new BenchBrokerCommand())
         .addSubcommand(new BenchProcessorCommand(environment))
+        .addSubcommand(new BenchAskedProcessorCommand(environment))
         .addSubcommand(new BenchBareLoopCommand());
   }
 

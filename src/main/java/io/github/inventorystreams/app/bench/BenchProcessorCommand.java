@@ -27,12 +27,7 @@ final class BenchProcessorCommand extends ConfiguredCommand {
 
   @Override
   public Integer call() {
-    Settings settings = settings();
-    String brokers = ClientProperties.bootstrapServersOfService(settings);
-    try (StreamsRunner processor =
-        new StreamsRunner(
-            settings, brokers, partitions(settings, brokers), InstantSource.system())) {
-      processor.start();
+    try (StreamsRunner processor = started(settings())) {
       measuring.measure(() -> ended(processor), out());
       Accounting total = processor.board().total();
       if (total.applied() != measuring.events()) {
@@ -44,6 +39,15 @@ final class BenchProcessorCommand extends ConfiguredCommand {
     return 0;
   }
 
+  /** Starts a processor as {@code run} has it, without what people see of it. */
+  static StreamsRunner started(Settings settings) {
+    String brokers = ClientProperties.bootstrapServersOfService(settings);
+    StreamsRunner processor =
+        new StreamsRunner(settings, brokers, partitions(settings, brokers), InstantSource.system());
+    processor.start();
+    return processor;
+  }
+
   private static int partitions(Settings settings, String brokers) {
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       TopicSetup topics = new TopicSetup(admin, settings);
@@ -52,14 +56,17 @@ final class BenchProcessorCommand extends ConfiguredCommand {
     }
   }
 
-  private static long ended(StreamsRunner processor) {
+  /** The account of a processor, which must not have failed. */
+  static Accounting account(StreamsRunner processor) {
     CommandException failed = processor.failure().getNow(null);
     if (failed != null) {
       throw failed;
     }
-    Accounting total = processor.board().total();
-    return total.applied()
-        + total.duplicates()
-        + total.deadLetters().values().stream().mapToLong(Long::longValue).sum();
+    return processor.board().total();
+  }
+
+  private static long ended(StreamsRunner processor) {
+    Accounting total = account(processor);
+    return total.applied() + total.duplicates() + total.deadLetterCount();
   }
 }

@@ -11,6 +11,8 @@ import io.github.inventorystreams.bench.ChildJvm;
 import io.github.inventorystreams.bench.EventFeed;
 import io.github.inventorystreams.bench.Measurement;
 import io.github.inventorystreams.bench.ShopEvents;
+import io.github.inventorystreams.play.Cluster;
+import io.github.inventorystreams.topology.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A broker in a process of its own, and the processes that are measured on it. */
 final class BenchRig implements AutoCloseable {
-  private static final String INPUT = "bench.stock-events";
+  private static final Topics TOPICS = Topics.withPrefix("bench.");
+  private static final String INPUT = TOPICS.stockEvents().get(0);
 
   private final Class<?> main;
   private final ChildJvm broker;
@@ -52,14 +55,14 @@ final class BenchRig implements AutoCloseable {
     return new BenchRig(main, broker, bootstrapServers, directory, quiet);
   }
 
-  /** Publishes the events that are processed in every round. */
-  void publish(ShopEvents events, int partitions) {
+  /** Creates the topics of a processor. */
+  void createTopics(int partitions) {
     Settings settings =
         new ConfigOptions(Map.of())
             .settings(
                 Map.of(
                     "topics.prefix",
-                    "bench.",
+                    TOPICS.prefix(),
                     "topics.partitions",
                     Integer.toString(partitions),
                     "bootstrap.servers",
@@ -67,6 +70,16 @@ final class BenchRig implements AutoCloseable {
     try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
       new TopicSetup(admin, settings).createMissing();
     }
+  }
+
+  /** Where the topics are. */
+  Cluster cluster() {
+    return new Cluster(Map.of("bootstrap.servers", bootstrapServers), TOPICS);
+  }
+
+  /** Publishes the events that are processed in every round. */
+  void publish(ShopEvents events, int partitions) {
+    createTopics(partitions);
     try (Progress progress = Progress.of("publish", events.count(), quiet)) {
       EventFeed.publish(events, bootstrapServers, INPUT, progress::at);
     }
@@ -81,6 +94,16 @@ final class BenchRig implements AutoCloseable {
     command.addAll(List.of("--set", "input.stock-topics=" + INPUT));
     command.addAll(List.of("--set", "application.id=round-" + round));
     return measure("processor", command, events, warmUp);
+  }
+
+  /** Starts the processor on the topics of {@link #cluster}, to stay and be asked. */
+  AskedProcessor askedProcessor(Map<String, String> settings) {
+    List<String> command = new ArrayList<>(List.of("asked-processor"));
+    command.addAll(List.of("--data-dir", directory + "/processor"));
+    settings.forEach((name, value) -> command.addAll(List.of("--set", name + '=' + value)));
+    command.addAll(List.of("--set", "topics.prefix=" + TOPICS.prefix()));
+    command.addAll(List.of("--bootstrap-servers", bootstrapServers));
+    return AskedProcessor.of(child(main, command));
   }
 
   /** Measures the bare loop on topics of its own. */

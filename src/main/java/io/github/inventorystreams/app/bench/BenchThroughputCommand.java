@@ -7,11 +7,11 @@ import io.github.inventorystreams.bench.ShopEvents;
 import io.github.inventorystreams.bench.Throughput;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,9 +24,8 @@ import picocli.CommandLine.Spec;
       "Broker, processor and loop run in processes of their own. The events are published first; in each round the two take turns in being the first."
     })
 final class BenchThroughputCommand implements Callable<Integer> {
-  private static final String EXACTLY_ONCE = "exactly_once_v2";
-
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final BenchOptions options = new BenchOptions();
 
   @Option(
       names = "--events",
@@ -44,27 +43,6 @@ final class BenchThroughputCommand implements Callable<Integer> {
   private long warmUp;
 
   @Option(
-      names = "--skus",
-      paramLabel = "N",
-      defaultValue = "10000",
-      description = "Over how many SKUs they are spread (default: ${DEFAULT-VALUE}).")
-  private int skus;
-
-  @Option(
-      names = "--partitions",
-      paramLabel = "N",
-      defaultValue = "4",
-      description = "The partitions of the topics (default: ${DEFAULT-VALUE}).")
-  private int partitions;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "The threads that process; 0 = one for each processor core.")
-  private int threads;
-
-  @Option(
       names = "--keyed",
       description = "Read the events by the key they have (input.keyed-by-sku=true).")
   private boolean keyed;
@@ -76,38 +54,22 @@ final class BenchThroughputCommand implements Callable<Integer> {
       description = "How often both are measured; the medians count (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
-  @Option(
-      names = "--guarantee",
-      paramLabel = "exactly_once_v2|at_least_once",
-      defaultValue = EXACTLY_ONCE,
-      description = "The guarantee of both (default: ${DEFAULT-VALUE}).")
-  private String guarantee = EXACTLY_ONCE;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "Any setting of the processor; inventory-streams config lists them.")
-  private Map<String, String> set = new LinkedHashMap<>();
-
-  @Option(names = "--json", description = "Print the figures as one JSON object, and no text.")
-  private boolean json;
-
   @Override
   public Integer call() {
     check();
     PrintWriter out = spec.commandLine().getOut();
     List<Throughput.Round> measured = new ArrayList<>();
-    try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), json)) {
-      rig.publish(new ShopEvents(events, skus), partitions);
+    try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), options.json())) {
+      rig.publish(new ShopEvents(events, options.skus()), options.partitions());
       for (int round = 1; round <= rounds; round++) {
         measured.add(round(rig, round));
-        if (!json) {
+        if (!options.json()) {
           print(out, "round " + round, measured.get(round - 1));
         }
       }
     }
-    Throughput throughput = Throughput.of(measured, guarantee);
-    if (json) {
+    Throughput throughput = Throughput.of(measured, options.guarantee());
+    if (options.json()) {
       out.println(Json.line(throughput));
     } else {
       print(out, "median", new Throughput.Round(throughput.processor(), throughput.bareLoop()));
@@ -130,45 +92,29 @@ final class BenchThroughputCommand implements Callable<Integer> {
   }
 
   private Measurement processor(BenchRig rig, int round) {
-    Map<String, String> settings = new LinkedHashMap<>(set);
-    settings.put("stream.guarantee", guarantee);
-    settings.put("stream.threads", Integer.toString(threads));
+    Map<String, String> settings = options.settings();
     settings.put("input.keyed-by-sku", Boolean.toString(keyed));
     return rig.processor(round, settings, events, warmUp);
   }
 
   private Measurement bareLoop(BenchRig rig, int round) {
-    List<String> options = new ArrayList<>();
-    options.addAll(List.of("--partitions", Integer.toString(partitions)));
-    int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-    options.addAll(List.of("--threads", Integer.toString(count)));
-    if (guarantee.equals(EXACTLY_ONCE)) {
-      options.add("--exactly-once");
+    List<String> loop = new ArrayList<>();
+    loop.addAll(List.of("--partitions", Integer.toString(options.partitions())));
+    loop.addAll(List.of("--threads", Integer.toString(options.threads())));
+    if (options.exactlyOnce()) {
+      loop.add("--exactly-once");
     }
-    return rig.bareLoop(round, options, events, warmUp);
+    return rig.bareLoop(round, loop, events, warmUp);
   }
 
   private void check() {
-    atLeast("--skus", skus, 1);
-    atLeast("--partitions", partitions, 1);
-    atLeast("--threads", threads, 0);
-    atLeast("--rounds", rounds, 1);
-    atLeast("--warm-up", warmUp, 0);
+    options.check();
+    BenchOptions.atLeast("--rounds", rounds, 1);
+    BenchOptions.atLeast("--warm-up", warmUp, 0);
     if (warmUp >= events) {
       throw CommandException.wrongUsage(
           "--warm-up must be below --events: %d events leave nothing to measure after %d."
               .formatted(events, warmUp));
-    }
-    if (!List.of(EXACTLY_ONCE, "at_least_once").contains(guarantee)) {
-      throw CommandException.wrongUsage(
-          "--guarantee must be exactly_once_v2 or at_least_once, not %s.".formatted(guarantee));
-    }
-  }
-
-  private static void atLeast(String option, long value, long least) {
-    if (value < least) {
-      throw CommandException.wrongUsage(
-          "%s must be at least %d, not %d.".formatted(option, least, value));
     }
   }
 

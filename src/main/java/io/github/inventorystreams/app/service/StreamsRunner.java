@@ -106,7 +106,7 @@ public final class StreamsRunner implements AutoCloseable {
    * @return whether they are, within the time
    * @throws CommandException if processing has failed
    */
-  boolean awaitRunning(Duration time) throws InterruptedException {
+  public boolean awaitRunning(Duration time) throws InterruptedException {
     try {
       CompletableFuture.anyOf(running, failure).get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
