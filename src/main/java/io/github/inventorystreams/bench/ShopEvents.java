@@ -6,8 +6,10 @@ import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.StockEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * The events of a shop, the same ones every time: of a hundred, 95 are sales, 3 restocks and 2
@@ -15,8 +17,10 @@ import java.util.function.Consumer;
  *
  * @param count how many
  * @param skus over how many SKUs they are spread
+ * @param start the time of the first one
+ * @param span the time that they take, evenly
  */
-public record ShopEvents(long count, int skus) {
+public record ShopEvents(long count, int skus, Instant start, Duration span) {
   private static final long SEED = 1;
   private static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
   private static final Duration SPAN = Duration.ofDays(30);
@@ -26,19 +30,27 @@ public record ShopEvents(long count, int skus) {
   private static final int SALES_OF_100 = 95;
   private static final int RESTOCKS_OF_100 = 3;
 
+  /** The events of a month. */
+  public ShopEvents(long count, int skus) {
+    this(count, skus, START, SPAN);
+  }
+
   /** Hands over all events in the order of their time. */
   public void forEach(Consumer<StockEvent> taker) {
+    iterator().forEachRemaining(taker);
+  }
+
+  /** All events in the order of their time. */
+  public Iterator<StockEvent> iterator() {
     SplittableRandom random = new SplittableRandom(SEED);
-    for (long number = 0; number < count; number++) {
-      taker.accept(event(number, random));
-    }
+    return LongStream.range(0, count).mapToObj(number -> event(number, random)).iterator();
   }
 
   private StockEvent event(long number, SplittableRandom random) {
     double share = random.nextDouble();
     BookKey book = new BookKey("SKU-%05d".formatted((int) (skus * share * share)), LOCATION);
     EventId id = new EventId(SOURCE, "%026d".formatted(number), 0);
-    long atMillis = START.toEpochMilli() + (long) (SPAN.toMillis() * ((double) number / count));
+    long atMillis = start.toEpochMilli() + (long) (span.toMillis() * ((double) number / count));
     EventHeader header = new EventHeader(book, id, atMillis);
     int kind = random.nextInt(100);
     if (kind < SALES_OF_100) {

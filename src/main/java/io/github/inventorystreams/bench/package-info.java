@@ -1,4 +1,7 @@
-/** Measures the product beside a loop of bare Kafka clients that does the least possible. */
+/**
+ * Measures the product: its throughput beside a loop of bare Kafka clients that does the least
+ * possible, and the time to its warnings.
+ */
 @NullMarked
 package io.github.inventorystreams.bench;
 

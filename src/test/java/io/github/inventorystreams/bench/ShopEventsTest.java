@@ -39,6 +39,17 @@ class ShopEventsTest {
   }
 
   @Test
+  void canGoOverAnotherTime() {
+    Instant start = Instant.parse("2026-03-02T08:00:00Z");
+    List<Instant> times = new ArrayList<>();
+    new ShopEvents(4, 10, start, Duration.ofSeconds(2))
+        .forEach(event -> times.add(Instant.ofEpochMilli(event.header().occurredAtMillis())));
+    assertThat(times)
+        .containsExactly(
+            start, start.plusMillis(500), start.plusMillis(1_000), start.plusMillis(1_500));
+  }
+
+  @Test
   void aQuarterOfTheSkusHasHalfOfThem() {
     long busy =
         events.stream()

@@ -6,9 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command that measures the product on this machine. */
-@Command(
-    name = "bench",
-    description = "Measures the processor on this machine, beside a loop of bare Kafka clients.")
+@Command(name = "bench", description = "Measures the processor on this machine.")
 public final class BenchCommand implements Runnable {
   private BenchCommand() {}
 
@@ -16,6 +14,7 @@ public final class BenchCommand implements Runnable {
   public static CommandLine withSubcommands(Map<String, String> environment) {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchThroughputCommand())
+        .addSubcommand(new BenchLatencyCommand())
         .addSubcommand(new BenchBrokerCommand())
         .addSubcommand(new BenchProcessorCommand(environment))
         .addSubcommand(new BenchAskedProcessorCommand(environment))
