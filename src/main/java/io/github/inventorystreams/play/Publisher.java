@@ -19,25 +19,26 @@ import org.apache.kafka.common.PartitionInfo;
  * Writes to the input topics. Stock events are keyed by the bare SKU, so that they suit a processor
  * with keyed input, too; the order within each partition is that of the calls.
  */
-final class Publisher implements AutoCloseable {
+public final class Publisher implements AutoCloseable {
   private final Cluster cluster;
   private final Topics topics;
   private final Producer<byte[], byte[]> producer;
   private final JsonWriter json = new JsonWriter();
   private final FirstFailure failure = new FirstFailure();
 
-  Publisher(Cluster cluster) {
+  public Publisher(Cluster cluster) {
     this.cluster = cluster;
     this.topics = cluster.topics();
     this.producer = cluster.producer();
   }
 
   /** The number of partitions of the topic that stock events go to. */
-  int partitions() {
+  public int partitions() {
     return producer.partitionsFor(stockTopic()).size();
   }
 
-  void stock(StockEvent event) {
+  /** Publishes what happens to stock. */
+  public void stock(StockEvent event) {
     send(stockTopic(), event.header().book().sku(), json.write(event));
   }
 
@@ -45,7 +46,8 @@ final class Publisher implements AutoCloseable {
     send(topics.supplierEvents(), event.supplierId(), json.write(event));
   }
 
-  void settings(WorldSettings settings) {
+  /** Publishes what is set. */
+  public void settings(WorldSettings settings) {
     settings
         .locations()
         .forEach((id, set) -> send(topics.locationSettings(), id, json.write(id, set)));
@@ -66,7 +68,7 @@ final class Publisher implements AutoCloseable {
   }
 
   /** Writes a tick behind everything else in every partition of every input topic, and waits. */
-  void tick(long atMillis) {
+  public void tick(long atMillis) {
     byte[] value = json.write(new Tick(atMillis));
     for (String topic : cluster.inputTopics()) {
       byte[] key = topics.stockEvents().contains(topic) ? null : Ticks.KEY.getBytes(UTF_8);
@@ -82,7 +84,7 @@ final class Publisher implements AutoCloseable {
    *
    * @throws PlayException if it has not taken something
    */
-  void flush() {
+  public void flush() {
     producer.flush();
     Exception failed = failure.get();
     if (failed != null) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A watch over which partitions have seen the outcome of the review rounds. */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final TopicTail<RoundSettled> tail;
@@ -21,7 +21,7 @@ final class Rounds implements AutoCloseable {
    * @param partitions P, of the stock topics
    * @param health throws if there is no use in waiting any longer
    */
-  Rounds(
+  public Rounds(
       TopicTail<RoundSettled> tail,
       int partitions,
       Duration maxWait,
@@ -40,7 +40,7 @@ final class Rounds implements AutoCloseable {
    *
    * @throws PlayException if they have not after the longest wait
    */
-  void await(long atMillis) {
+  public void await(long atMillis) {
     long startNanos = stopwatch.nanoTime();
     while (!missing(atMillis).isEmpty()) {
       for (RoundSettled settled : tail.await(POLL)) {

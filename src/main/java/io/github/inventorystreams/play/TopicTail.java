@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The tail of one topic: what has been committed to it since the tail was opened. */
-final class TopicTail<T> implements AutoCloseable {
+public final class TopicTail<T> implements AutoCloseable {
   private final String topic;
   private final Function<byte[], T> decoder;
   private final Consumer<byte[], byte[]> consumer;
@@ -23,19 +23,20 @@ final class TopicTail<T> implements AutoCloseable {
   }
 
   /** Opens a tail that begins at what is committed next. */
-  static <T> TopicTail<T> fromNow(Cluster cluster, String topic, Function<byte[], T> decoder) {
+  public static <T> TopicTail<T> fromNow(
+      Cluster cluster, String topic, Function<byte[], T> decoder) {
     return new TopicTail<>(cluster, topic, decoder);
   }
 
   /** Waits a moment for something to come; may be empty. */
-  List<T> await(Duration wait) {
+  public List<T> await(Duration wait) {
     List<T> values = new ArrayList<>();
     reader.poll(wait).forEach(entry -> values.add(decoded(entry)));
     return values;
   }
 
   /** Everything that is committed by now and was not returned before. */
-  List<T> committed() {
+  public List<T> committed() {
     List<T> values = new ArrayList<>();
     reader.readTo(reader.endOffsets(), entry -> values.add(decoded(entry)));
     return values;

@@ -57,7 +57,7 @@ public final class Draws {
   }
 
   /** Poisson; by multiplication (Knuth 1969), for great means by the normal approximation. */
-  int poisson(double mean) {
+  public int poisson(double mean) {
     if (mean > NORMAL_FROM_MEAN) {
       return (int) Math.max(0, Math.round(mean + Math.sqrt(mean) * gaussian()));
     }

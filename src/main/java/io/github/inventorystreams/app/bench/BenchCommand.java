@@ -15,6 +15,7 @@ public final class BenchCommand implements Runnable {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchThroughputCommand())
         .addSubcommand(new BenchLatencyCommand())
+        .addSubcommand(new BenchReviewCommand())
         .addSubcommand(new BenchBrokerCommand())
         .addSubcommand(new BenchProcessorCommand(environment))
         .addSubcommand(new BenchAskedProcessorCommand(environment))
