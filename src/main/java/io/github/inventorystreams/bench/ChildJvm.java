@@ -88,20 +88,35 @@ public final class ChildJvm implements AutoCloseable {
     return nextReport();
   }
 
+  /** Ends it as a power cut would, and waits until it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
   /** Closes its input, by which it knows that it is no longer needed, and waits for its end. */
   @Override
   public void close() {
+    stop();
+  }
+
+  /**
+   * Ends it as {@link #close} does.
+   *
+   * @return whether it has ended by itself and without a failure
+   */
+  public boolean stop() {
     try {
       process.outputWriter().close();
-      if (!process.waitFor(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      return process.waitFor(SECONDS_TO_CLOSE, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (IOException e) {
-      process.destroy();
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      process.destroy();
+      return false;
+    } finally {
+      process.destroyForcibly();
+      Runtime.getRuntime().removeShutdownHook(lastResort);
     }
-    Runtime.getRuntime().removeShutdownHook(lastResort);
   }
 }

@@ -24,7 +24,7 @@ public final class EventFeed {
    * @throws BenchException if the broker does not take one
    */
   public static void publish(
-      ShopEvents events, String bootstrapServers, String topic, LongConsumer progress) {
+      EventSource events, String bootstrapServers, String topic, LongConsumer progress) {
     JsonWriter json = new JsonWriter();
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     long[] sent = {0};

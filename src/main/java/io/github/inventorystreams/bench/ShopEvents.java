@@ -20,9 +20,11 @@ import java.util.stream.LongStream;
  * @param start the time of the first one
  * @param span the time that they take, evenly
  */
-public record ShopEvents(long count, int skus, Instant start, Duration span) {
+public record ShopEvents(long count, int skus, Instant start, Duration span)
+    implements EventSource {
   private static final long SEED = 1;
-  private static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
+  static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
+
   private static final Duration SPAN = Duration.ofDays(30);
   private static final String LOCATION = "DC1";
   private static final String SOURCE = "shop";
@@ -36,6 +38,7 @@ public record ShopEvents(long count, int skus, Instant start, Duration span) {
   }
 
   /** Hands over all events in the order of their time. */
+  @Override
   public void forEach(Consumer<StockEvent> taker) {
     iterator().forEachRemaining(taker);
   }
@@ -46,9 +49,14 @@ public record ShopEvents(long count, int skus, Instant start, Duration span) {
     return LongStream.range(0, count).mapToObj(number -> event(number, random)).iterator();
   }
 
+  /** The book of a SKU. */
+  static BookKey book(int sku) {
+    return new BookKey("SKU-%05d".formatted(sku), LOCATION);
+  }
+
   private StockEvent event(long number, SplittableRandom random) {
     double share = random.nextDouble();
-    BookKey book = new BookKey("SKU-%05d".formatted((int) (skus * share * share)), LOCATION);
+    BookKey book = book((int) (skus * share * share));
     EventId id = new EventId(SOURCE, "%026d".formatted(number), 0);
     long atMillis = start.toEpochMilli() + (long) (span.toMillis() * ((double) number / count));
     EventHeader header = new EventHeader(book, id, atMillis);

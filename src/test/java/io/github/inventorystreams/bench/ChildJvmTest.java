@@ -31,6 +31,24 @@ class ChildJvmTest {
     }
   }
 
+  @Test
+  void endsByItselfWhenItIsStopped() {
+    try (ChildJvm child = ChildJvm.start(Answering.class.getName(), List.of("9"))) {
+      assertThat(child.ask()).isEqualTo("answer 1");
+      assertThat(child.stop()).isTrue();
+    }
+  }
+
+  @Test
+  void doesNotEndByItselfWhenItIsKilled() {
+    try (ChildJvm child = ChildJvm.start(Answering.class.getName(), List.of("9"))) {
+      assertThat(child.ask()).isEqualTo("answer 1");
+      child.kill();
+      assertThat(child.ask()).isNull();
+      assertThat(child.stop()).isFalse();
+    }
+  }
+
   static final class Answering {
     private Answering() {}
 
@@ -38,7 +56,9 @@ class ChildJvmTest {
       PrintWriter out = new PrintWriter(System.out, false, UTF_8);
       BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, UTF_8));
       for (int number = 1; number <= Integer.parseInt(arguments[0]); number++) {
-        questions.readLine();
+        if (questions.readLine() == null) {
+          return;
+        }
         ChildJvm.report("answer " + number, out);
       }
     }

@@ -9,6 +9,7 @@ import io.github.inventorystreams.app.service.StreamsRunner;
 import io.github.inventorystreams.bench.ChildJvm;
 import io.github.inventorystreams.bench.ProcessorClock;
 import io.github.inventorystreams.bench.ProcessorReading;
+import io.github.inventorystreams.bench.RestoreWatch;
 import io.github.inventorystreams.event.Accounting;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,14 +17,21 @@ import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * The command that runs the processor alone, as {@code run} has it, until its input ends. It
- * reports how it stands once it is running, and then for each line of its input.
+ * reports that Java has started, then what it has read back once it is ready, and then how it
+ * stands for each line of its input.
  */
 @Command(name = "asked-processor", hidden = true, description = "A part of a measurement.")
 final class BenchAskedProcessorCommand extends ConfiguredCommand {
-  private static final Duration TIME_TO_START = Duration.ofMinutes(5);
+  private static final Duration TIME_TO_START = Duration.ofMinutes(15);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+  @Option(names = "--tasks", defaultValue = "1")
+  private int tasks;
 
   private final ProcessorClock clock = new ProcessorClock();
 
@@ -33,21 +41,42 @@ final class BenchAskedProcessorCommand extends ConfiguredCommand {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    try (StreamsRunner processor = BenchProcessorCommand.started(settings());
+    ChildJvm.report("begun", out());
+    RestoreWatch watch = new RestoreWatch();
+    try (StreamsRunner processor = BenchProcessorCommand.prepared(settings());
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
-      if (!processor.awaitRunning(TIME_TO_START)) {
-        throw CommandException.failed(
-            "The processor is not running after %d s.".formatted(TIME_TO_START.toSeconds()));
-      }
-      do {
+      processor.onRestore(watch);
+      processor.start();
+      awaitReady(processor);
+      ChildJvm.report(Json.line(watch.restored()), out());
+      while (questions.readLine() != null) {
         ChildJvm.report(Json.line(reading(processor)), out());
-      } while (questions.readLine() != null);
+      }
     }
     return 0;
   }
 
+  /** An instance without tasks is running too, as long as the group believes in a dead one. */
+  private void awaitReady(StreamsRunner processor) throws InterruptedException {
+    long end = System.nanoTime() + TIME_TO_START.toNanos();
+    while (!processor.isRunning() || processor.tasks() < tasks) {
+      BenchProcessorCommand.account(processor);
+      if (System.nanoTime() > end) {
+        throw CommandException.failed(
+            "The processor is not running after %d s.".formatted(TIME_TO_START.toSeconds()));
+      }
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    }
+  }
+
   private ProcessorReading reading(StreamsRunner processor) {
     Accounting total = BenchProcessorCommand.account(processor);
-    return new ProcessorReading(total.events(), total.applied(), clock.read());
+    return new ProcessorReading(
+        total.events(),
+        total.applied(),
+        total.duplicates(),
+        total.deadLetterCount(),
+        processor.tasks(),
+        clock.read());
   }
 }

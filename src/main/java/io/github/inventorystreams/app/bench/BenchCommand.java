@@ -16,6 +16,7 @@ public final class BenchCommand implements Runnable {
         .addSubcommand(new BenchThroughputCommand())
         .addSubcommand(new BenchLatencyCommand())
         .addSubcommand(new BenchReviewCommand())
+        .addSubcommand(new BenchRestoreCommand())
         .addSubcommand(new BenchBrokerCommand())
         .addSubcommand(new BenchProcessorCommand(environment))
         .addSubcommand(new BenchAskedProcessorCommand(environment))

@@ -27,7 +27,8 @@ final class BenchProcessorCommand extends ConfiguredCommand {
 
   @Override
   public Integer call() {
-    try (StreamsRunner processor = started(settings())) {
+    try (StreamsRunner processor = prepared(settings())) {
+      processor.start();
       measuring.measure(() -> ended(processor), out());
       Accounting total = processor.board().total();
       if (total.applied() != measuring.events()) {
@@ -39,13 +40,11 @@ final class BenchProcessorCommand extends ConfiguredCommand {
     return 0;
   }
 
-  /** Starts a processor as {@code run} has it, without what people see of it. */
-  static StreamsRunner started(Settings settings) {
+  /** Prepares a processor as {@code run} has it, without what people see of it. */
+  static StreamsRunner prepared(Settings settings) {
     String brokers = ClientProperties.bootstrapServersOfService(settings);
-    StreamsRunner processor =
-        new StreamsRunner(settings, brokers, partitions(settings, brokers), InstantSource.system());
-    processor.start();
-    return processor;
+    return new StreamsRunner(
+        settings, brokers, partitions(settings, brokers), InstantSource.system());
   }
 
   private static int partitions(Settings settings, String brokers) {

@@ -9,10 +9,12 @@ import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.bench.ChildJvm;
 import io.github.inventorystreams.bench.EventFeed;
+import io.github.inventorystreams.bench.EventSource;
 import io.github.inventorystreams.bench.Measurement;
-import io.github.inventorystreams.bench.ShopEvents;
+import io.github.inventorystreams.bench.StateFolder;
 import io.github.inventorystreams.play.Cluster;
 import io.github.inventorystreams.topology.Topics;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,13 @@ final class BenchRig implements AutoCloseable {
   }
 
   /** Publishes the events that are processed in every round. */
-  void publish(ShopEvents events, int partitions) {
+  void publish(EventSource events, int partitions) {
     createTopics(partitions);
+    publish(events);
+  }
+
+  /** Publishes events to topics that are there. */
+  void publish(EventSource events) {
     try (Progress progress = Progress.of("publish", events.count(), quiet)) {
       EventFeed.publish(events, bootstrapServers, INPUT, progress::at);
     }
@@ -98,12 +105,28 @@ final class BenchRig implements AutoCloseable {
 
   /** Starts the processor on the topics of {@link #cluster}, to stay and be asked. */
   AskedProcessor askedProcessor(Map<String, String> settings) {
+    return askedProcessor(settings, 1);
+  }
+
+  /**
+   * Starts the processor on the topics of {@link #cluster} again, to stay and be asked.
+   *
+   * @param tasks how many it must be given to be ready
+   */
+  AskedProcessor askedProcessor(Map<String, String> settings, int tasks) {
     List<String> command = new ArrayList<>(List.of("asked-processor"));
+    command.addAll(List.of("--tasks", Integer.toString(tasks)));
     command.addAll(List.of("--data-dir", directory + "/processor"));
+    command.addAll(List.of("--set", "state.dir=" + stateOfAskedProcessor().path()));
     settings.forEach((name, value) -> command.addAll(List.of("--set", name + '=' + value)));
     command.addAll(List.of("--set", "topics.prefix=" + TOPICS.prefix()));
     command.addAll(List.of("--bootstrap-servers", bootstrapServers));
-    return AskedProcessor.of(child(main, command));
+    return AskedProcessor.start(() -> child(main, command));
+  }
+
+  /** Where the local state of the processor that stays lies. */
+  StateFolder stateOfAskedProcessor() {
+    return new StateFolder(Path.of(directory, "processor", "state"));
   }
 
   /** Measures the bare loop on topics of its own. */

@@ -25,6 +25,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,8 +122,21 @@ public final class StreamsRunner implements AutoCloseable {
     return true;
   }
 
-  boolean isRunning() {
+  /** Notifies of what the stores read back. Only before the start. */
+  public void onRestore(StateRestoreListener listener) {
+    streams.setGlobalStateRestoreListener(listener);
+  }
+
+  /** Whether all tasks that this instance has been given are processing. */
+  public boolean isRunning() {
     return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** How many tasks this instance has been given. */
+  public int tasks() {
+    return streams.metadataForLocalThreads().stream()
+        .mapToInt(thread -> thread.activeTasks().size())
+        .sum();
   }
 
   /** What records wait for before they can be processed, or {@code null}. */
