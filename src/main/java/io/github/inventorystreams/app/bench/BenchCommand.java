@@ -17,6 +17,7 @@ public final class BenchCommand implements Runnable {
         .addSubcommand(new BenchLatencyCommand())
         .addSubcommand(new BenchReviewCommand())
         .addSubcommand(new BenchRestoreCommand())
+        .addSubcommand(new BenchScaleCommand())
         .addSubcommand(new BenchBrokerCommand())
         .addSubcommand(new BenchProcessorCommand(environment))
         .addSubcommand(new BenchAskedProcessorCommand(environment))

@@ -4,14 +4,20 @@ import io.github.inventorystreams.app.config.ConfiguredCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.service.StreamsRunner;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
+import io.github.inventorystreams.bench.ChildJvm;
+import io.github.inventorystreams.bench.Footprint;
+import io.github.inventorystreams.bench.Pauses;
+import io.github.inventorystreams.bench.StateFolder;
 import io.github.inventorystreams.event.Accounting;
 import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * The command that runs the processor alone, as {@code run} has it, on events that are there
@@ -21,13 +27,18 @@ import picocli.CommandLine.Mixin;
 final class BenchProcessorCommand extends ConfiguredCommand {
   @Mixin private final BenchMeasuring measuring = new BenchMeasuring();
 
+  @Option(names = "--footprint")
+  private boolean footprint;
+
   BenchProcessorCommand(Map<String, String> environment) {
     super(environment);
   }
 
   @Override
   public Integer call() {
-    try (StreamsRunner processor = prepared(settings())) {
+    Settings settings = settings();
+    Pauses pauses = new Pauses();
+    try (StreamsRunner processor = prepared(settings)) {
       processor.start();
       measuring.measure(() -> ended(processor), out());
       Accounting total = processor.board().total();
@@ -35,6 +46,10 @@ final class BenchProcessorCommand extends ConfiguredCommand {
         throw CommandException.failed(
             "Of %d events %d were applied: this is no measurement but a fault."
                 .formatted(measuring.events(), total.applied()));
+      }
+      if (footprint) {
+        StateFolder state = new StateFolder(settings.stateDirectory());
+        ChildJvm.report(Json.line(Footprint.of(state, pauses)), out());
       }
     }
     return 0;

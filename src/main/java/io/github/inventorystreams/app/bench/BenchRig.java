@@ -10,7 +10,9 @@ import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.bench.ChildJvm;
 import io.github.inventorystreams.bench.EventFeed;
 import io.github.inventorystreams.bench.EventSource;
+import io.github.inventorystreams.bench.Footprint;
 import io.github.inventorystreams.bench.Measurement;
+import io.github.inventorystreams.bench.Scale;
 import io.github.inventorystreams.bench.StateFolder;
 import io.github.inventorystreams.play.Cluster;
 import io.github.inventorystreams.topology.Topics;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A broker in a process of its own, and the processes that are measured on it. */
@@ -94,13 +98,30 @@ final class BenchRig implements AutoCloseable {
 
   /** Measures the processor on topics and state of its own. */
   Measurement processor(int round, Map<String, String> settings, long events, long warmUp) {
+    return measure(
+        "processor", processor(round, settings), events, warmUp, (figures, end) -> figures);
+  }
+
+  /** Measures the processor in a shop of a size, and the room that it takes. */
+  Scale.Size size(int skus, Map<String, String> settings, long events, long warmUp) {
+    List<String> command = processor(1, settings);
+    command.add("--footprint");
+    return measure(
+        "processor",
+        command,
+        events,
+        warmUp,
+        (figures, end) -> new Scale.Size(skus, figures, Json.read(end.get(), Footprint.class)));
+  }
+
+  private List<String> processor(int round, Map<String, String> settings) {
     List<String> command = new ArrayList<>(List.of("processor"));
     command.addAll(List.of("--data-dir", directory + "/processor-" + round));
     settings.forEach((name, value) -> command.addAll(List.of("--set", name + '=' + value)));
     command.addAll(List.of("--set", "topics.prefix=round-" + round + '.'));
     command.addAll(List.of("--set", "input.stock-topics=" + INPUT));
     command.addAll(List.of("--set", "application.id=round-" + round));
-    return measure("processor", command, events, warmUp);
+    return command;
   }
 
   /** Starts the processor on the topics of {@link #cluster}, to stay and be asked. */
@@ -135,10 +156,18 @@ final class BenchRig implements AutoCloseable {
     command.addAll(List.of("--input", INPUT));
     command.addAll(List.of("--output", "bare-" + round + '.'));
     command.addAll(options);
-    return measure("bare loop", command, events, warmUp);
+    return measure("bare loop", command, events, warmUp, (figures, end) -> figures);
   }
 
-  private Measurement measure(String part, List<String> command, long events, long warmUp) {
+  /**
+   * @param figures makes them of the measurement and what is reported after it
+   */
+  private <T> T measure(
+      String part,
+      List<String> command,
+      long events,
+      long warmUp,
+      BiFunction<Measurement, Supplier<String>, T> figures) {
     command.addAll(List.of("--bootstrap-servers", bootstrapServers));
     command.addAll(List.of("--events", Long.toString(events)));
     command.addAll(List.of("--warm-up", Long.toString(warmUp)));
@@ -147,13 +176,24 @@ final class BenchRig implements AutoCloseable {
       for (String line = child.nextReport(); line != null; line = child.nextReport()) {
         Measurement measured = read(line);
         if (measured != null) {
-          return measured;
+          return figures.apply(measured, () -> reported(child.nextReport(), part));
         }
         progress.at(Long.parseLong(line));
       }
-      throw CommandException.failed(
-          "The %s could not be measured; the line above says why.".formatted(part));
+      throw notMeasured(part);
     }
+  }
+
+  private static String reported(@Nullable String line, String part) {
+    if (line == null) {
+      throw notMeasured(part);
+    }
+    return line;
+  }
+
+  private static CommandException notMeasured(String part) {
+    return CommandException.failed(
+        "The %s could not be measured; the line above says why.".formatted(part));
   }
 
   private static @Nullable Measurement read(String line) {
