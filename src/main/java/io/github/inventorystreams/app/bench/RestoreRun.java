@@ -10,11 +10,16 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A processor that builds its books and is then started three times more: after a clean stop, after
- * a kill, and without its local state. After each start it must know what it has processed.
+ * A processor that builds its books and is then started three times more: after a kill, after a
+ * clean stop, and without its local state. After each start it must know what it has processed.
+ *
+ * <p>What is killed is the process that has built the books: one that has just started has written
+ * next to nothing to its disk, and would find the state of the stop before.
  */
 final class RestoreRun {
   private static final int REPEATED = 1000;
+
+  private record Restart(ProcessorStart start, Duration stop) {}
 
   private final BenchRig rig;
   private final ProcessorOptions options;
@@ -42,51 +47,45 @@ final class RestoreRun {
    * @throws CommandException if a start fails or has lost something
    */
   Restore measure() {
-    rig.publish(latest, options.partitions());
-    applied = latest.count();
-    Duration stop = build();
-    ProcessorStart cleanStop = afterCleanStop();
-    ProcessorStart kill = afterKill();
+    buildAndKill();
+    Restart kill = restart();
+    Restart cleanStop = restart();
     rig.stateOfAskedProcessor().wipe();
-    ProcessorStart wiped = afterCleanStop();
+    ProcessorStart wiped = restart().start();
     if (wiped.restoredRecords() < latest.skus()) {
       throw CommandException.failed(
           "Only %d records were read back for %d books: this is no measurement but a fault."
               .formatted(wiped.restoredRecords(), latest.skus()));
     }
-    return Restore.of(latest.skus(), stop.toMillis(), cleanStop, kill, wiped, options.guarantee());
+    return Restore.of(
+        latest.skus(),
+        kill.stop().toMillis(),
+        cleanStop.start(),
+        kill.start(),
+        wiped,
+        options.guarantee());
   }
 
-  private Duration build() {
+  /** Has the books made, and kills the processor in the midst of further events. */
+  private void buildAndKill() {
+    rig.publish(latest, options.partitions());
+    applied = latest.count();
     try (AskedProcessor processor = rig.askedProcessor(settings)) {
       tasks = awaitAll(processor).tasks();
-      return processor.stop();
-    }
-  }
-
-  /** Starts it, and looks whether it knows what it has processed. */
-  private ProcessorStart afterCleanStop() {
-    try (AskedProcessor processor = rig.askedProcessor(settings, tasks)) {
-      repeat(processor);
-      processor.stop();
-      return processor.started();
-    }
-  }
-
-  /** Starts it twice, and kills it in the midst of further events. */
-  private ProcessorStart afterKill() {
-    try (AskedProcessor processor = rig.askedProcessor(settings, tasks)) {
       latest = latest.nextDay();
       rig.publish(latest);
       processor.awaitApplied(applied + latest.count() / 2, half -> {});
       processor.kill();
     }
     applied += latest.count();
+  }
+
+  /** Starts it, looks whether it knows what it has processed, and stops it. */
+  private Restart restart() {
     try (AskedProcessor processor = rig.askedProcessor(settings, tasks)) {
       awaitAll(processor);
       repeat(processor);
-      processor.stop();
-      return processor.started();
+      return new Restart(processor.started(), processor.stop());
     }
   }
 
