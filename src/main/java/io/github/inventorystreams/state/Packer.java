@@ -1,6 +1,8 @@
 package io.github.inventorystreams.state;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes a compact record: small whole numbers take one byte, texts their UTF-8 length. */
 final class Packer {
   private static final int MAX_NATURAL_BYTES = 10;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private byte[] bytes = new byte[256];
+  private byte[] bytes = new byte[512];
   private int size;
 
   /** Begins a record. */
@@ -30,12 +36,16 @@ final class Packer {
   /** A number that is 0 or more and mostly small. */
   Packer natural(long value) {
     ensure(MAX_NATURAL_BYTES);
+    // Half of a book's encoding is spent here; fields would be read and written for each byte.
+    byte[] to = bytes;
+    int at = size;
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      bytes[size++] = (byte) ((rest & 0x7f) | 0x80);
+      to[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    to[at++] = (byte) rest;
+    size = at;
     return this;
   }
 
@@ -47,7 +57,7 @@ final class Packer {
   /** Eight bytes. */
   Packer fixed(long value) {
     ensure(Long.BYTES);
-    ByteBuffer.wrap(bytes, size, Long.BYTES).putLong(value);
+    LONGS.set(bytes, size, value);
     size += Long.BYTES;
     return this;
   }
@@ -55,7 +65,7 @@ final class Packer {
   /** Four bytes. */
   Packer small(int value) {
     ensure(Integer.BYTES);
-    ByteBuffer.wrap(bytes, size, Integer.BYTES).putInt(value);
+    INTS.set(bytes, size, value);
     size += Integer.BYTES;
     return this;
   }

@@ -25,6 +25,16 @@ public interface BookArchive {
     return false;
   }
 
+  /** Whether a sealed chunk of a book's journal may have an entry that takes an event back. */
+  default boolean hasSealedMarks(BookKey book, Journal journal) {
+    return journal.hasSealed();
+  }
+
+  /** The latest time among the entries of a chunk. */
+  default long newestMillis(BookKey book, int number) {
+    return Journal.newestMillis(chunk(book, number));
+  }
+
   /** The entries of a chunk that was sealed and not dropped. */
   List<JournalEntry> chunk(BookKey book, int number);
 

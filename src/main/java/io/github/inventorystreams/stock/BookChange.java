@@ -193,8 +193,9 @@ final class BookChange {
     return journal.find(key, event, archive);
   }
 
-  boolean hasEntryOf(Fingerprint event) {
-    return journal.contains(key, event, archive);
+  /** Whether the journal has the entry by which an event is taken back. */
+  boolean hasMark(Fingerprint takenBack) {
+    return journal.hasMark(key, takenBack, archive);
   }
 
   boolean hasReturnOf(long order) {

@@ -65,7 +65,7 @@ final class CorrectionPosting {
 
   private boolean isTakenBack(Fingerprint target) {
     Fingerprint mark = target.takenBack();
-    return change.hasEntryOf(mark)
+    return change.hasMark(mark)
         && change.entries().stream()
             .anyMatch(entry -> entry.id().equals(mark) && entry.quantity() == 0);
   }

@@ -47,13 +47,13 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
     this.netReturns = netReturns;
     List<JournalEntry> marks = marks();
     this.takenBack = !marks.isEmpty();
-    this.waiting = (int) marks.stream().mapToLong(JournalEntry::quantity).sum();
+    this.waiting = takenBack ? (int) marks.stream().mapToLong(JournalEntry::quantity).sum() : 0;
   }
 
   /** What corrections that reach this event have left of it. */
   private List<JournalEntry> marks() {
     Fingerprint mark = id.takenBack();
-    if (!change.hasEntryOf(mark)) {
+    if (!change.hasMark(mark)) {
       return List.of();
     }
     return change.entries().stream()
@@ -186,7 +186,7 @@ final class EventPosting implements StockEvent.Cases<JournalEntry> {
     EventId target = confirmation.confirms();
     boolean needsNone =
         !change.overrides().hasHeld(target)
-            && change.hasEntryOf(Fingerprint.of(target))
+            && change.entryOf(Fingerprint.of(target)) != null
             && !change.overrides().misses(target);
     if (!takenBack && !needsNone) {
       change.override(

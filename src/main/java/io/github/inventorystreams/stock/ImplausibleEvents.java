@@ -121,6 +121,9 @@ final class ImplausibleEvents {
    * nothing is what there is, so nothing is ordered until a person has spoken.
    */
   static long onlyKnownUnits(BookChange change) {
+    if (change.overrides().held().isEmpty()) {
+      return 0;
+    }
     return change.overrides().waiting().stream()
         .filter(each -> isAllThatIsKnown(change, each))
         .mapToLong(PlanningOverrides.Held::stockEffect)

@@ -33,13 +33,16 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     return firstChunk < nextChunk;
   }
 
-  boolean contains(BookKey book, Fingerprint id, BookArchive archive) {
+  /** Whether an event is taken back by an entry: looked for with every event, there with few. */
+  boolean hasMark(BookKey book, Fingerprint takenBack, BookArchive archive) {
     for (JournalEntry entry : tail) {
-      if (entry.id().equals(id)) {
+      if (entry.kind() == JournalEntry.Kind.TAKEN_BACK && entry.id().equals(takenBack)) {
         return true;
       }
     }
-    return hasSealed() && archive.sealedContent(book, this, id) != null;
+    return hasSealed()
+        && archive.hasSealedMarks(book, this)
+        && archive.sealedContent(book, this, takenBack) != null;
   }
 
   /** What the applied event of an identity says; {@code null} if none was applied. */
@@ -149,11 +152,11 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
    */
   int outdatedChunks(BookKey book, long beforeMillis, BookArchive archive) {
     int quarter = (nextChunk - firstChunk) / 4;
-    if (!hasSealed() || newest(archive.chunk(book, firstChunk + quarter)) >= beforeMillis) {
+    if (!hasSealed() || archive.newestMillis(book, firstChunk + quarter) >= beforeMillis) {
       return 0;
     }
     int chunk = firstChunk;
-    while (chunk < nextChunk && newest(archive.chunk(book, chunk)) < beforeMillis) {
+    while (chunk < nextChunk && archive.newestMillis(book, chunk) < beforeMillis) {
       chunk++;
     }
     return chunk - firstChunk;
@@ -167,7 +170,8 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     return new Journal(tail, firstChunk + chunks, nextChunk);
   }
 
-  private static long newest(List<JournalEntry> entries) {
-    return entries.stream().mapToLong(JournalEntry::atMillis).max().orElse(Long.MIN_VALUE);
+  /** The latest time among the entries of a chunk. */
+  public static long newestMillis(List<JournalEntry> chunk) {
+    return chunk.stream().mapToLong(JournalEntry::atMillis).max().orElse(Long.MIN_VALUE);
   }
 }

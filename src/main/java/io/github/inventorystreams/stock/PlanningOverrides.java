@@ -276,7 +276,11 @@ public record PlanningOverrides(
 
   /** How much of the stock nobody has confirmed. */
   long stockEffect() {
-    return held.stream().filter(each -> !isConfirmed(each.id())).mapToLong(Held::stockEffect).sum();
+    long sum = 0;
+    for (Held each : held) {
+      sum += isConfirmed(each.id()) ? 0 : each.stockEffect();
+    }
+    return sum;
   }
 
   /** The confirmations of events that have not come: they came first, or name a wrong event. */

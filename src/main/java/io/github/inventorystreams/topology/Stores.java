@@ -54,7 +54,9 @@ final class Stores {
     return List.of(
         commits.store(StoreNames.SKU_COMMIT),
         uncached(StoreNames.SKU_STATE, new BookCodec()),
-        store(StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde()),
+        // Chunks never change and are rarely read again, so a cache would only cost time.
+        store(StoreNames.SKU_JOURNAL, Serdes.Bytes(), new JournalCodec().serde())
+            .withCachingDisabled(),
         store(StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde()),
         byName(StoreNames.SKU_HISTORY, new SalesDaysCodec()),
         byName(StoreNames.SKU_REVIEWS, new ReviewOutcomeCodec()),

@@ -107,6 +107,16 @@ final class BookShelf implements BookArchive {
   }
 
   @Override
+  public boolean hasSealedMarks(BookKey book, Journal journal) {
+    return chunks.hasMarks(book, journal);
+  }
+
+  @Override
+  public long newestMillis(BookKey book, int number) {
+    return chunks.newestMillis(book, number);
+  }
+
+  @Override
   public boolean hasSealedReturn(BookKey book, Journal journal, long order) {
     return chunks.hasReturn(book, journal, order);
   }

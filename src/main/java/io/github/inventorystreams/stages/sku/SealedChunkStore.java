@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SealedChunkStore {
   private final KeyValueStore<Bytes, List<JournalEntry>> store;
   private final long mostBytes;
-  private final Map<BookKey, FingerprintTable> identities = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<BookKey, SealedIdentities> identities = new LinkedHashMap<>(16, 0.75f, true);
   private final AtomicLong heldBytes = new AtomicLong();
   private final AtomicLong lookups = new AtomicLong();
 
@@ -49,16 +49,32 @@ final class SealedChunkStore {
    * none of them has one.
    */
   @Nullable Integer content(BookKey book, Journal journal, Fingerprint id) {
-    FingerprintTable held = identities.get(book);
-    if (held == null) {
-      lookups.incrementAndGet();
-      held = new FingerprintTable();
-      for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
-        addAll(chunk(book, number), held);
-      }
-      hold(book, held);
+    return identities(book, journal).content(id);
+  }
+
+  /** Whether a sealed chunk of a book's journal may have an entry that takes an event back. */
+  boolean hasMarks(BookKey book, Journal journal) {
+    return journal.hasSealed() && identities(book, journal).hasMarks();
+  }
+
+  /** The latest time among the entries of a chunk that was sealed and not dropped. */
+  long newestMillis(BookKey book, int number) {
+    SealedIdentities held = identities.get(book);
+    return held == null ? Journal.newestMillis(chunk(book, number)) : held.newestMillis(number);
+  }
+
+  private SealedIdentities identities(BookKey book, Journal journal) {
+    SealedIdentities known = identities.get(book);
+    if (known != null) {
+      return known;
     }
-    return held.content(id);
+    lookups.incrementAndGet();
+    SealedIdentities read = new SealedIdentities(journal.firstChunk());
+    for (int number = journal.firstChunk(); number < journal.nextChunk(); number++) {
+      read.add(chunk(book, number));
+    }
+    hold(book, read);
+    return read;
   }
 
   /** Whether a sealed chunk of a book's journal has a return of an order. */
@@ -74,23 +90,19 @@ final class SealedChunkStore {
 
   void seal(BookKey book, int number, List<JournalEntry> entries) {
     store.put(key(book, number), entries);
-    FingerprintTable held = identities.remove(book);
+    SealedIdentities held = identities.remove(book);
     if (held != null) {
       heldBytes.addAndGet(-held.bytes());
-      addAll(entries, held);
+      held.add(entries);
       hold(book, held);
     }
   }
 
   void drop(BookKey book, int number) {
-    FingerprintTable held = identities.get(book);
+    SealedIdentities held = identities.get(book);
     if (held != null) {
       List<JournalEntry> entries = chunk(book, number);
-      // A later chunk may take the same event back; one identity too many only costs a look.
-      entries.stream()
-          .filter(entry -> entry.kind() != JournalEntry.Kind.TAKEN_BACK)
-          .map(JournalEntry::id)
-          .forEach(held::remove);
+      held.removeFirst(entries);
       if (entries.stream().anyMatch(JournalEntry::isReturnOfOrder)) {
         // A later chunk may have another return of the order: what is left is read again.
         identities.remove(book);
@@ -100,19 +112,10 @@ final class SealedChunkStore {
     store.delete(key(book, number));
   }
 
-  private static void addAll(List<JournalEntry> entries, FingerprintTable held) {
-    for (JournalEntry entry : entries) {
-      held.add(entry.id(), entry.content());
-      if (entry.isReturnOfOrder()) {
-        held.add(Fingerprint.ofReturnsOf(entry.order()), 0);
-      }
-    }
-  }
-
-  private void hold(BookKey book, FingerprintTable held) {
+  private void hold(BookKey book, SealedIdentities held) {
     identities.put(book, held);
     heldBytes.addAndGet(held.bytes());
-    Iterator<FingerprintTable> eldest = identities.values().iterator();
+    Iterator<SealedIdentities> eldest = identities.values().iterator();
     while (heldBytes.get() > mostBytes && identities.size() > 1) {
       heldBytes.addAndGet(-eldest.next().bytes());
       eldest.remove();

@@ -40,6 +40,14 @@ class SealedChunkStoreTest {
           .orElse(null);
     }
 
+    private long newestMillis(int chunk) {
+      long newest = 0;
+      for (JournalEntry entry : chunks.get(chunk)) {
+        newest = Math.max(newest, entry.atMillis());
+      }
+      return newest;
+    }
+
     boolean hasReturn(long order) {
       return chunks.subList(first, chunks.size()).stream()
           .flatMap(List::stream)
@@ -66,7 +74,7 @@ class SealedChunkStoreTest {
             entries.add(
                 new JournalEntry(
                     new Fingerprint(0, next++),
-                    0,
+                    random.nextInt(1000),
                     random.nextInt(8) == 0 ? JournalEntry.Kind.RETURN : JournalEntry.Kind.SALE,
                     1,
                     random.nextInt(ORDERS),
@@ -84,6 +92,12 @@ class SealedChunkStoreTest {
         assertThat(chunks.content(book, journal, asked))
             .as("seed %d, step %d", seed, step)
             .isEqualTo(own.content(asked));
+        if (journal.hasSealed()) {
+          int chunk = random.nextInt(own.first, own.chunks.size());
+          assertThat(chunks.newestMillis(book, chunk))
+              .as("seed %d, step %d, chunk %d", seed, step, chunk)
+              .isEqualTo(own.newestMillis(chunk));
+        }
         long order = 1L + random.nextInt(ORDERS - 1);
         assertThat(chunks.hasReturn(book, journal, order))
             .as("seed %d, step %d, order %d", seed, step, order)
@@ -92,6 +106,26 @@ class SealedChunkStoreTest {
       long kept = expected.values().stream().mapToLong(own -> own.chunks.size() - own.first).sum();
       assertThat(store.approximateNumEntries()).isEqualTo(kept);
     }
+  }
+
+  @Test
+  void marksAreLookedForOnlyWhereSomeAre() {
+    KeyValueStore<Bytes, List<JournalEntry>> store =
+        InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde());
+    BookKey book = new BookKey("A", "DC1");
+    SealedChunkStore chunks = new SealedChunkStore(store, 64L << 20);
+    Journal one = new Journal(List.of(), 0, 1);
+    Journal two = new Journal(List.of(), 0, 2);
+    chunks.seal(book, 0, List.of(entry(JournalEntry.Kind.SALE, 1)));
+    assertThat(chunks.hasMarks(book, one)).isFalse();
+    chunks.seal(book, 1, List.of(entry(JournalEntry.Kind.TAKEN_BACK, 2)));
+    assertThat(chunks.hasMarks(book, two)).isTrue();
+    assertThat(new SealedChunkStore(store, 64L << 20).hasMarks(book, two)).isTrue();
+    assertThat(new SealedChunkStore(store, 64L << 20).hasMarks(book, one)).isFalse();
+  }
+
+  private static JournalEntry entry(JournalEntry.Kind kind, long low) {
+    return new JournalEntry(new Fingerprint(0, low), 0, kind, 1, 0, null, 0, false);
   }
 
   /** A sale asks for the returns of its order; the chunks are read for the first of them alone. */
