@@ -3,6 +3,7 @@ package io.github.inventorystreams.state;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.JournalTail;
 import java.util.List;
 
 /** The stored form of a sealed chunk of a journal, of some 30 bytes an entry. */
@@ -23,13 +24,14 @@ public final class JournalCodec implements Codec<List<JournalEntry>> {
   }
 
   static void pack(Journal journal, Packer out) {
-    out.list(journal.tail(), JournalCodec::packEntry)
+    out.list(journal.tail().entries(), JournalCodec::packEntry)
         .natural(journal.firstChunk())
         .natural(journal.nextChunk());
   }
 
   static Journal unpack(Unpacker in) {
-    return new Journal(in.list(JournalCodec::unpackEntry), in.smallNatural(), in.smallNatural());
+    return new Journal(
+        JournalTail.of(in.list(JournalCodec::unpackEntry)), in.smallNatural(), in.smallNatural());
   }
 
   private static void packEntry(Packer out, JournalEntry entry) {

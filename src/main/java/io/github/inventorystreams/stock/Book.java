@@ -99,7 +99,7 @@ public record Book(
   /** How much memory it takes, about, in bytes. */
   public long approximateBytes() {
     return 700L
-        + 130L * journal.tail().size()
+        + 50L * journal.tail().size()
         + 16L * days.count()
         + 250L * (inbound.requests().size() + inbound.lines().size());
   }

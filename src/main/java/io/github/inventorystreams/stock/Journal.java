@@ -18,16 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param nextChunk the number of the next chunk to be sealed; equal to {@code firstChunk} if none
  *     is
  */
-public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
-  public Journal {
-    tail = List.copyOf(tail);
-  }
+public record Journal(JournalTail tail, int firstChunk, int nextChunk) {
 
   /** How many entries a chunk has. */
   public static final int CHUNK_ENTRIES = 16;
 
   /** Nothing was applied yet. */
-  public static final Journal EMPTY = new Journal(List.of(), 0, 0);
+  public static final Journal EMPTY = new Journal(JournalTail.EMPTY, 0, 0);
 
   public boolean hasSealed() {
     return firstChunk < nextChunk;
@@ -35,34 +32,21 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
 
   /** Whether an event is taken back by an entry: looked for with every event, there with few. */
   boolean hasMark(BookKey book, Fingerprint takenBack, BookArchive archive) {
-    for (JournalEntry entry : tail) {
-      if (entry.kind() == JournalEntry.Kind.TAKEN_BACK && entry.id().equals(takenBack)) {
-        return true;
-      }
-    }
-    return hasSealed()
-        && archive.hasSealedMarks(book, this)
-        && archive.sealedContent(book, this, takenBack) != null;
+    return tail.content(takenBack) != null
+        || (hasSealed()
+            && archive.hasSealedMarks(book, this)
+            && archive.sealedContent(book, this, takenBack) != null);
   }
 
   /** What the applied event of an identity says; {@code null} if none was applied. */
   @Nullable Integer content(BookKey book, Fingerprint id, BookArchive archive) {
-    for (JournalEntry entry : tail) {
-      if (entry.id().equals(id)) {
-        return entry.content();
-      }
-    }
-    return hasSealed() ? archive.sealedContent(book, this, id) : null;
+    Integer content = tail.content(id);
+    return content == null && hasSealed() ? archive.sealedContent(book, this, id) : content;
   }
 
   /** Whether it has a return of an order, taken back or not. */
   boolean hasReturn(BookKey book, long order, BookArchive archive) {
-    for (JournalEntry entry : tail) {
-      if (entry.isReturnOfOrder() && entry.order() == order) {
-        return true;
-      }
-    }
-    return hasSealed() && archive.hasSealedReturn(book, this, order);
+    return tail.hasReturn(order) || (hasSealed() && archive.hasSealedReturn(book, this, order));
   }
 
   /** How many entries it has, sealed or not. */
@@ -72,7 +56,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
 
   /** The entry of an event, or {@code null}. */
   @Nullable JournalEntry find(BookKey book, Fingerprint id, BookArchive archive) {
-    JournalEntry found = find(tail, id);
+    JournalEntry found = tail.find(id);
     for (int chunk = nextChunk - 1; found == null && chunk >= firstChunk; chunk--) {
       found = find(archive.chunk(book, chunk), id);
     }
@@ -94,7 +78,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
     for (int chunk = firstChunk; chunk < nextChunk; chunk++) {
       all.addAll(archive.chunk(book, chunk));
     }
-    all.addAll(tail);
+    all.addAll(tail.entries());
     return all;
   }
 
@@ -128,10 +112,7 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
 
   /** With a further entry, which may make the tail a full chunk; see {@link #overflows}. */
   Journal with(JournalEntry entry) {
-    List<JournalEntry> entries = new ArrayList<>(tail.size() + 1);
-    entries.addAll(tail);
-    entries.add(entry);
-    return new Journal(entries, firstChunk, nextChunk);
+    return new Journal(tail.with(entry), firstChunk, nextChunk);
   }
 
   boolean overflows() {
@@ -140,8 +121,8 @@ public record Journal(List<JournalEntry> tail, int firstChunk, int nextChunk) {
 
   /** With the tail sealed. */
   Journal sealed(List<Decision> decisions) {
-    decisions.add(new Decision.SealChunk(nextChunk, tail));
-    return new Journal(List.of(), firstChunk, nextChunk + 1);
+    decisions.add(new Decision.SealChunk(nextChunk, tail.entries()));
+    return new Journal(JournalTail.EMPTY, firstChunk, nextChunk + 1);
   }
 
   /**

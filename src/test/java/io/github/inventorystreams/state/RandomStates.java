@@ -12,6 +12,7 @@ import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Inbound;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.JournalTail;
 import io.github.inventorystreams.stock.OnHand;
 import io.github.inventorystreams.stock.OpeningBalance;
 import io.github.inventorystreams.stock.OrderLine;
@@ -100,7 +101,7 @@ final class RandomStates {
             draw.natural(), draw.list(3, () -> open(draw)), draw.list(5, () -> past(draw))),
         days(draw),
         draw.bool(),
-        new Journal(draw.list(15, () -> entry(draw)), draw.small(), draw.small()),
+        new Journal(JournalTail.of(draw.list(15, () -> entry(draw))), draw.small(), draw.small()),
         draw.whole(),
         new LastReview(draw.real(), draw.real(), draw.natural(), draw.natural(), draw.whole()),
         draw.natural(),

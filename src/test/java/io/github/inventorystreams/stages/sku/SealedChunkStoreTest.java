@@ -8,6 +8,7 @@ import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
+import io.github.inventorystreams.stock.JournalTail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ class SealedChunkStoreTest {
           chunks.drop(book, own.first++);
         }
         Fingerprint asked = new Fingerprint(0, (long) (random.nextDouble() * (next + 1)));
-        Journal journal = new Journal(List.of(), own.first, own.chunks.size());
+        Journal journal = new Journal(JournalTail.EMPTY, own.first, own.chunks.size());
         assertThat(chunks.content(book, journal, asked))
             .as("seed %d, step %d", seed, step)
             .isEqualTo(own.content(asked));
@@ -114,8 +115,8 @@ class SealedChunkStoreTest {
         InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde());
     BookKey book = new BookKey("A", "DC1");
     SealedChunkStore chunks = new SealedChunkStore(store, 64L << 20);
-    Journal one = new Journal(List.of(), 0, 1);
-    Journal two = new Journal(List.of(), 0, 2);
+    Journal one = new Journal(JournalTail.EMPTY, 0, 1);
+    Journal two = new Journal(JournalTail.EMPTY, 0, 2);
     chunks.seal(book, 0, List.of(entry(JournalEntry.Kind.SALE, 1)));
     assertThat(chunks.hasMarks(book, one)).isFalse();
     chunks.seal(book, 1, List.of(entry(JournalEntry.Kind.TAKEN_BACK, 2)));
@@ -150,7 +151,7 @@ class SealedChunkStoreTest {
                   0,
                   false)));
     }
-    Journal journal = new Journal(List.of(), 0, 100);
+    Journal journal = new Journal(JournalTail.EMPTY, 0, 100);
     for (long order = 1; order <= 1_000; order++) {
       assertThat(chunks.hasReturn(book, journal, order)).isEqualTo(order <= 100);
     }
