@@ -53,6 +53,9 @@ public final class Service {
    */
   public record Running(String brokers, Supplier<Accounting> accounting, Runnable health) {}
 
+  /** What is shown of the topics waits so long for a processor that is not ready yet. */
+  private static final Duration HEAD_START = Duration.ofSeconds(10);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final Settings settings;
@@ -172,9 +175,7 @@ public final class Service {
             screens.connect(settings, brokers, processor.streams(), directory);
         Notifier notifier =
             Notifications.notifier(notifications, settings, brokers, around.clock())) {
-      shown.start();
       new NotificationMetrics(notifier.status()).bindTo(metrics);
-      notifier.start();
       streamsMetrics.bindTo(metrics);
       accounting.set(processor.board()::total);
       identities.set(processor.board()::identityMemory);
@@ -182,7 +183,11 @@ public final class Service {
       new SkuMetrics(processor.board()::skuLookalikes).bindTo(metrics);
       stories.set(processor.stories());
       processor.start();
-      if (awaitRunning(processor)) {
+      // Reading all topics for the screens would take processor time from restoring.
+      boolean isRunning = awaitRunning(processor, HEAD_START);
+      shown.start();
+      notifier.start();
+      if (isRunning || awaitRunning(processor, Duration.ofMillis(Long.MAX_VALUE))) {
         health.processingWhile(
             () -> processor.isRunning() && directory.hasSpace(), processor::waitingFor);
         readyFile.write(brokers, "http://" + web.address());
@@ -197,8 +202,10 @@ public final class Service {
     }
   }
 
-  private boolean awaitRunning(StreamsRunner processor) throws InterruptedException {
-    while (!around.stop().isAsked()) {
+  private boolean awaitRunning(StreamsRunner processor, Duration time) throws InterruptedException {
+    long startNanos = System.nanoTime();
+    while (!around.stop().isAsked()
+        && Duration.ofNanos(System.nanoTime() - startNanos).compareTo(time) < 0) {
       if (processor.awaitRunning(LOOK_AGAIN)) {
         return true;
       }

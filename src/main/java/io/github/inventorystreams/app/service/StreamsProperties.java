@@ -78,6 +78,10 @@ final class StreamsProperties {
       properties.put(
           StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
           (int) MAX_DRAIN.multipliedBy(15).toMillis());
+      // Kafka warns where a connection may be closed for idleness between two polls.
+      properties.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG),
+          MAX_DRAIN.multipliedBy(16).toMillis());
     }
     if (settings.get(Choices.GUARANTEE) == Guarantee.AT_LEAST_ONCE) {
       // Streams waits 100 ms for more records; without transactions the wait is all of the delay.

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -65,6 +66,9 @@ public final class StreamsRunner implements AutoCloseable {
     workers = workers(settings);
     try {
       Properties properties = StreamsProperties.of(settings, bootstrapServers);
+      properties.putIfAbsent(
+          StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+          InstanceId.in(settings.dataDirectory()));
       if (advertised != null) {
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
       }
