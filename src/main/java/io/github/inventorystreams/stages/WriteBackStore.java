@@ -1,10 +1,10 @@
 package io.github.inventorystreams.stages;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,13 @@ public final class WriteBackStore<K, V> {
   private final ToLongFunction<V> sizer;
   private final long maxBytes;
   private final Map<K, Entry<K, V>> held = new LinkedHashMap<>(16, 0.75f, true);
-  private final List<Entry<K, V>> changed = new ArrayList<>();
+  private final Set<Entry<K, V>> changed = new LinkedHashSet<>();
   private long heldBytes;
 
   private static final class Entry<K, V> {
     private final K key;
     private V value;
     private long bytes;
-    private boolean isChanged;
 
     Entry(K key, V value) {
       this.key = key;
@@ -67,19 +66,18 @@ public final class WriteBackStore<K, V> {
   public void put(K key, V value) {
     Entry<K, V> known = held.get(key);
     Entry<K, V> entry = known == null ? new Entry<>(key, value) : known;
-    if (!entry.isChanged) {
-      entry.isChanged = true;
-      changed.add(entry);
+    // First held, then told: where Kafka's cache has no room, what is told writes at once.
+    hold(entry, value);
+    if (changed.add(entry)) {
       commit.arm();
     }
-    hold(entry, value);
   }
 
   public void delete(K key) {
     Entry<K, V> entry = held.remove(key);
     if (entry != null) {
       heldBytes -= entry.bytes;
-      entry.isChanged = false;
+      changed.remove(entry);
     }
     store.delete(key.toString());
   }
@@ -107,7 +105,9 @@ public final class WriteBackStore<K, V> {
       Entry<K, V> entry = eldest.next();
       eldest.remove();
       heldBytes -= entry.bytes;
-      write(entry);
+      if (changed.remove(entry)) {
+        write(entry);
+      }
     }
   }
 
@@ -117,9 +117,6 @@ public final class WriteBackStore<K, V> {
   }
 
   private void write(Entry<K, V> entry) {
-    if (entry.isChanged) {
-      entry.isChanged = false;
-      store.put(entry.key.toString(), entry.value);
-    }
+    store.put(entry.key.toString(), entry.value);
   }
 }

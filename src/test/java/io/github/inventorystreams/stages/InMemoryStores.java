@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -18,6 +19,21 @@ public final class InMemoryStores {
   /** A commit that nobody makes but {@link #commit}. */
   public static BeforeCommit noCommit() {
     return new BeforeCommit(store("commit", Serdes.Bytes(), Serdes.ByteArray()));
+  }
+
+  /** A commit that is at hand whenever something changes, as where Kafka's cache has no room. */
+  public static BeforeCommit commitAtOnce() {
+    BeforeCommit[] commit = new BeforeCommit[1];
+    KeyValueStore<Bytes, byte[]> signal =
+        Stores.keyValueStoreBuilder(
+                new CommitSignalStore.Supplier("commit", task -> commit[0].fire()),
+                Serdes.Bytes(),
+                Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    signal.init(new MockProcessorContext<>(new Properties()).getStateStoreContext(), signal);
+    commit[0] = new BeforeCommit(signal);
+    return commit[0];
   }
 
   /** Lets what waits for a commit be written. */

@@ -110,6 +110,30 @@ class WriteBackStoreTest {
     assertThat(behind.get("b")).isEqualTo("2");
   }
 
+  /** So it is with stream.cache-bytes=0, and whenever Kafka's cache is full. */
+  @Test
+  void whatIsWrittenAtOnceIsTheNewValue() {
+    WriteBackStore<String, String> eager =
+        new WriteBackStore<>(behind, InMemoryStores.commitAtOnce(), value -> 100, ROOM_FOR_TWO);
+    eager.put("a", "1");
+    assertThat(behind.get("a")).isEqualTo("1");
+    eager.put("a", "2");
+    assertThat(behind.get("a")).isEqualTo("2");
+  }
+
+  /** A tick reviews all books of a partition in one step, in which nothing is committed. */
+  @Test
+  void whatGaveWayWaitsForNoCommit() {
+    for (int i = 0; i < 50; i++) {
+      store.put("k" + i, "v" + i);
+    }
+    assertThat(encoded).hasSize(48);
+
+    InMemoryStores.commit(commit);
+
+    assertThat(encoded).hasSize(50).doesNotHaveDuplicates();
+  }
+
   @Test
   void whatIsDeletedDoesNotComeBack() {
     store.put("a", "1");

@@ -77,12 +77,32 @@ public final class Harness implements AutoCloseable {
     this(settings, topics, new Partitions(1, 1), ForecastExecutor.inPlace());
   }
 
+  /** In which Kafka's cache has so much room. */
+  static Harness withCache(long bytes) {
+    return new Harness(
+        settings(StageSettings.ReviewClock.STREAM),
+        TOPICS,
+        new Partitions(1, 1),
+        ForecastExecutor.inPlace(),
+        bytes);
+  }
+
   private Harness(
       StageSettings settings, Topics topics, Partitions partitions, ForecastExecutor workers) {
+    this(settings, topics, partitions, workers, 10L << 20);
+  }
+
+  private Harness(
+      StageSettings settings,
+      Topics topics,
+      Partitions partitions,
+      ForecastExecutor workers,
+      long cacheBytes) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
     driver =
         new TopologyTestDriver(
             InventoryTopology.build(topics, settings, partitions, board, workers, properties),

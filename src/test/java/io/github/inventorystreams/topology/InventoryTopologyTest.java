@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
+import io.github.inventorystreams.stock.Book;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -35,6 +36,20 @@ class InventoryTopologyTest {
     try (InputStream snapshot =
         Objects.requireNonNull(getClass().getResourceAsStream("topology.txt"))) {
       assertThat(text).isEqualTo(new String(snapshot.readAllBytes(), UTF_8));
+    }
+  }
+
+  /** Without room in Kafka's cache, a book is written while it is being changed. */
+  @Test
+  void withoutACacheTheStoreHasTheBookAsItIsLast() {
+    try (Harness shop = Harness.withCache(0)) {
+      for (int i = 0; i < 40; i++) {
+        shop.event("s" + i, "SALE", "2026-01-05T10:%02d:00Z".formatted(i), "\"quantity\":1");
+      }
+
+      Book stored = shop.driver.<String, Book>getKeyValueStore("sku-state").get("A-1@DC1");
+      assertThat(stored.onHand().units()).isEqualTo(-40);
+      assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(-40);
     }
   }
 

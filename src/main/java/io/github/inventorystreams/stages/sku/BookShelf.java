@@ -59,7 +59,7 @@ final class BookShelf implements BookArchive {
     this.histories = context.getStateStore(StoreNames.SKU_HISTORY);
     this.reviews = context.getStateStore(StoreNames.SKU_REVIEWS);
     this.chunks =
-        new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), identityBytes);
+        new SealedChunkStore(context.getStateStore(StoreNames.SKU_JOURNAL), commit, identityBytes);
     this.reservations = context.getStateStore(StoreNames.SKU_RESERVATIONS);
     this.shared = new RoundPooledSales(context.getStateStore(StoreNames.SKU_SHARES));
     this.due = new DueBooks(context.getStateStore(StoreNames.SKU_DUE));

@@ -1,9 +1,11 @@
 package io.github.inventorystreams.stages.sku;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.stages.BeforeCommit;
 import io.github.inventorystreams.stock.Fingerprint;
 import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealedChunkStore {
   private final KeyValueStore<Bytes, List<JournalEntry>> store;
+  private final BeforeCommit commit;
+  private final List<Bytes> dropped = new ArrayList<>();
   private final long mostBytes;
   private final Map<BookKey, SealedIdentities> identities = new LinkedHashMap<>(16, 0.75f, true);
   private final AtomicLong heldBytes = new AtomicLong();
   private final AtomicLong lookups = new AtomicLong();
 
   /**
+   * @param commit to which the books are added before: a chunk may go only after the book that no
+   *     longer needs it is written, or it is missed after a kill without transactions
    * @param mostBytes how much memory the identities may take
    */
-  SealedChunkStore(KeyValueStore<Bytes, List<JournalEntry>> store, long mostBytes) {
+  SealedChunkStore(
+      KeyValueStore<Bytes, List<JournalEntry>> store, BeforeCommit commit, long mostBytes) {
     this.store = store;
+    this.commit = commit;
+    commit.add(this::deleteDropped);
     this.mostBytes = mostBytes;
   }
 
@@ -109,7 +118,13 @@ final class SealedChunkStore {
         heldBytes.addAndGet(-held.bytes());
       }
     }
-    store.delete(key(book, number));
+    dropped.add(key(book, number));
+    commit.arm();
+  }
+
+  private void deleteDropped() {
+    dropped.forEach(store::delete);
+    dropped.clear();
   }
 
   private void hold(BookKey book, SealedIdentities held) {

@@ -114,8 +114,8 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
 
   @Override
   public void close() {
-    reviews.close();
     commits.close(StoreNames.SKU_COMMIT, context);
+    reviews.close();
     board.remove(boardName());
   }
 

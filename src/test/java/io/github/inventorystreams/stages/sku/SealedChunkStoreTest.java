@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.stages.BeforeCommit;
 import io.github.inventorystreams.stages.InMemoryStores;
 import io.github.inventorystreams.state.JournalCodec;
 import io.github.inventorystreams.stock.Fingerprint;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The identities that a book's sealed chunks hold, whatever fits into memory. */
 class SealedChunkStoreTest {
+  private final BeforeCommit commit = InMemoryStores.noCommit();
   private static final int BOOKS = 10;
   private static final int ORDERS = 60;
 
@@ -63,7 +65,7 @@ class SealedChunkStoreTest {
       Random random = new Random(seed);
       KeyValueStore<Bytes, List<JournalEntry>> store =
           InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde());
-      SealedChunkStore chunks = new SealedChunkStore(store, mostBytes);
+      SealedChunkStore chunks = new SealedChunkStore(store, commit, mostBytes);
       Map<BookKey, Expected> expected = new HashMap<>();
       long next = 0;
       for (int step = 0; step < 2000; step++) {
@@ -104,6 +106,7 @@ class SealedChunkStoreTest {
             .as("seed %d, step %d, order %d", seed, step, order)
             .isEqualTo(own.hasReturn(order));
       }
+      InMemoryStores.commit(commit);
       long kept = expected.values().stream().mapToLong(own -> own.chunks.size() - own.first).sum();
       assertThat(store.approximateNumEntries()).isEqualTo(kept);
     }
@@ -114,15 +117,15 @@ class SealedChunkStoreTest {
     KeyValueStore<Bytes, List<JournalEntry>> store =
         InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde());
     BookKey book = new BookKey("A", "DC1");
-    SealedChunkStore chunks = new SealedChunkStore(store, 64L << 20);
+    SealedChunkStore chunks = new SealedChunkStore(store, commit, 64L << 20);
     Journal one = new Journal(JournalTail.EMPTY, 0, 1);
     Journal two = new Journal(JournalTail.EMPTY, 0, 2);
     chunks.seal(book, 0, List.of(entry(JournalEntry.Kind.SALE, 1)));
     assertThat(chunks.hasMarks(book, one)).isFalse();
     chunks.seal(book, 1, List.of(entry(JournalEntry.Kind.TAKEN_BACK, 2)));
     assertThat(chunks.hasMarks(book, two)).isTrue();
-    assertThat(new SealedChunkStore(store, 64L << 20).hasMarks(book, two)).isTrue();
-    assertThat(new SealedChunkStore(store, 64L << 20).hasMarks(book, one)).isFalse();
+    assertThat(new SealedChunkStore(store, commit, 64L << 20).hasMarks(book, two)).isTrue();
+    assertThat(new SealedChunkStore(store, commit, 64L << 20).hasMarks(book, one)).isFalse();
   }
 
   private static JournalEntry entry(JournalEntry.Kind kind, long low) {
@@ -134,7 +137,9 @@ class SealedChunkStoreTest {
   void returnsOfManyOrdersAreAskedForWithoutReadingTheStoreAgain() {
     SealedChunkStore chunks =
         new SealedChunkStore(
-            InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde()), 64L << 20);
+            InMemoryStores.store("journal", Serdes.Bytes(), new JournalCodec().serde()),
+            commit,
+            64L << 20);
     BookKey book = new BookKey("A", "DC1");
     for (int number = 0; number < 100; number++) {
       chunks.seal(
