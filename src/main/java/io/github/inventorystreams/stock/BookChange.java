@@ -64,6 +64,8 @@ final class BookChange {
    */
   Bookkeeper.Applied finish(BookWarnings.Reason reason, long atMillis, @Nullable String causedBy) {
     new BookWarnings(this, atMillis, causedBy).look(reason);
+    // Warnings may look for an entry; a chunk can't be read before it is stored.
+    journal = journal.overflows() ? journal.sealed(decisions) : journal;
     if (reservations != null) {
       reservations.decide(decisions);
     }
@@ -214,13 +216,6 @@ final class BookChange {
 
   void remember(JournalEntry entry) {
     journal = journal.with(entry);
-  }
-
-  /** Seals the last entries, once they are a full chunk. */
-  void sealFullChunk() {
-    if (journal.overflows()) {
-      journal = journal.sealed(decisions);
-    }
   }
 
   /** Before a chunk is sealed, drops those of closed days; the stock is known from there on. */

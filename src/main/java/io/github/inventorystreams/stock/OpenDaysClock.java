@@ -45,6 +45,5 @@ final class OpenDaysClock {
       }
       change.dropChunksBefore(firstOpenDay, calendar);
     }
-    change.sealFullChunk();
   }
 }

@@ -60,6 +60,20 @@ class JournalTest {
         .isInstanceOf(Bookkeeper.Duplicate.class);
   }
 
+  /** Until it is stored its entries can't be found, and warnings look for those of held events. */
+  @Test
+  void aChunkIsSealedAfterTheWarningsHaveBeenLookedAt() {
+    Ledger ledger = new Ledger().count("c", "2026-01-05T09:00:00Z", 15);
+    for (int i = 1; i < Journal.CHUNK_ENTRIES; i++) {
+      ledger.decisions.clear();
+      ledger.sale("s" + i, "2026-01-05T10:%02d:00Z".formatted(i), 1);
+    }
+
+    assertThat(ledger.decisions).hasAtLeastOneElementOfType(Decision.Warn.class);
+    assertThat(ledger.decisions.get(ledger.decisions.size() - 1))
+        .isInstanceOf(Decision.SealChunk.class);
+  }
+
   @Test
   void anIdThatHasLeftTheWindowMayComeAgain() {
     Ledger ledger = new Ledger().sale("again", "2026-01-01T00:00:00Z", 1);
