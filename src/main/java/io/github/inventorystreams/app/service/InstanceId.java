@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.console.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -19,22 +20,27 @@ final class InstanceId {
   private InstanceId() {}
 
   /**
-   * The id in a data directory, made if there is none.
+   * The id in a data directory, made if there is none. The broker gives an instance that it knows
+   * its old partitions without a word to the others, so one that has another address or another
+   * topology gets another id.
    *
+   * @param what the topology and address of the instance, in one line
    * @throws CommandException if it can't be read or written
    */
-  static String in(Path dataDirectory) {
+  static String in(Path dataDirectory, String what) {
     Path file = dataDirectory.resolve(FILE);
     try {
       if (Files.exists(file)) {
-        String id = Files.readString(file).strip();
-        if (FORM.matcher(id).matches()) {
-          return id;
+        List<String> lines = Files.readAllLines(file);
+        if (lines.size() == 2
+            && FORM.matcher(lines.get(0)).matches()
+            && lines.get(1).equals(what)) {
+          return lines.get(0);
         }
       }
       String made = UUID.randomUUID().toString();
       Files.createDirectories(dataDirectory);
-      Files.writeString(file, made + '\n');
+      Files.write(file, List.of(made, what));
       return made;
     } catch (IOException e) {
       throw CommandException.failed(

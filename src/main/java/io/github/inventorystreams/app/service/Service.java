@@ -185,6 +185,9 @@ public final class Service {
       processor.start();
       // Reading all topics for the screens would take processor time from restoring.
       boolean isRunning = awaitRunning(processor, HEAD_START);
+      if (around.stop().isAsked()) {
+        return;
+      }
       shown.start();
       notifier.start();
       if (isRunning || awaitRunning(processor, Duration.ofMillis(Long.MAX_VALUE))) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -66,9 +67,6 @@ public final class StreamsRunner implements AutoCloseable {
     workers = workers(settings);
     try {
       Properties properties = StreamsProperties.of(settings, bootstrapServers);
-      properties.putIfAbsent(
-          StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-          InstanceId.in(settings.dataDirectory()));
       if (advertised != null) {
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
       }
@@ -82,6 +80,10 @@ public final class StreamsRunner implements AutoCloseable {
               board,
               workers,
               properties);
+      nameInstance(
+          properties,
+          settings,
+          "%08x %s".formatted(topology.describe().toString().hashCode(), advertised));
       streams = new KafkaStreams(topology, properties);
       stories =
           new SharedExplanations(
@@ -93,6 +95,17 @@ public final class StreamsRunner implements AutoCloseable {
     }
     streams.setUncaughtExceptionHandler(new StreamThreadReplacer(clock, this::fail));
     streams.setStateListener((next, previous) -> changed(next));
+  }
+
+  /** Gives the instance its name in the group, unless the settings of Kafka do. */
+  private static void nameInstance(
+      Properties properties, Settings settings, String topologyAndAddress) {
+    String name = ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
+    String own = StreamsConfig.mainConsumerPrefix(name);
+    if (Stream.of(name, StreamsConfig.consumerPrefix(name), own)
+        .noneMatch(properties::containsKey)) {
+      properties.put(own, InstanceId.in(settings.dataDirectory(), topologyAndAddress));
+    }
   }
 
   /** Starts to process; returns at once. */

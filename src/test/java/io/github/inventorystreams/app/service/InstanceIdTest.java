@@ -15,10 +15,20 @@ class InstanceIdTest {
 
   @Test
   void staysTheSameOverRestarts() {
-    String first = InstanceId.in(directory.resolve("data"));
+    String first = InstanceId.in(directory.resolve("data"), "a:1");
 
-    assertThat(InstanceId.in(directory.resolve("data"))).isEqualTo(first);
-    assertThat(InstanceId.in(directory.resolve("other"))).isNotEqualTo(first);
+    assertThat(InstanceId.in(directory.resolve("data"), "a:1")).isEqualTo(first);
+    assertThat(InstanceId.in(directory.resolve("other"), "a:1")).isNotEqualTo(first);
+  }
+
+  /** Else the others would go on asking for its books at the old address. */
+  @Test
+  void isAnotherOneAtAnotherAddress() {
+    String first = InstanceId.in(directory, "a:1");
+    String second = InstanceId.in(directory, "b:1");
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(InstanceId.in(directory, "b:1")).isEqualTo(second);
   }
 
   /** A process that was killed while it wrote, or a full disk, leaves an empty file. */
@@ -26,17 +36,17 @@ class InstanceIdTest {
   void anIdThatIsNoneIsMadeAnew() throws IOException {
     Files.writeString(directory.resolve("instance-id"), "");
 
-    String made = InstanceId.in(directory);
+    String made = InstanceId.in(directory, "a:1");
 
     assertThat(made).hasSize(36);
-    assertThat(InstanceId.in(directory)).isEqualTo(made);
+    assertThat(InstanceId.in(directory, "a:1")).isEqualTo(made);
   }
 
   @Test
   void aDirectoryThatIsNoneIsToldInOneLine() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
 
-    assertThatThrownBy(() -> InstanceId.in(file))
+    assertThatThrownBy(() -> InstanceId.in(file, "a:1"))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("mend the rights of the data directory");
   }
