@@ -57,7 +57,8 @@ public final class ProcessorClock {
       String times = Files.readString(thread.resolve("schedstat"));
       long nanos = Long.parseLong(times.substring(0, times.indexOf(' ')));
       Long before = seen.put(thread, nanos);
-      long since = nanos - (before == null ? 0 : before);
+      // Another thread may have the number of one that has ended.
+      long since = before == null || nanos < before ? nanos : nanos - before;
       if (isCompiler(name)) {
         compilerNanos += since;
       } else {
@@ -75,6 +76,10 @@ public final class ProcessorClock {
   }
 
   private static boolean isCollector(String thread) {
-    return thread.startsWith("GC Thread") || thread.startsWith("G1 ") || thread.startsWith("ZWork");
+    return thread.startsWith("GC Thread")
+        || thread.startsWith("G1 ")
+        || thread.startsWith("ZWork")
+        // The serial collector has no thread of its own.
+        || thread.startsWith("VM Thread");
   }
 }

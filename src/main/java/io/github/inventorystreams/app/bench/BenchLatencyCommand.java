@@ -149,9 +149,9 @@ final class BenchLatencyCommand implements Callable<Integer> {
     BenchOptions.atLeast("--warnings", warnings, 1);
     BenchOptions.atLeast("--seconds", seconds, 1);
     BenchOptions.atLeast("--warm-up", warmUp, 0);
-    if (warnings > rate) {
+    if (rate % warnings != 0) {
       throw CommandException.wrongUsage(
-          "--warnings must be at most --rate: of %d events a second %d can't be awaited."
+          "--rate must be a multiple of --warnings, so that they come evenly; %d is none of %d."
               .formatted(rate, warnings));
     }
   }
