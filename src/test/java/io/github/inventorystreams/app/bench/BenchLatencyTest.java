@@ -16,7 +16,7 @@ class BenchLatencyTest {
     "--seconds=0, --seconds must be at least 1",
     "--warm-up=-1, --warm-up must be at least 0",
     "--warnings=0, --warnings must be at least 1",
-    "--rate=40, --warnings must be at most --rate",
+    "--rate=40, --rate must be a multiple of --warnings",
     "--skus=0, --skus must be at least 1",
     "--partitions=0, --partitions must be at least 1",
     "--guarantee=twice, --guarantee must be exactly_once_v2 or at_least_once",
