@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.bench;
 
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
@@ -76,7 +77,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
     check();
     LoadSchedule schedule = new LoadSchedule(rate, warnings, warmUp, seconds);
     Map<String, String> settings = options.settings();
-    settings.put("input.keyed-by-sku", Boolean.toString(keyed));
+    settings.put(InputSettings.KEYED_BY_SKU.name(), Boolean.toString(keyed));
     Latency latency;
     try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), options.json())) {
       rig.createTopics(options.partitions());

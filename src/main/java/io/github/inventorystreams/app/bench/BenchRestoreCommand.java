@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.bench;
 
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.bench.BookEvents;
@@ -63,7 +64,7 @@ final class BenchRestoreCommand implements Callable<Integer> {
 
   private Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("input.keyed-by-sku", "true");
+    settings.put(InputSettings.KEYED_BY_SKU.name(), "true");
     settings.putAll(options.settings());
     return settings;
   }

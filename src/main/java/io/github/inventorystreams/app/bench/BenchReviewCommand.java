@@ -1,5 +1,7 @@
 package io.github.inventorystreams.app.bench;
 
+import io.github.inventorystreams.app.config.InputSettings;
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
@@ -112,8 +114,8 @@ final class BenchReviewCommand implements Callable<Integer> {
   /** Reviews are due by ticks, at no time of day. */
   private Map<String, String> settings() {
     Map<String, String> settings = options.settings();
-    settings.put("review.clock", "stream");
-    settings.put("input.keyed-by-sku", "true");
+    settings.put(ReviewSettings.CLOCK.name(), "stream");
+    settings.put(InputSettings.KEYED_BY_SKU.name(), "true");
     return settings;
   }
 

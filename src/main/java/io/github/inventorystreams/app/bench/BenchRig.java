@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.bench;
 
 import io.github.inventorystreams.app.config.ConfigOptions;
+import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
@@ -67,11 +68,11 @@ final class BenchRig implements AutoCloseable {
         new ConfigOptions(Map.of())
             .settings(
                 Map.of(
-                    "topics.prefix",
+                    KafkaSettings.TOPICS_PREFIX.name(),
                     TOPICS.prefix(),
-                    "topics.partitions",
+                    KafkaSettings.PARTITIONS.name(),
                     Integer.toString(partitions),
-                    "bootstrap.servers",
+                    KafkaSettings.BOOTSTRAP_SERVERS.name(),
                     bootstrapServers));
     try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
       new TopicSetup(admin, settings).createMissing();

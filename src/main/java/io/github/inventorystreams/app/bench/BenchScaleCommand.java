@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.bench;
 
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.bench.BookEvents;
@@ -82,7 +83,7 @@ final class BenchScaleCommand implements Callable<Integer> {
 
   private Scale.Size size(int skus) {
     Map<String, String> settings = options.settings();
-    settings.put("input.keyed-by-sku", Boolean.toString(keyed));
+    settings.put(InputSettings.KEYED_BY_SKU.name(), Boolean.toString(keyed));
     try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), options.json())) {
       rig.publish(BookEvents.of(skus, 1), options.partitions());
       rig.publish(new ShopEvents(events, skus));

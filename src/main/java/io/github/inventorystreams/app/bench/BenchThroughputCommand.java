@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.bench;
 
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.bench.Measurement;
@@ -93,7 +94,7 @@ final class BenchThroughputCommand implements Callable<Integer> {
 
   private Measurement processor(BenchRig rig, int round) {
     Map<String, String> settings = options.settings();
-    settings.put("input.keyed-by-sku", Boolean.toString(keyed));
+    settings.put(InputSettings.KEYED_BY_SKU.name(), Boolean.toString(keyed));
     return rig.processor(round, settings, events, warmUp);
   }
 

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.bench;
 
+import io.github.inventorystreams.app.config.ProcessingSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +65,8 @@ class ProcessorOptions {
   /** The settings of a processor; more can be put to them. */
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>(set);
-    settings.put("stream.guarantee", guarantee);
-    settings.put("stream.threads", Integer.toString(threads));
+    settings.put(ProcessingSettings.GUARANTEE.name(), guarantee);
+    settings.put(ProcessingSettings.THREADS.name(), Integer.toString(threads));
     return settings;
   }
 

@@ -67,10 +67,10 @@ public final class ConfigOptions {
     Map<String, String> all = new HashMap<>(set);
     kafkaProperties.forEach((name, value) -> all.put(GivenSettings.KAFKA + name, value));
     if (bootstrapServers != null) {
-      all.put("bootstrap.servers", bootstrapServers);
+      all.put(KafkaSettings.BOOTSTRAP_SERVERS.name(), bootstrapServers);
     }
     if (dataDirectory != null) {
-      all.put("data.dir", dataDirectory);
+      all.put(ServiceSettings.DATA_DIRECTORY.name(), dataDirectory);
     }
     all.putAll(flags);
     Map<String, Given> file = config == null ? Map.of() : SettingSources.file(config);

@@ -4,14 +4,14 @@ import io.github.inventorystreams.app.console.CommandException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The rule that no port is open to other machines without a token. */
 final class HttpExposure {
   private HttpExposure() {}
 
-  static void check(String host, @Nullable String token) {
-    if (token == null && !isLoopback(host)) {
+  static void check(String host, Optional<String> token) {
+    if (token.isEmpty() && !isLoopback(host)) {
       throw CommandException.wrongUsage(
           "http.host %s can be reached by other machines: set http.token as well (INVENTORY_STREAMS_HTTP_TOKEN_FILE names a file with it), or use 127.0.0.1."
               .formatted(host));

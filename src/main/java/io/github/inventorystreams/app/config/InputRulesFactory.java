@@ -1,10 +1,9 @@
 package io.github.inventorystreams.app.config;
 
-import io.github.inventorystreams.app.config.Choices.MissingTime;
+import io.github.inventorystreams.app.config.InputSettings.MissingTime;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.json.EventMapping;
 import io.github.inventorystreams.json.InputRules;
-import io.github.inventorystreams.json.MissingIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +21,7 @@ public final class InputRulesFactory {
   static InputRules of(Settings settings) {
     List<String> topics = settings.topics().stockEvents();
     List<EventMapping> mappings = new ArrayList<>();
-    for (String file : settings.list("input.mappings")) {
+    for (String file : settings.get(InputSettings.MAPPINGS)) {
       EventMapping mapping = mapping(Path.of(file));
       if (!topics.contains(mapping.topic())) {
         throw CommandException.wrongUsage(
@@ -37,15 +36,10 @@ public final class InputRulesFactory {
       mappings.add(mapping);
     }
     return new InputRules(
-        missingIdentity(settings),
-        settings.get(Choices.TIME) == MissingTime.RECORD,
+        settings.get(InputSettings.IDENTITY),
+        settings.get(InputSettings.TIME) == MissingTime.RECORD,
         mappings,
         UnframingFactory.of(settings));
-  }
-
-  /** What is done with events without an id. */
-  public static MissingIdentity missingIdentity(Settings settings) {
-    return settings.get(Choices.IDENTITY);
   }
 
   /**

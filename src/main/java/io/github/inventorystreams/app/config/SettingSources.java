@@ -124,11 +124,11 @@ final class SettingSources {
   private static void checkName(String name, String origin) {
     Collection<String> names = SettingsDefinition.ALL.names();
     if (name.startsWith(GivenSettings.KAFKA)) {
-      Optional<String> setting =
+      Optional<Setting<?>> setting =
           OwnedProperties.settingFor(name.substring(GivenSettings.KAFKA.length()));
       if (setting.isPresent()) {
         throw CommandException.wrongUsage(
-            "%s (%s) is not passed through: set %s.".formatted(name, origin, setting.get()));
+            "%s (%s) is not passed through: set %s.".formatted(name, origin, setting.get().name()));
       }
     } else if (!names.contains(name)) {
       String hint =

@@ -1,8 +1,9 @@
 package io.github.inventorystreams.app.config;
 
+import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** Every setting: its name, type, default and meaning. */
+/** Every setting, as Kafka's ConfigDef checks it. */
 final class SettingsDefinition {
   /** All settings, in the order in which they are shown. */
   static final ConfigDef ALL = all();
@@ -10,16 +11,18 @@ final class SettingsDefinition {
   private SettingsDefinition() {}
 
   private static ConfigDef all() {
-    SettingsTable settings = new SettingsTable();
-    KafkaSettings.define(settings);
-    InputSettings.define(settings);
-    RegistrySettings.define(settings);
-    ReviewSettings.define(settings);
-    SkuDefaults.define(settings);
-    SupplierDefaults.define(settings);
-    OrderSettings.define(settings);
-    ProcessingSettings.define(settings);
-    ServiceSettings.define(settings);
-    return settings.definition();
+    ConfigDef definition = new ConfigDef();
+    List.of(
+            KafkaSettings.GROUP,
+            InputSettings.GROUP,
+            RegistrySettings.GROUP,
+            ReviewSettings.GROUP,
+            SkuDefaults.GROUP,
+            SupplierDefaults.GROUP,
+            OrderSettings.GROUP,
+            ProcessingSettings.GROUP,
+            ServiceSettings.GROUP)
+        .forEach(group -> group.define(definition));
+    return definition;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.inventorystreams.app.config;
 
-import io.github.inventorystreams.app.config.Choices.NeverCounted;
-import io.github.inventorystreams.app.config.Choices.Returns;
+import io.github.inventorystreams.app.config.ReviewSettings.Returns;
+import io.github.inventorystreams.app.config.SkuDefaults.NeverCounted;
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
@@ -12,8 +12,8 @@ import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.replenishment.OrderChecks;
 import io.github.inventorystreams.replenishment.ReviewRules;
 import io.github.inventorystreams.stages.StageSettings;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,65 +23,64 @@ public final class StageSettingsFactory {
 
   public static StageSettings of(Settings settings) {
     return new StageSettings(
-        settings.get(Choices.REVIEW_CLOCK),
-        settings.flag("input.keyed-by-sku"),
-        settings.textOrNull("input.default-location"),
+        settings.get(ReviewSettings.CLOCK),
+        settings.get(InputSettings.KEYED_BY_SKU),
+        settings.get(InputSettings.DEFAULT_LOCATION).orElse(null),
         new LatenessRules(
-            settings.duration("events.window"),
-            settings.duration("sources.max-jump"),
-            settings.duration("sources.idle-after")),
-        settings.duration("events.future-limit"),
-        settings.duration("review.interval"),
-        settings.duration("review.max-wait"),
-        settings.duration("orders.close-after"),
-        settings.get(Choices.LEAD_TIME),
+            settings.get(InputSettings.EVENTS_WINDOW),
+            settings.get(InputSettings.SOURCES_MAX_JUMP),
+            settings.get(InputSettings.SOURCES_IDLE_AFTER)),
+        settings.get(InputSettings.EVENTS_FUTURE_LIMIT),
+        settings.get(ReviewSettings.INTERVAL),
+        settings.get(ReviewSettings.MAX_WAIT),
+        settings.get(OrderSettings.CLOSE_AFTER),
+        settings.get(OrderSettings.LEAD_TIME),
         orders(settings),
         reviewRules(settings),
         skuDefaults(settings),
         supplierDefaults(settings),
-        ZoneId.of(settings.text("location.zone")),
-        Math.toIntExact(settings.duration("review.bucket").toDays()),
-        settings.units("stream.book-bytes"),
-        settings.units("stream.identity-bytes"),
-        settings.decimal("demand.implausible"),
-        settings.get(Choices.RETURNS) == Returns.NET,
-        settings.get(Choices.NEVER_COUNTED) == NeverCounted.ZERO,
+        settings.get(InputSettings.LOCATION_ZONE),
+        Math.toIntExact(settings.get(ReviewSettings.BUCKET).toDays()),
+        settings.get(ProcessingSettings.BOOK_BYTES),
+        settings.get(ProcessingSettings.IDENTITY_BYTES),
+        settings.get(ReviewSettings.IMPLAUSIBLE),
+        settings.get(ReviewSettings.RETURNS) == Returns.NET,
+        settings.get(SkuDefaults.NEVER_COUNTED) == NeverCounted.ZERO,
         InputRulesFactory.of(settings));
   }
 
   private static TimeoutRules orders(Settings settings) {
     return new TimeoutRules(
-        settings.get(Choices.UNANSWERED),
-        settings.duration("orders.close-after"),
-        settings.duration("orders.approval-reminder"),
-        settings.duration("orders.approval-expires"),
-        settings.duration("orders.keep-closed"));
+        settings.get(OrderSettings.UNANSWERED),
+        settings.get(OrderSettings.CLOSE_AFTER),
+        settings.get(OrderSettings.APPROVAL_REMINDER),
+        settings.get(OrderSettings.APPROVAL_EXPIRES),
+        settings.get(OrderSettings.KEEP_CLOSED));
   }
 
   private static ReviewRules reviewRules(Settings settings) {
-    String value = settings.textOrNull("orders.approve-above-value");
     return new ReviewRules(
-        settings.decimal("orders.overdue-counts-days"),
-        settings.decimal("orders.max-top-up-days"),
+        settings.get(OrderSettings.OVERDUE_COUNTS_DAYS),
+        settings.get(OrderSettings.MAX_TOP_UP_DAYS),
         new OrderChecks(
-            settings.decimal("orders.approve-above-usual"),
-            settings.decimal("orders.approve-above-days"),
-            value == null ? null : SettingValues.amount(value)));
+            settings.get(OrderSettings.APPROVE_ABOVE_USUAL),
+            settings.get(OrderSettings.APPROVE_ABOVE_DAYS),
+            settings.get(OrderSettings.APPROVE_ABOVE_VALUE).orElse(null)));
   }
 
   private static SkuSettings skuDefaults(Settings settings) {
     return new SkuSettings(
-        settings.orNull(Choices.POLICY),
-        settings.textOrNull("sku.supplier"),
+        settings.get(SkuDefaults.POLICY).orElse(null),
+        settings.get(SkuDefaults.SUPPLIER).orElse(null),
         null,
-        settings.decimal("sku.cover-days"),
-        settings.decimal("sku.warning-rate"),
-        settings.decimal("sku.service-level"),
-        settings.units("sku.minimum-order"),
-        settings.units("sku.pack-size"),
-        SettingValues.amount(settings.text("sku.unit-cost")),
+        settings.get(SkuDefaults.COVER_DAYS),
+        settings.get(SkuDefaults.WARNING_RATE),
+        settings.get(SkuDefaults.SERVICE_LEVEL),
+        settings.get(SkuDefaults.MINIMUM_ORDER),
+        settings.get(SkuDefaults.PACK_SIZE),
+        settings.get(SkuDefaults.UNIT_COST),
         null,
-        settings.text("sku.method"),
+        settings.get(SkuDefaults.METHOD),
         economics(settings),
         SkuBounds.NONE,
         null);
@@ -89,33 +88,30 @@ public final class StageSettingsFactory {
 
   private static SkuEconomics economics(Settings settings) {
     return new SkuEconomics(
-        settings.get(Choices.UNMET_DEMAND),
-        cost(settings, "sku.holding-cost-per-unit-day"),
-        cost(settings, "sku.shortage-cost-per-unit"),
-        cost(settings, "sku.order-line-cost"),
-        settings.get(Choices.SERVICE_TARGET));
+        settings.get(SkuDefaults.UNMET_DEMAND),
+        cost(settings, SkuDefaults.HOLDING_COST_PER_UNIT_DAY),
+        cost(settings, SkuDefaults.SHORTAGE_COST_PER_UNIT),
+        cost(settings, SkuDefaults.ORDER_LINE_COST),
+        settings.get(SkuDefaults.SERVICE_TARGET));
   }
 
-  private static @Nullable Double cost(Settings settings, String name) {
-    String text = settings.textOrNull(name);
-    return text == null ? null : SettingValues.amount(text).doubleValue();
+  private static @Nullable Double cost(Settings settings, Setting<Optional<BigDecimal>> setting) {
+    return settings.get(setting).map(BigDecimal::doubleValue).orElse(null);
   }
 
   /** The terms of a supplier without settings; its id is empty. */
   public static SupplierTerms supplierDefaults(Settings settings) {
-    String capacity = settings.textOrNull("supplier.capacity-per-review");
-    String minimumValue = settings.textOrNull("supplier.minimum-order-value");
     return new SupplierTerms(
         "",
-        capacity == null ? null : SettingValues.units(capacity),
-        settings.decimal("supplier.lead-time-days"),
-        settings.decimal("supplier.lead-time-std-days"),
-        SettingValues.days(settings.text("supplier.review-days")),
-        LocalTime.parse(settings.text("supplier.cut-off")),
-        ZoneId.of(settings.text("supplier.zone")),
-        minimumValue == null ? null : SettingValues.amount(minimumValue),
-        settings.text("supplier.currency"),
-        settings.get(Choices.CAPACITY_SHARING),
+        settings.get(SupplierDefaults.CAPACITY_PER_REVIEW).orElse(null),
+        settings.get(SupplierDefaults.LEAD_TIME_DAYS),
+        settings.get(SupplierDefaults.LEAD_TIME_STD_DAYS),
+        settings.get(SupplierDefaults.REVIEW_DAYS),
+        settings.get(SupplierDefaults.CUT_OFF),
+        settings.get(SupplierDefaults.ZONE),
+        settings.get(SupplierDefaults.MINIMUM_ORDER_VALUE).orElse(null),
+        settings.get(SupplierDefaults.CURRENCY).getCurrencyCode(),
+        settings.get(SupplierDefaults.CAPACITY_SHARING),
         null,
         false,
         Set.of(),

@@ -2,13 +2,12 @@ package io.github.inventorystreams.app.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.app.config.Choices.RegistryId;
+import io.github.inventorystreams.app.config.RegistrySettings.RegistryId;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.frame.RegistryOptions;
 import io.github.inventorystreams.frame.RegistryUnframing;
 import io.github.inventorystreams.json.Unframing;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class UnframingFactory {
    * @throws CommandException that names the setting which is wrong or missing
    */
   static @Nullable Unframing of(Settings settings) {
-    List<String> framed = settings.list("input.framed-topics");
+    List<String> framed = settings.get(InputSettings.FRAMED_TOPICS);
     if (framed.isEmpty()) {
       return null;
     }
@@ -33,21 +32,23 @@ final class UnframingFactory {
                 .formatted(topic, String.join(",", topics)));
       }
     }
-    String url = settings.textOrNull("registry.url");
-    if (url == null) {
-      throw CommandException.wrongUsage(
-          "input.framed-topics needs a schema registry: set registry.url.");
-    }
+    URI url =
+        settings
+            .get(RegistrySettings.URL)
+            .orElseThrow(
+                () ->
+                    CommandException.wrongUsage(
+                        "input.framed-topics needs a schema registry: set registry.url."));
     try {
       return new RegistryUnframing(
           new RegistryOptions(
               framed,
-              URI.create(url),
-              settings.get(Choices.REGISTRY_ID) == RegistryId.GLOBAL,
+              url,
+              settings.get(RegistrySettings.ID) == RegistryId.GLOBAL,
               authorization(settings),
-              file(settings, "registry.ca"),
+              settings.get(RegistrySettings.CA).orElse(null),
               clientKeys(settings),
-              settings.duration("registry.timeout")));
+              settings.get(RegistrySettings.TIMEOUT)));
     } catch (IllegalArgumentException e) {
       throw CommandException.wrongUsage(
           "The schema registry can't be asked: %s.".formatted(e.getMessage()));
@@ -55,8 +56,8 @@ final class UnframingFactory {
   }
 
   private static @Nullable String authorization(Settings settings) {
-    String user = settings.textOrNull("registry.user");
-    String token = settings.secretOrNull("registry.token");
+    String user = settings.get(RegistrySettings.USER).orElse(null);
+    String token = settings.get(RegistrySettings.TOKEN).orElse(null);
     if (user != null && token != null) {
       throw CommandException.wrongUsage(
           "Both registry.user and registry.token are set: keep one of them.");
@@ -64,25 +65,18 @@ final class UnframingFactory {
     if (token != null) {
       return "Bearer " + token;
     }
-    String password = settings.secretOrNull("registry.password");
     if (user == null) {
       return null;
     }
-    return "Basic "
-        + Base64.getEncoder()
-            .encodeToString((user + ':' + (password == null ? "" : password)).getBytes(UTF_8));
+    String password = settings.get(RegistrySettings.PASSWORD).orElse("");
+    return "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(UTF_8));
   }
 
   private static RegistryOptions.@Nullable ClientKeys clientKeys(Settings settings) {
-    Path keyStore = file(settings, "registry.keystore");
-    String password = settings.secretOrNull("registry.keystore-password");
-    return keyStore == null
-        ? null
-        : new RegistryOptions.ClientKeys(keyStore, password == null ? "" : password);
-  }
-
-  private static @Nullable Path file(Settings settings, String name) {
-    String text = settings.textOrNull(name);
-    return text == null ? null : Path.of(text);
+    String password = settings.get(RegistrySettings.KEYSTORE_PASSWORD).orElse("");
+    return settings
+        .get(RegistrySettings.KEYSTORE)
+        .map(keyStore -> new RegistryOptions.ClientKeys(keyStore, password))
+        .orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.connect;
 
+import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.Settings;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,11 +20,9 @@ public final class ClientProperties {
 
   /** The brokers that a command asks which is not the service itself. */
   public static String bootstrapServersOfService(Settings settings) {
-    String given = settings.bootstrapServers();
-    return given != null
-        ? given
-        : new ReadyFile(settings.dataDirectory())
-            .kafka()
-            .orElse("127.0.0.1:" + settings.number("broker.port"));
+    return settings
+        .get(KafkaSettings.BOOTSTRAP_SERVERS)
+        .or(() -> new ReadyFile(settings.dataDirectory()).kafka())
+        .orElseGet(() -> "127.0.0.1:" + settings.get(KafkaSettings.BROKER_PORT));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.connect;
 
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import java.io.IOException;
@@ -45,7 +46,8 @@ public final class ServiceClient {
       String whole = known.contains("://") ? known : "http://" + known;
       URI base = URI.create(whole.replaceAll("/+$", ""));
       HttpRequest.newBuilder(base);
-      return new ServiceClient(base, settings.httpToken(), TIMEOUT);
+      return new ServiceClient(
+          base, settings.get(ServiceSettings.HTTP_TOKEN).orElse(null), TIMEOUT);
     } catch (IllegalArgumentException e) {
       throw CommandException.wrongUsage(
           "--url must be like http://127.0.0.1:8080, not %s.".formatted(known));
@@ -60,7 +62,9 @@ public final class ServiceClient {
   public static ServiceClient of(Settings settings, String host, int port, Duration timeout) {
     String literal = host.contains(":") ? '[' + host + ']' : host;
     return new ServiceClient(
-        URI.create("http://" + literal + ':' + port), settings.httpToken(), timeout);
+        URI.create("http://" + literal + ':' + port),
+        settings.get(ServiceSettings.HTTP_TOKEN).orElse(null),
+        timeout);
   }
 
   /** What a path, with its query, is answered. */

@@ -2,8 +2,8 @@ package io.github.inventorystreams.app.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.app.config.Choices;
-import io.github.inventorystreams.app.config.Choices.MissingTime;
+import io.github.inventorystreams.app.config.InputSettings;
+import io.github.inventorystreams.app.config.InputSettings.MissingTime;
 import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -137,7 +137,7 @@ public final class DeadLettersCommand extends JsonCommand {
     if (!asLate) {
       returnable.add(settings.topics().supplierEvents());
     }
-    boolean timeMatters = settings.get(Choices.TIME) == MissingTime.RECORD;
+    boolean timeMatters = settings.get(InputSettings.TIME) == MissingTime.RECORD;
     long[] fit = {0};
     long[] unfit = {0};
     try (RecordSender sender = new RecordSender(settings, brokers)) {

@@ -1,6 +1,8 @@
 package io.github.inventorystreams.app.forecast;
 
 import io.github.inventorystreams.app.config.JsonCommand;
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.SkuDefaults;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.Elapsed;
 import io.github.inventorystreams.app.console.Json;
@@ -112,16 +114,16 @@ public final class BacktestCommand extends JsonCommand {
   private RunSettings run(String policy, String level) {
     Map<String, String> flags = new LinkedHashMap<>();
     if (!policy.isEmpty()) {
-      flags.put("sku.policy", policy);
+      flags.put(SkuDefaults.POLICY.name(), policy);
     }
     if (!level.isEmpty()) {
-      flags.put("sku.service-level", level);
+      flags.put(SkuDefaults.SERVICE_LEVEL.name(), level);
     }
     if (method != null) {
-      flags.put("sku.method", method);
+      flags.put(SkuDefaults.METHOD.name(), method);
     }
     // Nothing here speaks to a broker, whatever the environment names.
-    flags.put("bootstrap.servers", "");
+    flags.put(KafkaSettings.BOOTSTRAP_SERVERS.name(), "");
     StageSettings settings = StageSettingsFactory.of(options().settings(flags));
     SkuSettings sku = settings.skuDefaults();
     PolicyName chosen = sku.policy();

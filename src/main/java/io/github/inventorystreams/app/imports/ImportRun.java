@@ -1,12 +1,12 @@
 package io.github.inventorystreams.app.imports;
 
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.files.Column;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,9 @@ final class ImportRun {
       CommandLine commandLine) {
     Instant now = Instant.now();
     ImportRows rows =
-        new ImportRows(settings.textOrNull("input.default-location"), now.toEpochMilli());
-    ImportTable table = file.table(columns, ZoneId.of(settings.text("location.zone")));
+        new ImportRows(
+            settings.get(InputSettings.DEFAULT_LOCATION).orElse(null), now.toEpochMilli());
+    ImportTable table = file.table(columns, settings.get(InputSettings.LOCATION_ZONE));
     ImportedEvents events =
         ImportedEvents.of(table, row -> meaning.apply(rows, row), settings, now.toEpochMilli());
     List<ProducerRecord<byte[], byte[]>> records = events.records();

@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.event.EventId;
@@ -44,7 +45,7 @@ final class ImportedEvents {
   static ImportedEvents of(ImportTable rows, RowMaker maker, Settings settings, long nowMillis) {
     ImportedEvents events = new ImportedEvents(rows.problems());
     StockEventReader reader =
-        new StockEventReader(null, settings.duration("events.future-limit").toMillis());
+        new StockEventReader(null, settings.get(InputSettings.EVENTS_FUTURE_LIMIT).toMillis());
     JsonWriter json = new JsonWriter();
     Map<String, Integer> lines = new LinkedHashMap<>();
     for (ImportTable.Row row : rows.rows()) {

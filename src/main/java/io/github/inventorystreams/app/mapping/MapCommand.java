@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.mapping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.app.config.InputRulesFactory;
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
@@ -91,9 +92,9 @@ public final class MapCommand extends JsonCommand {
       Settings settings, EventMapping mapping, List<SampleRecord> sample) {
     StockEventReader reader =
         new StockEventReader(
-            new InputRules(InputRulesFactory.missingIdentity(settings), List.of(mapping)),
-            settings.textOrNull("input.default-location"),
-            settings.duration("events.future-limit").toMillis());
+            new InputRules(settings.get(InputSettings.IDENTITY), List.of(mapping)),
+            settings.get(InputSettings.DEFAULT_LOCATION).orElse(null),
+            settings.get(InputSettings.EVENTS_FUTURE_LIMIT).toMillis());
     List<MappedSample> results = new ArrayList<>();
     for (SampleRecord each : sample) {
       RecordHeaders given = new RecordHeaders();

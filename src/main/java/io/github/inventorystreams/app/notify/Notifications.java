@@ -1,7 +1,10 @@
 package io.github.inventorystreams.app.notify;
 
-import io.github.inventorystreams.app.config.Choices;
 import io.github.inventorystreams.app.config.Durations;
+import io.github.inventorystreams.app.config.InputSettings;
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ReviewSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
@@ -16,7 +19,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,13 @@ public final class Notifications {
    */
   public static NotifyPlan plan(
       Settings settings, Map<String, String> environment, PrintWriter out) {
-    String name = settings.textOrNull("notify.config");
+    String name = settings.get(ServiceSettings.NOTIFY_CONFIG).orElse(null);
     if (name == null) {
       return new NotifyPlan(List.of(), List.of(), Duration.ZERO);
     }
     if (name.equals(MAILS)) {
       return NotifyFile.mailsIn(
-          settings.dataDirectory().resolve(MAILS), ZoneId.of(settings.text("location.zone")));
+          settings.dataDirectory().resolve(MAILS), settings.get(InputSettings.LOCATION_ZONE));
     }
     Path file = Path.of(name).toAbsolutePath();
     try {
@@ -67,9 +69,9 @@ public final class Notifications {
         plan,
         ClientProperties.of(settings, brokers),
         settings.topics(),
-        settings.text("application.id") + GROUP,
+        settings.get(KafkaSettings.APPLICATION_ID) + GROUP,
         clock,
-        settings.get(Choices.REVIEW_CLOCK) == ReviewClock.STREAM);
+        settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM);
   }
 
   private static Path folder(Path file) {

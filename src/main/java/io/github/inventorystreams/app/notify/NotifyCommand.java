@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.notify;
 
 import io.github.inventorystreams.app.config.JsonCommand;
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
@@ -65,11 +66,11 @@ public final class NotifyCommand extends JsonCommand {
   public Integer call() {
     Map<String, String> flags = new LinkedHashMap<>();
     if (file != null) {
-      flags.put("notify.config", file);
+      flags.put(ServiceSettings.NOTIFY_CONFIG.name(), file);
     }
     Settings settings = options().settings(flags);
     PrintWriter out = out();
-    if (settings.textOrNull("notify.config") == null) {
+    if (settings.get(ServiceSettings.NOTIFY_CONFIG).isEmpty()) {
       throw CommandException.wrongUsage(
           "Nobody is to be told: name a file, as in notify config/notify/example.json, or set notify.config.");
     }
@@ -137,9 +138,9 @@ public final class NotifyCommand extends JsonCommand {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new NotificationMetrics(channels).bindTo(metrics);
     return StatusServer.start(
-        settings.text("http.host"),
+        settings.get(ServiceSettings.HTTP_HOST),
         port,
-        settings.httpToken(),
+        settings.get(ServiceSettings.HTTP_TOKEN).orElse(null),
         new NotifierHealth(channels),
         metrics);
   }

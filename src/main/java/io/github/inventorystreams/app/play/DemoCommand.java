@@ -1,8 +1,10 @@
 package io.github.inventorystreams.app.play;
 
-import io.github.inventorystreams.app.config.Choices;
 import io.github.inventorystreams.app.config.Durations;
 import io.github.inventorystreams.app.config.JsonCommand;
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ReviewSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -59,12 +61,12 @@ public final class DemoCommand extends JsonCommand {
     Duration duration = spread == null ? Duration.ZERO : duration(spread);
     DemoWorld demo = worldOptions.world(clock.instant());
     Map<String, String> flags = serviceOptions.flags();
-    flags.putIfAbsent("review.clock", "stream");
+    flags.putIfAbsent(ReviewSettings.CLOCK.name(), "stream");
     // A demo must not reach a broker that the environment or a file names.
-    flags.put("bootstrap.servers", "");
+    flags.put(KafkaSettings.BOOTSTRAP_SERVERS.name(), "");
     try (StopSignal stop = new StopSignal();
         DemoDirectory directory = DemoDirectory.of(options().dataDirectory())) {
-      flags.put("data.dir", directory.path().toString());
+      flags.put(ServiceSettings.DATA_DIRECTORY.name(), directory.path().toString());
       Settings settings = options().settings(flags);
       PrintWriter out = out();
       new Service(
@@ -85,7 +87,7 @@ public final class DemoCommand extends JsonCommand {
       PrintWriter out) {
     Map<String, SupplierTerms> terms =
         demo.world().settings().terms(StageSettingsFactory.of(settings).supplierDefaults());
-    boolean ticks = settings.get(Choices.REVIEW_CLOCK) == ReviewClock.STREAM;
+    boolean ticks = settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM;
     Suppliers suppliers =
         ticks ? new Suppliers(demo.seed(), terms, demo.zone(), demo.reliability()) : null;
     Accounting before = running.accounting().get();

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,8 +11,9 @@ final class Advertised {
 
   /** {@code host:port}, as {@code http.advertised} says, or else as HTTP listens. */
   static String address(Settings settings, int port) {
-    String advertised = settings.text("http.advertised");
-    return advertised.isEmpty() ? host(settings.text("http.host")) + ':' + port : advertised;
+    return settings
+        .get(ServiceSettings.HTTP_ADVERTISED)
+        .orElseGet(() -> host(settings.get(ServiceSettings.HTTP_HOST)) + ':' + port);
   }
 
   private static String host(String listens) {

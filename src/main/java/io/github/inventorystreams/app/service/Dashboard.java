@@ -1,6 +1,6 @@
 package io.github.inventorystreams.app.service;
 
-import io.github.inventorystreams.app.config.Choices;
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.event.SupplierTerms;
@@ -83,7 +83,7 @@ final class Dashboard {
 
   /** Where ticks are the clock, orders go by the time of the events. */
   private long orderTimeMillis(Settings settings) {
-    return settings.get(Choices.REVIEW_CLOCK) == ReviewClock.STREAM
+    return settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM
         ? model.snapshot().asOfMillis()
         : clock.millis();
   }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.config.ConfiguredCommand;
+import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.notify.Notifications;
@@ -33,7 +34,7 @@ public final class RunCommand extends ConfiguredCommand {
   public Integer call() throws InterruptedException {
     Map<String, String> flags = serviceOptions.flags();
     if (waitForBroker != null) {
-      flags.put("wait-for-broker", waitForBroker);
+      flags.put(KafkaSettings.WAIT_FOR_BROKER.name(), waitForBroker);
     }
     Settings settings = options().settings(flags);
     try (StopSignal stop = new StopSignal()) {

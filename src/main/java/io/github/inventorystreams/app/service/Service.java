@@ -1,5 +1,7 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
@@ -122,14 +124,14 @@ public final class Service {
       new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
       new ForecastFitMetrics(() -> fits.get().get()).bindTo(metrics);
       new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
-      String external = settings.bootstrapServers();
+      String external = settings.get(KafkaSettings.BOOTSTRAP_SERVERS).orElse(null);
       if (external != null) {
         serve(external, directory, web, work);
       } else {
         health.doing("starting the embedded broker");
         try (EmbeddedBroker broker =
             EmbeddedBroker.start(
-                directory.path().resolve("broker"), settings.number("broker.port"))) {
+                directory.path().resolve("broker"), settings.get(KafkaSettings.BROKER_PORT))) {
           serve(broker.bootstrapServers(), directory, web, work);
         }
       }
@@ -140,7 +142,8 @@ public final class Service {
       throws InterruptedException {
     health.doing("waiting for a Kafka broker");
     BrokerWait wait =
-        new BrokerWait(brokers, settings.duration("wait-for-broker"), around.clock(), around.err());
+        new BrokerWait(
+            brokers, settings.get(KafkaSettings.WAIT_FOR_BROKER), around.clock(), around.err());
     if (wait.until(() -> TopicAdmin.answers(settings, brokers), around.stop().asked())) {
       process(brokers, checkedTopics(brokers), directory, web, work);
     }
@@ -151,7 +154,7 @@ public final class Service {
     health.doing("checking the topics");
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       TopicSetup topics = new TopicSetup(admin, settings);
-      if (settings.bootstrapServers() == null) {
+      if (settings.get(KafkaSettings.BOOTSTRAP_SERVERS).isEmpty()) {
         topics.createMissing();
       }
       return topics.checkedPartitions();
@@ -236,9 +239,9 @@ public final class Service {
 
   private WebServer web() {
     return WebServer.start(
-        settings.text("http.host"),
-        settings.number("http.port"),
-        settings.httpToken(),
+        settings.get(ServiceSettings.HTTP_HOST),
+        settings.get(ServiceSettings.HTTP_PORT),
+        settings.get(ServiceSettings.HTTP_TOKEN).orElse(null),
         new WebServer.Content(
             health,
             () -> accounting.get().get(),

@@ -1,5 +1,9 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ReviewSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
+import io.github.inventorystreams.app.config.Setting;
 import io.github.inventorystreams.app.notify.Notifications;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,17 +48,17 @@ public final class ServiceOptions {
   /** Those that were given, as settings. */
   public Map<String, String> flags() {
     Map<String, String> flags = new LinkedHashMap<>();
-    put(flags, "broker.port", brokerPort);
-    put(flags, "http.port", httpPort);
-    put(flags, "http.host", httpHost);
-    put(flags, "review.clock", clock);
-    put(flags, "notify.config", notify);
+    put(flags, KafkaSettings.BROKER_PORT, brokerPort);
+    put(flags, ServiceSettings.HTTP_PORT, httpPort);
+    put(flags, ServiceSettings.HTTP_HOST, httpHost);
+    put(flags, ReviewSettings.CLOCK, clock);
+    put(flags, ServiceSettings.NOTIFY_CONFIG, notify);
     return flags;
   }
 
-  private static void put(Map<String, String> flags, String setting, @Nullable String value) {
+  private static void put(Map<String, String> flags, Setting<?> setting, @Nullable String value) {
     if (value != null) {
-      flags.put(setting, value);
+      flags.put(setting.name(), value);
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.inventorystreams.app.service;
 
-import io.github.inventorystreams.app.config.Choices;
-import io.github.inventorystreams.app.config.Choices.Guarantee;
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ProcessingSettings;
+import io.github.inventorystreams.app.config.ProcessingSettings.Guarantee;
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.topics.TopicPlan;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
@@ -29,21 +31,25 @@ final class StreamsProperties {
 
   static Properties of(Settings settings, String bootstrapServers) {
     Properties properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.text("application.id"));
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.get(KafkaSettings.APPLICATION_ID));
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.text("stream.guarantee"));
+    properties.put(
+        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+        settings.get(ProcessingSettings.GUARANTEE).kafkaName());
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads(settings));
     properties.put(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-        settings.duration("stream.commit-interval").toMillis());
+        settings.get(ProcessingSettings.COMMIT_INTERVAL).toMillis());
     properties.put(
-        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.units("stream.cache-bytes"));
+        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+        settings.get(ProcessingSettings.CACHE_BYTES));
     properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
-    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
+    properties.put(
+        StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.get(KafkaSettings.REPLICATION));
     // A name made up by Kafka changes with the topology, and the state behind it would be lost.
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-    properties.put(BoundedRocksDb.BYTES_CONFIG, settings.units("stream.rocksdb-bytes"));
+    properties.put(BoundedRocksDb.BYTES_CONFIG, settings.get(ProcessingSettings.ROCKSDB_BYTES));
     large(properties);
     timeouts(settings, properties);
     properties.putAll(settings.kafkaProperties());
@@ -51,7 +57,7 @@ final class StreamsProperties {
   }
 
   private static int threads(Settings settings) {
-    int threads = settings.number("stream.threads");
+    int threads = settings.get(ProcessingSettings.THREADS);
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
@@ -71,7 +77,7 @@ final class StreamsProperties {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
         (int) SESSION_TIMEOUT.toMillis());
-    if (settings.get(Choices.REVIEW_CLOCK) == ReviewClock.STREAM) {
+    if (settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM) {
       properties.put(
           StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
           (int) MAX_DRAIN.toMillis());
@@ -83,7 +89,7 @@ final class StreamsProperties {
           StreamsConfig.consumerPrefix(ConsumerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG),
           MAX_DRAIN.multipliedBy(16).toMillis());
     }
-    if (settings.get(Choices.GUARANTEE) == Guarantee.AT_LEAST_ONCE) {
+    if (settings.get(ProcessingSettings.GUARANTEE) == Guarantee.AT_LEAST_ONCE) {
       // Streams waits 100 ms for more records; without transactions the wait is all of the delay.
       properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
@@ -201,10 +202,10 @@ public final class StreamsRunner implements AutoCloseable {
   }
 
   private static ForecastExecutor workers(Settings settings) {
-    int threads = settings.number("forecast.slow-fit-threads");
-    Duration budget = settings.duration("forecast.slow-fit-budget");
+    int threads = settings.get(ReviewSettings.SLOW_FIT_THREADS);
+    Duration budget = settings.get(ReviewSettings.SLOW_FIT_BUDGET);
     // A round that the other partitions have closed meanwhile would have been waited for in vain.
-    Duration most = settings.duration("review.max-wait").dividedBy(2);
+    Duration most = settings.get(ReviewSettings.MAX_WAIT).dividedBy(2);
     return ForecastExecutor.threads(
         threads == 0 ? (Runtime.getRuntime().availableProcessors() + 1) / 2 : threads,
         budget.compareTo(most) < 0 ? budget : most);

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.settings;
 
 import io.github.inventorystreams.app.config.ConfiguredCommand;
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.imports.ImportFile;
@@ -8,7 +9,6 @@ import io.github.inventorystreams.app.imports.ImportTable;
 import io.github.inventorystreams.app.imports.ImportTable.Problem;
 import io.github.inventorystreams.app.settings.SettingsChange.State;
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ final class SettingsImportCommand extends ConfiguredCommand {
   @Override
   public Integer call() {
     Settings settings = settings();
-    ImportTable table = file.table(SettingsRows.COLUMNS, ZoneId.of(settings.text("location.zone")));
+    ImportTable table = file.table(SettingsRows.COLUMNS, settings.get(InputSettings.LOCATION_ZONE));
     String note = table.note();
     if (note != null && !file.isJson()) {
       err().println(note);

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.topics;
 
+import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
@@ -40,8 +41,8 @@ public final class TopicSetup {
   public int createMissing() {
     TopicReview review = review();
     List<Planned> missing = review.missing();
-    int partitions = review.inputPartitions().orElse(settings.number("topics.partitions"));
-    admin.create(missing, partitions, settings.replication());
+    int partitions = review.inputPartitions().orElse(settings.get(KafkaSettings.PARTITIONS));
+    admin.create(missing, partitions, settings.get(KafkaSettings.REPLICATION));
     awaitVisible();
     return missing.size();
   }

@@ -117,6 +117,9 @@ class ConfigCommandTest {
     assertWrongUsage(CommandLineRun.of("config", "--set", "http.port=x"), "http.port");
     assertWrongUsage(CommandLineRun.of("config", "--set", "events.window=-P1D"), "events.window");
     assertWrongUsage(CommandLineRun.of("config", "--set", "sku.service-level=1"), "below 1");
+    assertWrongUsage(
+        CommandLineRun.of("config", "--set", "sku.policy=none"),
+        "FIXED_QUANTITY, NEWSVENDOR (flag)");
   }
 
   @Test

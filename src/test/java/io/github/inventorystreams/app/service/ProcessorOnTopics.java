@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.config.GivenSettings;
 import io.github.inventorystreams.app.config.GivenSettings.Given;
+import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -93,7 +94,7 @@ public final class ProcessorOnTopics implements AutoCloseable {
   }
 
   public Published published() {
-    return new Published(bootstrapServers, settings.text("topics.prefix"));
+    return new Published(bootstrapServers, settings.get(KafkaSettings.TOPICS_PREFIX));
   }
 
   public Cluster cluster() {

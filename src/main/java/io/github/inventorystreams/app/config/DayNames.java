@@ -1,18 +1,17 @@
 package io.github.inventorystreams.app.config;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The text forms of values that Kafka's ConfigDef has no type for. */
-final class SettingValues {
-  private SettingValues() {}
+/** Days of the week as people write them: {@code MON,THU}. */
+final class DayNames {
+  private DayNames() {}
 
-  /** Days of the week as {@code MON,THU}; at least one. */
-  static Set<DayOfWeek> days(String text) {
+  /** The days that a text names; at least one. */
+  static Set<DayOfWeek> read(String text) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String part : text.split(",", -1)) {
       days.add(day(part.strip().toUpperCase(Locale.ROOT)));
@@ -29,24 +28,8 @@ final class SettingValues {
     throw new InvalidValueException("must be days like MON,THU");
   }
 
-  /** The form that {@link #days} reads. */
+  /** The form that {@link #read} reads. */
   static String text(Set<DayOfWeek> days) {
     return days.stream().map(day -> day.name().substring(0, 3)).collect(Collectors.joining(","));
-  }
-
-  static BigDecimal amount(String text) {
-    try {
-      return new BigDecimal(text.strip());
-    } catch (NumberFormatException e) {
-      throw new InvalidValueException("must be a number like 19.90", e);
-    }
-  }
-
-  static long units(String text) {
-    try {
-      return Long.parseLong(text.strip());
-    } catch (NumberFormatException e) {
-      throw new InvalidValueException("must be a whole number", e);
-    }
   }
 }
