@@ -5,9 +5,9 @@ import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.forecast.ForecastMethod;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.PooledDemand;
@@ -188,26 +188,19 @@ public final class Backtest {
     double days = scenario.buckets().days();
     Scenario.Costs costs = scenario.costs();
     SkuSettings own =
-        new SkuSettings(
-            null,
-            item.supplierId(),
-            null,
-            null,
-            null,
-            null,
-            item.minimumOrder(),
-            item.packSize(),
-            item.unitCost(),
-            null,
-            null,
-            new SkuEconomics(
-                scenario.unmetDemand(),
-                costs.holdingPerUnitPerBucket() / days,
-                costs.shortagePerUnit(),
-                costs.perOrderLine(),
-                null),
-            SkuBounds.NONE,
-            null);
+        SkuSettingsBuilder.none()
+            .supplierId(item.supplierId())
+            .minimumOrder(item.minimumOrder())
+            .packSize(item.packSize())
+            .unitCost(item.unitCost())
+            .economics(
+                new SkuEconomics(
+                    scenario.unmetDemand(),
+                    costs.holdingPerUnitPerBucket() / days,
+                    costs.shortagePerUnit(),
+                    costs.perOrderLine(),
+                    null))
+            .build();
     return PlanningParameters.of(own.orElse(settings.skuDefaults()));
   }
 }

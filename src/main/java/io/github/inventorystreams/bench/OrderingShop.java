@@ -4,9 +4,8 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.event.SkuBounds;
-import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.simulation.Draws;
 import io.github.inventorystreams.simulation.WorldSettings;
@@ -178,20 +177,6 @@ public final class OrderingShop {
   }
 
   private static SkuSettings suppliedBy(String supplierId) {
-    return new SkuSettings(
-        null,
-        supplierId,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        SkuEconomics.NONE,
-        SkuBounds.NONE,
-        null);
+    return SkuSettingsBuilder.none().supplierId(supplierId).build();
   }
 }

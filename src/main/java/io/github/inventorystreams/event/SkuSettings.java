@@ -39,22 +39,7 @@ public record SkuSettings(
   }
 
   /** Nothing set. */
-  public static final SkuSettings NONE =
-      new SkuSettings(
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          SkuEconomics.NONE,
-          SkuBounds.NONE,
-          null);
+  public static final SkuSettings NONE = SkuSettingsBuilder.none().build();
 
   /** These settings, with those of a wider key where these leave a field open. */
   public SkuSettings orElse(SkuSettings wider) {

@@ -27,9 +27,7 @@ public record SupplierSettings(
     @Nullable LeadTimeUnit leadTimeUnit) {
 
   /** Nothing set. */
-  public static final SupplierSettings NONE =
-      new SupplierSettings(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
+  public static final SupplierSettings NONE = SupplierSettingsBuilder.none().build();
 
   /** The terms of a supplier: these settings where they are set, else the defaults. */
   public SupplierTerms terms(String supplierId, SupplierTerms defaults) {

@@ -1,10 +1,10 @@
 package io.github.inventorystreams.play;
 
 import io.github.inventorystreams.event.LocationSettings;
-import io.github.inventorystreams.event.SkuBounds;
-import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import io.github.inventorystreams.sales.OpeningCount;
 import io.github.inventorystreams.simulation.WorldSettings;
 import java.math.BigDecimal;
@@ -65,37 +65,16 @@ final class SalesSuppliers {
   }
 
   private static SkuSettings sku(String supplierId, @Nullable BigDecimal unitCost) {
-    return new SkuSettings(
-        null,
-        supplierId,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        unitCost,
-        null,
-        null,
-        SkuEconomics.NONE,
-        SkuBounds.NONE,
-        null);
+    return SkuSettingsBuilder.none().supplierId(supplierId).unitCost(unitCost).build();
   }
 
   private static SupplierSettings supplier(double leadTimeDays, ZoneId zone) {
-    return new SupplierSettings(
-        null,
-        leadTimeDays,
-        LEAD_TIME_STD_DAYS,
-        REVIEW_DAYS,
-        CUT_OFF,
-        zone,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return SupplierSettingsBuilder.none()
+        .leadTimeDays(leadTimeDays)
+        .leadTimeStdDays(LEAD_TIME_STD_DAYS)
+        .reviewDays(REVIEW_DAYS)
+        .cutOff(CUT_OFF)
+        .zone(zone)
+        .build();
   }
 }

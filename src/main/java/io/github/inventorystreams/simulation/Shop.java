@@ -4,9 +4,8 @@ import io.github.inventorystreams.event.EventHeader;
 import io.github.inventorystreams.event.EventId;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
-import io.github.inventorystreams.event.SkuBounds;
-import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,21 +57,16 @@ public final class Shop implements World {
 
   private static SkuSettings settings(Article article, int index) {
     boolean stockPlan = index % STOCK_PLAN_EVERY == STOCK_PLAN_EVERY - 1;
-    return new SkuSettings(
-        stockPlan ? PolicyName.STOCK_PLAN : PolicyName.ORDER_UP_TO,
-        article.supplierId(),
-        null,
-        stockPlan ? coverDays(article) : null,
-        stockPlan ? STOCK_PLAN_WARNING_RATE : null,
-        0.95,
-        article.minimumOrder(),
-        article.packSize(),
-        article.unitCost(),
-        null,
-        null,
-        SkuEconomics.NONE,
-        SkuBounds.NONE,
-        null);
+    return SkuSettingsBuilder.none()
+        .policy(stockPlan ? PolicyName.STOCK_PLAN : PolicyName.ORDER_UP_TO)
+        .supplierId(article.supplierId())
+        .coverDays(stockPlan ? coverDays(article) : null)
+        .warningRate(stockPlan ? STOCK_PLAN_WARNING_RATE : null)
+        .serviceLevel(0.95)
+        .minimumOrder(article.minimumOrder())
+        .packSize(article.packSize())
+        .unitCost(article.unitCost())
+        .build();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.simulation;
 
 import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -70,19 +71,15 @@ final class ShopSuppliers {
 
   private static SupplierSettings terms(Kind kind, double unitsPerDay, ZoneId zone) {
     double unitsPerReview = unitsPerDay * kind.reviewPeriodDays();
-    return new SupplierSettings(
-        (long) Math.ceil(unitsPerReview * kind.capacityRate()),
-        kind.leadTimeDays(),
-        kind.leadTimeStdDays(),
-        kind.reviewDays(),
-        CUT_OFF,
-        zone,
-        kind.minimumOrderValue(),
-        "EUR",
-        null,
-        null,
-        null,
-        null,
-        null);
+    return SupplierSettingsBuilder.none()
+        .capacityPerReview((long) Math.ceil(unitsPerReview * kind.capacityRate()))
+        .leadTimeDays(kind.leadTimeDays())
+        .leadTimeStdDays(kind.leadTimeStdDays())
+        .reviewDays(kind.reviewDays())
+        .cutOff(CUT_OFF)
+        .zone(zone)
+        .minimumOrderValue(kind.minimumOrderValue())
+        .currency("EUR")
+        .build();
   }
 }

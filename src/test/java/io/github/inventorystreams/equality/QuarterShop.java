@@ -14,6 +14,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import io.github.inventorystreams.simulation.Draws;
 import io.github.inventorystreams.simulation.WorldSettings;
 import java.math.BigDecimal;
@@ -188,19 +189,19 @@ final class QuarterShop {
       @Nullable BigDecimal minimumOrderValue,
       CapacitySharing sharing,
       @Nullable Double answerWithinHours) {
-    return new SupplierSettings(
-        capacity,
-        leadTimeDays,
-        leadTimeDays / 5,
-        reviewDays,
-        LocalTime.parse(cutOff),
-        ZoneId.of(zone),
-        minimumOrderValue,
-        "EUR",
-        sharing,
-        answerWithinHours,
-        null,
-        Set.of(LocalDate.of(2025, 3, 18)),
-        leadTimeDays == 13 ? LeadTimeUnit.WORKING_DAYS : null);
+    return SupplierSettingsBuilder.none()
+        .capacityPerReview(capacity)
+        .leadTimeDays(leadTimeDays)
+        .leadTimeStdDays(leadTimeDays / 5)
+        .reviewDays(reviewDays)
+        .cutOff(LocalTime.parse(cutOff))
+        .zone(ZoneId.of(zone))
+        .minimumOrderValue(minimumOrderValue)
+        .currency("EUR")
+        .capacitySharing(sharing)
+        .answerWithinHours(answerWithinHours)
+        .holidays(Set.of(LocalDate.of(2025, 3, 18)))
+        .leadTimeUnit(leadTimeDays == 13 ? LeadTimeUnit.WORKING_DAYS : null)
+        .build();
   }
 }

@@ -19,7 +19,7 @@ import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
-import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import io.github.inventorystreams.event.Tick;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -138,20 +138,14 @@ class JsonWriterTest {
     assertJson(
         writer.write(
             "S1",
-            new SupplierSettings(
-                500L,
-                7.0,
-                null,
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                "EUR",
-                null,
-                null,
-                false,
-                null,
-                LeadTimeUnit.WORKING_DAYS)),
+            SupplierSettingsBuilder.none()
+                .capacityPerReview(500L)
+                .leadTimeDays(7.0)
+                .minimumOrderValue(BigDecimal.ONE)
+                .currency("EUR")
+                .approvalRequired(false)
+                .leadTimeUnit(LeadTimeUnit.WORKING_DAYS)
+                .build()),
         "{'supplierId':'S1','capacityPerReview':500,'leadTimeDays':7,'leadTimeStdDays':null,'reviewDays':null,'cutOff':null,'zone':null,'minimumOrderValue':'1','currency':'EUR','capacitySharing':null,'answerWithinHours':null,'approval':'none','holidays':null,'leadTimeUnit':'WORKING_DAYS'}");
     assertJson(
         writer.write(

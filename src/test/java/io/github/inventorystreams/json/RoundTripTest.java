@@ -100,11 +100,11 @@ class RoundTripTest {
             .warningRate(0.5)
             .serviceLevel(0.95)
             .minimumOrder(1L)
-            .maximumOrder(1_000L)
             .packSize(12L)
             .unitCost(new BigDecimal("3.10"))
             .leadTimeDays(2.5)
             .method("ses")
+            .bounds(new SkuBounds(null, null, 1_000L, null, null, null, null, null))
             .build();
     assertThat(
             new SkuSettingsReader()

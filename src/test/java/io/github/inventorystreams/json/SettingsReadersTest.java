@@ -14,6 +14,7 @@ import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -241,20 +242,19 @@ class SettingsReadersTest {
             new Decoded.Valid<>(
                 new SupplierSettingsUpdate(
                     "S1",
-                    new SupplierSettings(
-                        500L,
-                        7.0,
-                        2.5,
-                        Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
-                        LocalTime.of(18, 0),
-                        ZoneId.of("Europe/Berlin"),
-                        new BigDecimal("250.00"),
-                        "EUR",
-                        null,
-                        48.0,
-                        null,
-                        Set.of(LocalDate.of(2026, 12, 25)),
-                        LeadTimeUnit.WORKING_DAYS))));
+                    SupplierSettingsBuilder.none()
+                        .capacityPerReview(500L)
+                        .leadTimeDays(7.0)
+                        .leadTimeStdDays(2.5)
+                        .reviewDays(Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY))
+                        .cutOff(LocalTime.of(18, 0))
+                        .zone(ZoneId.of("Europe/Berlin"))
+                        .minimumOrderValue(new BigDecimal("250.00"))
+                        .currency("EUR")
+                        .answerWithinHours(48.0)
+                        .holidays(Set.of(LocalDate.of(2026, 12, 25)))
+                        .leadTimeUnit(LeadTimeUnit.WORKING_DAYS)
+                        .build())));
   }
 
   @ParameterizedTest

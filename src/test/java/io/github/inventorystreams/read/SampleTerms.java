@@ -1,6 +1,6 @@
 package io.github.inventorystreams.read;
 
-import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
@@ -17,8 +17,6 @@ public final class SampleTerms {
 
   static SupplierSettingsUpdate inCurrency(String supplierId, String currency) {
     return new SupplierSettingsUpdate(
-        supplierId,
-        new SupplierSettings(
-            null, null, null, null, null, null, null, currency, null, null, null, null, null));
+        supplierId, SupplierSettingsBuilder.none().currency(currency).build());
   }
 }

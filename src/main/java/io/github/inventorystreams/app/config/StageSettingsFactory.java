@@ -3,9 +3,9 @@ package io.github.inventorystreams.app.config;
 import io.github.inventorystreams.app.config.ReviewSettings.Returns;
 import io.github.inventorystreams.app.config.SkuDefaults.NeverCounted;
 import io.github.inventorystreams.event.LeadTimeUnit;
-import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
 import io.github.inventorystreams.event.SkuSettings;
+import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.TimeoutRules;
@@ -69,21 +69,18 @@ public final class StageSettingsFactory {
   }
 
   private static SkuSettings skuDefaults(Settings settings) {
-    return new SkuSettings(
-        settings.get(SkuDefaults.POLICY).orElse(null),
-        settings.get(SkuDefaults.SUPPLIER).orElse(null),
-        null,
-        settings.get(SkuDefaults.COVER_DAYS),
-        settings.get(SkuDefaults.WARNING_RATE),
-        settings.get(SkuDefaults.SERVICE_LEVEL),
-        settings.get(SkuDefaults.MINIMUM_ORDER),
-        settings.get(SkuDefaults.PACK_SIZE),
-        settings.get(SkuDefaults.UNIT_COST),
-        null,
-        settings.get(SkuDefaults.METHOD),
-        economics(settings),
-        SkuBounds.NONE,
-        null);
+    return SkuSettingsBuilder.none()
+        .policy(settings.get(SkuDefaults.POLICY).orElse(null))
+        .supplierId(settings.get(SkuDefaults.SUPPLIER).orElse(null))
+        .coverDays(settings.get(SkuDefaults.COVER_DAYS))
+        .warningRate(settings.get(SkuDefaults.WARNING_RATE))
+        .serviceLevel(settings.get(SkuDefaults.SERVICE_LEVEL))
+        .minimumOrder(settings.get(SkuDefaults.MINIMUM_ORDER))
+        .packSize(settings.get(SkuDefaults.PACK_SIZE))
+        .unitCost(settings.get(SkuDefaults.UNIT_COST))
+        .method(settings.get(SkuDefaults.METHOD))
+        .economics(economics(settings))
+        .build();
   }
 
   private static SkuEconomics economics(Settings settings) {

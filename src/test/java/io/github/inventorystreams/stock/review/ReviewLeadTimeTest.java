@@ -8,7 +8,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.ServiceTarget;
 import io.github.inventorystreams.event.StockBasis;
-import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.event.TermsBuilder;
 import io.github.inventorystreams.event.UnmetDemand;
@@ -37,20 +37,10 @@ class ReviewLeadTimeTest {
   private static ReviewLeadTime of(
       double leadTimeDays, String ordered, @Nullable LeadTimeSums learned) {
     SupplierTerms terms =
-        new SupplierSettings(
-                null,
-                leadTimeDays,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LeadTimeUnit.WORKING_DAYS)
+        SupplierSettingsBuilder.none()
+            .leadTimeDays(leadTimeDays)
+            .leadTimeUnit(LeadTimeUnit.WORKING_DAYS)
+            .build()
             .terms("S1", DEFAULTS);
     PlanningParameters plan =
         new PlanningParameters(

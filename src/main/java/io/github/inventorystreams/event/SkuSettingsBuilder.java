@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A builder of the settings of a SKU, of which none is set. */
+/** Builds the settings of a SKU by naming only what is set; {@code null} sets nothing. */
 public final class SkuSettingsBuilder {
   private @Nullable PolicyName policy;
   private @Nullable String supplierId;
@@ -25,11 +25,6 @@ public final class SkuSettingsBuilder {
 
   public static SkuSettingsBuilder none() {
     return new SkuSettingsBuilder();
-  }
-
-  public SkuSettingsBuilder maximumOrder(@Nullable Long value) {
-    bounds = new SkuBounds(null, null, value, null, null, null, null, null);
-    return this;
   }
 
   public SkuSettingsBuilder policy(@Nullable PolicyName value) {
