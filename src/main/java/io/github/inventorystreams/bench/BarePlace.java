@@ -1,11 +1,6 @@
 package io.github.inventorystreams.bench;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * The topics that the bare loop reads and writes.
@@ -28,18 +23,9 @@ public record BarePlace(
    * Creates what it writes.
    *
    * @param partitions those of the events
+   * @throws BenchException if the broker does not
    */
-  public void createTopics(int partitions) throws InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      admin
-          .createTopics(
-              List.of(levels(), changelog()).stream()
-                  .map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty()))
-                  .toList())
-          .all()
-          .get();
-    } catch (ExecutionException e) {
-      throw new BenchException("The topics of the bare loop can't be made: " + e.getCause(), e);
-    }
+  public void createTopics(int partitions) {
+    BareTopics.create(bootstrapServers, List.of(levels(), changelog()), partitions);
   }
 }

@@ -103,7 +103,7 @@ final class BareWorker implements Runnable {
     }
     for (StockEvent event : valid.value()) {
       BookKey book = event.header().book();
-      long units = unitsAfter(onHand.getOrDefault(book, 0L), event);
+      long units = MereCount.after(onHand.getOrDefault(book, 0L), event);
       onHand.put(book, units);
       StockLevel level =
           new StockLevel(book, units, 0, 0, units, event.header().occurredAtMillis(), ++sequence);
@@ -113,16 +113,6 @@ final class BareWorker implements Runnable {
       send(producer, clients.place().levels(), message.partition(), key, json.write(level));
       applied.increment();
     }
-  }
-
-  private static long unitsAfter(long units, StockEvent event) {
-    if (event instanceof StockEvent.Sale sale) {
-      return units - sale.quantity();
-    }
-    if (event instanceof StockEvent.Restock restock) {
-      return units + restock.quantity();
-    }
-    return event instanceof StockEvent.Count count ? count.countedQuantity() : units;
   }
 
   /** A failed send fails the commit, so that its future need not be looked at. */

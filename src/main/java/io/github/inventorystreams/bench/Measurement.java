@@ -1,5 +1,8 @@
 package io.github.inventorystreams.bench;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
  * The time that it took to process events.
  *
@@ -24,6 +27,31 @@ public record Measurement(
         secondsPerMillion(time.compilerNanos(), events),
         secondsPerMillion(time.collectorNanos(), events),
         events);
+  }
+
+  /**
+   * The median of each figure.
+   *
+   * @param measured at least one
+   */
+  static Measurement median(List<Measurement> measured) {
+    return new Measurement(
+        median(measured, Measurement::eventsPerSecond),
+        median(measured, Measurement::cpuSecondsPerMillion),
+        median(measured, Measurement::compilerSecondsPerMillion),
+        median(measured, Measurement::collectorSecondsPerMillion),
+        (long) median(measured, Measurement::events));
+  }
+
+  /** The median of a figure of at least one measurement. */
+  static <T> double median(List<T> measured, ToDoubleFunction<T> figure) {
+    double[] sorted = measured.stream().mapToDouble(figure).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+
+  /** A figure of this one over that of another. */
+  double over(Measurement other, ToDoubleFunction<Measurement> figure) {
+    return rounded(figure.applyAsDouble(this) / figure.applyAsDouble(other), 1000);
   }
 
   private static double secondsPerMillion(long nanos, long events) {

@@ -35,7 +35,7 @@ final class BenchBareLoopCommand implements Callable<Integer> {
   private boolean exactlyOnce;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     BarePlace place = new BarePlace(bootstrapServers, input, output, exactlyOnce);
     place.createTopics(partitions);
     try (BareLoop loop = new BareLoop(place, partitions, threads, InstantSource.system())) {

@@ -3,7 +3,7 @@ package io.github.inventorystreams.app.bench;
 import picocli.CommandLine.Option;
 
 /** The options of a measurement on one shop. */
-final class BenchOptions extends ProcessorOptions {
+class BenchOptions extends ProcessorOptions {
   @Option(
       names = "--skus",
       paramLabel = "N",
