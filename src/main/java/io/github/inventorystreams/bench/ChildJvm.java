@@ -35,12 +35,23 @@ public final class ChildJvm implements AutoCloseable {
    * @throws BenchException if it does not start
    */
   public static ChildJvm start(String mainClass, List<String> arguments) {
+    return start(List.of("-cp", System.getProperty("java.class.path"), mainClass), arguments);
+  }
+
+  /**
+   * Starts a Java machine on a jar that names its main class and its class path.
+   *
+   * @throws BenchException if it does not start
+   */
+  public static ChildJvm startJar(Path jar, List<String> arguments) {
+    return start(List.of("-jar", jar.toString()), arguments);
+  }
+
+  private static ChildJvm start(List<String> program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(mainClass);
+    command.addAll(program);
     command.addAll(arguments);
     try {
       return new ChildJvm(

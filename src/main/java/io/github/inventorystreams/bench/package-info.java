@@ -1,6 +1,6 @@
 /**
  * Measures the product: its throughput beside a loop of bare Kafka clients that does the least
- * possible, the time to its warnings, its reviews.
+ * possible and beside a peer, the time to its warnings, its reviews.
  */
 @NullMarked
 package io.github.inventorystreams.bench;

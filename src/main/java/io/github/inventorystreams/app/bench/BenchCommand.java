@@ -14,6 +14,7 @@ public final class BenchCommand implements Runnable {
   public static CommandLine withSubcommands(Map<String, String> environment) {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchThroughputCommand())
+        .addSubcommand(new BenchPeerCommand(environment))
         .addSubcommand(new BenchLatencyCommand())
         .addSubcommand(new BenchReviewCommand())
         .addSubcommand(new BenchRestoreCommand())

@@ -13,6 +13,9 @@ import io.github.inventorystreams.bench.EventFeed;
 import io.github.inventorystreams.bench.EventSource;
 import io.github.inventorystreams.bench.Footprint;
 import io.github.inventorystreams.bench.Measurement;
+import io.github.inventorystreams.bench.PeerComparison.Peer;
+import io.github.inventorystreams.bench.PeerLevels;
+import io.github.inventorystreams.bench.PeerReport;
 import io.github.inventorystreams.bench.Scale;
 import io.github.inventorystreams.bench.StateFolder;
 import io.github.inventorystreams.play.Cluster;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -160,11 +164,51 @@ final class BenchRig implements AutoCloseable {
     return measure("bare loop", command, events, warmUp, (figures, end) -> figures);
   }
 
+  /** Creates the topic of a peer. */
+  PeerLevels peerLevels(int round, int partitions) {
+    PeerLevels levels = new PeerLevels(bootstrapServers, "peer-" + round + ".levels");
+    levels.create(partitions);
+    return levels;
+  }
+
+  /** Measures a peer on a topic and state of its own. */
+  Peer peer(
+      int round,
+      PeerProgram program,
+      List<String> options,
+      PeerLevels levels,
+      long events,
+      long warmUp) {
+    List<String> command = new ArrayList<>(options);
+    command.addAll(List.of("--input", INPUT));
+    command.addAll(List.of("--output", levels.topic()));
+    command.addAll(List.of("--directory", directory + "/peer-" + round));
+    return measure(
+        "peer",
+        arguments -> ChildJvm.startJar(program.jar(), arguments),
+        command,
+        events,
+        warmUp,
+        (figures, end) ->
+            Peer.of(Json.read(end.get(), PeerReport.class), program.state(), figures));
+  }
+
+  private <T> T measure(
+      String part,
+      List<String> command,
+      long events,
+      long warmUp,
+      BiFunction<Measurement, Supplier<String>, T> figures) {
+    return measure(part, arguments -> child(main, arguments), command, events, warmUp, figures);
+  }
+
   /**
+   * @param program starts it
    * @param figures makes them of the measurement and what is reported after it
    */
   private <T> T measure(
       String part,
+      Function<List<String>, ChildJvm> program,
       List<String> command,
       long events,
       long warmUp,
@@ -173,7 +217,7 @@ final class BenchRig implements AutoCloseable {
     command.addAll(List.of("--events", Long.toString(events)));
     command.addAll(List.of("--warm-up", Long.toString(warmUp)));
     try (Progress progress = Progress.of(part, events, quiet);
-        ChildJvm child = child(main, command)) {
+        ChildJvm child = program.apply(command)) {
       for (String line = child.nextReport(); line != null; line = child.nextReport()) {
         Measurement measured = read(line);
         if (measured != null) {

@@ -1,6 +1,9 @@
 package io.github.inventorystreams.app.bench;
 
+import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.bench.Measurement;
+import io.github.inventorystreams.bench.PeerComparison.Peer;
+import io.github.inventorystreams.bench.PeerLevels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,5 +35,18 @@ final class Contestants {
       loop.add("--exactly-once");
     }
     return rig.bareLoop(round, loop, options.events(), options.warmUp());
+  }
+
+  /**
+   * Measures a peer, and looks whether it has counted all events.
+   *
+   * @param settings of the processor, which hold for it too
+   */
+  Peer peer(int round, PeerProgram program, Settings settings) {
+    PeerLevels levels = rig.peerLevels(round, options.partitions());
+    List<String> job = program.arguments(settings, options);
+    Peer peer = rig.peer(round, program, job, levels, options.events(), options.warmUp());
+    levels.check(options.shop());
+    return peer;
   }
 }
