@@ -28,7 +28,7 @@ public record PeerComparison(
    *
    * @param name with its version
    * @param state where it kept the stock
-   * @param commitMs milliseconds from one commit to the next, the median
+   * @param commitMs milliseconds from one commit to the next, the median; 0 where there were no two
    */
   public record Peer(
       String name, String state, double commitMs, @JsonUnwrapped Measurement measured) {

@@ -121,13 +121,17 @@ final class BenchPeerCommand implements Callable<Integer> {
         "median",
         new PeerComparison.Round(comparison.processor(), peer, comparison.bareLoop()));
     out.printf(
-        "The processor is at %.3f of %s on %s, which committed every %.0f ms, at %.2f times its processor time; at %.3f of the bare loop, at %.2f times its processor time.%n",
+        "The processor is at %.3f of %s on %s, which committed %s, at %.2f times its processor time; at %.3f of the bare loop, at %.2f times its processor time.%n",
         comparison.ratio(),
         peer.name(),
         peer.state(),
-        peer.commitMs(),
+        commits(peer.commitMs()),
         comparison.cpuRatio(),
         comparison.bareLoopRatio(),
         comparison.bareLoopCpuRatio());
+  }
+
+  static String commits(double commitMs) {
+    return commitMs == 0 ? "only once or not at all" : "every %.0f ms".formatted(commitMs);
   }
 }

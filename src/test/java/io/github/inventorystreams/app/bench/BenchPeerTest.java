@@ -42,6 +42,12 @@ class BenchPeerTest {
         .hasLineCount(1);
   }
 
+  @Test
+  void tellsWhereThereWereNoTwoCommits() {
+    assertThat(BenchPeerCommand.commits(104.6)).isEqualTo("every 105 ms");
+    assertThat(BenchPeerCommand.commits(0)).isEqualTo("only once or not at all");
+  }
+
   /** The run fails unless the peer has published a level for each event, and the right stock. */
   @Test
   void measuresAllThreeAndChecksThePeer() throws Exception {
