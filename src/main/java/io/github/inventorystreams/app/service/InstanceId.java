@@ -1,5 +1,7 @@
 package io.github.inventorystreams.app.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.inventorystreams.app.console.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +33,8 @@ final class InstanceId {
     Path file = dataDirectory.resolve(FILE);
     try {
       if (Files.exists(file)) {
-        List<String> lines = Files.readAllLines(file);
+        // Bytes that are no UTF-8 become characters that no id has: it is made anew like any other.
+        List<String> lines = new String(Files.readAllBytes(file), UTF_8).lines().toList();
         if (lines.size() == 2
             && FORM.matcher(lines.get(0)).matches()
             && lines.get(1).equals(what)) {

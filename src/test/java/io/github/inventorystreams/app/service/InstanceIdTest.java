@@ -7,8 +7,11 @@ import io.github.inventorystreams.app.console.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstanceIdTest {
   @TempDir private Path directory;
@@ -35,6 +38,20 @@ class InstanceIdTest {
   @Test
   void anIdThatIsNoneIsMadeAnew() throws IOException {
     Files.writeString(directory.resolve("instance-id"), "");
+
+    String made = InstanceId.in(directory, "a:1");
+
+    assertThat(made).hasSize(36);
+    assertThat(InstanceId.in(directory, "a:1")).isEqualTo(made);
+  }
+
+  /** As a broken disk leaves them. */
+  @ParameterizedTest
+  @ValueSource(ints = {0xff, 0xc3})
+  void bytesThatAreNoTextAreNoId(int strange) throws IOException {
+    byte[] bytes = new byte[38];
+    Arrays.fill(bytes, (byte) strange);
+    Files.write(directory.resolve("instance-id"), bytes);
 
     String made = InstanceId.in(directory, "a:1");
 
