@@ -138,8 +138,8 @@ final class BookRun {
         public void remember(ReviewOutcome outcome) {}
 
         @Override
-        public void share(Decision.Share share) {
-          shared = share.sales();
+        public void poolSales(Decision.PoolSales pooled) {
+          shared = pooled.sales();
         }
 
         @Override

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the name of a {@link io.github.inventorystreams.event.DeadLetterReason}, or of one
  *     that a later version has
- * @param place where the record was refused
+ * @param origin of the record that was refused
  * @param timestampMillis the timestamp that the record had; {@code null} = it is not stated
  * @param original the headers that the record had
  */
 public record DeadLetter(
     String reason,
     String detail,
-    RecordOrigin place,
+    RecordOrigin origin,
     @Nullable Long timestampMillis,
     Headers original) {
   private static final Set<String> OWN =

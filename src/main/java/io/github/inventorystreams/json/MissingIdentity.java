@@ -17,10 +17,10 @@ public enum MissingIdentity {
   private static final int ID_BYTES = 16;
 
   /** The id of an event without one, for all rules but {@link #REQUIRED}. */
-  String idOf(RecordOrigin place, byte[] value) {
+  String idOf(RecordOrigin origin, byte[] value) {
     return this == CONTENT
         ? HexFormat.of().formatHex(digest(value), 0, ID_BYTES)
-        : place.topic() + '-' + place.partition() + '-' + place.offset();
+        : origin.topic() + '-' + origin.partition() + '-' + origin.offset();
   }
 
   private static byte[] digest(byte[] value) {

@@ -63,8 +63,8 @@ public final class StockEventReader {
    * @param nowMillis the wall clock
    */
   public Decoded<List<StockEvent>> read(
-      RecordOrigin place, byte @Nullable [] value, Headers headers, long nowMillis) {
-    return read(place, value, headers, 0, nowMillis, null);
+      RecordOrigin origin, byte @Nullable [] value, Headers headers, long nowMillis) {
+    return read(origin, value, headers, 0, nowMillis, null);
   }
 
   /**
@@ -75,12 +75,12 @@ public final class StockEventReader {
    * @param nowMillis the wall clock
    */
   public Decoded<List<StockEvent>> read(
-      RecordOrigin place,
+      RecordOrigin origin,
       byte @Nullable [] value,
       Headers headers,
       long recordMillis,
       long nowMillis) {
-    return read(place, value, headers, recordMillis, nowMillis, null);
+    return read(origin, value, headers, recordMillis, nowMillis, null);
   }
 
   /**
@@ -89,16 +89,16 @@ public final class StockEventReader {
    * @param trace is notified of what becomes of a mapped record
    */
   public Decoded<List<StockEvent>> read(
-      RecordOrigin place,
+      RecordOrigin origin,
       byte @Nullable [] value,
       Headers headers,
       long nowMillis,
       @Nullable MappingTrace trace) {
-    return read(place, value, headers, 0, nowMillis, trace);
+    return read(origin, value, headers, 0, nowMillis, trace);
   }
 
   private Decoded<List<StockEvent>> read(
-      RecordOrigin place,
+      RecordOrigin origin,
       byte @Nullable [] value,
       Headers headers,
       long recordMillis,
@@ -108,12 +108,12 @@ public final class StockEventReader {
     Unframing unframing = rules.unframing();
     try {
       if (unframing == null || value == null) {
-        return read(place, value, value, headers, times, trace);
+        return read(origin, value, value, headers, times, trace);
       }
-      Decoded<byte[]> unframed = unframing.unframe(place.topic(), value, headers);
+      Decoded<byte[]> unframed = unframing.unframe(origin.topic(), value, headers);
       return unframed instanceof Decoded.Invalid<byte[]> invalid
           ? new Decoded.Invalid<>(invalid.reason(), invalid.detail())
-          : read(place, value, ((Decoded.Valid<byte[]>) unframed).value(), headers, times, trace);
+          : read(origin, value, ((Decoded.Valid<byte[]>) unframed).value(), headers, times, trace);
     } catch (InvalidRecordException refused) {
       return refused.decoded();
     }
@@ -123,7 +123,7 @@ public final class StockEventReader {
    * @param value as it was published, which is what an identity is made of
    */
   private Decoded<List<StockEvent>> read(
-      RecordOrigin place,
+      RecordOrigin origin,
       byte @Nullable [] value,
       byte @Nullable [] json,
       Headers headers,
@@ -131,8 +131,8 @@ public final class StockEventReader {
       @Nullable MappingTrace trace)
       throws InvalidRecordException {
     CloudAttributes attributes = CloudAttributes.of(headers);
-    Supplier<EventId> made = made(place, value);
-    EventMapping mapping = rules.mappingOf(place.topic());
+    Supplier<EventId> made = made(origin, value);
+    EventMapping mapping = rules.mappingOf(origin.topic());
     return mapping == null
         ? readOwn(json, made, attributes, times)
         : new MappedReader(maker, made, attributes, times, trace)
@@ -166,10 +166,10 @@ public final class StockEventReader {
   }
 
   /** What stands in for an identity that is not there, or {@code null} if nothing may. */
-  private @Nullable Supplier<EventId> made(RecordOrigin place, byte @Nullable [] value) {
+  private @Nullable Supplier<EventId> made(RecordOrigin origin, byte @Nullable [] value) {
     return rules.missingIdentity() == MissingIdentity.REQUIRED || value == null
         ? null
-        : () -> new EventId(place.topic(), rules.missingIdentity().idOf(place, value), 0);
+        : () -> new EventId(origin.topic(), rules.missingIdentity().idOf(origin, value), 0);
   }
 
   private static EventFields fields(byte @Nullable [] value) throws InvalidRecordException {

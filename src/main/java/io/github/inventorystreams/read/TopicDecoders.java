@@ -182,9 +182,9 @@ final class TopicDecoders {
         new DeadLetterRow(
             letter.reason(),
             letter.detail(),
-            letter.place().topic(),
-            letter.place().partition(),
-            letter.place().offset(),
+            letter.origin().topic(),
+            letter.origin().partition(),
+            letter.origin().offset(),
             DeadLetter.readable(message.value(), EXCERPT_CHARS),
             message.timestamp());
     return facts -> facts.refusals().add(refusal);

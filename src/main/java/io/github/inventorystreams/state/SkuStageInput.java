@@ -33,7 +33,7 @@ public sealed interface SkuStageInput {
 
     void terms(Terms terms);
 
-    void pool(Pool pool);
+    void pooled(Pooled pooled);
 
     void closed(Closed closed);
 
@@ -113,10 +113,10 @@ public sealed interface SkuStageInput {
   }
 
   /** The pooled sales of a supplier's SKUs, which hold from the next review on. */
-  record Pool(String supplierId, PooledSales sales) implements SkuStageInput {
+  record Pooled(String supplierId, PooledSales sales) implements SkuStageInput {
     @Override
     public void match(Cases cases) {
-      cases.pool(this);
+      cases.pooled(this);
     }
   }
 

@@ -14,7 +14,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
   private static final int WATERMARK = 5;
   private static final int LINE = 6;
   private static final int TERMS = 7;
-  private static final int POOL = 8;
+  private static final int POOLED = 8;
   private static final int CLOSED = 9;
   private static final int UNREADABLE = 10;
 
@@ -68,8 +68,8 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
           }
 
           @Override
-          public void pool(SkuStageInput.Pool pool) {
-            PooledSalesCodec.pack(pool.sales(), out.natural(POOL).text(pool.supplierId()));
+          public void pooled(SkuStageInput.Pooled pooled) {
+            PooledSalesCodec.pack(pooled.sales(), out.natural(POOLED).text(pooled.supplierId()));
           }
 
           @Override
@@ -99,7 +99,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
       case WATERMARK -> new SkuStageInput.Watermark(in.text(), in.whole());
       case LINE -> new SkuStageInput.Line(OrderLineEventCodec.unpack(in));
       case TERMS -> new SkuStageInput.Terms(SupplierTermsCodec.unpack(in));
-      case POOL -> new SkuStageInput.Pool(in.text(), PooledSalesCodec.unpack(in));
+      case POOLED -> new SkuStageInput.Pooled(in.text(), PooledSalesCodec.unpack(in));
       case CLOSED -> new SkuStageInput.Closed(in.whole(), in.smallNatural());
       case UNREADABLE -> new SkuStageInput.Unreadable(in.optional(Unpacker::blob), in.text());
       default -> throw new UnreadableStateException("No input of a book has the type " + type);

@@ -17,7 +17,7 @@ public sealed interface SupplierStageInput {
 
     void received(Received received);
 
-    void shared(Shared shared);
+    void pooled(Pooled pooled);
 
     void done(Done done);
 
@@ -41,10 +41,10 @@ public sealed interface SupplierStageInput {
   }
 
   /** The pooled sales of a supplier's SKUs in one partition of books up to a review. */
-  record Shared(String supplierId, int partition, PooledSales sales) implements SupplierStageInput {
+  record Pooled(String supplierId, int partition, PooledSales sales) implements SupplierStageInput {
     @Override
     public void match(Cases cases) {
-      cases.shared(this);
+      cases.pooled(this);
     }
   }
 

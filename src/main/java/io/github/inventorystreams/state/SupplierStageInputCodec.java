@@ -29,11 +29,11 @@ public final class SupplierStageInputCodec implements Codec<SupplierStageInput> 
           }
 
           @Override
-          public void shared(SupplierStageInput.Shared shared) {
+          public void pooled(SupplierStageInput.Pooled pooled) {
             out.natural(SHARED)
-                .text(shared.supplierId())
-                .natural(shared.partition())
-                .blob(sales.encode(shared.sales()));
+                .text(pooled.supplierId())
+                .natural(pooled.partition())
+                .blob(sales.encode(pooled.sales()));
           }
 
           @Override
@@ -58,7 +58,7 @@ public final class SupplierStageInputCodec implements Codec<SupplierStageInput> 
       case RECEIVED -> new SupplierStageInput.Received(receipts.decode(in.blob()));
       case DONE -> new SupplierStageInput.Done(in.smallNatural(), in.whole());
       case SHARED ->
-          new SupplierStageInput.Shared(in.text(), in.smallNatural(), sales.decode(in.blob()));
+          new SupplierStageInput.Pooled(in.text(), in.smallNatural(), sales.decode(in.blob()));
       case FROM_OUTSIDE -> new SupplierStageInput.FromOutside(in.optional(Unpacker::blob));
       default -> throw new UnreadableStateException("No input of a desk has the type " + type);
     };

@@ -203,9 +203,9 @@ public record Bookkeeper(
     // Without events, reviews alone must not pile up lines that were rejected.
     change.supply(change.inbound().withoutSettled(result.rememberedFromMillis()));
     change.decide(new Decision.Reviewed(result.outcome()));
-    Decision.Share share = result.share();
-    if (share != null) {
-      change.decide(share);
+    Decision.PoolSales pooled = result.pooled();
+    if (pooled != null) {
+      change.decide(pooled);
     }
     OrderProposal proposal = result.proposal();
     if (proposal != null) {

@@ -27,7 +27,7 @@ public sealed interface Decision {
 
     void remember(ReviewOutcome outcome);
 
-    void share(Share share);
+    void poolSales(PoolSales pooled);
 
     void closeDays(SalesDays days);
 
@@ -81,10 +81,10 @@ public sealed interface Decision {
   }
 
   /** The sales of the SKU up to a review, from which the supplier's other SKUs may learn. */
-  record Share(String supplierId, PooledSales sales) implements Decision {
+  record PoolSales(String supplierId, PooledSales sales) implements Decision {
     @Override
     public void match(Cases cases) {
-      cases.share(this);
+      cases.poolSales(this);
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The result of a review, which its book takes over.
  *
  * @param outcome how it ended, with its instant
- * @param share the sales that other SKUs may learn from; {@code null} without a supplier
+ * @param pooled the sales that other SKUs may learn from; {@code null} without a supplier
  * @param proposal the order that it asks for, or {@code null}
  * @param obstacle why the SKU is needed and can never be ordered, or {@code null}
  * @param nextAtMillis the instant of the next review
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewResult(
     ReviewFindings findings,
     ReviewOutcome outcome,
-    Decision.@Nullable Share share,
+    Decision.@Nullable PoolSales pooled,
     @Nullable OrderProposal proposal,
     @Nullable String obstacle,
     long nextAtMillis,

@@ -136,8 +136,8 @@ final class InMemoryBook implements BookArchive {
   private void see(Decision decision) {
     if (decision instanceof Decision.Propose propose) {
       proposal = propose.proposal();
-    } else if (decision instanceof Decision.Share share) {
-      shared = share.sales();
+    } else if (decision instanceof Decision.PoolSales pooled) {
+      shared = pooled.sales();
     } else if (decision instanceof Decision.CloseDays days) {
       closed = closed.followedBy(days.days());
     } else if (decision instanceof Decision.SealChunk seal) {

@@ -27,7 +27,7 @@ class CloudEventsSdkTest {
   private static final String DATA =
       "{'sku':'CEJ-1','location':'DC1','quantity':2}".replace('\'', '"');
   private static final long TIME = 1795868400000L; // 2026-11-28T12:20:00Z
-  private static final RecordOrigin PLACE = new RecordOrigin("stock-events", 0, 7);
+  private static final RecordOrigin ORIGIN = new RecordOrigin("stock-events", 0, 7);
 
   @Test
   void javaBinary() {
@@ -208,7 +208,7 @@ class CloudEventsSdkTest {
   }
 
   private static Decoded<List<StockEvent>> read(InputRules rules, byte[] value, Headers headers) {
-    return new StockEventReader(rules, null, Long.MAX_VALUE).read(PLACE, value, headers, 555, 0);
+    return new StockEventReader(rules, null, Long.MAX_VALUE).read(ORIGIN, value, headers, 555, 0);
   }
 
   private static StockEvent.Sale sale(Decoded<List<StockEvent>> decoded) {

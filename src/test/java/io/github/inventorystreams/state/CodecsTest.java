@@ -103,7 +103,7 @@ class CodecsTest {
         new SupplierStageInput[] {
           new SupplierStageInput.Proposed(RandomOrders.proposal(draw)),
           new SupplierStageInput.Received(receipt(draw)),
-          new SupplierStageInput.Shared(draw.text(), draw.small(), groupSales(draw)),
+          new SupplierStageInput.Pooled(draw.text(), draw.small(), groupSales(draw)),
           new SupplierStageInput.Done(draw.small(), draw.whole()),
           new SupplierStageInput.FromOutside(
               draw.maybe(() -> draw.text().getBytes(StandardCharsets.UTF_8)))
@@ -159,7 +159,7 @@ class CodecsTest {
           new SkuStageInput.Tick(draw.text(), draw.small(), draw.whole()),
           new SkuStageInput.Line(orderLine(draw)),
           new SkuStageInput.Terms(terms(draw)),
-          new SkuStageInput.Pool(draw.text(), groupSales(draw)),
+          new SkuStageInput.Pooled(draw.text(), groupSales(draw)),
           new SkuStageInput.Closed(draw.whole(), draw.small())
         });
   }

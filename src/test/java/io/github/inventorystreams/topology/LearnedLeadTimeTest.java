@@ -54,8 +54,8 @@ class LearnedLeadTimeTest {
   private static List<LeadTimeSums> pooled(Harness shop) {
     return shop.values(Harness.TOPICS.bookUpdates()).stream()
         .map(new SkuStageInputCodec()::decode)
-        .filter(SkuStageInput.Pool.class::isInstance)
-        .map(pool -> ((SkuStageInput.Pool) pool).sales().leadTimes())
+        .filter(SkuStageInput.Pooled.class::isInstance)
+        .map(pooled -> ((SkuStageInput.Pooled) pooled).sales().leadTimes())
         .toList();
   }
 

@@ -16,7 +16,7 @@ class PooledSalesTest {
   private static List<SkuStageInput> pools(Harness shop) {
     return shop.values(Harness.TOPICS.bookUpdates()).stream()
         .map(new SkuStageInputCodec()::decode)
-        .filter(SkuStageInput.Pool.class::isInstance)
+        .filter(SkuStageInput.Pooled.class::isInstance)
         .toList();
   }
 
@@ -45,7 +45,7 @@ class PooledSalesTest {
       long review = Instant.parse("2026-01-12T00:00:00Z").toEpochMilli();
       assertThat(pools(shop))
           .contains(
-              new SkuStageInput.Pool(
+              new SkuStageInput.Pooled(
                   "S1",
                   new PooledSales(
                       review,
@@ -55,7 +55,7 @@ class PooledSalesTest {
                       new WeeklySales(2923, List.of(63L), List.of(14_000L)),
                       // 7,000 ln(1 + 55) + 7,000 ln(1 + 7), A's 55 units with the Sunday cut down.
                       28_177 + 14_556)),
-              new SkuStageInput.Pool(
+              new SkuStageInput.Pooled(
                   "S2",
                   new PooledSales(
                       review,

@@ -33,7 +33,7 @@ final class DeadLetterChoice {
 
   boolean has(DeadLetterLog.Entry entry) {
     return (reason == null || reason.name().equals(entry.letter().reason()))
-        && (topic == null || topic.equals(entry.letter().place().topic()))
+        && (topic == null || topic.equals(entry.letter().origin().topic()))
         && (at.isEmpty() || at.contains(entry.at()));
   }
 }

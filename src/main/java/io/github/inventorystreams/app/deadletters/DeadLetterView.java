@@ -33,9 +33,9 @@ record DeadLetterView(
         Instant.ofEpochMilli(entry.bearer().timestamp()).toString(),
         entry.letter().reason(),
         entry.letter().detail(),
-        entry.letter().place().topic(),
-        entry.letter().place().partition(),
-        entry.letter().place().offset(),
+        entry.letter().origin().topic(),
+        entry.letter().origin().partition(),
+        entry.letter().origin().offset(),
         DeadLetter.readable(entry.bearer().key(), MAX_HEADER_CHARS),
         DeadLetter.readable(entry.bearer().value(), MAX_CHARS),
         headers);

@@ -147,7 +147,7 @@ public final class DeadLettersCommand extends JsonCommand {
               return;
             }
             boolean late = entry.letter().reason().equals(DeadLetterReason.TOO_LATE.name());
-            if (!returnable.contains(entry.letter().place().topic()) || (asLate && !late)) {
+            if (!returnable.contains(entry.letter().origin().topic()) || (asLate && !late)) {
               unfit[0]++;
               return;
             }
@@ -173,7 +173,7 @@ public final class DeadLettersCommand extends JsonCommand {
           .add(LateEventHeader.HEADER, LateEventHeader.ACCEPT.getBytes(UTF_8));
     }
     return new ProducerRecord<>(
-        entry.letter().place().topic(),
+        entry.letter().origin().topic(),
         null,
         timeMatters ? entry.letter().timestampMillis() : null,
         entry.bearer().key(),

@@ -263,8 +263,8 @@ final class BookShelf implements BookArchive {
     }
 
     @Override
-    public void share(Decision.Share share) {
-      shared.add(share.supplierId(), share.sales());
+    public void poolSales(Decision.PoolSales pooled) {
+      shared.add(pooled.supplierId(), pooled.sales());
     }
 
     @Override

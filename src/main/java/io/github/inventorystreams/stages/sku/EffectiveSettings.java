@@ -88,9 +88,9 @@ final class EffectiveSettings {
     knownTerms.put(supplierTerms.supplierId(), supplierTerms);
   }
 
-  void put(SkuStageInput.Pool pool) {
-    pools.put(pool.supplierId(), pool.sales());
-    knownPools.put(pool.supplierId(), pool.sales());
+  void put(SkuStageInput.Pooled pooled) {
+    pools.put(pooled.supplierId(), pooled.sales());
+    knownPools.put(pooled.supplierId(), pooled.sales());
   }
 
   /** Whether a SKU has settings of its own at a location. */

@@ -74,7 +74,7 @@ final class SkuOutput {
   void share(String supplierId, PooledSales sales, long timestampMillis) {
     send(
         KeyPartitioning.supplierKey(supplierId),
-        new SupplierStageInput.Shared(supplierId, partition(), sales),
+        new SupplierStageInput.Pooled(supplierId, partition(), sales),
         timestampMillis,
         outlets.proposals());
   }

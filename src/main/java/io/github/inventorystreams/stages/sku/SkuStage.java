@@ -229,8 +229,8 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     }
 
     @Override
-    public void pool(SkuStageInput.Pool pool) {
-      catalog.put(pool);
+    public void pooled(SkuStageInput.Pooled pooled) {
+      catalog.put(pooled);
     }
 
     @Override

@@ -39,8 +39,8 @@ final class SupplierOutput {
   }
 
   /** Publishes to all books what a supplier's SKUs have sold together. */
-  void tellPool(SkuStageInput.Pool pool) {
-    tellBooks("pool", pool);
+  void tellPooledSales(SkuStageInput.Pooled pooled) {
+    tellBooks("pool", pooled);
   }
 
   /** Publishes to all books that the rounds up to an instant are closed here. */

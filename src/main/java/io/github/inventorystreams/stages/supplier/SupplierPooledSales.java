@@ -29,20 +29,20 @@ final class SupplierPooledSales {
   }
 
   /** Takes a partition's share, which replaces its share of an earlier review. */
-  void add(SupplierStageInput.Shared shared) {
-    shares.put(key(shared.partition(), shared.supplierId()), shared.sales());
-    news.put(shared.supplierId(), shared.sales());
+  void add(SupplierStageInput.Pooled pooled) {
+    shares.put(key(pooled.partition(), pooled.supplierId()), pooled.sales());
+    news.put(pooled.supplierId(), pooled.sales());
   }
 
   /** The sums that have changed since this was last asked, by the names of the suppliers. */
-  List<SkuStageInput.Pool> takeNews() {
+  List<SkuStageInput.Pooled> takeNews() {
     List<String> changed = new ArrayList<>();
     try (KeyValueIterator<String, PooledSales> all = news.all()) {
       all.forEachRemaining(entry -> changed.add(entry.key));
     }
     changed.forEach(news::delete);
     return changed.stream()
-        .map(supplierId -> new SkuStageInput.Pool(supplierId, sum(supplierId)))
+        .map(supplierId -> new SkuStageInput.Pooled(supplierId, sum(supplierId)))
         .toList();
   }
 

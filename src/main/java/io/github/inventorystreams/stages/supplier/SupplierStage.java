@@ -151,7 +151,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
     }
 
     @Override
-    public void shared(SupplierStageInput.Shared input) {
+    public void pooled(SupplierStageInput.Pooled input) {
       pools.add(input);
     }
 
@@ -196,7 +196,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
     answered.forgetBefore(upToMillis);
     desk.tellBooks();
     terms.takeNews().forEach(output::tellTerms);
-    pools.takeNews().forEach(output::tellPool);
+    pools.takeNews().forEach(output::tellPooledSales);
     output.tellClosed(upToMillis);
     context.commit();
   }

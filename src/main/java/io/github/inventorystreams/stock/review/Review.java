@@ -114,7 +114,7 @@ public record Review(
             need.outcome(atMillis),
             supplierId == null
                 ? null
-                : new Decision.Share(
+                : new Decision.PoolSales(
                     supplierId,
                     PooledDemandShare.shareOf(seen.days(), atMillis)
                         .with(stock.allInbound().leadTimes().of(supplierId))),

@@ -100,8 +100,8 @@ public final class PooledShop {
             if (decision instanceof Decision.Forecasted forecasted) {
               DemandForecast forecast = forecasted.forecast().get();
               rates.put(sku, forecast.perDay());
-            } else if (decision instanceof Decision.Share share) {
-              shared[0] = shared[0].with(share.sales());
+            } else if (decision instanceof Decision.PoolSales pooled) {
+              shared[0] = shared[0].with(pooled.sales());
             } else if (decision instanceof Decision.Reviewed reviewed) {
               positions.put(sku, reviewed.outcome().why().position());
             }
