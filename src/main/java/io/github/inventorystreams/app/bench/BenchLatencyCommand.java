@@ -1,6 +1,5 @@
 package io.github.inventorystreams.app.bench;
 
-import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
@@ -36,6 +35,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final BenchOptions options = new BenchOptions();
+  @Mixin private final KeyedOption keyed = new KeyedOption();
 
   @Option(
       names = "--rate",
@@ -67,17 +67,12 @@ final class BenchLatencyCommand implements Callable<Integer> {
           "For how many seconds the events flow before the measurement begins (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
-  @Option(
-      names = "--keyed",
-      description = "Read the events by the key they have (input.keyed-by-sku=true).")
-  private boolean keyed;
-
   @Override
   public Integer call() {
     check();
     LoadSchedule schedule = new LoadSchedule(rate, warnings, warmUp, seconds);
     Map<String, String> settings = options.settings();
-    settings.put(InputSettings.KEYED_BY_SKU.name(), Boolean.toString(keyed));
+    keyed.putInto(settings);
     Latency latency;
     try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), options.json())) {
       rig.createTopics(options.partitions());

@@ -1,7 +1,5 @@
 package io.github.inventorystreams.app.bench;
 
-import io.github.inventorystreams.app.config.InputSettings;
-import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.bench.BookEvents;
 import io.github.inventorystreams.bench.Scale;
@@ -27,6 +25,8 @@ import picocli.CommandLine.Spec;
 final class BenchScaleCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final ProcessorOptions options = new ProcessorOptions();
+  @Mixin private final KeyedOption keyed = new KeyedOption();
+  @Mixin private final WarmUpOption warmUp = new WarmUpOption(500_000);
 
   @Option(
       names = "--sizes",
@@ -43,19 +43,6 @@ final class BenchScaleCommand implements Callable<Integer> {
       description =
           "How many events each shop has after all SKUs are counted (default: ${DEFAULT-VALUE}).")
   private long events;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "N",
-      defaultValue = "500000",
-      description =
-          "How many of these come before the measurement begins, at the least; it waits until the compiler is quiet, up to half of the rest (default: ${DEFAULT-VALUE}).")
-  private long warmUp;
-
-  @Option(
-      names = "--keyed",
-      description = "Read the events by the key they have (input.keyed-by-sku=true).")
-  private boolean keyed;
 
   @Override
   public Integer call() {
@@ -83,11 +70,11 @@ final class BenchScaleCommand implements Callable<Integer> {
 
   private Scale.Size size(int skus) {
     Map<String, String> settings = options.settings();
-    settings.put(InputSettings.KEYED_BY_SKU.name(), Boolean.toString(keyed));
+    keyed.putInto(settings);
     try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), options.json())) {
       rig.publish(BookEvents.of(skus, 1), options.partitions());
       rig.publish(new ShopEvents(events, skus));
-      return rig.size(skus, settings, skus + events, skus + warmUp);
+      return rig.size(skus, settings, skus + events, skus + warmUp.events());
     }
   }
 
@@ -96,12 +83,7 @@ final class BenchScaleCommand implements Callable<Integer> {
     for (int skus : sizes) {
       ProcessorOptions.atLeast("--sizes", skus, 1);
     }
-    ProcessorOptions.atLeast("--warm-up", warmUp, 0);
-    if (warmUp >= events) {
-      throw CommandException.wrongUsage(
-          "--warm-up must be below --events: %d events leave nothing to measure after %d."
-              .formatted(events, warmUp));
-    }
+    warmUp.check(events);
   }
 
   private static void print(PrintWriter out, Scale.Size size) {

@@ -3,8 +3,6 @@ package io.github.inventorystreams.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,29 +20,17 @@ class BenchLatencyTest {
     "--guarantee=twice, --guarantee must be exactly_once_v2 or at_least_once",
   })
   void wrongUsageIsOneLine(String options, String message) {
-    CommandLineRun run = CommandLineRun.of(("bench latency " + options).split(" "));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(message).hasLineCount(1);
+    BenchRun.assertWrongUsage("latency", options, message);
   }
 
   /** Exit code 0 says that each sale of a last unit has brought its warning. */
   @Test
   void measuresSalesInTheMidstOfOthers() throws Exception {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "bench",
+    JsonNode json =
+        BenchRun.figures(
             "latency",
-            "--rate=200",
-            "--warnings=20",
-            "--seconds=2",
-            "--warm-up=1",
-            "--skus=50",
-            "--partitions=2",
-            "--guarantee=at_least_once",
-            "--json");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(1);
-    JsonNode json = new ObjectMapper().readTree(run.out());
+            "--rate=200 --warnings=20 --seconds=2 --warm-up=1 --skus=50"
+                + " --partitions=2 --guarantee=at_least_once");
     assertThat(json.get("warnings").asInt()).isEqualTo(40);
     assertThat(json.get("lost").asInt()).isZero();
     assertThat(json.get("p50Ms").asDouble()).isPositive();

@@ -3,7 +3,6 @@ package io.github.inventorystreams.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,7 @@ class BenchPeerTest {
     "--set=stream.commit-interval=soon, stream.commit-interval",
   })
   void wrongUsageIsOneLine(String options, String message) {
-    CommandLineRun run = CommandLineRun.of(("bench peer " + options).split(" "));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(message).hasLineCount(1);
+    BenchRun.assertWrongUsage("peer", options, message);
   }
 
   @Test
@@ -52,25 +49,14 @@ class BenchPeerTest {
   @Test
   void measuresAllThreeAndChecksThePeer() throws Exception {
     CountingPeer.layInto(folder);
-    CommandLineRun run =
-        CommandLineRun.of(
-            "bench",
+    JsonNode json =
+        BenchRun.figures(
             "peer",
-            "--jars=" + folder,
-            "--state=heap",
-            "--events=2000",
-            "--warm-up=100",
-            "--skus=50",
-            "--partitions=2",
-            "--threads=1",
-            "--rounds=1",
-            "--keyed",
-            "--guarantee=at_least_once",
-            "--set=stream.commit-interval=PT0.25S",
-            "--json");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(1);
-    JsonNode json = new ObjectMapper().readTree(run.out());
+            "--jars="
+                + folder
+                + " --state=heap --events=2000 --warm-up=100 --skus=50 --partitions=2 --threads=1"
+                + " --rounds=1 --keyed --guarantee=at_least_once"
+                + " --set=stream.commit-interval=PT0.25S");
     double eventsPerSecond = json.get("eventsPerSecond").asDouble();
     assertThat(eventsPerSecond).isPositive();
     assertThat(json.get("bareLoop").get("eventsPerSecond").asDouble()).isPositive();

@@ -3,8 +3,6 @@ package io.github.inventorystreams.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,26 +17,17 @@ class BenchRestoreTest {
     "--guarantee=twice, --guarantee must be exactly_once_v2 or at_least_once",
   })
   void wrongUsageIsOneLine(String options, String message) {
-    CommandLineRun run = CommandLineRun.of(("bench restore " + options).split(" "));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(message).hasLineCount(1);
+    BenchRun.assertWrongUsage("restore", options, message);
   }
 
   /** The run fails unless each start knows all that was processed before it. */
   @Test
   void measuresThreeStarts() throws Exception {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "bench",
+    JsonNode json =
+        BenchRun.figures(
             "restore",
-            "--skus=100",
-            "--events-per-sku=2",
-            "--partitions=2",
-            "--set=kafka.consumer.session.timeout.ms=6000",
-            "--json");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(1);
-    JsonNode json = new ObjectMapper().readTree(run.out());
+            "--skus=100 --events-per-sku=2 --partitions=2"
+                + " --set=kafka.consumer.session.timeout.ms=6000");
     assertThat(json.get("skus").asInt()).isEqualTo(100);
     assertThat(json.get("guarantee").asText()).isEqualTo("exactly_once_v2");
     for (String figure : new String[] {"cleanStop", "kill", "wiped"}) {

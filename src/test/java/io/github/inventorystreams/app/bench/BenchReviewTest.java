@@ -3,8 +3,6 @@ package io.github.inventorystreams.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,27 +17,14 @@ class BenchReviewTest {
     "--guarantee=twice, --guarantee must be exactly_once_v2 or at_least_once",
   })
   void wrongUsageIsOneLine(String options, String message) {
-    CommandLineRun run = CommandLineRun.of(("bench review " + options).split(" "));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(message).hasLineCount(1);
+    BenchRun.assertWrongUsage("review", options, message);
   }
 
   /** Exit code 0 says that each review has brought a forecast for each SKU. */
   @Test
   void reviewsAllSkusDayByDay() throws Exception {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "bench",
-            "review",
-            "--skus=120",
-            "--days=40",
-            "--reviews=2",
-            "--warm-up=1",
-            "--partitions=2",
-            "--json");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(1);
-    JsonNode json = new ObjectMapper().readTree(run.out());
+    JsonNode json =
+        BenchRun.figures("review", "--skus=120 --days=40 --reviews=2 --warm-up=1 --partitions=2");
     assertThat(json.get("skusPerSecondPerCore").asDouble()).isPositive();
     assertThat(json.get("skusPerSecond").asDouble()).isPositive();
     assertThat(json.get("skus").asInt()).isEqualTo(120);

@@ -3,8 +3,6 @@ package io.github.inventorystreams.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.inventorystreams.app.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,27 +19,17 @@ class BenchScaleTest {
         "--guarantee=twice; --guarantee must be exactly_once_v2 or at_least_once",
       })
   void wrongUsageIsOneLine(String options, String message) {
-    CommandLineRun run = CommandLineRun.of(("bench scale " + options).split(" "));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(message).hasLineCount(1);
+    BenchRun.assertWrongUsage("scale", options, message);
   }
 
   /** The processor ends with a failure unless it applies each of the events once. */
   @Test
   void measuresEachSize() throws Exception {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "bench",
+    JsonNode json =
+        BenchRun.figures(
             "scale",
-            "--sizes=200,50",
-            "--events=2000",
-            "--warm-up=100",
-            "--partitions=2",
-            "--guarantee=at_least_once",
-            "--json");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(1);
-    JsonNode json = new ObjectMapper().readTree(run.out());
+            "--sizes=200,50 --events=2000 --warm-up=100 --partitions=2"
+                + " --guarantee=at_least_once");
     assertThat(json.get("guarantee").asText()).isEqualTo("at_least_once");
     assertThat(json.get("costRatio").asDouble()).isPositive();
     assertThat(json.get("sizes")).hasSize(2);

@@ -3,7 +3,6 @@ package io.github.inventorystreams.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +19,7 @@ class BenchThroughputTest {
     "--guarantee=twice, --guarantee must be exactly_once_v2 or at_least_once",
   })
   void wrongUsageIsOneLine(String options, String message) {
-    CommandLineRun run = CommandLineRun.of(("bench throughput " + options).split(" "));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains(message).hasLineCount(1);
+    BenchRun.assertWrongUsage("throughput", options, message);
   }
 
   @Test
@@ -41,20 +38,11 @@ class BenchThroughputTest {
   /** The processor ends with a failure unless it applies each of the events once. */
   @Test
   void measuresBothInProcessesOfTheirOwn() throws Exception {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "bench",
+    JsonNode json =
+        BenchRun.figures(
             "throughput",
-            "--events=2000",
-            "--warm-up=100",
-            "--skus=50",
-            "--partitions=2",
-            "--rounds=1",
-            "--guarantee=at_least_once",
-            "--json");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).hasLineCount(1);
-    JsonNode json = new ObjectMapper().readTree(run.out());
+            "--events=2000 --warm-up=100 --skus=50 --partitions=2 --rounds=1"
+                + " --guarantee=at_least_once");
     assertThat(json.get("eventsPerSecond").asDouble()).isPositive();
     assertThat(json.get("bareLoop").get("eventsPerSecond").asDouble()).isPositive();
     assertThat(json.get("guarantee").asText()).isEqualTo("at_least_once");
