@@ -3,8 +3,8 @@ package io.github.inventorystreams.page;
 import java.util.Locale;
 
 /**
- * A chart of lines and areas as SVG, with a frame and its labels. What can be seen of it depends on
- * the classes that the page has rules for; texts come in escaped.
+ * A chart of lines, areas and bars as SVG, with a frame and its labels. What can be seen of it
+ * depends on the classes that the page has rules for; texts come in escaped.
  */
 public final class Chart {
   private final String label;
@@ -142,6 +142,31 @@ public final class Chart {
       point(x[i], low[i]);
     }
     shapes.append("'/>");
+    return this;
+  }
+
+  /**
+   * Adds a bar that lies on its side and begins at 0.
+   *
+   * @param value of the horizontal axis
+   * @param from the value of the vertical axis at its upper edge
+   * @param to the value at its lower edge
+   */
+  public Chart bar(String cssClass, double value, double from, double to) {
+    shapes.append(
+        text(
+            "<rect class='%s' x='%.1f' y='%.1f' width='%.1f' height='%.1f'/>",
+            cssClass,
+            frame.x(0),
+            frame.y(from),
+            frame.x(value) - frame.x(0),
+            frame.y(to) - frame.y(from)));
+    return this;
+  }
+
+  /** Adds a text that begins at a point. */
+  public Chart words(double x, double y, String words) {
+    shapes.append(text("<text x='%.1f' y='%.1f'>%s</text>", frame.x(x) + 4, frame.y(y), words));
     return this;
   }
 

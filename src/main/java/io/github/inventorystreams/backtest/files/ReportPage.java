@@ -7,7 +7,9 @@ import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;
 import io.github.inventorystreams.page.HtmlPage;
+import io.github.inventorystreams.page.LineChart;
 import io.github.inventorystreams.page.Markup;
+import io.github.inventorystreams.page.Palette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public final class ReportPage {
   private static final int WORST_IN_TABLE = 20;
   private static final int WORST_WITH_PLOT = 6;
   private final List<BacktestResult> outcomes;
-  private final HtmlPage html = new HtmlPage("Backtest", RunChart.STYLE);
+  private final HtmlPage html = new HtmlPage("Backtest", Palette.STYLE);
 
   private ReportPage(List<BacktestResult> outcomes) {
     this.outcomes = outcomes;
@@ -78,7 +80,7 @@ public final class ReportPage {
       String policy = outcome.name().split("-", 2)[0];
       curves.computeIfAbsent(policy, any -> new ArrayList<>()).add(outcome);
     }
-    RunChart chart = new RunChart("average stock, units", "fill rate, %");
+    LineChart chart = new LineChart("average stock, units", "fill rate, %");
     curves.forEach(
         (policy, runs) -> {
           List<Summary> sorted =
@@ -121,7 +123,7 @@ public final class ReportPage {
       html.append("<h3>").append(Markup.escaped(each.item().book().toString())).append("</h3>");
       double[] x = each.periods().stream().mapToDouble(Period::bucket).toArray();
       html.append(
-          new RunChart("bucket", "units")
+          new LineChart("bucket", "units")
               .line(
                   "demand", x, each.periods().stream().mapToDouble(Period::demand).toArray(), false)
               .line(
