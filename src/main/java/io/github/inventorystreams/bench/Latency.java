@@ -25,7 +25,8 @@ public record Latency(
     double eventsPerSecond,
     String guarantee,
     int rate,
-    boolean reachedRate) {
+    boolean reachedRate)
+    implements BenchResult {
   private static final double REACHED = 0.98;
   private static final double MILLI_NANOS = 1e6;
 

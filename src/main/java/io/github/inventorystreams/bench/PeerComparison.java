@@ -21,7 +21,8 @@ public record PeerComparison(
     double bareLoopRatio,
     double bareLoopCpuRatio,
     String guarantee,
-    int rounds) {
+    int rounds)
+    implements BenchResult {
 
   /**
    * A peer as it was measured.

@@ -25,7 +25,8 @@ public record Restore(
     String guarantee,
     ProcessorStart cleanStop,
     ProcessorStart kill,
-    ProcessorStart wiped) {
+    ProcessorStart wiped)
+    implements BenchResult {
 
   /** The figures of three starts. */
   public static Restore of(

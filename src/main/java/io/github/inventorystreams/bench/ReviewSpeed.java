@@ -21,7 +21,8 @@ public record ReviewSpeed(
     int skus,
     int reviews,
     long orders,
-    String guarantee) {
+    String guarantee)
+    implements BenchResult {
 
   /** The medians. */
   public static ReviewSpeed of(List<ReviewRound> rounds, int skus, String guarantee) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param costRatio processor time for each event in the largest shop over that in the smallest
  */
-public record Scale(List<Size> sizes, double costRatio, String guarantee) {
+public record Scale(List<Size> sizes, double costRatio, String guarantee) implements BenchResult {
 
   /** A shop of one size. */
   public record Size(

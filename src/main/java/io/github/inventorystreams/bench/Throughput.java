@@ -16,7 +16,8 @@ public record Throughput(
     double ratio,
     double cpuRatio,
     String guarantee,
-    int rounds) {
+    int rounds)
+    implements BenchResult {
 
   /** Both, measured one after the other. */
   public record Round(Measurement processor, Measurement bareLoop) {}
