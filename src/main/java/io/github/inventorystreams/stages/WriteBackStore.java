@@ -1,18 +1,19 @@
 package io.github.inventorystreams.stages;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A store before which busy values stay objects: read and decoded once, and encoded and written
- * once before a commit, whatever happened to them in between. The longest unused give way when they
- * take too much memory; one that has changed is written then. Used by the thread of its task alone.
+ * once before a commit, whatever happened to them in between. When they take too much memory, the
+ * oldest that nobody has used lately give way; one that has changed is written then. Used by the
+ * thread of its task alone.
  *
  * @param <K> a key; its text is the key in the store
  * @param <V> never changes itself
@@ -22,17 +23,33 @@ public final class WriteBackStore<K, V> {
   private final BeforeCommit commit;
   private final ToLongFunction<V> sizer;
   private final long maxBytes;
-  private final Map<K, Entry<K, V>> held = new LinkedHashMap<>(16, 0.75f, true);
-  private final Set<Entry<K, V>> changed = new LinkedHashSet<>();
+
+  /**
+   * In the order in which they came. An order of use would have each use write into two more
+   * entries somewhere in the memory; a mark in the entry itself is enough.
+   */
+  private final Map<K, Entry<K, V>> held = new LinkedHashMap<>();
+
+  /** Those to be written, and some that no longer are. */
+  private final List<Entry<K, V>> changed = new ArrayList<>();
+
   private long heldBytes;
 
   private static final class Entry<K, V> {
     private final K key;
+    private final String storeKey;
     private V value;
     private long bytes;
 
+    /** Since it came, or since memory was last looked for. */
+    private boolean isUsed;
+
+    /** Since it was last written. */
+    private boolean isChanged;
+
     Entry(K key, V value) {
       this.key = key;
+      this.storeKey = key.toString();
       this.value = value;
     }
   }
@@ -54,6 +71,7 @@ public final class WriteBackStore<K, V> {
   public @Nullable V get(K key) {
     Entry<K, V> entry = held.get(key);
     if (entry != null) {
+      entry.isUsed = true;
       return entry.value;
     }
     V stored = store.get(key.toString());
@@ -66,9 +84,15 @@ public final class WriteBackStore<K, V> {
   public void put(K key, V value) {
     Entry<K, V> known = held.get(key);
     Entry<K, V> entry = known == null ? new Entry<>(key, value) : known;
+    boolean isFirst = !entry.isChanged;
+    entry.isUsed = known != null;
+    entry.isChanged = true;
+    if (isFirst) {
+      changed.add(entry);
+    }
     // First held, then told: where Kafka's cache has no room, what is told writes at once.
     hold(entry, value);
-    if (changed.add(entry)) {
+    if (isFirst) {
       commit.arm();
     }
   }
@@ -77,7 +101,7 @@ public final class WriteBackStore<K, V> {
     Entry<K, V> entry = held.remove(key);
     if (entry != null) {
       heldBytes -= entry.bytes;
-      changed.remove(entry);
+      entry.isChanged = false;
     }
     store.delete(key.toString());
   }
@@ -93,22 +117,30 @@ public final class WriteBackStore<K, V> {
     heldBytes += bytes - entry.bytes;
     entry.bytes = bytes;
     entry.value = value;
-    held.putIfAbsent(entry.key, entry);
     if (heldBytes > maxBytes) {
-      evict();
+      makeRoom(entry);
+    }
+    held.putIfAbsent(entry.key, entry);
+  }
+
+  private void makeRoom(Entry<K, V> needed) {
+    Entry<K, V> oldest = oldest();
+    while (heldBytes > maxBytes && oldest != null && !(oldest == needed && held.size() == 1)) {
+      held.remove(oldest.key);
+      if (oldest.isUsed || oldest == needed) {
+        oldest.isUsed = false;
+        held.put(oldest.key, oldest);
+      } else {
+        heldBytes -= oldest.bytes;
+        write(oldest);
+      }
+      oldest = oldest();
     }
   }
 
-  private void evict() {
-    Iterator<Entry<K, V>> eldest = held.values().iterator();
-    while (heldBytes > maxBytes && held.size() > 1) {
-      Entry<K, V> entry = eldest.next();
-      eldest.remove();
-      heldBytes -= entry.bytes;
-      if (changed.remove(entry)) {
-        write(entry);
-      }
-    }
+  private @Nullable Entry<K, V> oldest() {
+    Iterator<Entry<K, V>> entries = held.values().iterator();
+    return entries.hasNext() ? entries.next() : null;
   }
 
   private void write() {
@@ -117,6 +149,9 @@ public final class WriteBackStore<K, V> {
   }
 
   private void write(Entry<K, V> entry) {
-    store.put(entry.key.toString(), entry.value);
+    if (entry.isChanged) {
+      entry.isChanged = false;
+      store.put(entry.storeKey, entry.value);
+    }
   }
 }

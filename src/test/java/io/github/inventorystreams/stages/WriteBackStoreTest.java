@@ -73,7 +73,7 @@ class WriteBackStoreTest {
   }
 
   @Test
-  void theLongestUnusedGivesWayAndIsWritten() {
+  void theOldestThatNobodyUsedGivesWayAndIsWritten() {
     store.put("a", "1");
     store.put("b", "2");
     store.get("a");
@@ -83,6 +83,21 @@ class WriteBackStoreTest {
     assertThat(encoded).containsExactly("2");
     assertThat(store.get("b")).isEqualTo("2");
     assertThat(store.get("a")).isEqualTo("1");
+  }
+
+  @Test
+  void whereAllAreUsedTheOldestGivesWay() {
+    store.put("a", "1");
+    store.put("b", "2");
+    store.get("a");
+    store.get("b");
+    store.put("c", "3");
+    store.get("c");
+    store.put("d", "4");
+
+    assertThat(encoded).containsExactly("1", "2");
+    assertThat(store.get("c")).isEqualTo("3");
+    assertThat(decoded).isEmpty();
   }
 
   /** Else the commit would write what it was over what it has become. */
