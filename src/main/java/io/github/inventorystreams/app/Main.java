@@ -18,6 +18,7 @@ import io.github.inventorystreams.app.service.RunCommand;
 import io.github.inventorystreams.app.settings.SettingsCommand;
 import io.github.inventorystreams.app.topics.TopicsCommand;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -54,6 +55,9 @@ public final class Main implements Runnable {
       // Read by logback.xml, so it has to be set before the first logger is made.
       System.setProperty("inventory-streams.exception", "full");
     }
+    // Java writes numbers much faster in it than in any other, the one of most containers included.
+    // Kafka Streams does so with every record.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.US);
     // The JVM's own handler prints stack traces.
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) ->

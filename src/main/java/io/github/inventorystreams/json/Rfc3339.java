@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Timestamps as in RFC 3339, section 5.6, with an offset, between 1970 and 2999. By hand because
@@ -19,6 +20,9 @@ final class Rfc3339 {
 
   /** The last instant that is accepted. */
   static final long LAST_MILLIS = END_MILLIS - 1;
+
+  /** Nearly all instants that are written lie on the day of the one before. */
+  private static volatile Day lastDay = new Day(0);
 
   private static final int SECONDS_END = "2026-11-22T10:15:30".length();
 
@@ -111,13 +115,10 @@ final class Rfc3339 {
 
   /** The instant in UTC with Z; milliseconds only where there are any. */
   static String format(long epochMillis) {
-    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochMillis, DAY_MILLIS));
+    byte[] day = day(Math.floorDiv(epochMillis, DAY_MILLIS));
     int ofDay = (int) Math.floorMod(epochMillis, DAY_MILLIS);
     int millis = ofDay % 1000;
-    byte[] text = new byte[millis == 0 ? SECONDS_END + 1 : SECONDS_END + 5];
-    put(text, 0, 4, date.getYear(), '-');
-    put(text, 5, 2, date.getMonthValue(), '-');
-    put(text, 8, 2, date.getDayOfMonth(), 'T');
+    byte[] text = Arrays.copyOf(day, millis == 0 ? SECONDS_END + 1 : SECONDS_END + 5);
     put(text, 11, 2, ofDay / 3_600_000, ':');
     put(text, 14, 2, ofDay / 60_000 % 60, ':');
     put(text, 17, 2, ofDay / 1000 % 60, millis == 0 ? 'Z' : '.');
@@ -125,6 +126,29 @@ final class Rfc3339 {
       put(text, 20, 3, millis, 'Z');
     }
     return new String(text, ISO_8859_1);
+  }
+
+  private static byte[] day(long epochDay) {
+    Day last = lastDay;
+    if (last.epochDay != epochDay) {
+      last = new Day(epochDay);
+      lastDay = last;
+    }
+    return last.text;
+  }
+
+  /** A date with the T after it. */
+  private static final class Day {
+    private final long epochDay;
+    private final byte[] text = new byte["2026-11-22T".length()];
+
+    Day(long epochDay) {
+      LocalDate date = LocalDate.ofEpochDay(epochDay);
+      this.epochDay = epochDay;
+      put(text, 0, 4, date.getYear(), '-');
+      put(text, 5, 2, date.getMonthValue(), '-');
+      put(text, 8, 2, date.getDayOfMonth(), 'T');
+    }
   }
 
   private static void put(byte[] text, int from, int width, int value, char end) {
