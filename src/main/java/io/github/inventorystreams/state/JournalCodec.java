@@ -24,9 +24,13 @@ public final class JournalCodec implements Codec<List<JournalEntry>> {
   }
 
   static void pack(Journal journal, Packer out) {
-    out.list(journal.tail().entries(), JournalCodec::packEntry)
-        .natural(journal.firstChunk())
-        .natural(journal.nextChunk());
+    JournalTail tail = journal.tail();
+    // As a list, entry by entry: it is most of a book.
+    out.natural(tail.size());
+    for (int place = 0; place < tail.size(); place++) {
+      packEntry(out, tail.entry(place));
+    }
+    out.natural(journal.firstChunk()).natural(journal.nextChunk());
   }
 
   static Journal unpack(Unpacker in) {

@@ -17,16 +17,30 @@ final class Packer {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private byte[] bytes = new byte[512];
+  /** Larger ones are not kept: they are rare. */
+  private static final int MAX_SPARE_BYTES = 64 * 1024;
+
+  /** What the last record of a thread was written into; absent while a record is being written. */
+  private static final ThreadLocal<byte @Nullable []> SPARE = new ThreadLocal<>();
+
+  private byte[] bytes;
   private int size;
 
   /** Begins a record. */
   Packer(int version) {
+    byte[] spare = SPARE.get();
+    bytes = spare == null ? new byte[512] : spare;
+    SPARE.set(null);
     raw(version);
   }
 
+  /** Ends the record. */
   byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+    byte[] record = Arrays.copyOf(bytes, size);
+    SPARE.set(bytes.length <= MAX_SPARE_BYTES ? bytes : null);
+    // Others write there from now on.
+    bytes = record;
+    return record;
   }
 
   Packer bool(boolean value) {
@@ -102,8 +116,9 @@ final class Packer {
 
   <T> Packer list(List<T> values, BiConsumer<Packer, T> write) {
     natural(values.size());
-    for (T value : values) {
-      write.accept(this, value);
+    // Most lists of a book are empty, and an iterator would be an object for each.
+    for (int i = 0; i < values.size(); i++) {
+      write.accept(this, values.get(i));
     }
     return this;
   }

@@ -7,21 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last entries of a journal, in order of arrival. Each event looks at all of them, of one book
- * among many thousands, so they lie side by side in one array and not as objects all over the
- * memory. Never changes.
+ * among many thousands, so they lie side by side in an array and not as objects all over the
+ * memory; what it looks at is in one of its own. Never changes.
  */
 public final class JournalTail {
   private static final JournalEntry.Kind[] KINDS = JournalEntry.Kind.values();
 
-  /** Of an entry: both halves of its identity, time, quantity, order, and the rest in one. */
-  private static final int WORDS = 6;
+  /** Of an entry: the upper half of its identity, time, quantity, order, and the rest in one. */
+  private static final int WORDS = 5;
 
   private static final int HIGH = 0;
-  private static final int LOW = 1;
-  private static final int AT_MILLIS = 2;
-  private static final int QUANTITY = 3;
-  private static final int ORDER = 4;
-  private static final int REST = 5;
+  private static final int AT_MILLIS = 1;
+  private static final int QUANTITY = 2;
+  private static final int ORDER = 3;
+  private static final int REST = 4;
 
   /** In the rest: the content in the lower half, then the kind, then whether it is withdrawn. */
   private static final int KIND_SHIFT = Integer.SIZE;
@@ -30,14 +29,18 @@ public final class JournalTail {
   private static final long KIND_MASK = 0xff;
 
   /** No entry. */
-  public static final JournalTail EMPTY = new JournalTail(new long[0], null);
+  public static final JournalTail EMPTY = new JournalTail(new long[0], new long[0], null);
+
+  /** The lower halves of the identities, in which two of them hardly ever agree. */
+  private final long[] lows;
 
   private final long[] words;
 
   /** The place among the counts of those entries that are counts; {@code null} if none is. */
   private final @Nullable CountIdentity @Nullable [] counts;
 
-  private JournalTail(long[] words, @Nullable CountIdentity @Nullable [] counts) {
+  private JournalTail(long[] lows, long[] words, @Nullable CountIdentity @Nullable [] counts) {
+    this.lows = lows;
     this.words = words;
     this.counts = counts;
   }
@@ -52,7 +55,7 @@ public final class JournalTail {
   }
 
   public int size() {
-    return words.length / WORDS;
+    return lows.length;
   }
 
   /** The entry at a place, from 0. */
@@ -60,7 +63,7 @@ public final class JournalTail {
     int at = place * WORDS;
     long rest = words[at + REST];
     return new JournalEntry(
-        new Fingerprint(words[at + HIGH], words[at + LOW]),
+        new Fingerprint(words[at + HIGH], lows[place]),
         words[at + AT_MILLIS],
         kind(rest),
         words[at + QUANTITY],
@@ -104,10 +107,11 @@ public final class JournalTail {
   /** With a further entry. */
   @SuppressWarnings("EnumOrdinal") // Lives no longer than the process.
   JournalTail with(JournalEntry entry) {
+    long[] moreLows = Arrays.copyOf(lows, lows.length + 1);
+    moreLows[lows.length] = entry.id().low();
     int at = words.length;
     long[] more = Arrays.copyOf(words, at + WORDS);
     more[at + HIGH] = entry.id().high();
-    more[at + LOW] = entry.id().low();
     more[at + AT_MILLIS] = entry.atMillis();
     more[at + QUANTITY] = entry.quantity();
     more[at + ORDER] = entry.order();
@@ -115,7 +119,7 @@ public final class JournalTail {
         Integer.toUnsignedLong(entry.content())
             | (long) entry.kind().ordinal() << KIND_SHIFT
             | (entry.withdrawn() ? 1L : 0L) << WITHDRAWN_SHIFT;
-    return new JournalTail(more, countsWith(entry.count()));
+    return new JournalTail(moreLows, more, countsWith(entry.count()));
   }
 
   private @Nullable CountIdentity @Nullable [] countsWith(@Nullable CountIdentity count) {
@@ -129,9 +133,9 @@ public final class JournalTail {
   }
 
   private int placeOf(Fingerprint id) {
-    for (int at = 0; at < words.length; at += WORDS) {
-      if (words[at + LOW] == id.low() && words[at + HIGH] == id.high()) {
-        return at / WORDS;
+    for (int place = 0; place < lows.length; place++) {
+      if (lows[place] == id.low() && words[place * WORDS + HIGH] == id.high()) {
+        return place;
       }
     }
     return -1;

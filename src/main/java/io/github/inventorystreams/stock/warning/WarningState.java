@@ -95,9 +95,10 @@ public record WarningState(long raised, List<Open> open, List<Past> past) {
       long resolvedAvailableUnits) {}
 
   @Nullable Open of(Concern concern) {
-    for (Open each : open) {
-      if (Concern.of(each.kind) == concern) {
-        return each;
+    // Every event asks, and most books have none.
+    for (int i = 0; i < open.size(); i++) {
+      if (Concern.of(open.get(i).kind) == concern) {
+        return open.get(i);
       }
     }
     return null;
