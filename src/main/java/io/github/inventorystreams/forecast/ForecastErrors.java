@@ -1,6 +1,7 @@
 package io.github.inventorystreams.forecast;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors that a method has made over as many days as are to be forecast, in overlapping windows
@@ -15,19 +16,30 @@ final class ForecastErrors {
   private final PastForecasts past;
   private final int firstOrigin;
 
-  /** Completed demand before each day from {@link #firstOrigin} on. */
-  private final double[] actualBefore;
+  /**
+   * Completed demand before each day from {@link #firstOrigin} on. Made when first asked for, since
+   * of some forecasts only the mean is; made twice by two threads, it is the same.
+   */
+  private volatile double @Nullable [] actualBefore;
 
   ForecastErrors(ObservedDemand observed, PastForecasts past) {
     this.observed = observed;
     this.past = past;
     int days = observed.buckets();
     firstOrigin = Math.min(days, Math.max(past.firstOrigin(), days - MAX_MEMORY_DAYS));
-    actualBefore = new double[days - firstOrigin + 1];
-    for (int day = firstOrigin; day < days; day++) {
-      int i = day - firstOrigin;
-      actualBefore[i + 1] = actualBefore[i] + observed.completed(day, past.sum(day, 1));
+  }
+
+  private double[] actualBefore() {
+    double[] known = actualBefore;
+    if (known == null) {
+      known = new double[observed.buckets() - firstOrigin + 1];
+      for (int i = 0; i + 1 < known.length; i++) {
+        int day = firstOrigin + i;
+        known[i + 1] = known[i] + observed.completed(day, past.sum(day, 1));
+      }
+      actualBefore = known;
     }
+    return known;
   }
 
   /**
@@ -38,11 +50,12 @@ final class ForecastErrors {
   double[] sorted(int days) {
     int windows = observed.buckets() - days - firstOrigin + 1;
     double[] errors = new double[Math.max(0, windows)];
+    double[] before = actualBefore();
     int count = 0;
     for (int i = 0; i < windows; i++) {
       int origin = firstOrigin + i;
       if (observed.exposure(origin, origin + days) >= MIN_EXPOSED_SHARE * days) {
-        double actual = actualBefore[i + days] - actualBefore[i];
+        double actual = before[i + days] - before[i];
         errors[count++] = actual - past.sum(origin, days);
       }
     }

@@ -11,6 +11,7 @@ public final class ObservedDemand {
   private final double[] exposure;
   private final double[] demandBefore;
   private final double[] exposureBefore;
+  private final int firstExposed;
 
   public ObservedDemand(DemandHistory history) {
     this.history = history;
@@ -22,6 +23,11 @@ public final class ObservedDemand {
       demandBefore[bucket + 1] = demandBefore[bucket] + demand[bucket];
       exposureBefore[bucket + 1] = exposureBefore[bucket] + exposure[bucket];
     }
+    int first = 0;
+    while (first < demand.length && exposure[first] == 0) {
+      first++;
+    }
+    firstExposed = first;
   }
 
   /** How many buckets were observed. */
@@ -40,11 +46,7 @@ public final class ObservedDemand {
 
   /** The bucket in which demand could first be seen; {@link #buckets()} if there is none. */
   public int firstExposed() {
-    int bucket = 0;
-    while (bucket < demand.length && exposure[bucket] == 0) {
-      bucket++;
-    }
-    return bucket;
+    return firstExposed;
   }
 
   public double demand(int bucket) {

@@ -30,7 +30,8 @@ final class Adida extends FittedMethod {
 
   @Override
   LevelPath fit(ObservedDemand observed, PooledDemand pool) {
-    double bestAlpha = Grid.least(alphas, alpha -> blocksError(observed, alpha));
+    double[] errors = Arrays.stream(alphas).map(alpha -> blocksError(observed, alpha)).toArray();
+    double bestAlpha = alphas[Grid.least(errors)];
     return new LevelPath(WarmUp.longEnd(observed), levels(observed, bestAlpha));
   }
 

@@ -1,7 +1,6 @@
 package io.github.inventorystreams.forecast.smoothing;
 
 import io.github.inventorystreams.forecast.ObservedDemand;
-import java.util.function.DoubleUnaryOperator;
 
 /** Chooses a smoothing constant by the one-step squared errors of the levels that it gives. */
 final class Grid {
@@ -13,15 +12,14 @@ final class Grid {
     void write(double constant, double[] levels);
   }
 
-  /** The constant with the least error; the first of those that have it. */
-  static double least(double[] constants, DoubleUnaryOperator error) {
-    double best = constants[0];
+  /** The place of the least error; the first of those that have it. */
+  static int least(double[] errors) {
+    int best = 0;
     double leastError = Double.POSITIVE_INFINITY;
-    for (double constant : constants) {
-      double itsError = error.applyAsDouble(constant);
-      if (itsError < leastError) {
-        leastError = itsError;
-        best = constant;
+    for (int i = 0; i < errors.length; i++) {
+      if (errors[i] < leastError) {
+        leastError = errors[i];
+        best = i;
       }
     }
     return best;

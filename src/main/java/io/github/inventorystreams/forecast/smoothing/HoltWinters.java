@@ -26,10 +26,8 @@ final class HoltWinters extends FittedMethod {
   private static final double FIRST_SEASON_SHARE = 0.5;
 
   private final boolean seasonal;
-  private final double[] alphas;
-  private final double[] betas;
-  private final double[] phis;
-  private final double[] gammas;
+  private final HoltWintersGrid seasonalGrid;
+  private final HoltWintersGrid plainGrid;
 
   HoltWinters(
       String name,
@@ -41,10 +39,8 @@ final class HoltWinters extends FittedMethod {
       double[] gammas) {
     super(name, unsuited);
     this.seasonal = seasonal;
-    this.alphas = alphas;
-    this.betas = betas;
-    this.phis = phis;
-    this.gammas = gammas;
+    this.seasonalGrid = HoltWintersGrid.of(phis, betas, alphas, gammas);
+    this.plainGrid = HoltWintersGrid.of(phis, betas, alphas, NONE);
   }
 
   /** A level and the season of the week, without trend. */
@@ -97,62 +93,18 @@ final class HoltWinters extends FittedMethod {
 
   @Override
   Path fit(ObservedDemand observed, PooledDemand pool) {
-    int season = seasonal ? observed.season() : 1;
-    double[] constants = new double[4];
-    double[] seasons = new double[season];
-    double leastError = Double.POSITIVE_INFINITY;
-    for (double phi : phis) {
-      for (double beta : betas) {
-        for (double alpha : alphas) {
-          for (double gamma : season > 1 ? gammas : NONE) {
-            double error = error(observed, seasons, alpha, beta, phi, gamma, leastError);
-            if (error < leastError) {
-              leastError = error;
-              constants = new double[] {alpha, beta, phi, gamma};
-            }
-          }
-        }
-      }
-    }
-    return path(observed, season, constants[0], constants[1], constants[2], constants[3]);
-  }
-
-  /** The sum of the squared one-step errors, or some greater sum than {@code enough}. */
-  private static double error(
-      ObservedDemand observed,
-      double[] seasons,
-      double alpha,
-      double beta,
-      double phi,
-      double gamma,
-      double enough) {
     int start = WarmUp.longEnd(observed);
-    int season = seasons.length;
     double level = observed.rate(0, start);
-    double trend = 0;
+    double[] seasons = new double[seasonal ? observed.season() : 1];
     firstSeasons(observed, start, level, seasons);
-    double seasonStep = gamma * (1 - alpha);
-    double squares = 0;
-    int slot = start % season;
-    for (int bucket = start; bucket < observed.buckets(); bucket++) {
-      double expected = level + phi * trend + seasons[slot];
-      double error = observed.demand(bucket) - observed.exposure(bucket) * expected;
-      squares += error * error;
-      if (squares >= enough) {
-        return squares;
-      }
-      level += phi * trend + alpha * error;
-      trend = phi * trend + alpha * beta * error;
-      seasons[slot] += seasonStep * error;
-      slot = slot + 1 == season ? 0 : slot + 1;
-    }
-    return squares;
+    HoltWintersGrid grid = seasons.length > 1 ? seasonalGrid : plainGrid;
+    double[] constants = grid.best(observed, start, level, seasons);
+    return path(observed, start, level, 0, seasons, constants);
   }
 
   /** Half of each season's deviation, by the bucket's number modulo the season. */
   private static void firstSeasons(
       ObservedDemand observed, int start, double level, double[] seasons) {
-    Arrays.fill(seasons, 0);
     int season = seasons.length;
     for (int slot = 0; season > 1 && slot < season; slot++) {
       double demand = 0;

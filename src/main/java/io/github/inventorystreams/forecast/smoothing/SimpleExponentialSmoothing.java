@@ -31,8 +31,7 @@ final class SimpleExponentialSmoothing extends FittedMethod {
   @Override
   LevelPath fit(ObservedDemand observed, PooledDemand pool) {
     double[] levels = new double[observed.buckets() + 1];
-    double bestAlpha = Grid.least(alphas, alpha -> smooth(observed, alpha, levels));
-    smooth(observed, bestAlpha, levels);
+    smooth(observed, alphas[Grid.least(squares(observed))], levels);
     return new LevelPath(WarmUp.shortEnd(observed), levels);
   }
 
@@ -49,6 +48,24 @@ final class SimpleExponentialSmoothing extends FittedMethod {
       all.add(levels, error);
     }
     return new LevelPath(WarmUp.shortEnd(observed), all.average());
+  }
+
+  /** The sum of the squared one-step errors of each constant, all of them in one pass. */
+  private double[] squares(ObservedDemand observed) {
+    int start = WarmUp.shortEnd(observed);
+    double[] levels = new double[alphas.length];
+    double[] squares = new double[alphas.length];
+    Arrays.fill(levels, observed.rate(0, start));
+    for (int bucket = start; bucket < observed.buckets(); bucket++) {
+      double demand = observed.demand(bucket);
+      double exposure = observed.exposure(bucket);
+      for (int i = 0; i < levels.length; i++) {
+        double error = demand - exposure * levels[i];
+        squares[i] += error * error;
+        levels[i] += alphas[i] * error;
+      }
+    }
+    return squares;
   }
 
   /** Writes the levels and returns the sum of the squared one-step errors. */

@@ -77,8 +77,10 @@ record WeekdayProfile(double[] factors) {
     public double sum(int origin, int buckets) {
       int season = profile.factors.length;
       double factors = buckets - buckets % season;
-      for (int ahead = 0; ahead < buckets % season; ahead++) {
-        factors += profile.factors[history.seasonOf(origin + ahead)];
+      int place = history.seasonOf(origin);
+      for (int left = buckets % season; left > 0; left--) {
+        factors += profile.factors[place];
+        place = place + 1 == season ? 0 : place + 1;
       }
       return factors * levels.mean(origin, 0);
     }
