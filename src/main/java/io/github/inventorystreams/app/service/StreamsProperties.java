@@ -52,6 +52,7 @@ final class StreamsProperties {
     properties.put(BoundedRocksDb.BYTES_CONFIG, settings.get(ProcessingSettings.ROCKSDB_BYTES));
     large(properties);
     timeouts(settings, properties);
+    guarantee(settings, properties);
     properties.putAll(settings.kafkaProperties());
     return properties;
   }
@@ -89,7 +90,13 @@ final class StreamsProperties {
           StreamsConfig.consumerPrefix(ConsumerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG),
           MAX_DRAIN.multipliedBy(16).toMillis());
     }
-    if (settings.get(ProcessingSettings.GUARANTEE) == Guarantee.AT_LEAST_ONCE) {
+  }
+
+  private static void guarantee(Settings settings, Properties properties) {
+    if (settings.get(ProcessingSettings.GUARANTEE) == Guarantee.EXACTLY_ONCE_V2) {
+      // Else Kafka Streams throws the local state away after a kill and reads all of it back.
+      properties.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
+    } else {
       // Streams waits 100 ms for more records; without transactions the wait is all of the delay.
       properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     }
