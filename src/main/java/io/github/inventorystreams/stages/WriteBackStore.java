@@ -33,6 +33,7 @@ public final class WriteBackStore<K, V> {
   /** Those to be written, and some that no longer are. */
   private final List<Entry<K, V>> changed = new ArrayList<>();
 
+  private int noLongerChanged;
   private long heldBytes;
 
   private static final class Entry<K, V> {
@@ -101,7 +102,7 @@ public final class WriteBackStore<K, V> {
     Entry<K, V> entry = held.remove(key);
     if (entry != null) {
       heldBytes -= entry.bytes;
-      entry.isChanged = false;
+      forget(entry);
     }
     store.delete(key.toString());
   }
@@ -132,7 +133,10 @@ public final class WriteBackStore<K, V> {
         held.put(oldest.key, oldest);
       } else {
         heldBytes -= oldest.bytes;
-        write(oldest);
+        if (oldest.isChanged) {
+          store.put(oldest.storeKey, oldest.value);
+          forget(oldest);
+        }
       }
       oldest = oldest();
     }
@@ -143,15 +147,24 @@ public final class WriteBackStore<K, V> {
     return entries.hasNext() ? entries.next() : null;
   }
 
-  private void write() {
-    changed.forEach(this::write);
-    changed.clear();
+  /** An entry that is no longer held need not be written, and must not stay in memory for it. */
+  private void forget(Entry<K, V> entry) {
+    noLongerChanged += entry.isChanged ? 1 : 0;
+    entry.isChanged = false;
+    if (noLongerChanged > held.size()) {
+      changed.removeIf(each -> !each.isChanged);
+      noLongerChanged = 0;
+    }
   }
 
-  private void write(Entry<K, V> entry) {
-    if (entry.isChanged) {
-      entry.isChanged = false;
-      store.put(entry.storeKey, entry.value);
+  private void write() {
+    for (Entry<K, V> entry : changed) {
+      if (entry.isChanged) {
+        entry.isChanged = false;
+        store.put(entry.storeKey, entry.value);
+      }
     }
+    changed.clear();
+    noLongerChanged = 0;
   }
 }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -147,6 +148,34 @@ class WriteBackStoreTest {
     InMemoryStores.commit(commit);
 
     assertThat(encoded).hasSize(50).doesNotHaveDuplicates();
+  }
+
+  /** A step that reviews all books must not hold all of them. */
+  @Test
+  void whatGaveWayIsNotHeldUntilTheCommit() throws InterruptedException {
+    WriteBackStore<String, String> plain =
+        new WriteBackStore<>(
+            InMemoryStores.store("plain", Serdes.String(), Serdes.String()),
+            InMemoryStores.noCommit(),
+            value -> 100,
+            ROOM_FOR_TWO);
+    List<WeakReference<String>> values = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      String value = "value " + i;
+      values.add(new WeakReference<>(value));
+      plain.put("k" + i, value);
+    }
+    for (int i = 0; i < 20 && heldOf(values) > 10; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+
+    assertThat(heldOf(values)).isLessThanOrEqualTo(10);
+    assertThat(plain.get("k999")).isEqualTo("value 999");
+  }
+
+  private static long heldOf(List<WeakReference<String>> values) {
+    return values.stream().filter(value -> value.get() != null).count();
   }
 
   @Test
