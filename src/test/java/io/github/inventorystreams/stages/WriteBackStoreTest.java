@@ -152,7 +152,7 @@ class WriteBackStoreTest {
 
   /** A step that reviews all books must not hold all of them. */
   @Test
-  void whatGaveWayIsNotHeldUntilTheCommit() throws InterruptedException {
+  void whatGaveWayIsNotHeldUntilTheCommit() {
     WriteBackStore<String, String> plain =
         new WriteBackStore<>(
             InMemoryStores.store("plain", Serdes.String(), Serdes.String()),
@@ -167,7 +167,6 @@ class WriteBackStoreTest {
     }
     for (int i = 0; i < 20 && heldOf(values) > 10; i++) {
       System.gc();
-      Thread.sleep(20);
     }
 
     assertThat(heldOf(values)).isLessThanOrEqualTo(10);

@@ -76,7 +76,10 @@ public final class ProcessorOnTopics implements AutoCloseable {
             "stream.commit-interval",
             "PT0.05S",
             "stream.guarantee",
-            "exactly_once_v2"));
+            "exactly_once_v2",
+            // As under the wall clock, so that the proofs hold for the stores that services have.
+            "kafka.enable.transactional.statestores",
+            "true"));
     this.settings = settings(values);
     try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
       TopicSetup topics = new TopicSetup(admin, settings);
