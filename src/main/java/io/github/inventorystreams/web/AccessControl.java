@@ -5,40 +5,38 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access control of requests. Health is open. With a token, the rest asks for it, or for a
- * session that a browser has begun with it; without one, only requests to a local name are
- * answered, so that no web page can reach the service under a name of its own (DNS rebinding).
+ * The access control of requests. None is answered that asks for a foreign name. Health is open;
+ * with a token, the rest asks for it, or for a session that a browser has begun with it.
  */
 final class AccessControl {
-  private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String SCHEME = "Bearer ";
   private static final int MISDIRECTED_REQUEST = 421;
 
   private static final String SESSION = "inventory-streams-session";
   private static final String LOGIN = "/login.html";
+  private static final String HEALTH = "/health/";
 
   private final byte @Nullable [] token;
+  private final HostNames names;
   private final Sessions sessions = new Sessions();
+  private final TokenTries tries = new TokenTries(System::nanoTime);
 
-  AccessControl(@Nullable String token) {
+  AccessControl(@Nullable String token, HostNames names) {
     this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
+    this.names = names;
   }
 
   /** Refuses a request, or lets it pass. */
   void check(Context request) {
-    if (isOpen(request.path())) {
-      return;
-    }
-    if (token == null) {
-      checkHost(request);
-    } else if (!hasSession(request)) {
+    checkHost(request);
+    if (token != null && !isOpen(request.path()) && !hasSession(request)) {
       checkToken(request, token);
     }
   }
@@ -46,7 +44,7 @@ final class AccessControl {
   /** Begins a session for a browser that shows the token. */
   void logIn(Context request) {
     String given = request.formParam("token");
-    if (token == null || (given != null && isToken(given, token))) {
+    if (token == null || (given != null && isRight(request, given, token))) {
       Cookie cookie = new Cookie(SESSION, sessions.begin());
       cookie.setHttpOnly(true);
       cookie.setSameSite(SameSite.STRICT);
@@ -59,7 +57,7 @@ final class AccessControl {
 
   /** Health, and what a browser needs to ask for the token: none of it knows anything. */
   private static boolean isOpen(String path) {
-    return path.startsWith("/health/")
+    return path.startsWith(HEALTH)
         || path.startsWith("/assets/")
         || path.equals("/login")
         || path.equals(LOGIN);
@@ -81,20 +79,22 @@ final class AccessControl {
     answer.header("Cache-Control", "no-store");
   }
 
-  private static void checkHost(Context request) {
+  private void checkHost(Context request) {
     String host = request.host();
-    String name = host == null ? "" : host.replaceFirst(":\\d+$", "");
-    if (!LOCAL_NAMES.contains(name)) {
+    // Balancers of loads may name none; every browser does.
+    boolean isProbe = host == null && request.path().startsWith(HEALTH);
+    if (!isProbe && !names.has(host)) {
       throw new HttpResponseException(
-          MISDIRECTED_REQUEST, "Ask for localhost or 127.0.0.1, or set http.token.");
+          MISDIRECTED_REQUEST,
+          "Ask for localhost or 127.0.0.1, or list in http.names how others call this service.");
     }
   }
 
-  private static void checkToken(Context request, byte[] token) {
+  private void checkToken(Context request, byte[] token) {
     String header = request.header("Authorization");
     if (header != null
         && header.startsWith(SCHEME)
-        && isToken(header.substring(SCHEME.length()), token)) {
+        && isRight(request, header.substring(SCHEME.length()), token)) {
       return;
     }
     if (request.path().equals("/") && header == null) {
@@ -105,7 +105,19 @@ final class AccessControl {
     throw new UnauthorizedResponse("Authorization: Bearer TOKEN is needed.");
   }
 
-  private static boolean isToken(String given, byte[] token) {
-    return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token);
+  /** Also refuses clients that only guess. */
+  private boolean isRight(Context request, String given, byte[] token) {
+    String client = ClientAddress.of(request.ip());
+    long seconds = tries.waitSeconds(client);
+    if (seconds > 0) {
+      request.header("Retry-After", Long.toString(seconds));
+      throw new TooManyRequestsResponse(
+          "Too many wrong tokens came from %s: try again in %d s.".formatted(client, seconds));
+    }
+    boolean isRight = MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token);
+    if (!isRight) {
+      tries.wrong(client);
+    }
+    return isRight;
   }
 }

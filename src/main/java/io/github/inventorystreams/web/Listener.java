@@ -4,8 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinLogger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -15,20 +21,41 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class Listener {
   private static final int LARGEST_BODY_BYTES = 64 << 10;
   private static final int LARGEST_HEADER_BYTES = 8 << 10;
-  private static final int MAX_CONNECTIONS = 100;
-  private static final int MAX_THREADS = 16;
+  private static final int CHUNK_OVERHEAD_BYTES = 64;
+  private static final int MAX_CONNECTIONS = 150;
 
-  private Listener() {}
+  /** Longer than from one sign of life of the live feed to the next. */
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
+  private static final int MAX_THREADS = 24;
+
+  /** Fewer than threads: health and what is turned away find one even if all these are stuck. */
+  private static final int MAX_ANSWERS = 12;
+
+  private static final int MAX_WAITING = 64;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+
+  private final HttpBinding binding;
+  private final AccessControl guard;
+
+  /** Listens when it is started. */
+  Listener(HttpBinding binding) {
+    this.binding = binding;
+    this.guard = new AccessControl(binding.token(), names(binding));
+  }
+
+  /** The access control of what is served. */
+  AccessControl guard() {
+    return guard;
+  }
 
   /**
    * Starts to serve.
    *
-   * @param port 0 picks a free one
    * @param content adds what is served
    * @throws WebException if the port is taken
    */
-  static Javalin start(
-      String host, int port, AccessControl guard, Consumer<JavalinConfig> content) {
+  Javalin start(Consumer<JavalinConfig> content) {
     Javalin server =
         Javalin.create(
             config -> {
@@ -47,12 +74,12 @@ final class Listener {
     // It would log a failure that is thrown as well.
     JavalinLogger.enabled = false;
     try {
-      return server.start(host, port);
+      return server.start(binding.host(), binding.port());
     } catch (RuntimeException e) {
       server.stop();
       throw new WebException(
           "Port %d of %s can't be used for HTTP: stop the program that holds it, or choose another port with --http-port (0 picks a free one)."
-              .formatted(port, host),
+              .formatted(binding.port(), binding.host()),
           e);
     } finally {
       JavalinLogger.enabled = true;
@@ -72,7 +99,41 @@ final class Listener {
           http.setRequestHeaderSize(LARGEST_HEADER_BYTES);
           http.setSendServerVersion(false);
         });
-    config.jetty.modifyServer(
-        jetty -> jetty.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, jetty)));
+    config.jetty.modifyServer(Listener::limit);
+  }
+
+  /**
+   * Bodies are taken in before a thread waits for them, and health has a way past what waits for
+   * others.
+   */
+  private static void limit(Server jetty) {
+    ConnectionLimit connections = new ConnectionLimit(MAX_CONNECTIONS, IDLE.toMillis());
+    jetty.addBeanToAllConnectors(connections);
+    QoSHandler answers = new QoSHandler(connections);
+    answers.setMaxRequestCount(MAX_ANSWERS);
+    answers.setMaxSuspendedRequestCount(MAX_WAITING);
+    answers.setMaxSuspend(MAX_WAIT);
+    answers.excludePath("/health/*");
+    // Limited by the live feed itself; its answers go on without a thread of these.
+    answers.excludePath(LiveFeed.PATH);
+    jetty.setHandler(
+        new EagerContentHandler(
+            answers,
+            new EagerContentHandler.RetainedContentLoaderFactory(
+                LARGEST_BODY_BYTES, CHUNK_OVERHEAD_BYTES, true)));
+  }
+
+  private static HostNames names(HttpBinding binding) {
+    return HostNames.of(
+        Stream.concat(binding.names().stream(), Stream.of(binding.host())),
+        !isLoopback(binding.host()));
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return true;
+    }
   }
 }

@@ -2,13 +2,18 @@ package io.github.inventorystreams.web;
 
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.read.Snapshot;
+import io.javalin.http.Context;
+import io.javalin.http.NotAcceptableResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,11 +27,17 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+  static final String PATH = "/api/live";
+
   private static final int MAX_CLIENTS = 50;
+  private static final String EVENTS = "text/event-stream";
+  private static final String RETRY_SECONDS = "30";
   private static final long LOOK_EVERY_MILLIS = 250;
   private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 60;
 
   private final ReadModel model;
+  private final SseHandler streams = new SseHandler(this::open);
+  private final Semaphore places = new Semaphore(MAX_CLIENTS);
   private final Map<SseClient, Listener> listeners = new ConcurrentHashMap<>();
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(threads("live-feed"));
@@ -44,16 +55,40 @@ final class LiveFeed implements AutoCloseable {
   }
 
   /** Takes a page in, or turns it away if there are too many. */
-  void open(SseClient client) {
-    if (listeners.size() >= MAX_CLIENTS) {
-      client.close();
-      return;
+  void serve(Context request) {
+    String accepted = request.header("Accept");
+    if (accepted == null || !accepted.contains(EVENTS)) {
+      throw new NotAcceptableResponse("Ask with Accept: " + EVENTS + ".");
     }
+    if (!places.tryAcquire()) {
+      request.header("Retry-After", RETRY_SECONDS);
+      throw new ServiceUnavailableResponse(
+          "%d pages are open already, and more are not kept up to date: close some."
+              .formatted(MAX_CLIENTS));
+    }
+    boolean isTakenIn = false;
+    try {
+      streams.handle(request);
+      isTakenIn = true;
+    } finally {
+      if (!isTakenIn) {
+        places.release();
+      }
+    }
+  }
+
+  private void open(SseClient client) {
     client.keepAlive();
-    client.onClose(() -> listeners.remove(client));
     Listener listener = new Listener(client);
     listeners.put(client, listener);
+    client.onClose(() -> leave(client));
     listener.look(state());
+  }
+
+  private void leave(SseClient client) {
+    if (listeners.remove(client) != null) {
+      places.release();
+    }
   }
 
   @Override
@@ -116,8 +151,8 @@ final class LiveFeed implements AutoCloseable {
               message.run();
             } catch (RuntimeException e) {
               LOG.debug("a page is told no more: {}", e.getMessage());
-              listeners.remove(client);
               client.close();
+              leave(client);
             } finally {
               isBusy.set(false);
             }

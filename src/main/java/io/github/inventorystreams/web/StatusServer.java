@@ -2,7 +2,6 @@ package io.github.inventorystreams.web;
 
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import org.jspecify.annotations.Nullable;
 
 /** Serves health and metrics, of a process that has nothing else to show. */
 public final class StatusServer implements AutoCloseable {
@@ -17,23 +16,13 @@ public final class StatusServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
-   * @param port 0 picks a free one
-   * @param token what metrics ask for, or {@code null}
    * @throws WebException if the port is taken
    */
   public static StatusServer start(
-      String host,
-      int port,
-      @Nullable String token,
-      Health health,
-      PrometheusMeterRegistry metrics) {
+      HttpBinding binding, Health health, PrometheusMeterRegistry metrics) {
     return new StatusServer(
-        Listener.start(
-            host,
-            port,
-            new AccessControl(token),
-            config -> StatusRoutes.addTo(config.routes, health, metrics)),
-        host);
+        new Listener(binding).start(config -> StatusRoutes.addTo(config.routes, health, metrics)),
+        binding.host());
   }
 
   /** Where it is reached, {@code host:port}. */

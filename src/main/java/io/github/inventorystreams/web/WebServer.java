@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Serves health, metrics, the interface below {@code /api}, and the dashboard. */
 public final class WebServer implements AutoCloseable {
@@ -44,27 +43,22 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
-   * @param port 0 picks a free one
-   * @param token what everything but health asks for, or {@code null}
    * @throws WebException if the port is taken
    */
-  public static WebServer start(String host, int port, @Nullable String token, Content content) {
-    AccessControl guard = new AccessControl(token);
+  public static WebServer start(HttpBinding binding, Content content) {
+    Listener listener = new Listener(binding);
     LiveFeed feed = new LiveFeed(content.model());
     try {
       Javalin server =
-          Listener.start(
-              host,
-              port,
-              guard,
+          listener.start(
               config -> {
                 routes(config, content);
-                config.routes.sse("/api/live", feed::open);
-                config.routes.post("/login", guard::logIn);
+                config.routes.get(LiveFeed.PATH, feed::serve);
+                config.routes.post("/login", listener.guard()::logIn);
                 config.staticFiles.add(
                     "/io/github/inventorystreams/web/dashboard", Location.CLASSPATH);
               });
-      return new WebServer(server, feed, host);
+      return new WebServer(server, feed, binding.host());
     } catch (WebException e) {
       feed.close();
       throw e;

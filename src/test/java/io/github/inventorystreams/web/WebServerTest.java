@@ -1,38 +1,18 @@
 package io.github.inventorystreams.web;
 
+import static io.github.inventorystreams.web.RawHttp.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.inventorystreams.event.Accounting;
-import io.github.inventorystreams.event.DeadLetterReason;
-import io.github.inventorystreams.event.IdentityMemory;
-import io.github.inventorystreams.read.ReadModel;
-import io.github.inventorystreams.read.SampleTerms;
-import io.github.inventorystreams.web.api.Acknowledgements;
-import io.github.inventorystreams.web.api.Api;
-import io.github.inventorystreams.web.api.ProcessingStatus;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WebServerTest {
-  private static final String LOCAL = "Host: 127.0.0.1\r\n";
-
-  private final SwitchableHealth health = new SwitchableHealth();
-  private final List<String> acknowledged = new ArrayList<>();
+  private final SampleWeb web = new SampleWeb();
 
   @Test
   void readinessFollowsTheServiceAndLivenessDoesNot() throws IOException {
@@ -42,7 +22,7 @@ class WebServerTest {
           .startsWith("HTTP/1.1 503")
           .contains("waiting for a Kafka broker");
       assertThat(get(server, "/health/startup", LOCAL)).startsWith("HTTP/1.1 503");
-      health.ready = true;
+      web.health.ready = true;
       assertThat(get(server, "/health/ready", LOCAL)).startsWith("HTTP/1.1 200");
       assertThat(get(server, "/health/startup", LOCAL)).startsWith("HTTP/1.1 200");
     }
@@ -72,7 +52,7 @@ class WebServerTest {
               "inventory_dead_letters_total{reason=\"TOO_LATE\"} 2.0",
               "inventory_dead_letters_total{reason=\"IN_FUTURE\"} 0.0",
               "inventory_late_events_total 2.0",
-              "inventory_warnings_total{kind=\"LOW\",state=\"RAISED\"} 0.0",
+              "inventory_warnings_total{kind=\"LOW\",state=\"RAISED\"} 1.0",
               "inventory_purchase_orders_total 0.0",
               "inventory_disk_free_bytes 5.0");
     }
@@ -91,16 +71,16 @@ class WebServerTest {
   @Test
   void withATokenOnlyHealthIsOpen() throws IOException {
     try (WebServer server = start("s3cret")) {
-      String foreign = "Host: shop.example\r\n";
-      assertThat(get(server, "/health/live", foreign)).startsWith("HTTP/1.1 200");
-      assertThat(get(server, "/api/explain?sku=A", foreign)).startsWith("HTTP/1.1 401");
+      String asked = LOCAL;
+      assertThat(get(server, "/health/live", asked)).startsWith("HTTP/1.1 200");
+      assertThat(get(server, "/api/explain?sku=A", asked)).startsWith("HTTP/1.1 401");
       for (String path : new String[] {"/metrics", "/api/accounting"}) {
-        assertThat(get(server, path, foreign)).startsWith("HTTP/1.1 401");
-        assertThat(get(server, path, foreign + "Authorization: Bearer s3cre\r\n"))
+        assertThat(get(server, path, asked)).startsWith("HTTP/1.1 401");
+        assertThat(get(server, path, asked + "Authorization: Bearer s3cre\r\n"))
             .startsWith("HTTP/1.1 401");
-        assertThat(get(server, path, foreign + "Authorization: Basic s3cret\r\n"))
+        assertThat(get(server, path, asked + "Authorization: Basic s3cret\r\n"))
             .startsWith("HTTP/1.1 401");
-        assertThat(get(server, path, foreign + "Authorization: Bearer s3cret\r\n"))
+        assertThat(get(server, path, asked + "Authorization: Bearer s3cret\r\n"))
             .startsWith("HTTP/1.1 200");
       }
     }
@@ -135,7 +115,8 @@ class WebServerTest {
     try (WebServer server = start(null)) {
       assertThat(get(server, "/metrics", LOCAL + "X-Long: " + "x".repeat(9000) + "\r\n"))
           .startsWith("HTTP/1.1 431");
-      assertThat(ask(server, "POST", "/metrics", LOCAL + "Content-Length: 0\r\n"))
+      assertThat(
+              RawHttp.ask(server.port(), "POST", "/metrics", LOCAL + "Content-Length: 0\r\n", ""))
           .startsWith("HTTP/1.1 405");
       assertThat(get(server, "/none", LOCAL)).startsWith("HTTP/1.1 404");
     }
@@ -145,7 +126,10 @@ class WebServerTest {
   void aBusyPortIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      assertThatThrownBy(() -> WebServer.start("127.0.0.1", port, null, content()))
+      assertThatThrownBy(
+              () ->
+                  WebServer.start(
+                      new HttpBinding("127.0.0.1", port, null, Set.of()), web.content()))
           .isInstanceOf(WebException.class)
           .hasMessageContaining("Port " + port)
           .hasMessageContaining("--http-port");
@@ -208,11 +192,11 @@ class WebServerTest {
     try (WebServer server = start(null)) {
       assertThat(post(server, "/api/acknowledge", "application/json", body))
           .startsWith("HTTP/1.1 204");
-      assertThat(acknowledged).containsExactly("A@DC1#1 PT2H");
+      assertThat(web.acknowledged).containsExactly("A@DC1#1 PT2H");
       assertThat(post(server, "/api/acknowledge", "text/plain", body)).startsWith("HTTP/1.1 400");
       assertThat(post(server, "/api/acknowledge", "application/json", body.replace("2}", "-1}")))
           .startsWith("HTTP/1.1 400");
-      assertThat(acknowledged).hasSize(1);
+      assertThat(web.acknowledged).hasSize(1);
     }
   }
 
@@ -230,121 +214,20 @@ class WebServerTest {
     }
   }
 
-  private String logIn(WebServer server, String token) throws IOException {
-    return post(server, "/login", "application/x-www-form-urlencoded", "token=" + token);
+  private static String logIn(WebServer server, String token) throws IOException {
+    return RawHttp.postForm(server.port(), "/login", "token=" + token);
   }
 
   private static String post(WebServer server, String path, String type, String body)
       throws IOException {
-    return ask(
-        server,
-        "POST",
-        path,
-        "%sContent-Type: %s\r\nContent-Length: %d\r\n".formatted(LOCAL, type, body.length()),
-        body);
+    return RawHttp.post(server.port(), path, type, body);
   }
 
   private WebServer start(@Nullable String token) {
-    return WebServer.start("127.0.0.1", 0, token, content());
-  }
-
-  private WebServer.Content content() {
-    Accounting accounting =
-        new Accounting(
-            10,
-            12,
-            7,
-            2,
-            1,
-            3,
-            Map.of(DeadLetterReason.MALFORMED, 1L, DeadLetterReason.TOO_LATE, 2L));
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new AccountingMetrics(() -> accounting).bindTo(metrics);
-    new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2, 90_000, 1)).bindTo(metrics);
-    ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));
-    ProcessingStatus engine =
-        () -> new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
-    new ModelMetrics(model, engine::view).bindTo(metrics);
-    return new WebServer.Content(
-        health,
-        () -> accounting,
-        metrics,
-        (sku, location, onlyHere) ->
-            new Explanations.Answer(404, "No event of " + sku + " has been seen."),
-        model,
-        new Api(
-            model,
-            engine,
-            new Remembered(),
-            (order, approved) -> {
-              throw new AssertionError("no order waits");
-            }));
+    return web.start(token);
   }
 
   private static String get(WebServer server, String path, String headers) throws IOException {
-    return ask(server, "GET", path, headers);
-  }
-
-  /** By hand, since clients choose the Host header themselves. */
-  private static String ask(WebServer server, String method, String path, String headers)
-      throws IOException {
-    return ask(server, method, path, headers, "");
-  }
-
-  private static String ask(
-      WebServer server, String method, String path, String headers, String body)
-      throws IOException {
-    int port = Integer.parseInt(server.address().substring("127.0.0.1:".length()));
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      String request =
-          "%s %s HTTP/1.1\r\n%sConnection: close\r\n\r\n%s".formatted(method, path, headers, body);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().flush();
-      return new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-          .lines()
-          .collect(Collectors.joining("\n"));
-    }
-  }
-
-  private static final class SwitchableHealth implements Health {
-    private volatile boolean ready;
-
-    @Override
-    public boolean live() {
-      return true;
-    }
-
-    @Override
-    public boolean ready() {
-      return ready;
-    }
-
-    @Override
-    public boolean started() {
-      return ready;
-    }
-
-    @Override
-    public String detail() {
-      return "waiting for a Kafka broker";
-    }
-  }
-
-  private final class Remembered implements Acknowledgements {
-    @Override
-    public void acknowledge(String troubleId, @Nullable Duration snooze) {
-      acknowledged.add(troubleId + " " + snooze);
-    }
-
-    @Override
-    public void forget(String troubleId) {
-      acknowledged.remove(troubleId);
-    }
-
-    @Override
-    public long nowMillis() {
-      return 0;
-    }
+    return RawHttp.get(server.port(), path, headers);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef.Range;
 
@@ -40,6 +41,11 @@ public final class ServiceSettings {
           "http.advertised",
           TextForms.address(),
           "Where the other instances of the service reach this one, HOST:PORT: the one that keeps the book of a SKU is asked to explain it. Empty: http.host (this machine's name where it is 0.0.0.0) and the port that HTTP listens on.");
+
+  public static final Setting<List<String>> HTTP_NAMES =
+      GROUP.list(
+          "http.names",
+          "The names by which others ask for this service, such as that of a proxy before it. A request for another name is refused; always good are localhost, the host of http.advertised and, where http.host is reached by other machines, its addresses.");
 
   public static final Setting<Optional<String>> HTTP_TOKEN =
       GROUP.secret(

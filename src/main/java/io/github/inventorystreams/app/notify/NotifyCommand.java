@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.connect.HttpAddress;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.StopSignal;
@@ -138,11 +139,7 @@ public final class NotifyCommand extends JsonCommand {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new NotificationMetrics(channels).bindTo(metrics);
     return StatusServer.start(
-        settings.get(ServiceSettings.HTTP_HOST),
-        port,
-        settings.get(ServiceSettings.HTTP_TOKEN).orElse(null),
-        new NotifierHealth(channels),
-        metrics);
+        HttpAddress.binding(settings, port), new NotifierHealth(channels), metrics);
   }
 
   private void summarize(List<ChannelStatus> channels, PrintWriter out) {

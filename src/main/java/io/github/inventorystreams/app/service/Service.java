@@ -5,6 +5,7 @@ import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
+import io.github.inventorystreams.app.connect.HttpAddress;
 import io.github.inventorystreams.app.connect.ReadyFile;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.notify.NotificationMetrics;
@@ -172,7 +173,7 @@ public final class Service {
                 brokers,
                 partitions,
                 around.clock(),
-                Advertised.address(settings, web.port()));
+                HttpAddress.advertised(settings, web.port()));
         KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
         Dashboard.Connection shown =
             screens.connect(settings, brokers, processor.streams(), directory);
@@ -239,9 +240,7 @@ public final class Service {
 
   private WebServer web() {
     return WebServer.start(
-        settings.get(ServiceSettings.HTTP_HOST),
-        settings.get(ServiceSettings.HTTP_PORT),
-        settings.get(ServiceSettings.HTTP_TOKEN).orElse(null),
+        HttpAddress.binding(settings, settings.get(ServiceSettings.HTTP_PORT)),
         new WebServer.Content(
             health,
             () -> accounting.get().get(),

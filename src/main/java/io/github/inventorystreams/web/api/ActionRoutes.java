@@ -1,12 +1,17 @@
 package io.github.inventorystreams.web.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.read.OrderRow;
 import io.github.inventorystreams.read.OrderStage;
 import io.github.inventorystreams.read.OrderView;
 import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.read.Snapshot;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
@@ -20,7 +25,15 @@ import org.jspecify.annotations.Nullable;
  * being asked first.
  */
 record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approvals approvals) {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private static final String JSON = "application/json";
   private static final int MAX_ID = 1_000;
   private static final double MAX_SNOOZE_HOURS = 24 * 365;
@@ -33,6 +46,10 @@ record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approval
   private void acknowledge(Context request) {
     JsonNode body = body(request);
     String id = text(body, "id");
+    if (!isKnown(id)) {
+      throw new NotFoundResponse(
+          "nothing that somebody should look at has this id, or not any more");
+    }
     switch (body.path("action").asText("")) {
       case "acknowledge" -> acknowledgements.acknowledge(id, null);
       case "snooze" -> acknowledgements.acknowledge(id, hours(body.path("hours")));
@@ -40,6 +57,14 @@ record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approval
       default -> throw new BadRequestResponse("action must be acknowledge, snooze or clear");
     }
     request.status(204);
+  }
+
+  /** Each id is a record that the topic keeps, so that only the shop may bring new ones. */
+  private boolean isKnown(String id) {
+    Snapshot snapshot = model.snapshot();
+    return snapshot.troubles().stream().anyMatch(trouble -> trouble.id().equals(id))
+        || snapshot.warnings().stream().anyMatch(row -> row.warning().warningId().equals(id))
+        || model.acknowledgements().containsKey(id);
   }
 
   private void approve(Context request) {
@@ -82,7 +107,11 @@ record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approval
       throw new BadRequestResponse("the Content-Type must be application/json");
     }
     try {
-      return MAPPER.readTree(request.body());
+      JsonNode body = MAPPER.readTree(request.body());
+      if (body.isObject()) {
+        return body;
+      }
+      throw new BadRequestResponse("the body must be a JSON object");
     } catch (JsonProcessingException e) {
       throw new BadRequestResponse("the body must be a JSON object");
     }
