@@ -52,9 +52,7 @@ public record HttpEndpoint(URI uri) {
   @Nullable String refusal() {
     try {
       for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-        if (address.isLinkLocalAddress()
-            || address.isMulticastAddress()
-            || address.isAnyLocalAddress()) {
+        if (ForbiddenAddress.is(address)) {
           return "is at " + address.getHostAddress() + ", where nothing is sent to";
         }
       }

@@ -139,16 +139,33 @@ class HttpChannelsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void nothingIsSentToWhereCloudsKeepSecrets() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "169.254.169.254",
+        "[fe80::1]",
+        "[::ffff:169.254.169.254]",
+        "[::169.254.169.254]",
+        "[64:ff9b::169.254.169.254]",
+        "[2002:a9fe:a9fe::1]",
+        "[fd00:ec2::254]",
+        "168.63.129.16",
+        "100.100.100.200",
+        "[::]",
+        "[ff02::1]"
+      })
+  void nothingIsSentToWhereCloudsKeepSecrets(String host) {
     HttpPost post =
         new HttpPost(
-            HttpEndpoint.of("http://169.254.169.254/latest", true),
-            Map.of(),
-            null,
-            new SecretText());
+            HttpEndpoint.of("http://" + host + "/latest", true), Map.of(), null, new SecretText());
     assertThat(new WebhookChannel(post, null).send(ONE, NOON).problem().orElseThrow())
-        .contains("169.254.169.254, where nothing is sent to");
+        .contains(", where nothing is sent to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "[::1]", "10.0.0.7", "192.168.1.2", "[fd00::7]"})
+  void thisMachineAndPrivateNetworksAreGood(String host) {
+    assertThat(HttpEndpoint.of("https://" + host + "/hook", false).refusal()).isNull();
   }
 
   private HttpPost post() {
