@@ -1,7 +1,9 @@
 package io.github.inventorystreams.files;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,8 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of JSON objects as cells of a row. */
 final class JsonCells {
-  static final JsonMapper MAPPER = new JsonMapper();
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(64)
+                          .maxStringLength(LineReader.MAX_CHARS)
+                          .maxNumberLength(1_000)
+                          .maxNameLength(1_000)
+                          .build())
+                  // Names of strangers have no business in the string table of the machine.
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  .build())
+          .build();
 
+  private static final int MAX_NAMES = 10_000;
   private static final int MAX_PLAIN_SCALE = 40;
   private static final int GROUP = 3;
 
@@ -46,6 +62,9 @@ final class JsonCells {
   static void collectNames(JsonParser parser, Set<String> names) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       names.add(parser.currentName());
+      if (names.size() > MAX_NAMES) {
+        throw new IOException("its objects have more than %d names".formatted(MAX_NAMES));
+      }
       parser.nextToken();
       parser.skipChildren();
     }

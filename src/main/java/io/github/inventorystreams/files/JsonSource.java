@@ -1,5 +1,6 @@
 package io.github.inventorystreams.files;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -163,10 +164,15 @@ final class JsonSource implements RowSource {
         throw new BadRowException(line, "is no JSON object", parser.getText());
       } catch (JsonProcessingException e) {
         throw new TableException(
-            "%s is no valid JSON at line %d: %s."
-                .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+            "%s is no valid JSON at line %d: %s.".formatted(file, line(e), e.getOriginalMessage()),
             e);
       }
+    }
+
+    /** What breaks a limit does not say where it stands. */
+    private int line(JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      return (location == null ? parser.currentTokenLocation() : location).getLineNr();
     }
 
     @Override

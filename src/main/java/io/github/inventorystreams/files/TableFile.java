@@ -1,6 +1,7 @@
 package io.github.inventorystreams.files;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,21 +53,27 @@ public record TableFile(Path path, TableFormat format, ColumnChoice choice, RowF
   }
 
   private RowSource text() throws IOException {
+    int begin = begin();
+    if (begin == '{' || begin == '[') {
+      return JsonSource.of(path, this::lines, begin == '[', format.decimal());
+    }
     LineReader lines = lines();
     try {
-      String first = lines.nextFilled();
-      char begin = first == null ? ' ' : first.stripLeading().charAt(0);
-      if (begin == '{' || begin == '[') {
-        lines.close();
-        return JsonSource.of(path, this::lines, begin == '[', format.decimal());
-      }
-      if (first != null) {
-        lines.giveBack(first);
-      }
       return CsvSource.of(path, lines, format.separator());
     } catch (IOException | RuntimeException e) {
       lines.close();
       throw e;
+    }
+  }
+
+  /** The first character that shows: an array can be one line of any length. */
+  private int begin() throws IOException {
+    try (Reader text = FileContent.text(path, format.encoding())) {
+      int begin = text.read();
+      while (begin >= 0 && Character.isWhitespace(begin)) {
+        begin = text.read();
+      }
+      return begin;
     }
   }
 

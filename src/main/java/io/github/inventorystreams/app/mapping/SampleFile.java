@@ -20,6 +20,7 @@ import java.util.List;
  */
 final class SampleFile {
   private static final String STANDARD_INPUT = "-";
+  private static final int MAX_BYTES = 64 << 20;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -41,10 +42,12 @@ final class SampleFile {
 
   private static String text(String file, InputStream standardInput) {
     try {
-      byte[] bytes =
-          file.equals(STANDARD_INPUT)
-              ? standardInput.readAllBytes()
-              : Files.readAllBytes(Path.of(file));
+      byte[] bytes = file.equals(STANDARD_INPUT) ? start(standardInput) : start(Path.of(file));
+      if (bytes.length > MAX_BYTES) {
+        throw CommandException.failed(
+            "The sample %s has more than %d MiB: some records are enough."
+                .formatted(name(file), MAX_BYTES >> 20));
+      }
       String text = new String(bytes, UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (IOException e) {
@@ -55,6 +58,17 @@ final class SampleFile {
                   e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()),
           e);
     }
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return start(in);
+    }
+  }
+
+  /** One byte more than a sample may have tells that it has too many. */
+  private static byte[] start(InputStream in) throws IOException {
+    return in.readNBytes(MAX_BYTES + 1);
   }
 
   private static List<SampleRecord> records(String file, String text) {
