@@ -1,11 +1,11 @@
 package io.github.inventorystreams.broker;
 
+import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class DirectoryLock implements AutoCloseable {
    */
   static DirectoryLock take(Path directory) {
     try {
-      Files.createDirectories(directory);
+      PrivateFiles.ownDirectory(directory, FILE);
       FileChannel channel =
           FileChannel.open(
               directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -121,6 +121,7 @@ final class HouseRules {
               "json",
               "log",
               "page",
+              "files.PrivateFiles",
               "topology.Topics",
               LOG,
               JACKSON,
@@ -166,7 +167,7 @@ final class HouseRules {
               LOG,
               KAFKA_COMMON,
               KAFKA_CLIENTS),
-          room("broker", LOG, "org.apache.kafka..", "kafka..", "scala.."),
+          room("broker", "files.PrivateFiles", LOG, "org.apache.kafka..", "kafka..", "scala.."),
           room("bench", Room.EVERYTHING),
           room(APP, Room.EVERYTHING));
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class ReadyFile {
   public void write(String kafka, String http) {
     Path change = file.resolveSibling("ready.json.new");
     try {
-      Files.writeString(change, Json.line(Map.of("kafka", kafka, "http", http)) + '\n');
+      PrivateFiles.writeString(change, Json.line(Map.of("kafka", kafka, "http", http)) + '\n');
       Files.move(change, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CommandException.failed("%s can't be written: %s.".formatted(file, e), e);

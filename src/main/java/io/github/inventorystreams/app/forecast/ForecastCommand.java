@@ -16,6 +16,7 @@ import io.github.inventorystreams.batch.SeriesColumns;
 import io.github.inventorystreams.batch.SeriesFile;
 import io.github.inventorystreams.batch.SeriesInput;
 import io.github.inventorystreams.batch.TrainedMethods;
+import io.github.inventorystreams.files.PrivateFiles;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.forecast.PooledTraining;
 import java.io.BufferedWriter;
@@ -24,7 +25,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -186,7 +186,9 @@ public final class ForecastCommand implements Callable<Integer> {
     boolean packed = out.toString().endsWith(".gz");
     return new BufferedWriter(
         new OutputStreamWriter(
-            packed ? new GZIPOutputStream(Files.newOutputStream(out)) : Files.newOutputStream(out),
+            packed
+                ? new GZIPOutputStream(PrivateFiles.newOutputStream(out))
+                : PrivateFiles.newOutputStream(out),
             StandardCharsets.UTF_8));
   }
 

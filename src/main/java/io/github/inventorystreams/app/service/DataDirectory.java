@@ -1,11 +1,11 @@
 package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ final class DataDirectory implements AutoCloseable {
    * Memory-mapped files on a disk that fills up then would take the whole process down.
    */
   private static final long MIN_TO_START_BYTES = 512L << 20;
+
+  private static final String LOCK = "service.lock";
 
   /** Below it nothing is processed. */
   static final long MIN_TO_GO_ON_BYTES = 100L << 20;
@@ -37,10 +39,9 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory open(Path path) {
     FileChannel lock;
     try {
-      Files.createDirectories(path);
+      PrivateFiles.ownDirectory(path, LOCK);
       lock =
-          FileChannel.open(
-              path.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw CommandException.failed(
           "The data directory %s can't be written (%s): mend its rights, or choose another with --data-dir."

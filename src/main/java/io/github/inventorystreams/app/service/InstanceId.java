@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,8 @@ final class InstanceId {
         }
       }
       String made = UUID.randomUUID().toString();
-      Files.createDirectories(dataDirectory);
-      Files.write(file, List.of(made, what));
+      PrivateFiles.ownDirectory(dataDirectory, FILE);
+      PrivateFiles.writeString(file, made + '\n' + what + '\n');
       return made;
     } catch (IOException e) {
       throw CommandException.failed(

@@ -1,10 +1,12 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.ForecastFits;
+import io.github.inventorystreams.files.PrivateFiles;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.json.Unframing;
 import io.github.inventorystreams.stages.StageMetrics;
@@ -13,6 +15,9 @@ import io.github.inventorystreams.stages.sku.ExplanationReader;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
 import io.github.inventorystreams.topology.InventoryTopology;
 import io.github.inventorystreams.topology.Partitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
@@ -35,6 +40,9 @@ import org.slf4j.LoggerFactory;
 
 /** Kafka Streams with the topology, from its start to its end. */
 public final class StreamsRunner implements AutoCloseable {
+  /** What Kafka Streams lays into the directory of an application first. */
+  private static final String PROCESS_FILE = "kafka-streams-process-metadata";
+
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
 
@@ -86,6 +94,7 @@ public final class StreamsRunner implements AutoCloseable {
           settings,
           "%08x %s".formatted(topology.describe().toString().hashCode(), advertised));
       streams = new KafkaStreams(topology, properties);
+      keepStatePrivate(settings);
       stories =
           new SharedExplanations(
               new ExplanationReader(ExplanationReader.of(streams), partitions, stageSettings),
@@ -96,6 +105,25 @@ public final class StreamsRunner implements AutoCloseable {
     }
     streams.setUncaughtExceptionHandler(new StreamThreadReplacer(clock, this::fail));
     streams.setStateListener((next, previous) -> changed(next));
+  }
+
+  /** Kafka Streams lets a group of people look into its directories. */
+  private static void keepStatePrivate(Settings settings) {
+    String application = settings.get(KafkaSettings.APPLICATION_ID);
+    Path state = settings.stateDirectory();
+    Path own = state.resolve(application);
+    if (!Files.isDirectory(own)) {
+      return;
+    }
+    try {
+      PrivateFiles.ownDirectory(state, application);
+      PrivateFiles.ownDirectory(own, PROCESS_FILE);
+    } catch (IOException e) {
+      throw CommandException.failed(
+          "The local state in %s can't be kept private (%s): mend its rights, or choose another directory with state.dir."
+              .formatted(state, e.getMessage()),
+          e);
+    }
   }
 
   /** Gives the instance its name in the group, unless the settings of Kafka do. */

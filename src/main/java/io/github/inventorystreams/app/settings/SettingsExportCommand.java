@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class SettingsExportCommand extends JsonCommand {
   private void write(String text) {
     Path change = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.writeString(change, text);
+      PrivateFiles.writeString(change, text);
       Files.move(change, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw CommandException.failed("%s can't be written: %s.".formatted(file, e), e);

@@ -6,12 +6,12 @@ import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;
+import io.github.inventorystreams.files.PrivateFiles;
 import io.github.inventorystreams.page.HtmlPage;
 import io.github.inventorystreams.page.LineChart;
 import io.github.inventorystreams.page.Markup;
 import io.github.inventorystreams.page.Palette;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ public final class ReportPage {
    */
   public static void write(Path file, List<BacktestResult> outcomes) {
     try {
-      Files.writeString(file, new ReportPage(outcomes).html());
+      PrivateFiles.writeString(file, new ReportPage(outcomes).html());
     } catch (IOException e) {
       throw new BacktestException("%s can't be written: %s".formatted(file, e.getMessage()), e);
     }

@@ -2,9 +2,9 @@ package io.github.inventorystreams.batch.plot;
 
 import io.github.inventorystreams.batch.ForecastListener;
 import io.github.inventorystreams.batch.Series;
+import io.github.inventorystreams.files.PrivateFiles;
 import io.github.inventorystreams.forecast.Forecast;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +76,6 @@ public final class Plots implements ForecastListener {
   public void write(Path file) throws IOException {
     PlotPage page = new PlotPage();
     forecasts.forEach((series, ofSeries) -> page.add(series, ofSeries));
-    Files.writeString(file, page.html());
+    PrivateFiles.writeString(file, page.html());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.notify.channel;
 
+import io.github.inventorystreams.files.PrivateFiles;
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Notification;
@@ -37,7 +38,7 @@ public final class FolderChannel implements Channel {
   @Override
   public DeliveryOutcome send(Batch batch, long nowMillis) {
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.createDirectories(folder);
       Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
       try (OutputStream out = Files.newOutputStream(unfinished)) {
         MailMessage.of(batch, nowMillis, session, from, recipients).writeTo(out);

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class RunProcessTest {
               "ready: kafka=%s http=%s%n"
                   .formatted(ready.get("kafka").asText(), http.replace("http://", "")));
       assertThat(status(http + "/health/ready")).isEqualTo(200);
+      assertIsPrivate(data, data.resolve("broker"), data.resolve("state"));
       CommandLineRun topics = CommandLineRun.of("topics", "--check", "--data-dir", data.toString());
       assertThat(topics.exitCode()).as(topics.err()).isZero();
 
@@ -61,6 +63,16 @@ class RunProcessTest {
           .singleElement()
           .asString()
           .contains("WARN", "org.example.NotThere");
+    }
+  }
+
+  private static void assertIsPrivate(Path... directories) throws IOException {
+    for (Path each : directories) {
+      if (each.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+            .as(each.toString())
+            .isEqualTo("rwx------");
+      }
     }
   }
 
