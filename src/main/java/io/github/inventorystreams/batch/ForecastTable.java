@@ -1,5 +1,6 @@
 package io.github.inventorystreams.batch;
 
+import io.github.inventorystreams.files.CsvCell;
 import io.github.inventorystreams.forecast.Forecast;
 import java.time.LocalDate;
 
@@ -12,7 +13,7 @@ final class ForecastTable {
   private ForecastTable() {}
 
   static void write(StringBuilder rows, String seriesId, long originEpochDay, Forecast forecast) {
-    String begin = quoted(seriesId) + "," + LocalDate.ofEpochDay(originEpochDay) + ",";
+    String begin = CsvCell.of(seriesId) + "," + LocalDate.ofEpochDay(originEpochDay) + ",";
     for (int h = 1; h <= forecast.horizon(); h++) {
       rows.append(begin).append(h);
       number(rows.append(','), forecast.perBucket()[h - 1]);
@@ -35,11 +36,5 @@ final class ForecastTable {
         rows.setLength(rows.length() - 1);
       }
     }
-  }
-
-  static String quoted(String text) {
-    return text.indexOf(',') < 0 && text.indexOf('"') < 0
-        ? text
-        : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -3,6 +3,8 @@ package io.github.inventorystreams.sales;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.github.inventorystreams.files.CsvCell;
+import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
         writer = open();
         first = row;
       }
-      writer.write(row);
+      writer.write(new RejectedRow(row.line(), row.reason(), CsvCell.safe(row.text())));
     } catch (IOException e) {
       throw new UncheckedIOException(path + ": the rejected rows can't be written there", e);
     }
@@ -49,7 +51,10 @@ public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
             .addColumn("text")
             .setUseHeader(true)
             .build();
-    return new CsvMapper().writerFor(RejectedRow.class).with(schema).writeValues(path.toFile());
+    return new CsvMapper()
+        .writerFor(RejectedRow.class)
+        .with(schema)
+        .writeValues(PrivateFiles.newBufferedWriter(path));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.imports;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.files.BadRowException;
 import io.github.inventorystreams.files.Column;
+import io.github.inventorystreams.files.CsvCell;
 import io.github.inventorystreams.files.TableFile;
 import io.github.inventorystreams.files.TableReader;
 import io.github.inventorystreams.files.TableRow;
@@ -61,9 +62,12 @@ public final class ImportTable {
       return Math.toIntExact(row.line());
     }
 
-    /** The cell without blanks around it, empty where the file has no such column. */
+    /**
+     * The cell without blanks around it and without the apostrophe of {@link CsvCell#safe}, empty
+     * where the file has no such column.
+     */
     public String get(String column) {
-      return read(column, TableRow::text);
+      return CsvCell.original(read(column, TableRow::text));
     }
 
     /** The same with a number as JSON has it; what is no number stays as it is. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.files.CsvCell;
 import io.github.inventorystreams.json.OneLine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,7 +105,7 @@ final class SettingsSheet {
 
   private static String line(List<String> cells) {
     try {
-      return WRITER.writeValueAsString(cells.toArray(String[]::new));
+      return WRITER.writeValueAsString(cells.stream().map(CsvCell::safe).toArray(String[]::new));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts can't be written as CSV", e);
     }

@@ -7,9 +7,10 @@ import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;
+import io.github.inventorystreams.files.CsvCell;
+import io.github.inventorystreams.files.PrivateFiles;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,10 @@ public final class ResultFiles {
   /** Writes the files into a directory, which is made if it is not there. */
   public static void write(Path directory, BacktestResult outcome) {
     try {
-      Files.createDirectories(directory);
+      PrivateFiles.createDirectories(directory);
       orders(directory.resolve("orders.csv"), outcome);
       periods(directory.resolve("periods.csv"), outcome);
-      Files.writeString(directory.resolve("summary.json"), summary(outcome.summary()));
+      PrivateFiles.writeString(directory.resolve("summary.json"), summary(outcome.summary()));
     } catch (IOException e) {
       throw new BacktestException(
           "%s can't be written: %s".formatted(directory, e.getMessage()), e);
@@ -33,16 +34,16 @@ public final class ResultFiles {
 
   private static void orders(Path file, BacktestResult outcome) throws IOException {
     Scenario scenario = outcome.scenario();
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+    try (BufferedWriter out = PrivateFiles.newBufferedWriter(file)) {
       out.write("reviewDate,sku,location,supplier,quantity,arrives\n");
       for (BacktestOrderLine order : outcome.orders()) {
         Item item = scenario.items().get(order.item());
         line(
             out,
             scenario.buckets().date(order.reviewBucket()),
-            cell(item.book().sku()),
-            cell(item.book().location()),
-            cell(item.supplierId()),
+            CsvCell.of(item.book().sku()),
+            CsvCell.of(item.book().location()),
+            CsvCell.of(item.supplierId()),
             order.quantity(),
             scenario.buckets().date(order.arrivalBucket()));
       }
@@ -51,7 +52,7 @@ public final class ResultFiles {
 
   private static void periods(Path file, BacktestResult outcome) throws IOException {
     Scenario scenario = outcome.scenario();
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+    try (BufferedWriter out = PrivateFiles.newBufferedWriter(file)) {
       out.write("date,sku,location,opening,received,demand,sold,lost,closing,onOrder\n");
       for (int bucket = 0; bucket < scenario.simulatedBuckets(); bucket++) {
         for (int i = 0; i < scenario.items().size(); i++) {
@@ -59,8 +60,8 @@ public final class ResultFiles {
           line(
               out,
               scenario.buckets().date(bucket),
-              cell(scenario.items().get(i).book().sku()),
-              cell(scenario.items().get(i).book().location()),
+              CsvCell.of(scenario.items().get(i).book().sku()),
+              CsvCell.of(scenario.items().get(i).book().location()),
               period.opening(),
               period.received(),
               period.demand(),
@@ -81,12 +82,6 @@ public final class ResultFiles {
       out.write(cells[i].toString());
     }
     out.write('\n');
-  }
-
-  /** In quotes where it must be (RFC 4180). */
-  static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /** The figures as one JSON object. */

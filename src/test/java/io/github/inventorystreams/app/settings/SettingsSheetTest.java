@@ -53,6 +53,9 @@ class SettingsSheetTest {
     assertComesBack(
         List.of(
             SettingsRecord.of(SettingsKind.SKU, "a\"b,c;'=1+1@x@y\nz", "{\"threshold\":1}"),
+            SettingsRecord.of(SettingsKind.SKU, "=1+1", "{\"supplierId\":\"@S1\"}"),
+            SettingsRecord.of(SettingsKind.SKU, "'=1+1", "{\"supplierId\":\"-5\"}"),
+            SettingsRecord.of(SettingsKind.SKU, "''-A", "{\"supplierId\":\"'+49\"}"),
             SettingsRecord.of(SettingsKind.SKU, "\ufeffkind", "{\"supplierId\":\"\\\"\"}"),
             SettingsRecord.of(SettingsKind.SUPPLIER, "[a]\n\n\"b\n,,", "{\"currency\":\"EUR\"}"),
             SettingsRecord.of(SettingsKind.SUPPLIER, "\"", "{\"currency\":\"EUR\"}"),
@@ -61,6 +64,15 @@ class SettingsSheetTest {
             SettingsRecord.of(SettingsKind.SUPPLIER, "S\r2", "{\"currency\":\"EUR\"}"),
             SettingsRecord.of(SettingsKind.SKU, "B12 ", "{\"threshold\":1}"),
             SettingsRecord.of(SettingsKind.LOCATION, "\u00fc \ud83d\ude00", "{\"zone\":\"UTC\"}")));
+  }
+
+  @Test
+  void noCellIsAFormula() {
+    SettingsSheet sheet = new SettingsSheet(EnumSet.allOf(SettingsKind.class));
+    sheet.add(
+        SettingsRecord.of(
+            SettingsKind.SKU, "=HYPERLINK(A1)", "{\"supplierId\":\"@SUM(A1)\",\"threshold\":1}"));
+    assertThat(sheet.text()).contains("'=HYPERLINK(A1)", "'@SUM(A1)").doesNotContain(",=", ",@");
   }
 
   @Test
