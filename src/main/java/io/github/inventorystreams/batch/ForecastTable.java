@@ -13,7 +13,7 @@ final class ForecastTable {
   private ForecastTable() {}
 
   static void write(StringBuilder rows, String seriesId, long originEpochDay, Forecast forecast) {
-    String begin = CsvCell.of(seriesId) + "," + LocalDate.ofEpochDay(originEpochDay) + ",";
+    String begin = start(seriesId, originEpochDay);
     for (int h = 1; h <= forecast.horizon(); h++) {
       rows.append(begin).append(h);
       number(rows.append(','), forecast.perBucket()[h - 1]);
@@ -22,6 +22,11 @@ final class ForecastTable {
       }
       rows.append('\n');
     }
+  }
+
+  /** The cells that all rows of a forecast begin with. */
+  static String start(String seriesId, long originEpochDay) {
+    return CsvCell.of(seriesId) + "," + LocalDate.ofEpochDay(originEpochDay) + ",";
   }
 
   /** Four decimals at most; String.format takes longer than the forecast. */

@@ -28,7 +28,8 @@ public final class RejectsFile implements Consumer<RejectedRow>, AutoCloseable {
         writer = open();
         first = row;
       }
-      writer.write(new RejectedRow(row.line(), row.reason(), CsvCell.safe(row.text())));
+      writer.write(
+          new RejectedRow(row.line(), CsvCell.safe(row.reason()), CsvCell.safe(row.text())));
     } catch (IOException e) {
       throw new UncheckedIOException(path + ": the rejected rows can't be written there", e);
     }
