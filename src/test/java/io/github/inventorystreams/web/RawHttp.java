@@ -14,7 +14,7 @@ final class RawHttp {
   static final String LOCAL = "Host: 127.0.0.1\r\n";
 
   /** After which a test takes a server to be mute. */
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private RawHttp() {}
 

@@ -54,6 +54,26 @@ class RequestLimitsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/live", "/metrics", "/none"})
+  void aServerOfHealthAloneAnswersNoForeignNameEither(String path) throws IOException {
+    try (StatusServer server = web.startStatus("s3cret")) {
+      int port = Integer.parseInt(server.address().replaceFirst(".*:", ""));
+      assertThat(RawHttp.get(port, path, "Host: evil.example\r\n")).startsWith("HTTP/1.1 421");
+    }
+  }
+
+  @Test
+  void aConnectionOnWhichNothingMovesIsClosed() throws IOException {
+    try (WebServer server = web.start(null);
+        Socket silent = RawHttp.open(server.port());
+        Socket half = RawHttp.open(server.port())) {
+      RawHttp.send(half, "GET /health/live HTTP/1.1\r\nHost: 127.");
+      assertThat(RawHttp.rest(silent)).isEmpty();
+      assertThat(RawHttp.rest(half)).doesNotContain(" 200 ");
+    }
+  }
+
   @Test
   void aBodyThatIsTooLargeIsRefused() throws IOException {
     try (WebServer server = web.start(null)) {
