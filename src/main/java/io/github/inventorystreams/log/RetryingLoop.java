@@ -14,6 +14,8 @@ public final class RetryingLoop {
   /** How long the service waits before it tries again. */
   public static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(5);
 
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+
   private final Attempt attempt;
   private final Consumer<RuntimeException> failure;
   private final Duration beforeNextTry;
@@ -52,13 +54,17 @@ public final class RetryingLoop {
     stopped.countDown();
   }
 
-  /** Waits for the end, and interrupts what has not ended by then. */
+  /**
+   * Waits for the end, and interrupts what has not ended by then. What an interrupt does not reach,
+   * such as the reading of a socket, is left behind: its thread is no reason for a process to stay.
+   */
   public void join(Duration patience) {
     try {
-      thread.join(patience.toMillis());
+      // Of 0 milliseconds, a join would wait for ever.
+      thread.join(Math.max(1, patience.toMillis()));
       if (thread.isAlive()) {
         thread.interrupt();
-        thread.join();
+        thread.join(AFTER_INTERRUPT.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration TO_FINISH = Duration.ofMinutes(1);
+  private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
   private final String threadName;
   private final Supplier<Consumer<byte[], byte[]>> consumers;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * SIGTERM, SIGHUP and Ctrl-C. While it is open they end nothing by themselves: they ask for the
  * end, and the command closes what it has opened and ends with 0, since a stop that was asked for
- * is no failure.
+ * is no failure. It ends within 10 s, whatever hangs: everything here outlives a kill.
  *
  * <p>A shutdown hook would have to halt the JVM to say 0, and what is to be deleted at its exit
  * (native libraries of RocksDB and LZ4) would stay. {@code sun.misc.Signal} is the way that the
@@ -22,7 +22,9 @@ import java.util.concurrent.TimeUnit;
  * mention.
  */
 public final class StopSignal implements AutoCloseable {
-  private static final long MAX_CLOSE_SECONDS = 60;
+  /** Container engines kill after 10 s. */
+  private static final long MAX_CLOSE_SECONDS = 9;
+
   private static final List<String> SIGNALS = List.of("TERM", "INT", "HUP");
 
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
@@ -117,6 +119,9 @@ public final class StopSignal implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(CommandException.FAILED);
+    System.err.printf(
+        "Not all could be closed within %d s: the next start mends what was left open.%n",
+        MAX_CLOSE_SECONDS);
+    Runtime.getRuntime().halt(0);
   }
 }

@@ -5,6 +5,7 @@ import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.connect.HttpAddress;
+import io.github.inventorystreams.app.console.ClosedTogether;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.StopSignal;
@@ -18,6 +19,7 @@ import io.github.inventorystreams.web.StatusServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "It goes on until it is stopped, and then says what it has told. Several of them share the work."
     })
 public final class NotifyCommand extends JsonCommand {
+  private static final Duration TO_CLOSE = Duration.ofSeconds(6);
 
   @Parameters(
       index = "0",
@@ -104,21 +107,12 @@ public final class NotifyCommand extends JsonCommand {
 
   private void follow(NotifyPlan plan, Settings settings, InstantSource clock, PrintWriter out) {
     String brokers = ClientProperties.bootstrapServersOfService(settings);
-    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
-      List<String> needed =
-          List.of(
-              settings.topics().lowStockWarnings(),
-              settings.topics().purchaseOrders(),
-              settings.topics().acknowledgements());
-      if (admin.existing(needed).size() < needed.size()) {
-        throw CommandException.failed(
-            "There are no topics %s at %s: topics --create makes them."
-                .formatted(String.join(" and ", needed), brokers));
-      }
-    }
+    checkTopics(settings, brokers);
     List<ChannelStatus> channels;
     try (StopSignal stop = new StopSignal();
-        Notifier notifier = Notifications.notifier(plan, settings, brokers, clock)) {
+        ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
+      Notifier notifier =
+          parts.add("notifier", Notifications.notifier(plan, settings, brokers, clock));
       channels = notifier.status();
       StatusServer server = httpPort == null ? null : serve(settings, httpPort, channels);
       try (server) {
@@ -133,6 +127,21 @@ public final class NotifyCommand extends JsonCommand {
       }
     }
     summarize(channels, out);
+  }
+
+  private static void checkTopics(Settings settings, String brokers) {
+    List<String> needed =
+        List.of(
+            settings.topics().lowStockWarnings(),
+            settings.topics().purchaseOrders(),
+            settings.topics().acknowledgements());
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      if (admin.existing(needed).size() < needed.size()) {
+        throw CommandException.failed(
+            "There are no topics %s at %s: topics --create makes them."
+                .formatted(String.join(" and ", needed), brokers));
+      }
+    }
   }
 
   private static StatusServer serve(Settings settings, int port, List<ChannelStatus> channels) {

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.service;
 
 import io.javalin.http.ServiceUnavailableResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class ConfirmingProducer implements AutoCloseable {
   private static final long MAX_WAIT_SECONDS = 10;
+
+  /** Nobody is told that something was done before the broker has it, so nothing is owed. */
+  private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -48,6 +52,6 @@ final class ConfirmingProducer implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    producer.close(TO_CLOSE);
   }
 }

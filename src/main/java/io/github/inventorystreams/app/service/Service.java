@@ -7,6 +7,7 @@ import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
 import io.github.inventorystreams.app.connect.HttpAddress;
 import io.github.inventorystreams.app.connect.ReadyFile;
+import io.github.inventorystreams.app.console.ClosedTogether;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.notify.NotificationMetrics;
 import io.github.inventorystreams.app.notify.Notifications;
@@ -38,7 +39,7 @@ import java.util.function.Supplier;
 
 /**
  * The service that {@code run} starts: everything is started in order, and closed in the opposite
- * order.
+ * order; what uses Kafka is closed together, since each of it may wait for a broker.
  */
 public final class Service {
 
@@ -60,6 +61,7 @@ public final class Service {
   private static final Duration HEAD_START = Duration.ofSeconds(10);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+  private static final Duration TO_CLOSE = Duration.ofSeconds(6);
 
   private final Settings settings;
   private final NotifyPlan notifications;
@@ -167,26 +169,25 @@ public final class Service {
       throws InterruptedException {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
-    try (StreamsRunner processor =
-            new StreamsRunner(
-                settings,
-                brokers,
-                partitions,
-                around.clock(),
-                HttpAddress.advertised(settings, web.port()));
-        KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(processor.streams());
-        Dashboard.Connection shown =
-            screens.connect(settings, brokers, processor.streams(), directory);
-        Notifier notifier =
-            Notifications.notifier(notifications, settings, brokers, around.clock())) {
-      new NotificationMetrics(notifier.status()).bindTo(metrics);
-      streamsMetrics.bindTo(metrics);
-      accounting.set(processor.board()::total);
-      identities.set(processor.board()::identityMemory);
-      fits.set(processor::fits);
-      new SkuMetrics(processor.board()::skuLookalikes).bindTo(metrics);
-      stories.set(processor.stories());
+    try (ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
+      StreamsRunner processor =
+          parts.add(
+              "processor",
+              new StreamsRunner(
+                  settings,
+                  brokers,
+                  partitions,
+                  around.clock(),
+                  HttpAddress.advertised(settings, web.port())));
       processor.start();
+      show(processor);
+      parts.add("metrics", new KafkaStreamsMetrics(processor.streams())).bindTo(metrics);
+      Dashboard.Connection shown =
+          parts.add("screens", screens.connect(settings, brokers, processor.streams(), directory));
+      Notifier notifier =
+          parts.add(
+              "notifier", Notifications.notifier(notifications, settings, brokers, around.clock()));
+      new NotificationMetrics(notifier.status()).bindTo(metrics);
       // Reading all topics for the screens would take processor time from restoring.
       boolean isRunning = awaitRunning(processor, HEAD_START);
       if (around.stop().isAsked()) {
@@ -207,6 +208,14 @@ public final class Service {
     } finally {
       readyFile.remove();
     }
+  }
+
+  private void show(StreamsRunner processor) {
+    accounting.set(processor.board()::total);
+    identities.set(processor.board()::identityMemory);
+    fits.set(processor::fits);
+    stories.set(processor.stories());
+    new SkuMetrics(processor.board()::skuLookalikes).bindTo(metrics);
   }
 
   private boolean awaitRunning(StreamsRunner processor, Duration time) throws InterruptedException {

@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class TopicAdmin implements AutoCloseable {
   private static final int ANSWER_WITHIN_MILLIS = 6_000;
   private static final int PROBE_MILLIS = 5_000;
+  private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
   /** What Kafka's client says of hosts that can't be resolved, its only sign of it. */
   private static final String NAME_UNKNOWN = "No resolvable bootstrap urls";
@@ -147,7 +149,8 @@ public final class TopicAdmin implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    // Nobody waits for an answer any more.
+    admin.close(TO_CLOSE);
   }
 
   private Optional<TopicDescription> found(KafkaFuture<TopicDescription> future) {

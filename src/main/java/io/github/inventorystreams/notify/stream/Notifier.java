@@ -2,6 +2,7 @@ package io.github.inventorystreams.notify.stream;
 
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.topology.Topics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Map;
 
 /** The service that notifies people of warnings, through all channels of a plan. */
 public final class Notifier implements AutoCloseable {
+  /** All channels together: who waits for one that does not answer has waited for the others. */
+  private static final Duration TO_FINISH = Duration.ofSeconds(4);
+
   private final WarningContext lookups;
   private final List<WarningConsumer> followers = new ArrayList<>();
 
@@ -52,7 +56,10 @@ public final class Notifier implements AutoCloseable {
   @Override
   public void close() {
     followers.forEach(WarningConsumer::stop);
-    followers.forEach(WarningConsumer::close);
+    long endNanos = System.nanoTime() + TO_FINISH.toNanos();
+    for (WarningConsumer follower : followers) {
+      follower.join(Duration.ofNanos(Math.max(0, endNanos - System.nanoTime())));
+    }
     lookups.close();
   }
 }

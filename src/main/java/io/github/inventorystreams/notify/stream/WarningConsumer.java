@@ -33,11 +33,10 @@ import org.slf4j.LoggerFactory;
  * becomes of its channel, the others do not notice. Where Kafka fails, it begins again where it
  * was.
  */
-final class WarningConsumer implements AutoCloseable {
+final class WarningConsumer {
   private static final Logger LOG = LoggerFactory.getLogger(WarningConsumer.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long BETWEEN_COMMITS_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final Duration TO_FINISH = Duration.ofSeconds(5);
 
   private final WarningHandler desk;
   private final Topics topics;
@@ -78,17 +77,15 @@ final class WarningConsumer implements AutoCloseable {
     return desk.status();
   }
 
-  /** Asks for the end; {@link #close} waits for it. */
+  /** Asks for the end; {@link #join} waits for it. */
   void stop() {
     // Without a wake-up, which could break off the commit of what a channel has just taken.
     loop.stop();
   }
 
-  @Override
-  public void close() {
-    stop();
-    // What has not ended by then waits for a channel that does not answer.
-    loop.join(TO_FINISH);
+  /** Waits for the end. What has not ended by then waits for a channel that does not answer. */
+  void join(Duration patience) {
+    loop.join(patience);
   }
 
   private static Partition placeOf(TopicPartition partition) {

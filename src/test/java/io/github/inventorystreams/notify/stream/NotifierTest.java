@@ -24,7 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -122,6 +124,43 @@ class NotifierTest {
     }
     assertThat(escalated).containsExactlyInAnyOrder("B@DC1#1/1", "Z@DC1#1/1");
     assertThat(told).doesNotHaveDuplicates().doesNotContain("O@DC1#1/1");
+  }
+
+  /** As a mail server that sends a byte now and then, for which no timeout is ever due. */
+  @Test
+  void endsThoughAChannelHangsAndHearsNoInterrupt() throws Exception {
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "h.");
+    CountDownLatch hangs = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    Notifier notifier =
+        notifier(
+            plan(
+                channel(
+                    "hanging",
+                    (batch, at) -> {
+                      hangs.countDown();
+                      awaitWhateverComes(answer);
+                      return new DeliveryOutcome.Taken();
+                    }),
+                emitter()),
+            topics);
+    notifier.start();
+    topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
+    await().atMost(MAX_WAIT).until(() -> hangs.getCount() == 0 && !told.isEmpty());
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(notifier::close);
+    await().atMost(MAX_WAIT).until(closed::isDone);
+    assertThat(answer.getCount()).as("it still hangs").isOne();
+    answer.countDown();
+  }
+
+  private static void awaitWhateverComes(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        // The reading of a socket hears none either.
+      }
+    }
   }
 
   private NotifyPlan.Messages emitter() {
