@@ -144,7 +144,8 @@ public final class ModelMetrics implements MeterBinder {
         .description("Whether events are processed")
         .register(registry);
     gauge("inventory.disk.free.bytes", () -> engine.get().freeBytes())
-        .description("Free space on the disk of the data directory")
+        .description(
+            "Free space on the disk of the data directory or of the local state, whichever is less")
         .register(registry);
   }
 

@@ -3,13 +3,19 @@ package io.github.inventorystreams.app.notify;
 import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.github.inventorystreams.web.Health;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The health of the notifier: ready while every channel is a member of its consumer group. That one
- * of them does not take messages is no matter of this process, and is shown by metrics.
+ * The health of the notifier: ready while every channel is a member of its consumer group and Kafka
+ * answers. That one of them does not take messages is no matter of this process, and is shown by
+ * metrics.
+ *
+ * @param trouble what is wrong with Kafka at the moment, in one line; {@code null} = nothing
  */
-record NotifierHealth(List<ChannelStatus> channels) implements Health {
+record NotifierHealth(List<ChannelStatus> channels, Supplier<@Nullable String> trouble)
+    implements Health {
 
   @Override
   public boolean live() {
@@ -18,17 +24,21 @@ record NotifierHealth(List<ChannelStatus> channels) implements Health {
 
   @Override
   public boolean ready() {
-    return channels.stream().allMatch(ChannelStatus::isFollowing);
+    return trouble.get() == null && started();
   }
 
   @Override
   public boolean started() {
-    return ready();
+    return channels.stream().allMatch(ChannelStatus::isFollowing);
   }
 
   @Override
   public String detail() {
-    return ready()
+    String troubled = trouble.get();
+    if (troubled != null) {
+      return troubled;
+    }
+    return started()
         ? "following the warnings"
         : channels.stream()
             .filter(channel -> !channel.isFollowing())

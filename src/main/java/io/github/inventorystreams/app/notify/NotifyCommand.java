@@ -5,11 +5,13 @@ import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.connect.HttpAddress;
+import io.github.inventorystreams.app.connect.Watch;
 import io.github.inventorystreams.app.console.ClosedTogether;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.console.Table;
+import io.github.inventorystreams.app.topics.KafkaLook;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.config.NotifyPlan;
@@ -107,15 +109,20 @@ public final class NotifyCommand extends JsonCommand {
 
   private void follow(NotifyPlan plan, Settings settings, InstantSource clock, PrintWriter out) {
     String brokers = ClientProperties.bootstrapServersOfService(settings);
-    checkTopics(settings, brokers);
     List<ChannelStatus> channels;
     try (StopSignal stop = new StopSignal();
         ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
+      TopicAdmin admin = parts.add("watch of Kafka", TopicAdmin.connect(settings, brokers));
+      Watch watch = parts.add("watch", watch(settings, brokers, admin, clock));
       Notifier notifier =
           parts.add("notifier", Notifications.notifier(plan, settings, brokers, clock));
       channels = notifier.status();
-      StatusServer server = httpPort == null ? null : serve(settings, httpPort, channels);
+      StatusServer server =
+          httpPort == null
+              ? null
+              : serve(settings, httpPort, new NotifierHealth(channels, watch::trouble));
       try (server) {
+        watch.start();
         notifier.start();
         out.printf(
             "ready: kafka=%s channels=%s%s%n",
@@ -129,26 +136,26 @@ public final class NotifyCommand extends JsonCommand {
     summarize(channels, out);
   }
 
-  private static void checkTopics(Settings settings, String brokers) {
+  /** A watch over the topics that are read; they have to be there. */
+  private static Watch watch(
+      Settings settings, String brokers, TopicAdmin admin, InstantSource clock) {
     List<String> needed =
         List.of(
             settings.topics().lowStockWarnings(),
             settings.topics().purchaseOrders(),
             settings.topics().acknowledgements());
-    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
-      if (admin.existing(needed).size() < needed.size()) {
-        throw CommandException.failed(
-            "There are no topics %s at %s: topics --create makes them."
-                .formatted(String.join(" and ", needed), brokers));
-      }
+    if (admin.existing(needed).size() < needed.size()) {
+      throw CommandException.failed(
+          "There are no topics %s at %s: topics --create makes them."
+              .formatted(String.join(" and ", needed), brokers));
     }
+    return new Watch(List.of(new KafkaLook(admin, needed)::trouble), clock);
   }
 
-  private static StatusServer serve(Settings settings, int port, List<ChannelStatus> channels) {
+  private static StatusServer serve(Settings settings, int port, NotifierHealth health) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new NotificationMetrics(channels).bindTo(metrics);
-    return StatusServer.start(
-        HttpAddress.binding(settings, port), new NotifierHealth(channels), metrics);
+    new NotificationMetrics(health.channels()).bindTo(metrics);
+    return StatusServer.start(HttpAddress.binding(settings, port), health, metrics);
   }
 
   private void summarize(List<ChannelStatus> channels, PrintWriter out) {

@@ -7,10 +7,12 @@ import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
 import io.github.inventorystreams.app.connect.HttpAddress;
 import io.github.inventorystreams.app.connect.ReadyFile;
+import io.github.inventorystreams.app.connect.Watch;
 import io.github.inventorystreams.app.console.ClosedTogether;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.notify.NotificationMetrics;
 import io.github.inventorystreams.app.notify.Notifications;
+import io.github.inventorystreams.app.topics.KafkaLook;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.broker.EmbeddedBroker;
@@ -31,6 +33,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -119,7 +122,8 @@ public final class Service {
   }
 
   private void serve(Work work) throws InterruptedException {
-    try (DataDirectory directory = DataDirectory.open(settings.dataDirectory());
+    try (DataDirectory directory =
+            DataDirectory.open(settings.dataDirectory(), settings.stateDirectory());
         WebServer web = web()) {
       // One that a killed process has left would send others to nowhere.
       new ReadyFile(directory.path()).remove();
@@ -170,6 +174,12 @@ public final class Service {
     health.doing("restoring state and joining the group");
     ReadyFile readyFile = new ReadyFile(directory.path());
     try (ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
+      TopicAdmin admin = parts.add("watch of Kafka", TopicAdmin.connect(settings, brokers));
+      TopicSetup topics = new TopicSetup(admin, settings);
+      KafkaLook kafka = new KafkaLook(admin, topics.names());
+      Watch watch =
+          parts.add(
+              "watch", new Watch(List.of(directory::trouble, kafka::trouble), around.clock()));
       StreamsRunner processor =
           parts.add(
               "processor",
@@ -178,7 +188,12 @@ public final class Service {
                   brokers,
                   partitions,
                   around.clock(),
+                  watch::trouble,
                   HttpAddress.advertised(settings, web.port())));
+      health.observing(
+          new ServiceHealth.Observed(
+              processor::isRunning, processor::failed, watch::trouble, processor::waitingFor));
+      watch.start();
       processor.start();
       show(processor);
       parts.add("metrics", new KafkaStreamsMetrics(processor.streams())).bindTo(metrics);
@@ -196,8 +211,7 @@ public final class Service {
       shown.start();
       notifier.start();
       if (isRunning || awaitRunning(processor, Duration.ofMillis(Long.MAX_VALUE))) {
-        health.processingWhile(
-            () -> processor.isRunning() && directory.hasSpace(), processor::waitingFor);
+        health.hasStarted();
         readyFile.write(brokers, "http://" + web.address());
         around.out().printf("ready: kafka=%s http=%s%n", brokers, web.address());
         around.out().flush();

@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,20 +26,24 @@ final class StreamThreadReplacer implements StreamsUncaughtExceptionHandler {
   private static final Duration WITHIN = Duration.ofMinutes(10);
 
   private final InstantSource clock;
+  private final Supplier<@Nullable String> trouble;
   private final Consumer<String> onEnd;
   private final Deque<Instant> replaced = new ArrayDeque<>();
 
   /**
+   * @param trouble what is wrong around it at the moment, which may pass; {@code null} = nothing
    * @param onEnd gets one line that states why processing has ended
    */
-  StreamThreadReplacer(InstantSource clock, Consumer<String> onEnd) {
+  StreamThreadReplacer(
+      InstantSource clock, Supplier<@Nullable String> trouble, Consumer<String> onEnd) {
     this.clock = clock;
+    this.trouble = trouble;
     this.onEnd = onEnd;
   }
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable thrown) {
-    if (waitedForRegistry(thrown)) {
+    if (isWaiting(thrown)) {
       LOG.warn("A processing thread is replaced, and goes on waiting: {}", cause(thrown));
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
@@ -45,20 +54,25 @@ final class StreamThreadReplacer implements StreamsUncaughtExceptionHandler {
       LOG.warn("A processing thread has failed and is replaced: {}", cause(thrown));
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
+    String known = trouble.get();
     onEnd.accept(
         "Processing has failed %d times in %d minutes and stops: %s"
-            .formatted(MOST + 1, WITHIN.toMinutes(), cause(thrown)));
+            .formatted(MOST + 1, WITHIN.toMinutes(), known == null ? cause(thrown) : known));
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
-  /** However often: what it waits for says nothing of what it does. */
-  private static boolean waitedForRegistry(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RegistryUnavailable) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether it only waited for others, which may last: for a schema registry, for a broker that is
+   * away, for a topic that is to be made anew. What it waits for says nothing of what it does.
+   * Without an input topic a thread fails again at once, and does not wait.
+   */
+  private boolean isWaiting(Throwable thrown) {
+    return hasCause(thrown, RegistryUnavailable.class)
+        || (trouble.get() != null && !hasCause(thrown, MissingSourceTopicException.class));
+  }
+
+  private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
   }
 
   private static String cause(Throwable thrown) {

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -57,13 +58,14 @@ public final class StreamsRunner implements AutoCloseable {
   /** Prepares processing for which no other instance is asked. */
   public StreamsRunner(
       Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
-    this(settings, bootstrapServers, partitions, clock, null);
+    this(settings, bootstrapServers, partitions, clock, () -> null, null);
   }
 
   /**
    * Prepares processing on topics that exist.
    *
    * @param partitions of every input topic
+   * @param trouble what is wrong around it at the moment, which may pass; {@code null} = nothing
    * @param advertised where other instances reach the HTTP of this one, {@code host:port}
    * @throws CommandException if the topology or a Kafka property is refused
    */
@@ -72,6 +74,7 @@ public final class StreamsRunner implements AutoCloseable {
       String bootstrapServers,
       int partitions,
       InstantSource clock,
+      Supplier<@Nullable String> trouble,
       @Nullable String advertised) {
     workers = workers(settings);
     try {
@@ -103,7 +106,7 @@ public final class StreamsRunner implements AutoCloseable {
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
     }
-    streams.setUncaughtExceptionHandler(new StreamThreadReplacer(clock, this::fail));
+    streams.setUncaughtExceptionHandler(new StreamThreadReplacer(clock, trouble, this::fail));
     streams.setStateListener((next, previous) -> changed(next));
   }
 
@@ -193,6 +196,12 @@ public final class StreamsRunner implements AutoCloseable {
   /** Completed, with what to print for a person, once processing has ended by itself. */
   public CompletableFuture<CommandException> failure() {
     return failure;
+  }
+
+  /** Why processing has ended by itself, in one line, or {@code null}. */
+  @Nullable String failed() {
+    CommandException failed = failure.getNow(null);
+    return failed == null ? null : failed.getMessage();
   }
 
   /** The accounting of this instance. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -86,13 +87,14 @@ public final class TopicAdmin implements AutoCloseable {
     }
   }
 
+  /** The names of those of the topics that exist. */
+  Set<String> found(Collection<String> names) {
+    return described(names).keySet();
+  }
+
   /** Those of the topics that exist. */
   public Map<String, Existing> existing(Collection<String> names) {
-    Map<String, TopicDescription> descriptions = new HashMap<>();
-    admin
-        .describeTopics(names)
-        .topicNameValues()
-        .forEach((name, future) -> found(future).ifPresent(is -> descriptions.put(name, is)));
+    Map<String, TopicDescription> descriptions = described(names);
     Map<ConfigResource, Config> settings =
         get(
             admin
@@ -151,6 +153,15 @@ public final class TopicAdmin implements AutoCloseable {
   public void close() {
     // Nobody waits for an answer any more.
     admin.close(TO_CLOSE);
+  }
+
+  private Map<String, TopicDescription> described(Collection<String> names) {
+    Map<String, TopicDescription> descriptions = new HashMap<>();
+    admin
+        .describeTopics(names)
+        .topicNameValues()
+        .forEach((name, future) -> found(future).ifPresent(is -> descriptions.put(name, is)));
+    return descriptions;
   }
 
   private Optional<TopicDescription> found(KafkaFuture<TopicDescription> future) {

@@ -29,8 +29,13 @@ public final class TopicSetup {
     return plan;
   }
 
+  /** The names of all topics that processing needs. */
+  public List<String> names() {
+    return plan.stream().map(Planned::name).toList();
+  }
+
   TopicReview review() {
-    return new TopicReview(plan, admin.existing(plan.stream().map(Planned::name).toList()));
+    return new TopicReview(plan, admin.existing(names()));
   }
 
   /**
@@ -58,7 +63,7 @@ public final class TopicSetup {
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
-    admin.awaitLeaders(admin.existing(plan.stream().map(Planned::name).toList()));
+    admin.awaitLeaders(admin.existing(names()));
   }
 
   /**

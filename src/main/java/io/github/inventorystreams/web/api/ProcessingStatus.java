@@ -14,7 +14,7 @@ public interface ProcessingStatus {
    *
    * @param state in a few words
    * @param restoreRemaining records that the stores still have to read back
-   * @param freeBytes on the disk of the data directory
+   * @param freeBytes on the fuller one of the disks of data and local state
    * @param neededBytes below which the service is not ready
    */
   record View(

@@ -63,7 +63,7 @@ class RunFailuresTest {
 
   @Test
   void aDataDirectoryThatIsInUse() {
-    try (DataDirectory mine = DataDirectory.open(directory)) {
+    try (DataDirectory mine = DataDirectory.open(directory, directory.resolve("state"))) {
       assertFailed(run("--http-port", "0"), mine.path().toString(), "in use by another process");
     }
   }

@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StreamThreadReplacerTest {
   private final List<String> ends = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-  private final StreamThreadReplacer replacements = new StreamThreadReplacer(() -> now, ends::add);
+  private @Nullable String trouble;
+  private final StreamThreadReplacer replacements =
+      new StreamThreadReplacer(() -> now, () -> trouble, ends::add);
   private final RuntimeException thrown =
       new RuntimeException("outer", new IllegalStateException("the cause"));
 
@@ -38,6 +42,29 @@ class StreamThreadReplacerTest {
     }
     assertThat(ends).isEmpty();
     theFourthFailureWithinTenMinutesEnds();
+  }
+
+  @Test
+  void anOutageOfKafkaIsNoFailureHoweverLong() {
+    trouble = "No Kafka broker answers at localhost:9092: start it.";
+    for (int i = 0; i < 10; i++) {
+      assertThat(replacements.handle(thrown)).isEqualTo(REPLACE_THREAD);
+    }
+    assertThat(ends).isEmpty();
+    trouble = null;
+    theFourthFailureWithinTenMinutesEnds();
+  }
+
+  @Test
+  void withoutAnInputTopicItEndsAndSaysWhichIsMissing() {
+    trouble = "The topic stock-events is missing: inventory-streams topics --create makes it.";
+    RuntimeException missing =
+        new RuntimeException("outer", new MissingSourceTopicException("some topics are missing"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(replacements.handle(missing)).isEqualTo(REPLACE_THREAD);
+    }
+    assertThat(replacements.handle(missing)).isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(ends).singleElement().asString().contains("The topic stock-events is missing");
   }
 
   @Test
