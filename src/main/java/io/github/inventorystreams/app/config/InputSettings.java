@@ -44,6 +44,13 @@ public final class InputSettings {
           "input.framed-topics",
           "Those topics of stock events whose records are framed with the id of a schema, as the serializers of a schema registry write them; * = all. Unframed JSON is read there as well. docs/envelopes.md explains it.");
 
+  public static final Setting<ExpiredInput> EXPIRED =
+      GROUP.choice(
+          "input.expired",
+          Choice.inSmallLetters(ExpiredInput.class),
+          ExpiredInput.SKIP,
+          "Records that Kafka has deleted (retention) before they were processed, found at a start: skip says how many of which partition, counts them as a metric and goes on without them. stop ends instead.");
+
   public static final Setting<Optional<String>> DEFAULT_LOCATION =
       GROUP.optional(
           "input.default-location",
@@ -82,6 +89,14 @@ public final class InputSettings {
           "The time zone in which the days of a location without settings begin.");
 
   private InputSettings() {}
+
+  /** The treatment of records that expired before they were processed. */
+  public enum ExpiredInput {
+    /** Processing goes on without them. */
+    SKIP,
+    /** It does not start. */
+    STOP
+  }
 
   /** The treatment of events without a time. */
   public enum MissingTime {

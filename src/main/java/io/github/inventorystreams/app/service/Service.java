@@ -190,6 +190,8 @@ public final class Service {
                   around.clock(),
                   watch::trouble,
                   HttpAddress.advertised(settings, web.port())));
+      topics.checkInternal(processor.internalTopics(), partitions);
+      new ExpiredInput(settings, metrics).check(topics.expiredInput());
       health.observing(
           new ServiceHealth.Observed(
               processor::isRunning, processor::failed, watch::trouble, processor::waitingFor));

@@ -13,6 +13,7 @@ import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ExplanationReader;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
+import io.github.inventorystreams.topology.InternalTopics;
 import io.github.inventorystreams.topology.InventoryTopology;
 import io.github.inventorystreams.topology.Partitions;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,7 @@ public final class StreamsRunner implements AutoCloseable {
   private final KafkaStreams streams;
   private final SharedExplanations stories;
   private final @Nullable Unframing unframing;
+  private final Set<String> internalTopics;
   private final StageMetrics board = new StageMetrics();
   private final ForecastExecutor workers;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -92,6 +95,7 @@ public final class StreamsRunner implements AutoCloseable {
               board,
               workers,
               properties);
+      internalTopics = InternalTopics.of(topology, settings.get(KafkaSettings.APPLICATION_ID));
       nameInstance(
           properties,
           settings,
@@ -196,6 +200,11 @@ public final class StreamsRunner implements AutoCloseable {
   /** Completed, with what to print for a person, once processing has ended by itself. */
   public CompletableFuture<CommandException> failure() {
     return failure;
+  }
+
+  /** The names of the topics that processing makes for itself. */
+  Set<String> internalTopics() {
+    return internalTopics;
   }
 
   /** Why processing has ended by itself, in one line, or {@code null}. */

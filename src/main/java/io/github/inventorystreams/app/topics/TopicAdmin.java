@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import io.github.inventorystreams.log.ExpiredRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,6 +91,31 @@ public final class TopicAdmin implements AutoCloseable {
   /** The names of those of the topics that exist. */
   Set<String> found(Collection<String> names) {
     return described(names).keySet();
+  }
+
+  /** The partitions of those of the topics that exist. */
+  Map<String, Integer> partitions(Collection<String> names) {
+    Map<String, Integer> partitions = new HashMap<>();
+    described(names).forEach((name, is) -> partitions.put(name, is.partitions().size()));
+    return partitions;
+  }
+
+  /** What a consumer group has not read of some topics and can't read any more. */
+  List<ExpiredRecords> expired(String group, Collection<String> topics) {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        .forEach(
+            (partition, next) -> {
+              if (next != null && topics.contains(partition.topic())) {
+                committed.put(partition, next.offset());
+              }
+            });
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.earliest()));
+    Map<TopicPartition, Long> beginnings = new HashMap<>();
+    get(admin.listOffsets(asked).all())
+        .forEach((partition, first) -> beginnings.put(partition, first.offset()));
+    return ExpiredRecords.between(committed, beginnings);
   }
 
   /** Those of the topics that exist. */

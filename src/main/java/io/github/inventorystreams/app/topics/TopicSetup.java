@@ -5,8 +5,11 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import io.github.inventorystreams.log.ExpiredRecords;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** The topics of one installation on one broker. */
@@ -80,5 +83,31 @@ public final class TopicSetup {
           "%s%s. inventory-streams topics --check lists all.".formatted(problems.get(0), more));
     }
     return review.inputPartitions().orElseThrow();
+  }
+
+  /**
+   * Checks the topics that processing has made for itself, as far as it has.
+   *
+   * @param names of those that it may have made
+   * @param partitions that the input topics have
+   * @throws CommandException if one was made for input topics of another size
+   */
+  public void checkInternal(Collection<String> names, int partitions) {
+    new TreeMap<>(admin.partitions(names))
+        .forEach(
+            (name, has) -> {
+              if (has != partitions) {
+                throw CommandException.failed(
+                    "The topic %s has %d partitions and the input topics %d: it was made for inputs of another size. Choose another application.id, under which the books are made anew from the first event, or give the input topics %d partitions again."
+                        .formatted(name, has, partitions, has));
+              }
+            });
+  }
+
+  /** What Kafka has deleted of the input topics before it was processed. */
+  public List<ExpiredRecords> expiredInput() {
+    return admin.expired(
+        settings.get(KafkaSettings.APPLICATION_ID),
+        plan.stream().filter(Planned::input).map(Planned::name).toList());
   }
 }

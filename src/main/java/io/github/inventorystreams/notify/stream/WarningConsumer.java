@@ -3,6 +3,7 @@ package io.github.inventorystreams.notify.stream;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.EndOffsets;
+import io.github.inventorystreams.log.ExpiredRecords;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.OrderNews;
@@ -205,6 +206,8 @@ final class WarningConsumer {
       assigned.forEach(partition -> desk.assigned(placeOf(partition), before.get(partition)));
       if (desk.readsAll()) {
         own.seekToBeginning(assigned);
+      } else {
+        sayWhatHasExpired(before, own.beginningOffsets(assigned));
       }
       goal = EndOffsets.now(own, own.assignment());
       loading = true;
@@ -222,6 +225,25 @@ final class WarningConsumer {
     public void onPartitionsLost(Collection<TopicPartition> lost) {
       desk.status().following(false);
       leave(lost);
+    }
+
+    private void sayWhatHasExpired(
+        Map<TopicPartition, OffsetAndMetadata> before, Map<TopicPartition, Long> beginnings) {
+      Map<TopicPartition, Long> next = new HashMap<>();
+      before.forEach(
+          (partition, offset) -> {
+            if (offset != null) {
+              next.put(partition, offset.offset());
+            }
+          });
+      List<ExpiredRecords> expired = ExpiredRecords.between(next, beginnings);
+      if (!expired.isEmpty()) {
+        LOG.warn(
+            "{} has not been told of {} records that Kafka has deleted meanwhile ({}): the dashboard shows what is open.",
+            desk.status().name(),
+            ExpiredRecords.sum(expired),
+            ExpiredRecords.listed(expired));
+      }
     }
 
     private void leave(Collection<TopicPartition> lost) {

@@ -5,6 +5,9 @@ import static io.github.inventorystreams.notify.Warned.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
@@ -21,14 +24,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 
 class NotifierTest {
   private static final Duration DAY = Duration.ofDays(1);
@@ -151,6 +159,44 @@ class NotifierTest {
     await().atMost(MAX_WAIT).until(closed::isDone);
     assertThat(answer.getCount()).as("it still hangs").isOne();
     answer.countDown();
+  }
+
+  @Test
+  void saysWhatKafkaHasDeletedBeforeItWasTold() throws Exception {
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "x.");
+    topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 1));
+    try (Notifier notifier = notifier(plan(emitter()), topics)) {
+      notifier.start();
+      await().atMost(MAX_WAIT).until(() -> told.contains("A@DC1#1/1"));
+    }
+    topics.publish(NOON, warning("A", State.RESOLVED, Severity.WARNING, 2));
+    topics.publish(NOON, warning("A", State.RAISED, Severity.WARNING, 3));
+    deleteAll(topics.topics().lowStockWarnings());
+    topics.publish(NOON, warning("A", State.RESOLVED, Severity.WARNING, 4));
+    Logger logger = (Logger) LoggerFactory.getLogger(WarningConsumer.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try (Notifier notifier = notifier(plan(emitter()), topics)) {
+      notifier.start();
+      await().atMost(MAX_WAIT).until(() -> told.contains("A@DC1#1/4"));
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(told).containsExactly("A@DC1#1/1", "A@DC1#1/4");
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .anyMatch(line -> line.startsWith("teller has not been told of 2 records"));
+  }
+
+  private static void deleteAll(String topic) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+      Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+      for (int partition = 0; partition < 2; partition++) {
+        all.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
+      }
+      admin.deleteRecords(all).all().get();
+    }
   }
 
   private static void awaitWhateverComes(CountDownLatch latch) {
