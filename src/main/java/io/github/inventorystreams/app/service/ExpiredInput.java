@@ -4,8 +4,6 @@ import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.log.ExpiredRecords;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,25 +15,17 @@ import org.slf4j.LoggerFactory;
 final class ExpiredInput {
   private static final Logger LOG = LoggerFactory.getLogger(ExpiredInput.class);
 
-  private final Settings settings;
-  private final Counter skipped;
-
-  ExpiredInput(Settings settings, MeterRegistry metrics) {
-    this.settings = settings;
-    this.skipped =
-        Counter.builder("inventory.expired.records")
-            .description("Records of input topics that expired before they were processed")
-            .register(metrics);
-  }
+  private ExpiredInput() {}
 
   /**
-   * Says and counts what is missing.
+   * Says what is missing.
    *
-   * @throws CommandException if processing is not to go on without it
+   * @return how many records processing goes on without
+   * @throws CommandException if it is not to go on without them
    */
-  void check(List<ExpiredRecords> lost) {
+  static long skipped(List<ExpiredRecords> lost, Settings settings) {
     if (lost.isEmpty()) {
-      return;
+      return 0;
     }
     String what =
         "Kafka has deleted %d records before they were processed (%s)"
@@ -45,9 +35,9 @@ final class ExpiredInput {
           what
               + ": publish them again or count the stock after the start, and start once with input.expired=skip, which goes on without them.");
     }
-    skipped.increment((double) ExpiredRecords.sum(lost));
     LOG.warn(
         "{}. The books go on without them: publish them again, or count the stock anew, and let the topics keep their records longer (retention.ms=-1).",
         what);
+    return ExpiredRecords.sum(lost);
   }
 }

@@ -27,6 +27,7 @@ import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
+import io.github.inventorystreams.web.OutageMetrics;
 import io.github.inventorystreams.web.SkuMetrics;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -191,13 +192,13 @@ public final class Service {
                   watch::trouble,
                   HttpAddress.advertised(settings, web.port())));
       topics.checkInternal(processor.internalTopics(), partitions);
-      new ExpiredInput(settings, metrics).check(topics.expiredInput());
+      long expired = ExpiredInput.skipped(topics.expiredInput(), settings);
       health.observing(
           new ServiceHealth.Observed(
               processor::isRunning, processor::failed, watch::trouble, processor::waitingFor));
       watch.start();
       processor.start();
-      show(processor);
+      show(processor, expired);
       parts.add("metrics", new KafkaStreamsMetrics(processor.streams())).bindTo(metrics);
       Dashboard.Connection shown =
           parts.add("screens", screens.connect(settings, brokers, processor.streams(), directory));
@@ -226,12 +227,13 @@ public final class Service {
     }
   }
 
-  private void show(StreamsRunner processor) {
+  private void show(StreamsRunner processor, long expired) {
     accounting.set(processor.board()::total);
     identities.set(processor.board()::identityMemory);
     fits.set(processor::fits);
     stories.set(processor.stories());
     new SkuMetrics(processor.board()::skuLookalikes).bindTo(metrics);
+    new OutageMetrics(() -> expired, processor::damagedStores).bindTo(metrics);
   }
 
   private boolean awaitRunning(StreamsRunner processor, Duration time) throws InterruptedException {

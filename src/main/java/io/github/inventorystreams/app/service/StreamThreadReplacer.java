@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
@@ -27,22 +28,31 @@ final class StreamThreadReplacer implements StreamsUncaughtExceptionHandler {
 
   private final InstantSource clock;
   private final Supplier<@Nullable String> trouble;
+  private final Predicate<Throwable> mended;
   private final Consumer<String> onEnd;
   private final Deque<Instant> replaced = new ArrayDeque<>();
 
   /**
    * @param trouble what is wrong around it at the moment, which may pass; {@code null} = nothing
+   * @param mended mends what made a thread fail, and tells whether it could
    * @param onEnd gets one line that states why processing has ended
    */
   StreamThreadReplacer(
-      InstantSource clock, Supplier<@Nullable String> trouble, Consumer<String> onEnd) {
+      InstantSource clock,
+      Supplier<@Nullable String> trouble,
+      Predicate<Throwable> mended,
+      Consumer<String> onEnd) {
     this.clock = clock;
     this.trouble = trouble;
+    this.mended = mended;
     this.onEnd = onEnd;
   }
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable thrown) {
+    if (mended.test(thrown)) {
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
     if (isWaiting(thrown)) {
       LOG.warn("A processing thread is replaced, and goes on waiting: {}", cause(thrown));
       return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -49,14 +49,20 @@ public final class StreamsRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(30);
 
-  private final KafkaStreams streams;
-  private final SharedExplanations stories;
+  private final Settings settings;
+  private final int partitions;
+  private final Properties properties;
+  private final StageSettings stageSettings;
+  private final StreamThreadReplacer replacer;
+  private final DamagedStores damaged;
   private final @Nullable Unframing unframing;
   private final Set<String> internalTopics;
   private final StageMetrics board = new StageMetrics();
   private final ForecastExecutor workers;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
+  private volatile KafkaStreams streams;
+  private @Nullable StateRestoreListener restoring;
 
   /** Prepares processing for which no other instance is asked. */
   public StreamsRunner(
@@ -79,22 +85,20 @@ public final class StreamsRunner implements AutoCloseable {
       InstantSource clock,
       Supplier<@Nullable String> trouble,
       @Nullable String advertised) {
+    this.settings = settings;
+    this.partitions = partitions;
     workers = workers(settings);
+    damaged =
+        new DamagedStores(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
+    replacer = new StreamThreadReplacer(clock, trouble, damaged::setAside, this::fail);
     try {
-      Properties properties = StreamsProperties.of(settings, bootstrapServers);
+      properties = StreamsProperties.of(settings, bootstrapServers);
       if (advertised != null) {
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
       }
-      StageSettings stageSettings = StageSettingsFactory.of(settings);
+      stageSettings = StageSettingsFactory.of(settings);
       unframing = stageSettings.input().unframing();
-      Topology topology =
-          InventoryTopology.build(
-              settings.topics(),
-              stageSettings,
-              new Partitions(partitions, partitions),
-              board,
-              workers,
-              properties);
+      Topology topology = topology();
       internalTopics = InternalTopics.of(topology, settings.get(KafkaSettings.APPLICATION_ID));
       nameInstance(
           properties,
@@ -102,16 +106,19 @@ public final class StreamsRunner implements AutoCloseable {
           "%08x %s".formatted(topology.describe().toString().hashCode(), advertised));
       streams = new KafkaStreams(topology, properties);
       keepStatePrivate(settings);
-      stories =
-          new SharedExplanations(
-              new ExplanationReader(ExplanationReader.of(streams), partitions, stageSettings),
-              streams,
-              settings);
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
     }
-    streams.setUncaughtExceptionHandler(new StreamThreadReplacer(clock, trouble, this::fail));
-    streams.setStateListener((next, previous) -> changed(next));
+  }
+
+  private Topology topology() {
+    return InventoryTopology.build(
+        settings.topics(),
+        stageSettings,
+        new Partitions(partitions, partitions),
+        board,
+        workers,
+        properties);
   }
 
   /** Kafka Streams lets a group of people look into its directories. */
@@ -144,14 +151,44 @@ public final class StreamsRunner implements AutoCloseable {
     }
   }
 
-  /** Starts to process; returns at once. */
+  /**
+   * Starts to process; returns once the local state is opened. A store that is damaged is set
+   * aside, and the start is tried again without it.
+   *
+   * @throws CommandException if it does not start
+   */
   public void start() {
     ForecastMethods.problems().forEach(LOG::warn);
+    while (!started()) {
+      // What has failed to start can't be started again.
+      streams.close(TIME_TO_CLOSE);
+      streams = new KafkaStreams(topology(), properties);
+      keepStatePrivate(settings);
+    }
+  }
+
+  private boolean started() {
+    streams.setUncaughtExceptionHandler(replacer);
+    streams.setStateListener((next, previous) -> changed(next));
+    if (restoring != null) {
+      streams.setGlobalStateRestoreListener(restoring);
+    }
     try {
       streams.start();
+      return true;
     } catch (StreamsException | IllegalStateException e) {
-      throw CommandException.failed("Processing does not start: %s".formatted(e.getMessage()), e);
+      if (damaged.setAside(e)) {
+        return false;
+      }
+      throw CommandException.failed("Processing does not start: %s".formatted(innermost(e)), e);
     }
+  }
+
+  private static String innermost(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return cause == null || cause.getMessage() == null
+        ? String.valueOf(thrown.getMessage())
+        : "%s: %s".formatted(thrown.getMessage(), cause.getMessage());
   }
 
   /**
@@ -177,7 +214,7 @@ public final class StreamsRunner implements AutoCloseable {
 
   /** Notifies of what the stores read back. Only before the start. */
   public void onRestore(StateRestoreListener listener) {
-    streams.setGlobalStateRestoreListener(listener);
+    restoring = listener;
   }
 
   /** Whether all tasks that this instance has been given are processing. */
@@ -223,12 +260,20 @@ public final class StreamsRunner implements AutoCloseable {
     return workers.fits();
   }
 
-  /** The stories of the books. */
+  /** The stories of the books. Only after the start. */
   SharedExplanations stories() {
-    return stories;
+    return new SharedExplanations(
+        new ExplanationReader(ExplanationReader.of(streams), partitions, stageSettings),
+        streams,
+        settings);
   }
 
-  /** For metrics and queries. */
+  /** How many stores were damaged and are restored from Kafka. */
+  long damagedStores() {
+    return damaged.count();
+  }
+
+  /** For metrics and queries. Only after the start. */
   KafkaStreams streams() {
     return streams;
   }

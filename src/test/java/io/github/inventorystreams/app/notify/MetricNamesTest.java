@@ -14,6 +14,7 @@ import io.github.inventorystreams.web.ForecastFitMetrics;
 import io.github.inventorystreams.web.IdentityMetrics;
 import io.github.inventorystreams.web.LatencyMetrics;
 import io.github.inventorystreams.web.ModelMetrics;
+import io.github.inventorystreams.web.OutageMetrics;
 import io.github.inventorystreams.web.SkuMetrics;
 import io.github.inventorystreams.web.api.ProcessingStatus;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -68,6 +69,7 @@ class MetricNamesTest {
     new AccountingMetrics(() -> new Accounting(0, 0, 0, 0, Map.of())).bindTo(registry);
     new IdentityMetrics(() -> new IdentityMemory(0, 0, 0, 0, 0)).bindTo(registry);
     new SkuMetrics(() -> 0).bindTo(registry);
+    new OutageMetrics(() -> 0, () -> 0).bindTo(registry);
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
     ProcessingStatus.View view =
         new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);

@@ -12,6 +12,7 @@ import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.play.Cluster;
 import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StoreNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -141,6 +142,35 @@ public final class ProcessorOnTopics implements AutoCloseable {
     processor.close();
     delete(settings.stateDirectory());
     processor = started();
+  }
+
+  /** A change of the local state while nobody uses it. */
+  interface StateChange {
+    /**
+     * Changes it.
+     *
+     * @param task the directory of the task of the SKU stage
+     */
+    void of(Path task) throws IOException;
+  }
+
+  /** Starts again after something has become of the local state, of one partition. */
+  void restartAfter(StateChange change) throws IOException {
+    processor.close();
+    try (Stream<Path> stores = Files.walk(settings.stateDirectory())) {
+      Path store =
+          stores
+              .filter(path -> path.getFileName().toString().equals(StoreNames.SKU_STATE))
+              .findFirst()
+              .orElseThrow();
+      change.of(store.getParent().getParent());
+    }
+    processor = started();
+  }
+
+  /** How many stores were damaged since the start. */
+  long damagedStores() {
+    return processor.damagedStores();
   }
 
   @Override

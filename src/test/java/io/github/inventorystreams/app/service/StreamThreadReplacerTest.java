@@ -17,8 +17,9 @@ class StreamThreadReplacerTest {
   private final List<String> ends = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private @Nullable String trouble;
+  private boolean mended;
   private final StreamThreadReplacer replacements =
-      new StreamThreadReplacer(() -> now, () -> trouble, ends::add);
+      new StreamThreadReplacer(() -> now, () -> trouble, thrown -> mended, ends::add);
   private final RuntimeException thrown =
       new RuntimeException("outer", new IllegalStateException("the cause"));
 
@@ -52,6 +53,16 @@ class StreamThreadReplacerTest {
     }
     assertThat(ends).isEmpty();
     trouble = null;
+    theFourthFailureWithinTenMinutesEnds();
+  }
+
+  @Test
+  void whatWasMendedIsNoFailure() {
+    mended = true;
+    for (int i = 0; i < 10; i++) {
+      assertThat(replacements.handle(thrown)).isEqualTo(REPLACE_THREAD);
+    }
+    mended = false;
     theFourthFailureWithinTenMinutesEnds();
   }
 
