@@ -74,9 +74,18 @@ final class JsonCells {
     return switch (token) {
       case VALUE_NULL -> null;
       case START_OBJECT, START_ARRAY -> RawRow.NESTED;
-      case VALUE_NUMBER_FLOAT -> fraction(parser.getDecimalValue(), decimalMark);
+      case VALUE_NUMBER_FLOAT -> fraction(parser);
       default -> parser.getText();
     };
+  }
+
+  /** A fraction; one with an exponent beyond all numbers stays the text that it is. */
+  private String fraction(JsonParser parser) throws IOException {
+    try {
+      return fraction(parser.getDecimalValue(), decimalMark);
+    } catch (ArithmeticException | NumberFormatException e) {
+      return parser.getText();
+    }
   }
 
   /** A number that is known as one, so that it can't be taken for one with thousands. */

@@ -1,7 +1,6 @@
 package io.github.inventorystreams.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -69,16 +67,24 @@ final class WorkbookSource implements RowSource {
           (decimal == null ? DecimalMark.POINT : decimal).mark(),
           file,
           hint);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | TableException e) {
       workbook.close();
       throw e;
+    } catch (RuntimeException e) {
+      workbook.close();
+      throw broken(e);
     }
+  }
+
+  /** Of bytes that are no workbook the library throws whatever it stumbles over. */
+  private static IOException broken(RuntimeException thrown) {
+    return new IOException("the sheet is broken (%s)".formatted(thrown.getMessage()), thrown);
   }
 
   private static ReadableWorkbook open(Path file) {
     try {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-    } catch (IOException | ExcelReaderException e) {
+    } catch (IOException | RuntimeException e) {
       throw new TableException(
           "%s is a ZIP archive, but no Excel workbook (.xlsx) that can be read.".formatted(file),
           e);
@@ -147,10 +153,8 @@ final class WorkbookSource implements RowSource {
         cells[position] = text(row.getOptionalCell(position).orElse(null));
       }
       return new RawRow(row.getRowNum(), cells, null);
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
-    } catch (ExcelReaderException e) {
-      throw new IOException("the sheet is broken (%s)".formatted(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw broken(e);
     }
   }
 

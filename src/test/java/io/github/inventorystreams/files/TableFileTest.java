@@ -194,6 +194,25 @@ class TableFileTest extends WrittenTable {
         .hasMessageContaining("Its separator is probably ;: say --separator.");
   }
 
+  /** In the header or in a later row: the library throws in each place something else. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><1/></c></row>",
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><1/>"
+      })
+  void aBrokenSheetIsToldInOneWay(String rows) throws IOException {
+    Path path =
+        SmallWorkbook.write(folder.resolve("broken.xlsx"), new String[] {"sku", "quantity"}, rows);
+    assertThatThrownBy(
+            () ->
+                rows(
+                    file(path, new TableFormat(null, null, null, null, null, null)),
+                    row -> row.text(SKU)))
+        .isInstanceOf(TableException.class)
+        .hasMessageContaining("the sheet is broken");
+  }
+
   @Test
   void whatIsNoFileOfRowsIsNamedAsWhatItIs() throws IOException {
     assertThatThrownBy(() -> texts(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1}))

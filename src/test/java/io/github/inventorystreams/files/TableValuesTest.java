@@ -42,6 +42,21 @@ class TableValuesTest extends WrittenTable {
     assertThat(bad).containsExactly("2: quantity is no whole number: " + written);
   }
 
+  /** An exponent of eleven digits ended the whole import. */
+  @Test
+  void aNumberBeyondAllNumbersIsABadRow() {
+    assertThat(
+            whole(
+                "{\"sku\":\"A\",\"quantity\":0.1e99999999995}\n"
+                    + "{\"sku\":\"B\",\"quantity\":100e2147483647}\n"
+                    + "{\"sku\":\"C\",\"quantity\":2}\n"))
+        .containsExactly(2L);
+    assertThat(bad)
+        .containsExactly(
+            "1: quantity is no whole number: 0.1e99999999995",
+            "2: quantity is no whole number: 100e2147483647");
+  }
+
   /** 1.500 is one and a half in one file and one thousand five hundred in another. */
   @Test
   void whatANumberDoesNotShowTheOthersShow() {
