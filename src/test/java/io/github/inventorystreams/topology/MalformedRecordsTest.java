@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.fuzz.HostileRecords;
+import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.SkuSettingsReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +24,7 @@ class MalformedRecordsTest {
   private static final String TOPIC = Harness.TOPICS.stockEvents().get(0);
   private static final byte[] KEY = "k".getBytes(UTF_8);
   private static final long SEED = 20261122;
-
-  /** Fewer or more by {@code mvn test -DfuzzRecords=20000}. */
-  private static final int RANDOM_RECORDS = Integer.getInteger("fuzzRecords", 100_000);
+  private static final int RANDOM_RECORDS = 100_000;
 
   @Test
   void eachIsOneDeadLetterWithItsBytesAndItsNeighboursAreApplied() {
@@ -85,6 +86,51 @@ class MalformedRecordsTest {
           .returns(RANDOM_RECORDS + sales + duplicates, Accounting::events);
       assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize(RANDOM_RECORDS);
       assertThat(shop.levels().get("A-1@DC1").onHand()).isEqualTo(-sales);
+    }
+  }
+
+  /** What is taken of hostile events is applied or a duplicate, and the rest is a dead letter. */
+  @Test
+  void hostileEventsAreAccountedFor() {
+    HostileRecords records =
+        HostileRecords.ofTexts(
+            "processed",
+            List.of(
+                "{\"eventId\":\"1\",\"source\":\"s\",\"type\":\"SALE\",\"sku\":\"A-1\",\"location\":\"DC1\",\"quantity\":2,\"occurredAt\":\"2026-05-01T10:00:00Z\"}",
+                "{\"eventId\":\"2\",\"source\":\"s\",\"type\":\"COUNT\",\"sku\":\"A-1\",\"location\":\"DC1\",\"countedQuantity\":37,\"countedAt\":\"2026-05-01T09:00:00Z\",\"occurredAt\":\"2026-05-01T10:00:00Z\"}",
+                "{\"eventId\":\"3\",\"source\":\"s\",\"type\":\"CORRECTION\",\"correctsEventId\":\"1\",\"sku\":\"A-1\",\"location\":\"DC1\",\"occurredAt\":\"2026-05-01T10:00:00Z\"}",
+                "{\"eventId\":\"4\",\"source\":\"s\",\"type\":\"RESTOCK\",\"location\":\"DC1\",\"occurredAt\":\"2026-05-01T10:00:00Z\",\"lines\":[{\"sku\":\"A\",\"quantity\":1},{\"sku\":\"B\",\"quantity\":2}]}"));
+    int share = HostileRecords.share(40);
+    try (Harness shop = new Harness()) {
+      for (int i = 0; i < share; i++) {
+        shop.put(TOPIC, KEY, records.next(), new RecordHeaders());
+      }
+      Accounting all = shop.accounting();
+      assertThat(all.records()).isEqualTo(share);
+      assertThat(all.isSettled()).as(all.toString()).isTrue();
+      assertThat(all.applied()).isPositive();
+      assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize((int) all.deadLetterCount());
+    }
+  }
+
+  /** Of settings, too, what is not taken is a dead letter. */
+  @Test
+  void hostileSettingsAreTakenOrDeadLetters() {
+    SkuSettingsReader reader = new SkuSettingsReader();
+    HostileRecords records =
+        HostileRecords.ofTexts(
+            "settings",
+            List.of(
+                "{\"policy\":\"STOCK_PLAN\",\"coverDays\":14.5,\"warningRate\":0.5,\"unitCost\":\"3.10\",\"packSize\":12}"));
+    int refused = 0;
+    try (Harness shop = new Harness()) {
+      for (int i = HostileRecords.share(10); i > 0; i--) {
+        byte[] bytes = records.next();
+        refused += reader.read(KEY, bytes) instanceof Decoded.Invalid ? 1 : 0;
+        shop.put(Harness.TOPICS.skuSettings(), KEY, bytes, new RecordHeaders());
+      }
+      assertThat(refused).isPositive();
+      assertThat(shop.records(Harness.TOPICS.deadLetters())).hasSize(refused);
     }
   }
 }
