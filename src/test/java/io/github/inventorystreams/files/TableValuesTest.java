@@ -47,9 +47,11 @@ class TableValuesTest extends WrittenTable {
   void aNumberBeyondAllNumbersIsABadRow() {
     assertThat(
             whole(
-                "{\"sku\":\"A\",\"quantity\":0.1e99999999995}\n"
-                    + "{\"sku\":\"B\",\"quantity\":100e2147483647}\n"
-                    + "{\"sku\":\"C\",\"quantity\":2}\n"))
+                """
+                {"sku":"A","quantity":0.1e99999999995}
+                {"sku":"B","quantity":100e2147483647}
+                {"sku":"C","quantity":2}
+                """))
         .containsExactly(2L);
     assertThat(bad)
         .containsExactly(
