@@ -104,7 +104,7 @@ public final class StreamsRunner implements AutoCloseable {
           properties,
           settings,
           "%08x %s".formatted(topology.describe().toString().hashCode(), advertised));
-      streams = new KafkaStreams(topology, properties);
+      streams = new SafelyMeasuredStreams(topology, properties);
       keepStatePrivate(settings);
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
@@ -162,7 +162,7 @@ public final class StreamsRunner implements AutoCloseable {
     while (!started()) {
       // What has failed to start can't be started again.
       streams.close(TIME_TO_CLOSE);
-      streams = new KafkaStreams(topology(), properties);
+      streams = new SafelyMeasuredStreams(topology(), properties);
       keepStatePrivate(settings);
     }
   }

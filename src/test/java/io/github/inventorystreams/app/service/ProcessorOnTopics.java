@@ -23,7 +23,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -114,6 +117,13 @@ public final class ProcessorOnTopics implements AutoCloseable {
     return processor.streams().metadataForLocalThreads().stream()
         .mapToInt(thread -> thread.activeTasks().size())
         .sum();
+  }
+
+  /** The names of all that Kafka Streams measures here. */
+  Set<String> measures() {
+    return processor.streams().metrics().keySet().stream()
+        .map(MetricName::name)
+        .collect(Collectors.toSet());
   }
 
   /** A store of all partitions, for reading. */
