@@ -25,6 +25,9 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -221,7 +224,21 @@ public final class TopicAdmin implements AutoCloseable {
           cause);
     }
     return CommandException.failed(
-        "Kafka at %s refuses: %s".formatted(bootstrapServers, innermost(cause)), cause);
+        "Kafka at %s refuses: %s%s".formatted(bootstrapServers, innermost(cause), wayOut(cause)),
+        cause);
+  }
+
+  /** What mends a refusal, where its kind says it. */
+  private static String wayOut(Throwable refusal) {
+    if (refusal instanceof SslAuthenticationException) {
+      return " (the broker has to show a certificate for the host name in bootstrap.servers, from an authority that kafka.ssl.truststore.location trusts)";
+    }
+    if (refusal instanceof SaslAuthenticationException) {
+      return " (the login is in kafka.sasl.jaas.config and kafka.sasl.mechanism)";
+    }
+    return refusal instanceof AuthorizationException
+        ? " (inventory-streams acls prints the rights that are needed)"
+        : "";
   }
 
   private static CommandException noConnection(String bootstrapServers, KafkaException thrown) {
