@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app;
 
+import io.github.inventorystreams.app.acls.AclsCommand;
 import io.github.inventorystreams.app.bench.BenchCommand;
 import io.github.inventorystreams.app.config.ConfigCommand;
 import io.github.inventorystreams.app.console.CommandException;
@@ -74,6 +75,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new DemoCommand(environment));
     commandLine.addSubcommand(new ReplayCommand(environment));
     commandLine.addSubcommand(new TopicsCommand(environment));
+    commandLine.addSubcommand(new AclsCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));
     commandLine.addSubcommand(ImportCommand.of(environment));
     commandLine.addSubcommand(SettingsCommand.of(environment));

@@ -29,6 +29,7 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("app.files", "app.console"),
               room("app.config", "app.console"),
               room("app.connect", "app.console", "app.config"),
+              room("app.acls", "app.console", "app.config", "app.connect"),
               room("app.topics", "app.console", "app.config", "app.connect"),
               room("app.notify", "app.console", "app.config", "app.connect", "app.topics"),
               room(

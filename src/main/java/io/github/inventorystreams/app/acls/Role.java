@@ -1,0 +1,172 @@
+package io.github.inventorystreams.app.acls;
+
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.topology.Topics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourceType;
+
+/** A part of the product that comes to Kafka as somebody. */
+enum Role {
+  /** {@code run}: processes events, shows them, and notifies if {@code notify.config} is set. */
+  SERVICE {
+    @Override
+    List<Right> rights(Settings settings) {
+      Topics topics = settings.topics();
+      String application = settings.get(KafkaSettings.APPLICATION_ID);
+      TopicRights rights = new TopicRights();
+      rights.add(AclOperation.READ, inputs(settings));
+      rights.add(AclOperation.READ, shown(topics));
+      rights.add(AclOperation.WRITE, outputs(topics));
+      List<Right> all = new ArrayList<>(rights.all());
+      all.add(
+          Right.under(
+              ResourceType.TOPIC,
+              application + '-',
+              AclOperation.READ,
+              AclOperation.WRITE,
+              AclOperation.CREATE,
+              AclOperation.DELETE,
+              AclOperation.DESCRIBE,
+              AclOperation.DESCRIBE_CONFIGS));
+      all.add(Right.on(ResourceType.GROUP, application, AclOperation.READ, AclOperation.DESCRIBE));
+      all.add(
+          Right.under(
+              ResourceType.TRANSACTIONAL_ID,
+              application + '-',
+              AclOperation.WRITE,
+              AclOperation.DESCRIBE));
+      if (settings.get(ServiceSettings.NOTIFY_CONFIG).isPresent()) {
+        all.add(groupsOfChannels(settings));
+      }
+      return all;
+    }
+  },
+
+  /** {@code notify} as a process of its own. */
+  NOTIFIER {
+    @Override
+    List<Right> rights(Settings settings) {
+      Topics topics = settings.topics();
+      TopicRights rights = new TopicRights();
+      rights.add(
+          AclOperation.READ,
+          List.of(
+              topics.lowStockWarnings(),
+              topics.purchaseOrders(),
+              topics.acknowledgements(),
+              topics.skuSettings()));
+      List<Right> all = new ArrayList<>(rights.all());
+      all.add(groupsOfChannels(settings));
+      return all;
+    }
+  },
+
+  /** {@code topics}: creates and checks them. */
+  DEPLOYER {
+    @Override
+    List<Right> rights(Settings settings) {
+      TopicRights rights = new TopicRights();
+      rights.add(AclOperation.CREATE, inputs(settings));
+      rights.add(AclOperation.CREATE, outputs(settings.topics()));
+      return rights.all();
+    }
+  };
+
+  /** The rights without which it does not work, and no other. */
+  abstract List<Right> rights(Settings settings);
+
+  /** As it is written on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> inputs(Settings settings) {
+    Topics topics = settings.topics();
+    List<String> inputs = new ArrayList<>(topics.stockEvents());
+    inputs.addAll(
+        List.of(
+            topics.skuSettings(),
+            topics.locationSettings(),
+            topics.supplierSettings(),
+            topics.supplierEvents(),
+            topics.bookUpdates(),
+            topics.sourceClocks()));
+    inputs.addAll(StageSettingsFactory.of(settings).input().tableTopics());
+    return inputs;
+  }
+
+  /** What the dashboard and the API read besides. */
+  private static List<String> shown(Topics topics) {
+    return List.of(
+        topics.stockLevels(),
+        topics.lowStockWarnings(),
+        topics.purchaseOrders(),
+        topics.demandForecasts(),
+        topics.deadLetters(),
+        topics.acknowledgements());
+  }
+
+  /** What processing writes, and what people do on the dashboard. */
+  private static List<String> outputs(Topics topics) {
+    return List.of(
+        topics.bookUpdates(),
+        topics.sourceClocks(),
+        topics.lowStockWarnings(),
+        topics.purchaseOrders(),
+        topics.orderLines(),
+        topics.stockLevels(),
+        topics.demandForecasts(),
+        topics.reviewRounds(),
+        topics.deadLetters(),
+        topics.acknowledgements(),
+        topics.supplierEvents());
+  }
+
+  private static Right groupsOfChannels(Settings settings) {
+    return Right.under(
+        ResourceType.GROUP,
+        settings.get(KafkaSettings.APPLICATION_ID) + "-notify-",
+        AclOperation.READ,
+        AclOperation.DESCRIBE);
+  }
+
+  /** Rights on topics, each of which is described and whose settings are checked at the start. */
+  private static final class TopicRights {
+    private final Map<String, Set<AclOperation>> byTopic = new TreeMap<>();
+
+    void add(AclOperation operation, Collection<String> topics) {
+      topics.forEach(
+          topic ->
+              byTopic
+                  .computeIfAbsent(
+                      topic,
+                      name -> EnumSet.of(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS))
+                  .add(operation));
+    }
+
+    List<Right> all() {
+      return byTopic.entrySet().stream()
+          .map(
+              each ->
+                  new Right(
+                      ResourceType.TOPIC,
+                      each.getKey(),
+                      PatternType.LITERAL,
+                      List.copyOf(each.getValue())))
+          .toList();
+    }
+  }
+}
