@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
  * @param eventsPerSecond that the processor applied meanwhile
  * @param rate at which they were due, per second
  * @param reachedRate whether the processor has kept up with that rate
+ * @param skusReviewed how many SKUs were reviewed meanwhile
  */
 public record Latency(
     double p50Ms,
@@ -25,7 +26,8 @@ public record Latency(
     double eventsPerSecond,
     String guarantee,
     int rate,
-    boolean reachedRate)
+    boolean reachedRate,
+    int skusReviewed)
     implements BenchResult {
   private static final double REACHED = 0.98;
   private static final double MILLI_NANOS = 1e6;
@@ -78,7 +80,24 @@ public record Latency(
         Math.round(eventsPerSecond),
         guarantee,
         rate,
-        eventsPerSecond >= REACHED * rate);
+        eventsPerSecond >= REACHED * rate,
+        0);
+  }
+
+  /** The same, with so many SKUs reviewed meanwhile. */
+  public Latency whileReviewing(int skus) {
+    return new Latency(
+        p50Ms,
+        p95Ms,
+        p99Ms,
+        maxMs,
+        warnings,
+        lost,
+        eventsPerSecond,
+        guarantee,
+        rate,
+        reachedRate,
+        skus);
   }
 
   private static double percentile(long[] sorted, int percent) {

@@ -7,15 +7,20 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSettingsBuilder;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.event.SupplierSettingsBuilder;
+import io.github.inventorystreams.play.Publisher;
 import io.github.inventorystreams.simulation.Draws;
 import io.github.inventorystreams.simulation.WorldSettings;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * A shop whose stock is reviewed, the same one every time: day by day it sells what customers want
@@ -47,13 +52,19 @@ public final class OrderingShop {
   private final double[] unitsPerDay;
   private final long[] onHand;
   private final Map<Long, List<Delivery>> deliveries = new HashMap<>();
-  private long epochDay = FIRST_DAY.toEpochDay();
+  private long epochDay;
   private long events;
 
   private record Delivery(int number, long quantity, String poNumber, int line) {}
 
-  /** A shop on its first day. */
+  /** A shop on its first day, always the same one. */
   public OrderingShop(int skus) {
+    this(skus, FIRST_DAY);
+  }
+
+  /** A shop on its first day. */
+  OrderingShop(int skus, LocalDate firstDay) {
+    epochDay = firstDay.toEpochDay();
     unitsPerDay = new double[skus];
     onHand = new long[skus];
     for (int number = 0; number < skus; number++) {
@@ -70,9 +81,37 @@ public final class OrderingShop {
   WorldSettings settings() {
     Map<String, SkuSettings> settings = new HashMap<>();
     for (int number = 0; number < onHand.length; number++) {
-      settings.put(sku(number), suppliedBy("supplier-" + number / SKUS_OF_SUPPLIER));
+      settings.put(sku(number), suppliedBy(supplierOf(number)));
     }
     return new WorldSettings(settings, Map.of(), Map.of());
+  }
+
+  /** All of its suppliers take orders until a time of day. */
+  WorldSettings reviewedAt(LocalTime cutOff) {
+    SupplierSettings supplier = SupplierSettingsBuilder.none().cutOff(cutOff).build();
+    Map<String, SupplierSettings> suppliers = new HashMap<>();
+    for (int number = 0; number < onHand.length; number += SKUS_OF_SUPPLIER) {
+      suppliers.put(supplierOf(number), supplier);
+    }
+    return new WorldSettings(Map.of(), Map.of(), suppliers);
+  }
+
+  /**
+   * Publishes the settings of the SKUs and a history.
+   *
+   * @param progress is notified of the days that are published
+   * @return the events in it
+   */
+  long history(int days, Publisher publisher, LongConsumer progress) {
+    publisher.settings(settings());
+    open(publisher::stock);
+    for (int day = 1; day <= days; day++) {
+      pastDay(publisher::stock);
+      progress.accept(day);
+    }
+    close(publisher::stock);
+    publisher.flush();
+    return events;
   }
 
   /** Begins a history: counts what there is. */
@@ -174,6 +213,10 @@ public final class OrderingShop {
 
   private static String sku(int number) {
     return SKU + "%05d".formatted(number);
+  }
+
+  private static String supplierOf(int number) {
+    return "supplier-" + number / SKUS_OF_SUPPLIER;
   }
 
   private static SkuSettings suppliedBy(String supplierId) {

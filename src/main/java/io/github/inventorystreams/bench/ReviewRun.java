@@ -66,15 +66,7 @@ public final class ReviewRun implements AutoCloseable {
    * @return the events in it
    */
   public long history(int days, LongConsumer progress) {
-    publisher.settings(shop.settings());
-    shop.open(publisher::stock);
-    for (int day = 1; day <= days; day++) {
-      shop.pastDay(publisher::stock);
-      progress.accept(day);
-    }
-    shop.close(publisher::stock);
-    publisher.flush();
-    return shop.events();
+    return shop.history(days, publisher, progress);
   }
 
   /** Starts the clock where the history ends: from now on each SKU has a next review. */

@@ -12,7 +12,8 @@ class LatencyTest {
   void hasPercentilesByNearestRank() {
     long[] nanos = LongStream.rangeClosed(1, 200).map(n -> (201 - n) * 1_000_000).toArray();
     assertThat(Latency.of(nanos, 200, 5_001.6, GUARANTEE, 5_000))
-        .isEqualTo(new Latency(100.0, 190.0, 198.0, 200.0, 200, 0, 5_002, GUARANTEE, 5_000, true));
+        .isEqualTo(
+            new Latency(100.0, 190.0, 198.0, 200.0, 200, 0, 5_002, GUARANTEE, 5_000, true, 0));
   }
 
   @Test

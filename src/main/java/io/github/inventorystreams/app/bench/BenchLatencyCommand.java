@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Progress;
 import io.github.inventorystreams.bench.Latency;
+import io.github.inventorystreams.bench.LiveReview;
 import io.github.inventorystreams.bench.LoadSchedule;
 import io.github.inventorystreams.bench.ProcessorReading;
 import io.github.inventorystreams.bench.ScheduledLoad;
@@ -11,6 +12,7 @@ import io.github.inventorystreams.bench.WarningWatch;
 import io.github.inventorystreams.play.Cluster;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -67,17 +69,27 @@ final class BenchLatencyCommand implements Callable<Integer> {
           "For how many seconds the events flow before the measurement begins (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
+  @Option(
+      names = "--review-days",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "All SKUs have so many days of sales, and are reviewed when the measurement begins; 0 = no review (default: ${DEFAULT-VALUE}).")
+  private int reviewDays;
+
   @Override
   public Integer call() {
     check();
-    LoadSchedule schedule = new LoadSchedule(rate, warnings, warmUp, seconds);
     Map<String, String> settings = options.settings();
     keyed.putInto(settings);
     Latency latency;
     try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), options.json())) {
       rig.createTopics(options.partitions());
       try (AskedProcessor processor = rig.askedProcessor(settings)) {
-        latency = measure(schedule, rig.cluster(), processor);
+        latency =
+            reviewDays == 0
+                ? measure(schedule(warmUp), 0, rig.cluster(), processor)
+                : measureReview(rig.cluster(), processor);
       }
     }
     print(latency);
@@ -90,22 +102,47 @@ final class BenchLatencyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Latency measure(LoadSchedule schedule, Cluster cluster, AskedProcessor processor) {
+  private LoadSchedule schedule(long warmUpSeconds) {
+    return new LoadSchedule(rate, warnings, (int) warmUpSeconds, seconds);
+  }
+
+  private Latency measureReview(Cluster cluster, AskedProcessor processor) {
+    InstantSource clock = InstantSource.system();
+    try (LiveReview review = new LiveReview(cluster, options.skus(), reviewDays, clock)) {
+      long events;
+      try (Progress progress = Progress.of("publish days", reviewDays, options.json())) {
+        events = review.history(progress::at);
+      }
+      try (Progress progress = Progress.of("apply", events, options.json())) {
+        processor.awaitApplied(events, progress::at);
+      }
+      Instant dueAt = review.scheduleAfter(Duration.ofSeconds(warmUp));
+      long warmUpSeconds = Duration.between(clock.instant(), dueAt).toSeconds();
+      Latency latency = measure(schedule(warmUpSeconds), events, cluster, processor);
+      return latency.whileReviewing(review.reviewed());
+    }
+  }
+
+  /**
+   * @param applied how many events came before
+   */
+  private Latency measure(
+      LoadSchedule schedule, long applied, Cluster cluster, AskedProcessor processor) {
     try (WarningWatch watch = new WarningWatch(cluster, schedule.probes());
         ScheduledLoad load =
             new ScheduledLoad(cluster, schedule, options.skus(), InstantSource.system());
         Progress progress = Progress.of("warnings", schedule.probes(), options.json())) {
       load.prepare();
-      processor.awaitApplied(schedule.probes(), applied -> {});
+      processor.awaitApplied(applied + schedule.probes(), now -> {});
       long startNanos = load.start();
       Runnable look =
           () -> {
             load.check();
             progress.at(watch.arrived());
           };
-      long fromNanos = awaitInstant(startNanos + warmUp * SECOND_NANOS, look);
+      long fromNanos = awaitInstant(startNanos + schedule.warmUpSeconds() * SECOND_NANOS, look);
       ProcessorReading before = processor.get();
-      long toNanos = awaitInstant(startNanos + (warmUp + seconds) * SECOND_NANOS, look);
+      long toNanos = awaitInstant(fromNanos + seconds * SECOND_NANOS, look);
       ProcessorReading after = processor.get();
       load.join();
       awaitAll(schedule.probes(), watch, progress);
@@ -145,6 +182,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
     BenchOptions.atLeast("--warnings", warnings, 1);
     BenchOptions.atLeast("--seconds", seconds, 1);
     BenchOptions.atLeast("--warm-up", warmUp, 0);
+    BenchOptions.atLeast("--review-days", reviewDays, 0);
     if (rate % warnings != 0) {
       throw CommandException.wrongUsage(
           "--rate must be a multiple of --warnings, so that they come evenly; %d is none of %d."
@@ -169,6 +207,9 @@ final class BenchLatencyCommand implements Callable<Integer> {
           "%,.0f events/s were applied meanwhile%s.%n",
           latency.eventsPerSecond(),
           latency.reachedRate() ? "" : ": the rate was not reached, the backlog counts");
+      if (reviewDays > 0) {
+        out.printf("%,d SKUs were reviewed meanwhile.%n", latency.skusReviewed());
+      }
     }
     out.flush();
   }

@@ -41,7 +41,8 @@ final class LatencySection {
         "lost",
         "due, events/s",
         "applied, events/s",
-        "rate");
+        "rate",
+        "SKUs reviewed meanwhile");
     for (NumberedResult<Latency> each : results) {
       Latency result = each.result();
       page.row(
@@ -55,7 +56,8 @@ final class LatencySection {
           Figure.whole(result.lost()),
           Figure.whole(result.rate()),
           Figure.whole(result.eventsPerSecond()),
-          result.reachedRate() ? "reached" : "not reached: the backlog counts");
+          result.reachedRate() ? "reached" : "not reached: the backlog counts",
+          Figure.whole(result.skusReviewed()));
     }
     page.endTable();
   }

@@ -13,6 +13,7 @@ class BenchLatencyTest {
     "--rate=0, --rate must be at least 1",
     "--seconds=0, --seconds must be at least 1",
     "--warm-up=-1, --warm-up must be at least 0",
+    "--review-days=-1, --review-days must be at least 0",
     "--warnings=0, --warnings must be at least 1",
     "--rate=40, --rate must be a multiple of --warnings",
     "--skus=0, --skus must be at least 1",

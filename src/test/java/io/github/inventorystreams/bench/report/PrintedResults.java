@@ -17,11 +17,11 @@ public final class PrintedResults {
 
   public static final String LATENCY =
       """
-      {"p50Ms":68.3,"p95Ms":124.1,"p99Ms":141.2,"maxMs":239.4,"warnings":1500,"lost":0,"eventsPerSecond":4998.0,"guarantee":"exactly_once_v2","rate":5000,"reachedRate":true}""";
+      {"p50Ms":68.3,"p95Ms":124.1,"p99Ms":141.2,"maxMs":239.4,"warnings":1500,"lost":0,"eventsPerSecond":4998.0,"guarantee":"exactly_once_v2","rate":5000,"reachedRate":true,"skusReviewed":0}""";
 
   public static final String LATENCY_AT_LEAST_ONCE =
       """
-      {"p50Ms":9.2,"p95Ms":13.4,"p99Ms":17.1,"maxMs":43.3,"warnings":1000,"lost":0,"eventsPerSecond":3100.0,"guarantee":"at_least_once","rate":5000,"reachedRate":false}""";
+      {"p50Ms":9.2,"p95Ms":13.4,"p99Ms":17.1,"maxMs":43.3,"warnings":1000,"lost":0,"eventsPerSecond":3100.0,"guarantee":"at_least_once","rate":5000,"reachedRate":false,"skusReviewed":0}""";
 
   public static final String REVIEW =
       """
