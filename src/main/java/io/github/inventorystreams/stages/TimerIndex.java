@@ -16,8 +16,8 @@ public final class TimerIndex {
 
   private final KeyValueStore<Bytes, byte[]> store;
 
-  /** Nothing is due before it; keeps the search from walking over what was removed. */
-  private long emptyBeforeMillis;
+  /** No key comes before it; keeps the search from walking over what was removed. */
+  private Bytes first = Bytes.wrap(prefix(0));
 
   public TimerIndex(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
@@ -27,8 +27,11 @@ public final class TimerIndex {
   public record Due(long atMillis, String name) {}
 
   public void add(long atMillis, String name) {
-    store.put(key(atMillis, name), PRESENT);
-    emptyBeforeMillis = Math.min(emptyBeforeMillis, atMillis);
+    Bytes key = key(atMillis, name);
+    store.put(key, PRESENT);
+    if (key.compareTo(first) < 0) {
+      first = key;
+    }
   }
 
   public void remove(long atMillis, String name) {
@@ -37,23 +40,24 @@ public final class TimerIndex {
 
   /** What is due at an instant, the earliest first, at most so many. */
   public List<Due> until(long millis, int atMost) {
-    if (millis < emptyBeforeMillis) {
+    Bytes end = Bytes.wrap(prefix(millis + 1));
+    if (end.compareTo(first) <= 0) {
       return List.of();
     }
-    List<Due> due = between(Bytes.wrap(prefix(emptyBeforeMillis)), millis, atMost);
-    emptyBeforeMillis = due.isEmpty() ? millis + 1 : due.get(0).atMillis();
+    List<Due> due = between(first, end, atMost);
+    first = due.isEmpty() ? end : key(due.get(0).atMillis(), due.get(0).name());
     return due;
   }
 
   /** What is due at an instant and comes after something that is as well, at most so much. */
   public List<Due> after(Due last, long millis, int atMost) {
     byte[] key = key(last.atMillis(), last.name()).get();
-    return between(Bytes.wrap(Arrays.copyOf(key, key.length + 1)), millis, atMost);
+    return between(
+        Bytes.wrap(Arrays.copyOf(key, key.length + 1)), Bytes.wrap(prefix(millis + 1)), atMost);
   }
 
-  private List<Due> between(Bytes from, long millis, int atMost) {
+  private List<Due> between(Bytes from, Bytes to, int atMost) {
     List<Due> due = new ArrayList<>();
-    Bytes to = Bytes.wrap(prefix(millis + 1));
     try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
       while (entries.hasNext() && due.size() < atMost) {
         KeyValue<Bytes, byte[]> entry = entries.next();

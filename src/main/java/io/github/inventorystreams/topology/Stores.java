@@ -60,7 +60,8 @@ final class Stores {
         store(StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde()),
         byName(StoreNames.SKU_HISTORY, new SalesDaysCodec()),
         byName(StoreNames.SKU_REVIEWS, new ReviewOutcomeCodec()),
-        store(StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray()),
+        // A cache copies all keys that a search may come to, and nearly all books are due at once.
+        store(StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray()).withCachingDisabled(),
         byName(StoreNames.SKU_SETTINGS, new SettingsCodec()),
         byName(StoreNames.SKU_LOCATIONS, new LocationSettingsCodec()),
         byName(StoreNames.SKU_TERMS, new SupplierTermsCodec()),
@@ -74,7 +75,9 @@ final class Stores {
     return List.of(
         byName(StoreNames.SUPPLIER_SETTINGS, new SupplierTermsCodec()),
         byName(StoreNames.SUPPLIER_NEWS, new SupplierTermsCodec()),
-        store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde()),
+        // As with the books that are due.
+        store(StoreNames.SUPPLIER_PROPOSALS, Serdes.Bytes(), new OrderProposalCodec().serde())
+            .withCachingDisabled(),
         byName(StoreNames.SUPPLIER_ORDERS, new OpenOrderCodec()),
         store(StoreNames.SUPPLIER_ANSWERED, Serdes.Bytes(), new NumberCodec().serde()),
         store(StoreNames.SUPPLIER_DUE, Serdes.Bytes(), Serdes.ByteArray()),

@@ -21,7 +21,9 @@ import io.github.inventorystreams.stock.review.SupplyOption;
 import io.github.inventorystreams.stock.warning.LastReview;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The reviews of the books of a partition: when each is due by the clock in force, and with which
@@ -38,8 +40,10 @@ final class BookReviews {
   private final Watermark ticks;
   private final DueBookProcessor drain;
   private final UncountedSkus uncounted;
+  private final BookSweep sweep;
 
   /**
+   * @param clock also keeps which changes of settings not all books have seen
    * @param workers make the forecasts of slow methods
    * @param sources how far the sources of stock events have come
    * @param ticks the clock of a replay
@@ -51,6 +55,7 @@ final class BookReviews {
       SkuOutput output,
       BookShelf shelf,
       ForecastExecutor workers,
+      KeyValueStore<String, Long> clock,
       Watermark sources,
       Watermark ticks) {
     this.settings = settings;
@@ -63,6 +68,7 @@ final class BookReviews {
     this.ticks = ticks;
     this.drain = new DueBookProcessor(shelf, fits, this::fire);
     this.uncounted = new UncountedSkus(settings.neverCountedIsZero(), catalog, shelf);
+    this.sweep = new BookSweep(clock, shelf, this::see);
   }
 
   /** What is set up and was never counted. */
@@ -72,11 +78,19 @@ final class BookReviews {
 
   /** Starts to look for due books by the time of day, where that is the clock in force. */
   void schedule() {
-    if (settings.reviewClock() == ReviewClock.WALL) {
+    if (isByWallClock()) {
       new ReviewPunctuator(
-              settings.reviewInterval(), () -> uncounted.open(this::open), drain, this::done)
+              settings.reviewInterval(),
+              sweep,
+              timeIsLeft -> uncounted.open(this::open, timeIsLeft),
+              drain,
+              this::done)
           .schedule(context);
     }
+  }
+
+  private boolean isByWallClock() {
+    return settings.reviewClock() == ReviewClock.WALL;
   }
 
   void close() {
@@ -85,10 +99,10 @@ final class BookReviews {
 
   /** Takes a tick of a source; once all have ticked, reviews what is due by then. */
   void tick(String source, long atMillis) {
-    if (settings.reviewClock() != ReviewClock.STREAM) {
+    if (isByWallClock()) {
       return;
     }
-    uncounted.open(this::open);
+    uncounted.open(this::open, () -> true);
     long before = ticks.minMillis();
     ticks.report(source, atMillis);
     long now = ticks.minMillis();
@@ -105,6 +119,35 @@ final class BookReviews {
   Book open(BookKey key) {
     PlanningParameters plan = catalog.planOf(key);
     return Book.empty(key, plan.threshold(), nextReview(plan));
+  }
+
+  /** The terms of a supplier have changed: the reviews of its SKUs may move. */
+  void termsChanged(String supplierId) {
+    sweep(new BookSweep.Change(BookSweep.Kind.SUPPLIER, supplierId));
+  }
+
+  /** The days of a location are others now. */
+  void daysChanged(String location) {
+    sweep(new BookSweep.Change(BookSweep.Kind.LOCATION, location));
+  }
+
+  private void sweep(BookSweep.Change change) {
+    sweep.add(change);
+    if (!isByWallClock()) {
+      // No order may depend on how fast it goes.
+      sweep.goOn(() -> true);
+    }
+  }
+
+  private void see(Book book, Set<BookSweep.Change> changes) {
+    PlanningParameters plan = catalog.planOf(book.key());
+    String supplierId = plan.supplierId();
+    if (changes.contains(new BookSweep.Change(BookSweep.Kind.LOCATION, book.key().location()))) {
+      takeOver(book, plan, context.currentSystemTimeMs());
+    } else if (supplierId != null
+        && changes.contains(new BookSweep.Change(BookSweep.Kind.SUPPLIER, supplierId))) {
+      replan(book, plan);
+    }
   }
 
   /** Settings hold at once: a book that was reviewed sees what its last review would have seen. */
@@ -138,9 +181,7 @@ final class BookReviews {
 
   /** The clock in force; {@link Long#MIN_VALUE} as long as no tick has come. */
   private long nowMillis() {
-    return settings.reviewClock() == ReviewClock.WALL
-        ? context.currentSystemTimeMs()
-        : ticks.minMillis();
+    return isByWallClock() ? context.currentSystemTimeMs() : ticks.minMillis();
   }
 
   /** The next review by the clock in force; none as long as no tick has come. */
@@ -207,7 +248,7 @@ final class BookReviews {
 
   /** Under the wall clock, the last review takes the place of all those that a pause has missed. */
   private long lastDue(long dueMillis, SupplierTerms terms) {
-    if (settings.reviewClock() != ReviewClock.WALL) {
+    if (!isByWallClock()) {
       return dueMillis;
     }
     long last = dueMillis;

@@ -96,9 +96,25 @@ final class BookShelf implements BookArchive {
     }
   }
 
-  /** Every book: slow, for rare changes that concern many. */
+  /** Every book: slow. */
   List<Book> all() {
     return list(books.written().all());
+  }
+
+  /**
+   * The books that come after one in the order of their keys, at most so many; {@code null} is
+   * before all.
+   */
+  List<Book> after(@Nullable BookKey last, int atMost) {
+    // Nothing comes between a text and the same one with a zero behind it.
+    String from = last == null ? null : last.toString() + '\0';
+    List<Book> found = new ArrayList<>();
+    try (KeyValueIterator<String, Book> rest = books.written().range(from, null)) {
+      while (found.size() < atMost && rest.hasNext()) {
+        found.add(rest.next().value);
+      }
+    }
+    return found;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.inventorystreams.stages.sku;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.stock.Book;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * forecast stays due and does not hold up the others.
  */
 final class DueBookProcessor {
-  private static final int SLICE_BOOKS = 256;
-  private static final long SLICE_NANOS = 50_000_000;
+  private static final int BOOKS_AT_ONCE = 32;
 
   private final BookShelf shelf;
   private final PendingForecasts fits;
@@ -34,23 +34,22 @@ final class DueBookProcessor {
 
   /** Processes all that is due at an instant, where nothing ever waits. */
   void drainAll(long untilMillis) {
-    while (!drainSlice(untilMillis)) {
-      // The next slice.
+    while (!drain(untilMillis, () -> true)) {
+      // What became due meanwhile.
     }
   }
 
   /**
-   * Goes on for about 50 ms, so that the thread can process events in between.
+   * Goes on as long as there is time, so that the thread can process events in between.
    *
    * @return whether nothing is left due
    */
-  boolean drainSlice(long untilMillis) {
-    long began = System.nanoTime();
+  boolean drain(long untilMillis, BooleanSupplier timeIsLeft) {
     boolean more = true;
-    while (more && System.nanoTime() - began < SLICE_NANOS) {
-      more = drainOn(untilMillis);
+    while (more && timeIsLeft.getAsBoolean()) {
+      more = drainOn(untilMillis, timeIsLeft);
     }
-    if (!fits.isIdle()) {
+    if (more || !fits.isIdle()) {
       return false;
     }
     lastWaiting = null;
@@ -58,19 +57,24 @@ final class DueBookProcessor {
   }
 
   /** Processes a few books, if there are any. */
-  private boolean drainOn(long untilMillis) {
+  private boolean drainOn(long untilMillis, BooleanSupplier timeIsLeft) {
     BookKey ready = fits.next();
     if (ready != null) {
       again(ready, untilMillis);
       return true;
     }
     DueBooks.Due last = lastWaiting;
-    List<DueBooks.Due> slice =
+    List<DueBooks.Due> next =
         last == null
-            ? shelf.due(untilMillis, SLICE_BOOKS)
-            : shelf.dueAfter(last, untilMillis, SLICE_BOOKS);
-    slice.forEach(this::process);
-    return !slice.isEmpty();
+            ? shelf.due(untilMillis, BOOKS_AT_ONCE)
+            : shelf.dueAfter(last, untilMillis, BOOKS_AT_ONCE);
+    for (DueBooks.Due due : next) {
+      process(due);
+      if (!timeIsLeft.getAsBoolean()) {
+        return true;
+      }
+    }
+    return !next.isEmpty();
   }
 
   private void process(DueBooks.Due due) {

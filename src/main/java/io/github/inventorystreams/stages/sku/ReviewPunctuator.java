@@ -2,45 +2,66 @@ package io.github.inventorystreams.stages.sku;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * The punctuator that starts reviews by the time of day: at whole multiples of an interval,
- * whenever the process started, it has all reviewed that is due and then reports that it is done.
+ * The punctuator of reviews by the time of day: at whole multiples of an interval, whenever the
+ * process started, it has all reviewed that is due and then reports that it is done. It goes on for
+ * a short time at once, so that events are processed in between.
  */
 final class ReviewPunctuator {
-  private static final Duration SLICE_EVERY = Duration.ofMillis(100);
+  private static final Duration GO_ON_EVERY = Duration.ofMillis(100);
 
   private final long intervalMillis;
-  private final Runnable prepare;
+  private final BookSweep sweep;
+  private final ReviewTime.Work prepare;
   private final DueBookProcessor drain;
   private final LongConsumer done;
   private long doneUpToMillis = Long.MIN_VALUE;
 
   /**
-   * @param prepare is done before books are looked at
+   * @param sweep has no time of day; nothing is reviewed before it is done
+   * @param prepare is done before due books are looked for
    */
-  ReviewPunctuator(Duration interval, Runnable prepare, DueBookProcessor drain, LongConsumer done) {
+  ReviewPunctuator(
+      Duration interval,
+      BookSweep sweep,
+      ReviewTime.Work prepare,
+      DueBookProcessor drain,
+      LongConsumer done) {
     this.intervalMillis = interval.toMillis();
+    this.sweep = sweep;
     this.prepare = prepare;
     this.drain = drain;
     this.done = done;
   }
 
   void schedule(ProcessorContext<?, ?> context) {
-    context.schedule(Instant.EPOCH, SLICE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::slice);
+    context.schedule(Instant.EPOCH, GO_ON_EVERY, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
-  private void slice(long nowMillis) {
+  private void goOn(long nowMillis) {
     long dueMillis = Math.floorDiv(nowMillis, intervalMillis) * intervalMillis;
-    if (dueMillis > doneUpToMillis) {
-      prepare.run();
-      if (drain.drainSlice(dueMillis)) {
-        doneUpToMillis = dueMillis;
-        done.accept(dueMillis);
-      }
+    boolean isDue = dueMillis > doneUpToMillis;
+    if (!isDue && sweep.isDone()) {
+      return;
     }
+    boolean isDone =
+        ReviewTime.ofThread()
+            .spend(
+                this,
+                nowMillis,
+                timeIsLeft -> sweep.goOn(timeIsLeft) && (!isDue || review(dueMillis, timeIsLeft)));
+    if (isDone && isDue) {
+      doneUpToMillis = dueMillis;
+      done.accept(dueMillis);
+    }
+  }
+
+  private boolean review(long dueMillis, BooleanSupplier timeIsLeft) {
+    return prepare.goOn(timeIsLeft) && drain.drain(dueMillis, timeIsLeft);
   }
 }

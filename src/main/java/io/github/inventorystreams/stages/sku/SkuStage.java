@@ -5,7 +5,6 @@ import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
-import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.stages.BeforeCommit;
 import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.DeadLetters;
@@ -99,7 +98,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     Watermark ticks = new Watermark(clock, "ticks", names(tickSources, partition));
     this.closed = new Watermark(clock, "closed", Watermark.numbered(desks));
     this.reviews =
-        new BookReviews(settings, context, catalog, output, shelf, workers, sources, ticks);
+        new BookReviews(settings, context, catalog, output, shelf, workers, clock, sources, ticks);
     shelf.someSkus(SkuLookalikes.MAX_SKUS, board.skus()::meet);
     board.show(boardName(), tally);
     board.show(boardName(), shelf.chunks()::heldBytes, shelf.chunks()::lookups);
@@ -183,9 +182,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
       catalog.put(update.location(), update.settings());
       reviews.uncounted().locationChanged();
       if (!catalog.bookkeeperOf(update.location()).equals(before)) {
-        shelf.all().stream()
-            .filter(book -> book.key().location().equals(update.location()))
-            .forEach(book -> reviews.takeOver(book, catalog.planOf(book.key()), timestampMillis));
+        reviews.daysChanged(update.location());
       }
     }
 
@@ -218,14 +215,8 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
 
     @Override
     public void terms(SkuStageInput.Terms news) {
-      SupplierTerms terms = news.terms();
-      catalog.put(terms);
-      for (Book book : shelf.all()) {
-        PlanningParameters plan = catalog.planOf(book.key());
-        if (terms.supplierId().equals(plan.supplierId())) {
-          reviews.replan(book, plan);
-        }
-      }
+      catalog.put(news.terms());
+      reviews.termsChanged(news.terms().supplierId());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,9 +70,14 @@ final class UncountedSkus {
     }
   }
 
-  /** Opens what is to be reviewed by now. */
-  void open(Function<BookKey, Book> opener) {
-    for (String name : changed) {
+  /**
+   * Opens what is to be reviewed by now, as long as there is time.
+   *
+   * @return whether all is open
+   */
+  boolean open(Function<BookKey, Book> opener, BooleanSupplier timeIsLeft) {
+    while (!changed.isEmpty() && timeIsLeft.getAsBoolean()) {
+      String name = changed.pollFirst();
       BookKey key = BookKey.parse(name);
       waiting.remove(name);
       if (catalog.isSetAt(key) && shelf.find(key) == null) {
@@ -83,7 +89,7 @@ final class UncountedSkus {
         }
       }
     }
-    changed.clear();
+    return changed.isEmpty();
   }
 
   /** Whether a book that is due has no reason to be there any more, and takes it away if so. */

@@ -1,7 +1,6 @@
 package io.github.inventorystreams.stages.supplier;
 
 import io.github.inventorystreams.event.DeadLetterReason;
-import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.json.Decoded;
@@ -86,7 +85,12 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
             List.of(
                 RecordOrigin.partitionName(supplierSettingsTopic, partition),
                 RecordOrigin.partitionName(supplierEventsTopic, partition)));
-    this.rounds = new RoundCloser(settings, done, ticks, this::close);
+    PacedClosing closing =
+        settings.reviewClock() == StageSettings.ReviewClock.WALL
+            ? PacedClosing.resumed(new Steps(), done.minMillis())
+            : PacedClosing.atOnce(new Steps());
+    closing.schedule(context);
+    this.rounds = new RoundCloser(settings, done, ticks, closing::closeUpTo);
     rounds.schedule(context);
   }
 
@@ -189,10 +193,30 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
     }
   }
 
-  /** Closes all rounds up to an instant, the earliest first, and lets the books know. */
-  private void close(long upToMillis) {
-    desk.passTime(upToMillis);
-    proposals.takeRounds(upToMillis, this::closeRound);
+  /** The steps in which rounds close, and what comes before and after them. */
+  private final class Steps implements PacedClosing.Steps {
+    @Override
+    public void begin(long upToMillis) {
+      desk.passTime(upToMillis);
+    }
+
+    @Override
+    public int closeNext(long upToMillis) {
+      WaitingProposals.Asked asked = proposals.takeNext(upToMillis);
+      if (asked != null) {
+        closeRound(asked);
+      }
+      return asked == null ? 0 : asked.proposals().size();
+    }
+
+    @Override
+    public void end(long upToMillis) {
+      tellBooks(upToMillis);
+    }
+  }
+
+  /** Lets the books know what has changed up to an instant. */
+  private void tellBooks(long upToMillis) {
     answered.forgetBefore(upToMillis);
     desk.tellBooks();
     terms.takeNews().forEach(output::tellTerms);
@@ -201,12 +225,12 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
     context.commit();
   }
 
-  private void closeRound(String supplierId, long reviewAtMillis, List<OrderProposal> asked) {
+  private void closeRound(WaitingProposals.Asked asked) {
     Round.Outcome outcome =
-        new Round(terms.of(supplierId), reviewAtMillis)
+        new Round(terms.of(asked.supplierId()), asked.reviewAtMillis())
             .close(
-                asked,
-                answered.given(supplierId, reviewAtMillis),
+                asked.proposals(),
+                answered.given(asked.supplierId(), asked.reviewAtMillis()),
                 poNumber -> desk.find(poNumber) != null);
     outcome.orders().forEach(desk::place);
     outcome.given().forEach(answered::put);

@@ -82,28 +82,28 @@ class DueBookProcessorTest {
     add("F2", 30);
     add("F3", 5 * DAY);
 
-    assertThat(drain.drainSlice(DAY)).isFalse();
+    assertThat(drain.drain(DAY, () -> true)).isFalse();
     assertThat(done).containsExactly("F1", "F2");
-    assertThat(drain.drainSlice(DAY)).isFalse();
+    assertThat(drain.drain(DAY, () -> true)).isFalse();
 
     workOff();
 
-    assertThat(drain.drainSlice(DAY)).isTrue();
+    assertThat(drain.drain(DAY, () -> true)).isTrue();
     assertThat(done).containsExactly("F1", "F2", "S1", "S2");
   }
 
   @Test
   void whatBecomesDueMeanwhileIsSeenToAtOnceAndWhatWasDueBeforeInTheEnd() {
     add("S1", 1000);
-    assertThat(drain.drainSlice(DAY)).isFalse();
+    assertThat(drain.drain(DAY, () -> true)).isFalse();
     add("F1", 2000);
     add("F0", 500);
 
-    assertThat(drain.drainSlice(DAY)).isFalse();
+    assertThat(drain.drain(DAY, () -> true)).isFalse();
     assertThat(done).containsExactly("F1");
 
     nowMillis += BUDGET.toMillis();
-    while (!drain.drainSlice(DAY)) {
+    while (!drain.drain(DAY, () -> true)) {
       assertThat(done).doesNotHaveDuplicates();
     }
     assertThat(done).containsExactly("F1", "S1", "F0");
@@ -112,27 +112,27 @@ class DueBookProcessorTest {
   @Test
   void afterARestartWhatWaitedIsStillDueAndAsksAgain() {
     add("S1", 10);
-    drain.drainSlice(DAY);
+    drain.drain(DAY, () -> true);
     fits.close();
 
     fits = fits();
     drain = new DueBookProcessor(shelf, fits, this::fire);
 
-    assertThat(drain.drainSlice(DAY)).isFalse();
+    assertThat(drain.drain(DAY, () -> true)).isFalse();
     workOff();
-    assertThat(drain.drainSlice(DAY)).isTrue();
+    assertThat(drain.drain(DAY, () -> true)).isTrue();
     assertThat(done).containsExactly("S1");
   }
 
   @Test
   void whoIsNotDueAnyMoreIsNotWaitedFor() {
     add("S1", 10);
-    drain.drainSlice(DAY);
+    drain.drain(DAY, () -> true);
     shelf.reschedule(book("S1"), 3 * DAY);
 
     workOff();
 
-    assertThat(drain.drainSlice(DAY)).isTrue();
+    assertThat(drain.drain(DAY, () -> true)).isTrue();
     assertThat(done).isEmpty();
     assertThat(fits.isIdle()).isTrue();
   }

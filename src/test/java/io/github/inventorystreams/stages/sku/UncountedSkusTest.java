@@ -77,17 +77,17 @@ class UncountedSkusTest {
   @Test
   void whatWasSetBeforeTheSwitchIsOpenedAfterAStart() {
     set(threshold(3));
-    started().open(this::open);
+    started().open(this::open, () -> true);
     assertThat(opened).containsExactly(BOOK);
     assertThat(shelf.due(REVIEW_AT, 9)).containsExactly(new DueBooks.Due(REVIEW_AT, BOOK));
-    started().open(this::open);
+    started().open(this::open, () -> true);
     assertThat(opened).as("another start").containsExactly(BOOK);
   }
 
   @Test
   void whatWasOpenedIsTakenAwayWhereTheSwitchWasTakenBack() {
     set(threshold(3));
-    started().open(this::open);
+    started().open(this::open, () -> true);
     Book book = shelf.find(BOOK);
     assertThat(book).isNotNull();
     assertThat(started().close(book)).isFalse();
@@ -100,18 +100,18 @@ class UncountedSkusTest {
   void aLocationThatTurnsOutToBeUnknownIsWaitedFor() {
     set(threshold(3));
     UncountedSkus uncounted = started();
-    uncounted.open(this::open);
+    uncounted.open(this::open, () -> true);
     LocationSettings utc = LocationSettings.in(ZoneOffset.UTC);
     catalog.put("DC2", utc);
     uncounted.locationChanged();
     Book book = shelf.find(BOOK);
     assertThat(book).isNotNull();
     assertThat(uncounted.close(book)).isTrue();
-    uncounted.open(this::open);
+    uncounted.open(this::open, () -> true);
     assertThat(shelf.find(BOOK)).isNull();
     catalog.put("DC1", utc);
     uncounted.locationChanged();
-    uncounted.open(this::open);
+    uncounted.open(this::open, () -> true);
     assertThat(shelf.find(BOOK)).isNotNull();
     assertThat(opened).containsExactly(BOOK, BOOK);
   }

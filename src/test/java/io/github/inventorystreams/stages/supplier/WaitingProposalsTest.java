@@ -44,27 +44,28 @@ class WaitingProposalsTest {
 
   private List<String> taken(long upToMillis) {
     List<String> rounds = new ArrayList<>();
-    waiting.takeRounds(
-        upToMillis,
-        (supplierId, atMillis, proposals) ->
-            rounds.add(
-                supplierId
-                    + " at "
-                    + atMillis
-                    + ": "
-                    + proposals.stream().mapToLong(OrderProposal::quantity).sum()));
+    for (WaitingProposals.Asked asked = waiting.takeNext(upToMillis);
+        asked != null;
+        asked = waiting.takeNext(upToMillis)) {
+      rounds.add(
+          asked.supplierId()
+              + " at "
+              + asked.reviewAtMillis()
+              + ": "
+              + asked.proposals().stream().mapToLong(OrderProposal::quantity).sum());
+    }
     return rounds;
   }
 
   @Test
-  void areTakenOnceReviewByReviewBySupplier() {
+  void areTakenOnceReviewByReviewSupplierBySupplier() {
     waiting.add(proposal("S2", 10, "A", 1));
     waiting.add(proposal("S10", 10, "B", 2));
     waiting.add(proposal("S2", 10, "C", 4));
     waiting.add(proposal("S1", 20, "A", 8));
     waiting.add(proposal("S1", 21, "A", 16));
 
-    assertThat(taken(20)).containsExactly("S10 at 10: 2", "S2 at 10: 5", "S1 at 20: 8");
+    assertThat(taken(20)).containsExactly("S2 at 10: 5", "S10 at 10: 2", "S1 at 20: 8");
     assertThat(taken(20)).isEmpty();
     assertThat(taken(21)).containsExactly("S1 at 21: 16");
   }
