@@ -46,6 +46,10 @@ public final class BrokerProcess implements AutoCloseable {
     process = started(directory, port);
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   @Override
   public void close() {
     kill();

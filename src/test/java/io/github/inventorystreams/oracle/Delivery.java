@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
  *
  * @param arrivesAt only orders the deliveries
  */
-record Delivery(long arrivesAt, List<PlainEvent> events) {
+public record Delivery(long arrivesAt, List<PlainEvent> events) {
 
-  static Delivery of(PlainEvent event) {
+  public static Delivery of(PlainEvent event) {
     return new Delivery(event.at(), List.of(event));
   }
 
-  String json(String sku, String location) {
+  /** Its JSON text. */
+  public String json(String sku, String location) {
     PlainEvent first = events.get(0);
     String lines =
         first.line() == 0

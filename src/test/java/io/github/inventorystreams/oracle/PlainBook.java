@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The book of one SKU at one location, read straight off the contract: it keeps every applied event
  * and works each figure out anew from all of them.
  */
-final class PlainBook {
+public final class PlainBook {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   static final long WINDOW = Duration.ofDays(7).toMillis();
@@ -35,7 +35,7 @@ final class PlainBook {
   private static final long CLOSE_AFTER = Duration.ofDays(60).toMillis();
 
   /** The fate of an event. */
-  enum Fate {
+  public enum Fate {
     APPLIED,
     DUPLICATE
   }
@@ -60,7 +60,7 @@ final class PlainBook {
   private PlainReview lastReview = PlainReview.NONE;
   private boolean reviewed;
 
-  PlainBook(ZoneId zone, long threshold) {
+  public PlainBook(ZoneId zone, long threshold) {
     this(zone, threshold, false);
   }
 
@@ -78,7 +78,7 @@ final class PlainBook {
    *
    * @param reach the earliest time that its source may still send: corrections go back as far
    */
-  Fate arrive(PlainEvent event, long reach) {
+  public Fate arrive(PlainEvent event, long reach) {
     if (applied.stream().anyMatch(event::sameIdentity)) {
       return Fate.DUPLICATE;
     }
@@ -205,7 +205,7 @@ final class PlainBook {
     return newest;
   }
 
-  long onHand() {
+  public long onHand() {
     return onHandAt(newest);
   }
 
@@ -224,7 +224,7 @@ final class PlainBook {
             .sum();
   }
 
-  long reserved() {
+  public long reserved() {
     return reservedAt(newest, clock);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until {@code expiresAt} of a RESERVE, {@code expectedAt} of an ORDERED
  * @param flag {@code final} of a RESTOCK, DAMAGED of a RETURN
  */
-record PlainEvent(
+public record PlainEvent(
     String type,
     String source,
     String id,
@@ -27,11 +27,11 @@ record PlainEvent(
     int correctsLine,
     boolean flag) {
 
-  static PlainEvent of(String type, String id, long at, long quantity) {
+  public static PlainEvent of(String type, String id, long at, long quantity) {
     return new PlainEvent(type, "shop", id, 0, at, quantity, null, null, null, 0, false);
   }
 
-  static PlainEvent correction(String id, long at, String corrects, int correctsLine) {
+  public static PlainEvent correction(String id, long at, String corrects, int correctsLine) {
     return new PlainEvent(
         "CORRECTION", "shop", id, 0, at, 0, null, null, corrects, correctsLine, false);
   }
@@ -41,17 +41,17 @@ record PlainEvent(
         type, other, id, line, at, quantity, order, until, corrects, correctsLine, flag);
   }
 
-  PlainEvent asLine(int number) {
+  public PlainEvent asLine(int number) {
     return new PlainEvent(
         type, source, id, number, at, quantity, order, until, corrects, correctsLine, flag);
   }
 
-  PlainEvent units(long other) {
+  public PlainEvent units(long other) {
     return new PlainEvent(
         type, source, id, line, at, other, order, until, corrects, correctsLine, flag);
   }
 
-  PlainEvent of(@Nullable String anOrder) {
+  public PlainEvent of(@Nullable String anOrder) {
     return new PlainEvent(
         type, source, id, line, at, quantity, anOrder, until, corrects, correctsLine, flag);
   }
@@ -61,12 +61,12 @@ record PlainEvent(
         type, source, id, line, at, quantity, order, millis, corrects, correctsLine, flag);
   }
 
-  PlainEvent flagged(boolean on) {
+  public PlainEvent flagged(boolean on) {
     return new PlainEvent(
         type, source, id, line, at, quantity, order, until, corrects, correctsLine, on);
   }
 
-  boolean is(String aType) {
+  public boolean is(String aType) {
     return type.equals(aType);
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param warnings each step, in order within each concern
  * @param days demand and in-stock millis of each local day that has any
  */
-record Story(String level, List<String> warnings, Map<LocalDate, String> days) {
+public record Story(String level, List<String> warnings, Map<LocalDate, String> days) {
 
   private static final List<Set<Kind>> CONCERNS =
       List.of(
@@ -28,14 +28,15 @@ record Story(String level, List<String> warnings, Map<LocalDate, String> days) {
           EnumSet.of(Kind.OVERSTOCK),
           EnumSet.of(Kind.IMPLAUSIBLE));
 
-  static Story of(PlainBook book) {
+  public static Story of(PlainBook book) {
     return new Story(
         level(book.onHand(), book.reserved(), book.onOrder(), book.newest()),
         List.copyOf(book.warnings()),
         book.days());
   }
 
-  static Story of(StockLevel level, List<LowStockWarning> warnings, Map<LocalDate, String> days) {
+  public static Story of(
+      StockLevel level, List<LowStockWarning> warnings, Map<LocalDate, String> days) {
     return new Story(
         level(level.onHand(), level.reserved(), level.onOrder(), level.asOfMillis()),
         CONCERNS.stream()

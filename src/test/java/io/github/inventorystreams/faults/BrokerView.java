@@ -1,0 +1,128 @@
+package io.github.inventorystreams.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionDescription;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the broker knows of the service: how far it has come, and its transactions. */
+final class BrokerView implements AutoCloseable {
+  private static final Duration MAX_WAIT = Duration.ofMinutes(3);
+  private static final Duration OFTEN = Duration.ofMillis(10);
+
+  private final Admin admin;
+  private final String group;
+  private final List<TopicPartition> input;
+
+  /**
+   * @param input the topic of stock events
+   */
+  BrokerView(String bootstrapServers, String group, String input) {
+    this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    this.group = group;
+    this.input =
+        IntStream.range(0, Shop.PARTITIONS)
+            .mapToObj(number -> new TopicPartition(input, number))
+            .toList();
+  }
+
+  /** How far the input is processed, by what is committed. */
+  Map<TopicPartition, Long> processed() {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    return ofEach(
+        partition -> committed.get(partition) == null ? 0L : committed.get(partition).offset());
+  }
+
+  /** How far the input goes. */
+  Map<TopicPartition, Long> published() {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    input.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    var ends = get(admin.listOffsets(latest).all());
+    return ofEach(partition -> ends.get(partition).offset());
+  }
+
+  /** Whether in each partition something has been processed since, or all that is there. */
+  boolean isFurtherThan(Map<TopicPartition, Long> before) {
+    Map<TopicPartition, Long> published = published();
+    Map<TopicPartition, Long> processed = processed();
+    return input.stream()
+        .allMatch(
+            each ->
+                processed.get(each) > before.get(each)
+                    || processed.get(each).equals(published.get(each)));
+  }
+
+  /** Waits until all of the input is processed. */
+  void awaitCaughtUp() {
+    await()
+        .atMost(MAX_WAIT)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> processed().equals(published()));
+  }
+
+  void awaitOpenTransaction(Instance instance) {
+    await().atMost(MAX_WAIT).pollInterval(OFTEN).until(() -> hasOpenTransaction(instance));
+  }
+
+  void awaitNoOpenTransaction(Instance instance) {
+    await().atMost(MAX_WAIT).pollInterval(OFTEN).until(() -> !hasOpenTransaction(instance));
+  }
+
+  boolean hasOpenTransaction(Instance instance) {
+    return transactions(instance).stream()
+        .anyMatch(each -> each.state() == TransactionState.ONGOING);
+  }
+
+  /**
+   * The counts by which the broker tells a producer from an earlier one of the same name, added up.
+   */
+  int epochs(Instance instance) {
+    List<String> names =
+        transactions(instance).stream().map(TransactionListing::transactionalId).toList();
+    Map<String, TransactionDescription> found = get(admin.describeTransactions(names).all());
+    return found.values().stream().mapToInt(TransactionDescription::producerEpoch).sum();
+  }
+
+  private List<TransactionListing> transactions(Instance instance) {
+    String process = instance.processId();
+    Collection<TransactionListing> all = get(admin.listTransactions().all());
+    return all.stream().filter(each -> each.transactionalId().contains(process)).toList();
+  }
+
+  private Map<TopicPartition, Long> ofEach(Function<TopicPartition, Long> value) {
+    Map<TopicPartition, Long> values = new HashMap<>();
+    input.forEach(partition -> values.put(partition, value.apply(partition)));
+    return values;
+  }
+
+  private static <T> T get(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ofSeconds(5));
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.inventorystreams.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inventorystreams.app.ProgramProcess;
+import io.github.inventorystreams.bench.StateFolder;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One instance of the service with its data directory, over all its lives. */
+final class Instance implements AutoCloseable {
+  private static final List<String> JAVA =
+      List.of(
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          // Most of these lives are too short for more.
+          "-XX:TieredStopAtLevel=1",
+          "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"));
+
+  private final Path directory;
+  private final Path settings;
+  private int lives;
+  private @Nullable ProgramProcess process;
+
+  /**
+   * @param directory for its data and its output
+   * @param settings the file with its settings
+   */
+  Instance(Path directory, Path settings) {
+    this.directory = directory;
+    this.settings = settings;
+  }
+
+  void start() throws IOException {
+    lives++;
+    Files.createDirectories(directory);
+    process =
+        ProgramProcess.start(
+            directory.resolve("life-" + lives),
+            JAVA,
+            Map.of(),
+            "run",
+            "--config",
+            settings.toString(),
+            "--data-dir",
+            data().toString(),
+            "--http-port",
+            "0");
+  }
+
+  void awaitReady() throws IOException {
+    process().awaitReady();
+  }
+
+  void kill() {
+    process().process().destroyForcibly().onExit().join();
+  }
+
+  /** Asks it to end, which it must do in order. */
+  void stop() throws Exception {
+    process().stop();
+  }
+
+  long pid() {
+    return process().process().pid();
+  }
+
+  /** How often it has said in this life that no broker answers. */
+  int outages() throws IOException {
+    return process().err().split("No Kafka broker answers", -1).length - 1;
+  }
+
+  /** It must not have ended by itself. */
+  void assertAlive() throws IOException {
+    assertThat(process().process().isAlive()).as(process().err()).isTrue();
+  }
+
+  /** A part of the names of its transactions. */
+  String processId() {
+    try (Stream<Path> files = Files.walk(data())) {
+      Path metadata =
+          files
+              .filter(file -> file.endsWith("kafka-streams-process-metadata"))
+              .findFirst()
+              .orElseThrow();
+      return new ObjectMapper().readTree(metadata.toFile()).get("processId").asText();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Its local state. */
+  StateFolder state() {
+    return new StateFolder(data().resolve("state"));
+  }
+
+  private static boolean isData(Path file) {
+    return file.toString().endsWith(".sst");
+  }
+
+  /** Damages the largest file of all stores, or what says which files there are. */
+  void cutAStoreInHalf() throws IOException {
+    try (Stream<Path> files = Files.walk(state().path())) {
+      Path largest =
+          files
+              .filter(file -> isData(file) || file.getFileName().toString().startsWith("MANIFEST"))
+              .max(
+                  Comparator.comparing(Instance::isData)
+                      .thenComparingLong(file -> file.toFile().length()))
+              .orElseThrow();
+      try (FileChannel channel = FileChannel.open(largest, StandardOpenOption.WRITE)) {
+        channel.truncate(channel.size() / 2);
+      }
+    }
+  }
+
+  private Path data() {
+    return directory.resolve("data");
+  }
+
+  private ProgramProcess process() {
+    return Objects.requireNonNull(process, "not started");
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.close();
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.inventorystreams.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.inventorystreams.broker.BrokerProcess;
+import io.github.inventorystreams.topology.Topics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.common.TopicPartition;
+
+/** All that the faults happen to, and what is seen of it. */
+final class Scene {
+  private static final Duration MAX_WAIT = Duration.ofMinutes(3);
+
+  private final BrokerProcess brokerProcess;
+  private final BrokerView broker;
+  private final Fleet fleet;
+  private final Feed feed;
+  private final Shop shop;
+  private final Random random;
+  private final Report report;
+  private final int share;
+  private long struckNanos;
+  private Map<TopicPartition, Long> processed = Map.of();
+
+  /**
+   * @param share records that are published around each fault
+   */
+  Scene(
+      BrokerProcess brokerProcess,
+      BrokerView broker,
+      Fleet fleet,
+      Feed feed,
+      Shop shop,
+      Random random,
+      Report report,
+      int share) {
+    this.brokerProcess = brokerProcess;
+    this.broker = broker;
+    this.fleet = fleet;
+    this.feed = feed;
+    this.shop = shop;
+    this.random = random;
+    this.report = report;
+    this.share = share;
+  }
+
+  BrokerView broker() {
+    return broker;
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  Instance anyInstance() {
+    return fleet.any(random);
+  }
+
+  /** One fault, until in every partition work goes on again. */
+  void play(Fault fault) throws Exception {
+    struckNanos = 0;
+    fault.strike(this);
+    if (struckNanos == 0) {
+      struck();
+    }
+    fleet.awaitReady();
+    long readyMs = sinceStruckMs();
+    await()
+        .atMost(MAX_WAIT)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> broker.isFurtherThan(processed));
+    report.recovered(fault.title(), readyMs, sinceStruckMs());
+    fleet.assertAlive();
+  }
+
+  /** Lets the share of this fault flow, and waits until some of it does. */
+  void letEventsFlow() {
+    int some = feed.count() + share / 8 + random.nextInt(share / 8);
+    feed.allow(share);
+    feed.awaitSent(some);
+  }
+
+  void awaitCaughtUp() {
+    feed.awaitIdle();
+    broker.awaitCaughtUp();
+  }
+
+  void kill(Instance victim) {
+    victim.kill();
+    struck();
+    report.count(
+        broker.hasOpenTransaction(victim)
+            ? "killed inside a transaction"
+            : "killed between transactions");
+  }
+
+  void killBroker() throws IOException {
+    brokerProcess.kill();
+    long killedNanos = System.nanoTime();
+    brokerProcess.startAgain();
+    struck();
+    struckNanos = killedNanos;
+    report.count("broker killed");
+  }
+
+  /** Until an instance has noticed that nobody answers. */
+  void stallBroker() throws Exception {
+    Instance witness = anyInstance();
+    int before = witness.outages();
+    Signal.STOP.to(brokerProcess.pid());
+    try {
+      await().atMost(MAX_WAIT).until(() -> witness.outages() > before);
+    } finally {
+      Signal.CONT.to(brokerProcess.pid());
+    }
+    struck();
+    report.count("broker stalled");
+  }
+
+  /**
+   * In the midst of a transaction, until others have its work and the broker takes nothing more of
+   * what it had begun.
+   */
+  void pause(Instance victim) throws Exception {
+    freezeInTransaction(victim);
+    try {
+      struck();
+      int epochs = broker.epochs(victim);
+      await()
+          .atMost(MAX_WAIT)
+          .until(() -> !broker.hasOpenTransaction(victim) && broker.isFurtherThan(processed));
+      assertThat(broker.epochs(victim)).as("the paused producer is fenced").isGreaterThan(epochs);
+      report.count("fenced while paused");
+      report.recovered("Pause, until others have taken over", 0, sinceStruckMs());
+    } finally {
+      Signal.CONT.to(victim.pid());
+    }
+    struck();
+  }
+
+  private void freezeInTransaction(Instance victim) throws Exception {
+    while (true) {
+      broker.awaitOpenTransaction(victim);
+      Signal.STOP.to(victim.pid());
+      if (broker.hasOpenTransaction(victim)) {
+        return;
+      }
+      // It has just committed.
+      Signal.CONT.to(victim.pid());
+    }
+  }
+
+  void publishSettings() {
+    Topics topics = Topics.withPrefix("");
+    shop.thresholds()
+        .keySet()
+        .forEach(sku -> feed.send(topics.skuSettings(), sku, shop.settings(sku)));
+    feed.flush();
+  }
+
+  private void struck() {
+    struckNanos = System.nanoTime();
+    processed = broker.processed();
+  }
+
+  private long sinceStruckMs() {
+    return Duration.ofNanos(System.nanoTime() - struckNanos).toMillis();
+  }
+}
