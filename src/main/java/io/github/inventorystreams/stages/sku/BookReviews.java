@@ -103,6 +103,8 @@ final class BookReviews {
       return;
     }
     uncounted.open(this::open, () -> true);
+    // Begun under the wall clock, if there is any.
+    sweep.goOn(() -> true);
     long before = ticks.minMillis();
     ticks.report(source, atMillis);
     long now = ticks.minMillis();

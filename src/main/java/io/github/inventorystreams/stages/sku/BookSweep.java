@@ -104,6 +104,9 @@ final class BookSweep {
       for (Book book : books) {
         action.see(book, underWay);
         last = book.key();
+        if (!timeIsLeft.getAsBoolean()) {
+          return false;
+        }
       }
       if (books.isEmpty()) {
         finish();

@@ -83,9 +83,15 @@ final class EffectiveSettings {
     bookkeepers.remove(location);
   }
 
-  void put(SupplierTerms supplierTerms) {
+  /**
+   * Takes the terms of a supplier.
+   *
+   * @return whether they are others than before
+   */
+  boolean put(SupplierTerms supplierTerms) {
+    SupplierTerms before = knownTerms.put(supplierTerms.supplierId(), supplierTerms);
     terms.put(supplierTerms.supplierId(), supplierTerms);
-    knownTerms.put(supplierTerms.supplierId(), supplierTerms);
+    return !supplierTerms.equals(before);
   }
 
   void put(SkuStageInput.Pooled pooled) {

@@ -23,7 +23,7 @@ final class ReviewPunctuator {
   private long doneUpToMillis = Long.MIN_VALUE;
 
   /**
-   * @param sweep has no time of day; nothing is reviewed before it is done
+   * @param sweep has no time of day; reviews that are due go before it
    * @param prepare is done before due books are looked for
    */
   ReviewPunctuator(
@@ -54,7 +54,11 @@ final class ReviewPunctuator {
             .spend(
                 this,
                 nowMillis,
-                timeIsLeft -> sweep.goOn(timeIsLeft) && (!isDue || review(dueMillis, timeIsLeft)));
+                timeIsLeft -> {
+                  boolean isReviewed = !isDue || review(dueMillis, timeIsLeft);
+                  sweep.goOn(timeIsLeft);
+                  return isReviewed;
+                });
     if (isDone && isDue) {
       doneUpToMillis = dueMillis;
       done.accept(dueMillis);

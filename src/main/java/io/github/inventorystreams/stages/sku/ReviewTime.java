@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
  */
 final class ReviewTime {
   private static final double MAX_MILLIS = 25;
+  private static final double MIN_PART_MILLIS = 2;
   private static final double MILLI_NANOS = 1e6;
   private static final ThreadLocal<ReviewTime> OF_THREAD =
       ThreadLocal.withInitial(() -> new ReviewTime(System::nanoTime));
@@ -60,7 +61,9 @@ final class ReviewTime {
     }
     double elseMillis = nowMillis < endedMillis ? MAX_MILLIS : nowMillis - endedMillis;
     leftMillis = Math.min(MAX_MILLIS, leftMillis + elseMillis);
-    double partMillis = leftMillis / Math.max(tasksOfLastRound, tasks.size());
+    // One that has taken too long must not leave nothing to those that come after it, each time.
+    double partMillis =
+        Math.max(MIN_PART_MILLIS, leftMillis / Math.max(tasksOfLastRound, tasks.size()));
     long beganNanos = nanoClock.getAsLong();
     boolean done = work.goOn(() -> millisSince(beganNanos) < partMillis);
     double spentMillis = millisSince(beganNanos);

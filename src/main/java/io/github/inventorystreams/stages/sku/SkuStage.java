@@ -215,8 +215,9 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
 
     @Override
     public void terms(SkuStageInput.Terms news) {
-      catalog.put(news.terms());
-      reviews.termsChanged(news.terms().supplierId());
+      if (catalog.put(news.terms())) {
+        reviews.termsChanged(news.terms().supplierId());
+      }
     }
 
     @Override

@@ -18,12 +18,16 @@ final class PacedClosing {
   private final Steps steps;
   private final boolean isPaced;
   private long upToMillis;
-  private long lines;
+  private double lines;
+  private long pacedMillis;
 
   /** What there is to do. */
   interface Steps {
     /** Comes before the first supplier. */
     void begin(long upToMillis);
+
+    /** Whether any supplier is left to close. */
+    boolean isAnyLeft(long upToMillis);
 
     /**
      * Closes the round of one supplier.
@@ -58,7 +62,7 @@ final class PacedClosing {
 
   void schedule(ProcessorContext<?, ?> context) {
     if (isPaced) {
-      context.schedule(PACE, PunctuationType.WALL_CLOCK_TIME, nowMillis -> pace());
+      context.schedule(PACE, PunctuationType.WALL_CLOCK_TIME, this::pace);
     }
   }
 
@@ -70,13 +74,16 @@ final class PacedClosing {
   }
 
   /** The next suppliers, once the books have had time for the lines of those before. */
-  void pace() {
-    lines = Math.max(0, lines - LINES_A_PACE);
+  void pace(long nowMillis) {
+    double paces = Math.max(0, nowMillis - pacedMillis) / (double) PACE.toMillis();
+    lines = Math.max(0, lines - LINES_A_PACE * paces);
+    pacedMillis = nowMillis;
     goOn();
   }
 
   private void goOn() {
-    while (upToMillis != NOTHING && (!isPaced || lines < LINES_A_PACE)) {
+    while (upToMillis != NOTHING
+        && (!isPaced || lines < LINES_A_PACE || !steps.isAnyLeft(upToMillis))) {
       int closed = steps.closeNext(upToMillis);
       lines += closed;
       if (closed == 0) {

@@ -201,6 +201,11 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
     }
 
     @Override
+    public boolean isAnyLeft(long upToMillis) {
+      return proposals.isAnyWaiting(upToMillis);
+    }
+
+    @Override
     public int closeNext(long upToMillis) {
       WaitingProposals.Asked asked = proposals.takeNext(upToMillis);
       if (asked != null) {

@@ -60,6 +60,12 @@ final class WaitingProposals {
     return asked;
   }
 
+  /** Whether anybody is asked for anything at a review up to an instant. */
+  boolean isAnyWaiting(long upToMillis) {
+    Bytes end = ProposalKeys.from(upToMillis + 1);
+    return first.compareTo(end) < 0 && next(end) != null;
+  }
+
   private @Nullable OrderProposal next(Bytes end) {
     try (KeyValueIterator<Bytes, OrderProposal> entries = store.range(first, end)) {
       return entries.hasNext() ? entries.next().value : null;

@@ -81,6 +81,22 @@ class ReviewTimeTest {
     assertThat(spentMillis.get(3)).isEqualTo(25);
   }
 
+  /** A piece of work that takes long can't be cut. */
+  @Test
+  void whoHasTakenTooMuchLeavesSomethingToTheOthers() {
+    for (int round = 1; round <= 3; round++) {
+      nowMillis += 60;
+      time.spend("a", nowMillis, this::long90);
+      spend("b");
+    }
+    assertThat(spentMillis).containsExactly(2L, 2L, 2L);
+  }
+
+  private boolean long90(BooleanSupplier timeIsLeft) {
+    nowMillis += 90;
+    return false;
+  }
+
   @Test
   void aClockThatIsSetBackStopsNothing() {
     spend("a");

@@ -12,10 +12,17 @@ class PacedClosingTest {
   private final Deque<Integer> suppliers = new ArrayDeque<>();
   private final List<String> done = new ArrayList<>();
 
+  private long nowMillis = 1_000_000;
+
   private final class Steps implements PacedClosing.Steps {
     @Override
     public void begin(long upToMillis) {
       done.add("begin " + upToMillis);
+    }
+
+    @Override
+    public boolean isAnyLeft(long upToMillis) {
+      return !suppliers.isEmpty();
     }
 
     @Override
@@ -34,7 +41,14 @@ class PacedClosingTest {
   }
 
   private PacedClosing paced() {
-    return PacedClosing.resumed(new Steps(), Long.MIN_VALUE);
+    PacedClosing closing = PacedClosing.resumed(new Steps(), Long.MIN_VALUE);
+    closing.pace(nowMillis);
+    return closing;
+  }
+
+  private void pass(PacedClosing closing, int millis) {
+    nowMillis += millis;
+    closing.pace(nowMillis);
   }
 
   @Test
@@ -50,13 +64,31 @@ class PacedClosingTest {
     PacedClosing closing = paced();
     closing.closeUpTo(7);
     assertThat(done).containsExactly("begin 7", "30 lines", "120 lines");
-    closing.pace();
-    closing.pace();
+    pass(closing, 100);
+    pass(closing, 100);
     assertThat(done).hasSize(3);
-    closing.pace();
+    pass(closing, 100);
     assertThat(done).endsWith("120 lines", "1 lines", "end 7");
-    closing.pace();
+    pass(closing, 100);
     assertThat(done).endsWith("1 lines", "end 7");
+  }
+
+  @Test
+  void theTimeCountsAndNotHowOftenItIsLookedAt() {
+    suppliers.addAll(List.of(500, 1));
+    PacedClosing closing = paced();
+    closing.closeUpTo(7);
+    pass(closing, 900);
+    assertThat(done).endsWith("500 lines");
+    pass(closing, 100);
+    assertThat(done).endsWith("1 lines", "end 7");
+  }
+
+  @Test
+  void theLastSupplierIsNotWaitedFor() {
+    suppliers.add(30_000);
+    paced().closeUpTo(7);
+    assertThat(done).containsExactly("begin 7", "30000 lines", "end 7");
   }
 
   @Test
@@ -65,7 +97,7 @@ class PacedClosingTest {
     PacedClosing closing = paced();
     closing.closeUpTo(7);
     closing.closeUpTo(8);
-    closing.pace();
+    pass(closing, 100);
     assertThat(done).containsExactly("begin 7", "60 lines", "begin 8", "5 lines", "end 8");
   }
 
@@ -74,7 +106,7 @@ class PacedClosingTest {
     suppliers.add(5);
     PacedClosing closing = PacedClosing.resumed(new Steps(), 7);
     assertThat(done).isEmpty();
-    closing.pace();
+    pass(closing, 100);
     assertThat(done).containsExactly("5 lines", "end 7");
   }
 
