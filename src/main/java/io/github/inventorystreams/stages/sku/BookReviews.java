@@ -41,6 +41,7 @@ final class BookReviews {
   private final DueBookProcessor drain;
   private final UncountedSkus uncounted;
   private final BookSweep sweep;
+  private final boolean takesTurns;
 
   /**
    * @param clock also keeps which changes of settings not all books have seen
@@ -69,6 +70,7 @@ final class BookReviews {
     this.drain = new DueBookProcessor(shelf, fits, this::fire);
     this.uncounted = new UncountedSkus(settings.neverCountedIsZero(), catalog, shelf);
     this.sweep = new BookSweep(clock, shelf, this::see);
+    this.takesTurns = workers.hasOwnThreads();
   }
 
   /** What is set up and was never counted. */
@@ -84,7 +86,8 @@ final class BookReviews {
               sweep,
               timeIsLeft -> uncounted.open(this::open, timeIsLeft),
               drain,
-              this::done)
+              this::done,
+              takesTurns)
           .schedule(context);
     }
   }

@@ -20,14 +20,17 @@ public final class ForecastExecutor implements AutoCloseable {
 
   private final Executor executor;
   private final Duration budget;
+  private final boolean hasOwnThreads;
   private final Runnable close;
   private final LongAdder made = new LongAdder();
   private final LongAdder late = new LongAdder();
   private final LongAdder failed = new LongAdder();
 
-  private ForecastExecutor(Executor executor, Duration budget, Runnable close) {
+  private ForecastExecutor(
+      Executor executor, Duration budget, boolean hasOwnThreads, Runnable close) {
     this.executor = executor;
     this.budget = budget;
+    this.hasOwnThreads = hasOwnThreads;
     this.close = close;
   }
 
@@ -38,7 +41,7 @@ public final class ForecastExecutor implements AutoCloseable {
 
   /** An executor that somebody else closes. */
   public static ForecastExecutor by(Executor executor, Duration budget) {
-    return new ForecastExecutor(executor, budget, () -> {});
+    return new ForecastExecutor(executor, budget, false, () -> {});
   }
 
   /** Threads of their own, which come with the first slow forecast. */
@@ -54,7 +57,7 @@ public final class ForecastExecutor implements AutoCloseable {
             // What is asked for while the process ends is not made.
             new ThreadPoolExecutor.DiscardPolicy());
     pool.allowCoreThreadTimeOut(true);
-    return new ForecastExecutor(pool, budget, pool::shutdownNow);
+    return new ForecastExecutor(pool, budget, true, pool::shutdownNow);
   }
 
   private static ThreadFactory factory() {
@@ -69,6 +72,11 @@ public final class ForecastExecutor implements AutoCloseable {
   /** What has become of all that was asked for since the start. */
   public ForecastFits fits() {
     return new ForecastFits(made.sum(), late.sum(), failed.sum());
+  }
+
+  /** Whether forecasts are made beside the stream, which then must not wait for reviews either. */
+  boolean hasOwnThreads() {
+    return hasOwnThreads;
   }
 
   boolean areInPlace() {

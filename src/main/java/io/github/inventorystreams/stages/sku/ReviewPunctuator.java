@@ -20,23 +20,27 @@ final class ReviewPunctuator {
   private final ReviewTime.Work prepare;
   private final DueBookProcessor drain;
   private final LongConsumer done;
+  private final boolean takesTurns;
   private long doneUpToMillis = Long.MIN_VALUE;
 
   /**
    * @param sweep has no time of day; reviews that are due go before it
    * @param prepare is done before due books are looked for
+   * @param takesTurns with events; else all that is due is done at once
    */
   ReviewPunctuator(
       Duration interval,
       BookSweep sweep,
       ReviewTime.Work prepare,
       DueBookProcessor drain,
-      LongConsumer done) {
+      LongConsumer done,
+      boolean takesTurns) {
     this.intervalMillis = interval.toMillis();
     this.sweep = sweep;
     this.prepare = prepare;
     this.drain = drain;
     this.done = done;
+    this.takesTurns = takesTurns;
   }
 
   void schedule(ProcessorContext<?, ?> context) {
@@ -49,16 +53,14 @@ final class ReviewPunctuator {
     if (!isDue && sweep.isDone()) {
       return;
     }
+    ReviewTime.Work work =
+        timeIsLeft -> {
+          boolean isReviewed = !isDue || review(dueMillis, timeIsLeft);
+          sweep.goOn(timeIsLeft);
+          return isReviewed;
+        };
     boolean isDone =
-        ReviewTime.ofThread()
-            .spend(
-                this,
-                nowMillis,
-                timeIsLeft -> {
-                  boolean isReviewed = !isDue || review(dueMillis, timeIsLeft);
-                  sweep.goOn(timeIsLeft);
-                  return isReviewed;
-                });
+        takesTurns ? ReviewTime.ofThread().spend(this, nowMillis, work) : work.goOn(() -> true);
     if (isDone && isDue) {
       doneUpToMillis = dueMillis;
       done.accept(dueMillis);
