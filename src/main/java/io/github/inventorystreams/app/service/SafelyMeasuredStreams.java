@@ -10,9 +10,10 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Kafka Streams without the measure that can end the process: what a transactional store has not
- * committed yet is read from memory of RocksDB, which is free once the store is closed, as it is
- * whenever its partition moves to another instance. The Java machine does not survive that.
+ * Kafka Streams without the measure that can end the process: with 4.4.0 the Java machine has
+ * crashed in RocksDB while what a transactional store has not committed yet was measured, just
+ * after its partition had moved to another instance; by the stack, in memory that the closed store
+ * had given back.
  */
 final class SafelyMeasuredStreams extends KafkaStreams {
   private static final String OF_OPEN_STORES_ONLY = "uncommitted-bytes";

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /**
  * The time that a thread gives to the work of reviews before it turns to events again: no more than
  * it has done something else since, and never more than 25 ms at a time. The tasks of the thread
- * share it.
+ * share it, and each has at least 2 ms.
  */
 final class ReviewTime {
   private static final double MAX_MILLIS = 25;
@@ -59,8 +59,7 @@ final class ReviewTime {
       tasks.clear();
       tasks.add(task);
     }
-    double elseMillis = nowMillis < endedMillis ? MAX_MILLIS : nowMillis - endedMillis;
-    leftMillis = Math.min(MAX_MILLIS, leftMillis + elseMillis);
+    leftMillis = Math.min(MAX_MILLIS, leftMillis + elseMillis(nowMillis));
     // One that has taken too long must not leave nothing to those that come after it, each time.
     double partMillis =
         Math.max(MIN_PART_MILLIS, leftMillis / Math.max(tasksOfLastRound, tasks.size()));
@@ -70,6 +69,12 @@ final class ReviewTime {
     leftMillis = Math.max(0, leftMillis - spentMillis);
     endedMillis = nowMillis + spentMillis;
     return done;
+  }
+
+  /** The clock of the tasks is coarser than time spent, so it may seem to be a little behind it. */
+  private double elseMillis(long nowMillis) {
+    double passedMillis = nowMillis - endedMillis;
+    return passedMillis < -MAX_MILLIS ? MAX_MILLIS : Math.max(0, passedMillis);
   }
 
   private double millisSince(long beganNanos) {

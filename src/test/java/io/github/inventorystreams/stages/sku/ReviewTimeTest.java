@@ -97,6 +97,36 @@ class ReviewTimeTest {
     return false;
   }
 
+  /** Else the second task would have all of the time again. */
+  @Test
+  void aClockThatCountsWholeMillisecondsIsNotSetBack() {
+    double[] spentOfSecond = new double[1];
+    long[] nanos = {0};
+    ReviewTime fine = new ReviewTime(() -> nanos[0]);
+    for (int round = 1; round <= 2; round++) {
+      long nowMillis = 1_000_000 + 100L * round;
+      fine.spend(
+          "a",
+          nowMillis,
+          timeIsLeft -> {
+            nanos[0] += 24_900_000;
+            return false;
+          });
+      fine.spend(
+          "b",
+          nowMillis + 24,
+          timeIsLeft -> {
+            long began = nanos[0];
+            while (timeIsLeft.getAsBoolean()) {
+              nanos[0] += 100_000;
+            }
+            spentOfSecond[0] = (nanos[0] - began) / 1e6;
+            return false;
+          });
+    }
+    assertThat(spentOfSecond[0]).isEqualTo(2);
+  }
+
   @Test
   void aClockThatIsSetBackStopsNothing() {
     spend("a");
