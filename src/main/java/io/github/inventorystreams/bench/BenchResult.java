@@ -2,7 +2,7 @@ package io.github.inventorystreams.bench;
 
 /** What a measurement has found, as its command prints it. */
 public sealed interface BenchResult
-    permits Throughput, PeerComparison, Latency, ReviewSpeed, Restore, Scale {
+    permits Throughput, PeerComparison, Instances, Latency, ReviewSpeed, Restore, Scale {
 
   /** With which the processor processed. */
   String guarantee();

@@ -28,7 +28,7 @@ public final class ScheduledLoad implements AutoCloseable {
   private static final long MILLI_NANOS = 1_000_000;
 
   private final LoadSchedule schedule;
-  private final int skus;
+  private final ShopProfile shop;
   private final InstantSource clock;
   private final String topic;
   private final Producer<byte[], byte[]> producer;
@@ -42,12 +42,13 @@ public final class ScheduledLoad implements AutoCloseable {
   /**
    * A load that has not begun.
    *
-   * @param skus those of the shop, without the ones that are probes
+   * @param shop without the SKUs that are probes
    * @param clock gives the events their time
    */
-  public ScheduledLoad(Cluster cluster, LoadSchedule schedule, int skus, InstantSource clock) {
+  public ScheduledLoad(
+      Cluster cluster, LoadSchedule schedule, ShopProfile shop, InstantSource clock) {
     this.schedule = schedule;
-    this.skus = skus;
+    this.shop = shop;
     this.clock = clock;
     this.topic = cluster.topics().stockEvents().get(0);
     Map<String, Object> properties = new HashMap<>(cluster.clientProperties());
@@ -102,7 +103,7 @@ public final class ScheduledLoad implements AutoCloseable {
   private void publish() {
     Instant start = clock.instant();
     Duration span = Duration.ofNanos(schedule.dueNanos(schedule.events()));
-    Iterator<StockEvent> others = new ShopEvents(schedule.others(), skus, start, span).iterator();
+    Iterator<StockEvent> others = new ShopEvents(schedule.others(), shop, start, span).iterator();
     int probe = 0;
     for (long event = 0; event < schedule.events() && !stopped && failure.get() == null; event++) {
       long dueNanos = schedule.dueNanos(event);

@@ -16,11 +16,11 @@ import java.util.stream.LongStream;
  * counts. A quarter of the SKUs has half of the events, as in a shop some sell more than others.
  *
  * @param count how many
- * @param skus over how many SKUs they are spread
+ * @param shop over whose SKUs they are spread; the first one may be hot
  * @param start the time of the first one
  * @param span the time that they take, evenly
  */
-public record ShopEvents(long count, int skus, Instant start, Duration span)
+public record ShopEvents(long count, ShopProfile shop, Instant start, Duration span)
     implements EventSource {
   private static final long SEED = 1;
   static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
@@ -33,8 +33,8 @@ public record ShopEvents(long count, int skus, Instant start, Duration span)
   private static final int RESTOCKS_OF_100 = 3;
 
   /** The events of a month. */
-  public ShopEvents(long count, int skus) {
-    this(count, skus, START, SPAN);
+  public ShopEvents(long count, ShopProfile shop) {
+    this(count, shop, START, SPAN);
   }
 
   /** Hands over all events in the order of their time. */
@@ -56,7 +56,8 @@ public record ShopEvents(long count, int skus, Instant start, Duration span)
 
   private StockEvent event(long number, SplittableRandom random) {
     double share = random.nextDouble();
-    BookKey book = book((int) (skus * share * share));
+    boolean hot = shop.hotShare() > 0 && random.nextDouble() < shop.hotShare();
+    BookKey book = book(hot ? 0 : (int) (shop.skus() * share * share));
     EventId id = new EventId(SOURCE, "%026d".formatted(number), 0);
     long atMillis = start.toEpochMilli() + (long) (span.toMillis() * ((double) number / count));
     EventHeader header = new EventHeader(book, id, atMillis);

@@ -24,7 +24,7 @@ class BookEventsTest {
   @Test
   void areOfTheBooksOfTheShop() {
     List<StockEvent> shop = new ArrayList<>();
-    new ShopEvents(1000, 7).forEach(shop::add);
+    new ShopEvents(1000, ShopProfile.of(7)).forEach(shop::add);
     assertThat(events(BOOKS).stream().map(event -> event.header().book()).distinct())
         .containsAll(shop.stream().map(event -> event.header().book()).toList());
     assertThat(events(BookEvents.of(7, 1)))

@@ -42,7 +42,7 @@ class ShopEventsTest {
   void canGoOverAnotherTime() {
     Instant start = Instant.parse("2026-03-02T08:00:00Z");
     List<Instant> times = new ArrayList<>();
-    new ShopEvents(4, 10, start, Duration.ofSeconds(2))
+    new ShopEvents(4, ShopProfile.of(10), start, Duration.ofSeconds(2))
         .forEach(event -> times.add(Instant.ofEpochMilli(event.header().occurredAtMillis())));
     assertThat(times)
         .containsExactly(
@@ -59,13 +59,24 @@ class ShopEventsTest {
     assertThat(events.stream().map(event -> event.header().book()).distinct()).hasSize(100);
   }
 
+  @Test
+  void oneSkuCanHaveMost() {
+    List<StockEvent> hot = new ArrayList<>();
+    new ShopEvents(COUNT, new ShopProfile(100, 0.9)).forEach(hot::add);
+    long first =
+        hot.stream().filter(event -> event.header().book().sku().equals("SKU-00000")).count();
+    // Nine tenths, and of the rest the tenth that it has by itself.
+    assertThat((double) first / COUNT).isBetween(0.90, 0.92);
+    assertThat(hot.stream().map(event -> event.header().id())).doesNotHaveDuplicates();
+  }
+
   private double share(Class<? extends StockEvent> type) {
     return (double) events.stream().filter(type::isInstance).count() / COUNT;
   }
 
   private static List<StockEvent> events() {
     List<StockEvent> events = new ArrayList<>();
-    new ShopEvents(COUNT, 100).forEach(events::add);
+    new ShopEvents(COUNT, ShopProfile.of(100)).forEach(events::add);
     return events;
   }
 }

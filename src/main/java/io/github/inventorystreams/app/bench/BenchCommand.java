@@ -19,6 +19,7 @@ public final class BenchCommand implements Runnable {
         .addSubcommand(new BenchReviewCommand())
         .addSubcommand(new BenchRestoreCommand())
         .addSubcommand(new BenchScaleCommand())
+        .addSubcommand(new BenchInstancesCommand())
         .addSubcommand(new BenchPageCommand())
         .addSubcommand(new BenchBrokerCommand())
         .addSubcommand(new BenchProcessorCommand(environment))

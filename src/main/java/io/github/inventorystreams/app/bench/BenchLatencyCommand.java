@@ -38,6 +38,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final BenchOptions options = new BenchOptions();
   @Mixin private final KeyedOption keyed = new KeyedOption();
+  @Mixin private final HotShareOption hotShare = new HotShareOption();
 
   @Option(
       names = "--rate",
@@ -130,7 +131,8 @@ final class BenchLatencyCommand implements Callable<Integer> {
       LoadSchedule schedule, long applied, Cluster cluster, AskedProcessor processor) {
     try (WarningWatch watch = new WarningWatch(cluster, schedule.probes());
         ScheduledLoad load =
-            new ScheduledLoad(cluster, schedule, options.skus(), InstantSource.system());
+            new ScheduledLoad(
+                cluster, schedule, hotShare.shop(options.skus()), InstantSource.system());
         Progress progress = Progress.of("warnings", schedule.probes(), options.json())) {
       load.prepare();
       processor.awaitApplied(applied + schedule.probes(), now -> {});
@@ -178,6 +180,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
 
   private void check() {
     options.check();
+    hotShare.check();
     BenchOptions.atLeast("--rate", rate, 1);
     BenchOptions.atLeast("--warnings", warnings, 1);
     BenchOptions.atLeast("--seconds", seconds, 1);

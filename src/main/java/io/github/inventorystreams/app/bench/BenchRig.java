@@ -34,6 +34,8 @@ final class BenchRig implements AutoCloseable {
   private static final Topics TOPICS = Topics.withPrefix("bench.");
   private static final String INPUT = TOPICS.stockEvents().get(0);
 
+  private static final String STATE = "state";
+
   private final Class<?> main;
   private final ChildJvm broker;
   private final String bootstrapServers;
@@ -140,19 +142,37 @@ final class BenchRig implements AutoCloseable {
    * @param tasks how many it must be given to be ready
    */
   AskedProcessor askedProcessor(Map<String, String> settings, int tasks) {
+    return askedProcessor(settings, tasks, dataOfAskedProcessor());
+  }
+
+  private AskedProcessor askedProcessor(
+      Map<String, String> settings, int tasks, Path dataDirectory) {
     List<String> command = new ArrayList<>(List.of("asked-processor"));
     command.addAll(List.of("--tasks", Integer.toString(tasks)));
-    command.addAll(List.of("--data-dir", directory + "/processor"));
-    command.addAll(List.of("--set", "state.dir=" + stateOfAskedProcessor().path()));
+    command.addAll(List.of("--data-dir", dataDirectory.toString()));
+    command.addAll(List.of("--set", "state.dir=" + dataDirectory.resolve(STATE)));
     settings.forEach((name, value) -> command.addAll(List.of("--set", name + '=' + value)));
     command.addAll(List.of("--set", "topics.prefix=" + TOPICS.prefix()));
     command.addAll(List.of("--bootstrap-servers", bootstrapServers));
     return AskedProcessor.start(() -> child(main, command));
   }
 
+  /**
+   * Starts one of several instances on the topics of {@link #cluster}, to stay and be asked.
+   *
+   * @param number of it
+   */
+  AskedProcessor instance(int number, Map<String, String> settings) {
+    return askedProcessor(settings, 1, Path.of(directory, "instance-" + number));
+  }
+
   /** Where the local state of the processor that stays lies. */
   StateFolder stateOfAskedProcessor() {
-    return new StateFolder(Path.of(directory, "processor", "state"));
+    return new StateFolder(dataOfAskedProcessor().resolve(STATE));
+  }
+
+  private Path dataOfAskedProcessor() {
+    return Path.of(directory, "processor");
   }
 
   /** Measures the bare loop on topics of its own. */

@@ -4,6 +4,7 @@ import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.bench.BookEvents;
 import io.github.inventorystreams.bench.Scale;
 import io.github.inventorystreams.bench.ShopEvents;
+import io.github.inventorystreams.bench.ShopProfile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class BenchScaleCommand implements Callable<Integer> {
     keyed.putInto(settings);
     try (BenchRig rig = BenchRig.start(spec.root().userObject().getClass(), options.json())) {
       rig.publish(BookEvents.of(skus, 1), options.partitions());
-      rig.publish(new ShopEvents(events, skus));
+      rig.publish(new ShopEvents(events, ShopProfile.of(skus)));
       return rig.size(skus, settings, skus + events, skus + warmUp.events());
     }
   }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 /** The options of a measurement in rounds over the same events of one shop. */
 final class RoundOptions extends BenchOptions {
   @Mixin private final KeyedOption keyed = new KeyedOption();
+  @Mixin private final HotShareOption hotShare = new HotShareOption();
   @Mixin private final WarmUpOption warmUp = new WarmUpOption(200_000);
 
   @Option(
@@ -38,7 +39,7 @@ final class RoundOptions extends BenchOptions {
 
   /** The events of each round. */
   ShopEvents shop() {
-    return new ShopEvents(events, skus());
+    return new ShopEvents(events, hotShare.shop(skus()));
   }
 
   @Override
@@ -51,6 +52,7 @@ final class RoundOptions extends BenchOptions {
   @Override
   void check() {
     super.check();
+    hotShare.check();
     atLeast("--rounds", rounds, 1);
     warmUp.check(events);
   }

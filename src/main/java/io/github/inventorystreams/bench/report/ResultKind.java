@@ -2,6 +2,7 @@ package io.github.inventorystreams.bench.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inventorystreams.bench.BenchResult;
+import io.github.inventorystreams.bench.Instances;
 import io.github.inventorystreams.bench.Latency;
 import io.github.inventorystreams.bench.PeerComparison;
 import io.github.inventorystreams.bench.Restore;
@@ -20,7 +21,8 @@ public enum ResultKind {
   LATENCY(Latency.class, "p50Ms"),
   REVIEW(ReviewSpeed.class, "skusPerSecondPerCore"),
   RESTORE(Restore.class, "cleanStop"),
-  SCALE(Scale.class, "sizes");
+  SCALE(Scale.class, "sizes"),
+  INSTANCES(Instances.class, "groups");
 
   private final Class<? extends BenchResult> type;
   private final String mark;

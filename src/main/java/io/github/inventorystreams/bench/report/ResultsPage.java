@@ -1,6 +1,7 @@
 package io.github.inventorystreams.bench.report;
 
 import io.github.inventorystreams.bench.BenchResult;
+import io.github.inventorystreams.bench.Instances;
 import io.github.inventorystreams.bench.Latency;
 import io.github.inventorystreams.bench.PeerComparison;
 import io.github.inventorystreams.bench.Restore;
@@ -39,6 +40,7 @@ public final class ResultsPage {
     page.section(ReviewSpeed.class, ReviewSection::add);
     page.section(Restore.class, RestoreSection::add);
     page.section(Scale.class, ScaleSection::add);
+    page.section(Instances.class, InstancesSection::add);
     return page.page.html();
   }
 

@@ -40,5 +40,11 @@ public final class PrintedResults {
       {"skus":10000,"eventsPerSecond":49007.0,"cpuSecondsPerMillion":23.4,"compilerSecondsPerMillion":0.9,"collectorSecondsPerMillion":3.2,"events":1500000,"heapMb":144.1,"rssMb":1864.0,"diskMb":38.3,"gcPauseMaxMs":231}],\
       "costRatio":2.56,"guarantee":"exactly_once_v2"}""";
 
+  public static final String INSTANCES =
+      """
+      {"groups":[{"instances":1,"eventsPerSecond":81000.0,"cpuSecondsPerMillion":19.1,"compilerSecondsPerMillion":0.9,"collectorSecondsPerMillion":1.2,"events":1600000},\
+      {"instances":3,"eventsPerSecond":64000.0,"cpuSecondsPerMillion":24.32,"compilerSecondsPerMillion":2.9,"collectorSecondsPerMillion":1.4,"events":1500000}],\
+      "partitions":4,"guarantee":"exactly_once_v2"}""";
+
   private PrintedResults() {}
 }

@@ -91,6 +91,15 @@ class ResultsPageTest {
   }
 
   @Test
+  void instancesStandBesideEachOther() {
+    String html = page(PrintedResults.INSTANCES);
+    assertThat(html)
+        .containsSubsequence(
+            "<td>1</td><td>1</td><td>81,000</td>", "<td>1</td><td>3</td><td>64,000</td>")
+        .contains(">1 (1, exactly once): 19.10<", ">3 (1, exactly once): 24.32<");
+  }
+
+  @Test
   void resultsAreNumberedInTheirOrderAndGroupedByKind() {
     assertThat(page(PrintedResults.SCALE, PrintedResults.REVIEW, PrintedResults.SCALE))
         .contains("<td>1</td><td>bench scale</td><td><bdi>results.json:1</bdi></td>")
@@ -135,7 +144,8 @@ class ResultsPageTest {
             PrintedResults.LATENCY,
             PrintedResults.REVIEW,
             PrintedResults.RESTORE,
-            PrintedResults.SCALE);
+            PrintedResults.SCALE,
+            PrintedResults.INSTANCES);
     assertThat(html).doesNotContain("<script", "<link", "src=", "href=", "url(", "NaN", "Infinity");
     wellFormed(html);
   }
