@@ -88,6 +88,13 @@ final class BrokerView implements AutoCloseable {
         .anyMatch(each -> each.state() == TransactionState.ONGOING);
   }
 
+  /** Whether the broker takes an instance for alive. */
+  boolean isMember(Instance instance) {
+    String id = instance.id();
+    return get(admin.describeConsumerGroups(List.of(group)).all()).get(group).members().stream()
+        .anyMatch(member -> member.groupInstanceId().orElse("").contains(id));
+  }
+
   /**
    * The counts by which the broker tells a producer from an earlier one of the same name, added up.
    */

@@ -24,7 +24,7 @@ class ComparisonTest {
   private static final long OPENED = 1_767_571_200_000L;
   private static final Feed.Place BROKEN = new Feed.Place(1, 17);
 
-  private final Shop shop = Shop.draw(1, new Extent("tiny", 500, 2, 0, 0, 0, 0, 0, 0));
+  private final Shop shop = Shop.draw(1, new Extent("tiny", 500, 2, 0, 0, 0, 0, 0, 0, 0, 0));
   private final Truth truth =
       Truth.of(
           shop, shop.thresholds().keySet().stream().map(sku -> shop.opening(sku, OPENED)).toList());

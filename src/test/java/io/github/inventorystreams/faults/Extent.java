@@ -7,8 +7,10 @@ package io.github.inventorystreams.faults;
  * @param suppliers each of them has one round of orders during the run
  * @param kills of an instance
  * @param brokerKills of the broker
+ * @param stalls of the broker
  * @param moves changes of the number of instances
  * @param pauses of an instance for longer than the broker waits for it
+ * @param links how often each of the faults of a network happens
  * @param others how often each of the other faults happens
  * @param perSecond records that are published in a second
  */
@@ -18,16 +20,18 @@ record Extent(
     int suppliers,
     int kills,
     int brokerKills,
+    int stalls,
     int moves,
     int pauses,
+    int links,
     int others,
     int perSecond) {
 
   /** At most eight minutes on two cores. */
-  static final Extent QUICK = new Extent("quick", 50_000, 12, 12, 3, 6, 2, 1, 350);
+  static final Extent QUICK = new Extent("quick", 50_000, 12, 10, 3, 0, 6, 2, 1, 1, 350);
 
   /** Somewhat more than an hour. */
-  static final Extent LONG = new Extent("long", 1_000_000, 100, 100, 30, 60, 20, 8, 400);
+  static final Extent LONG = new Extent("long", 1_000_000, 100, 100, 30, 8, 60, 20, 6, 8, 400);
 
   /** {@code -Dfaults.long} asks for the long one. */
   static Extent asked() {

@@ -56,6 +56,33 @@ sealed interface Fault {
     }
   }
 
+  /** The network between an instance and the broker is cut. */
+  record CutLink() implements Fault {
+    @Override
+    public void strike(Scene scene) {
+      scene.letEventsFlow();
+      scene.cut(scene.anyInstance());
+    }
+  }
+
+  /** The network between an instance and the broker swallows all that is said. */
+  record SilentLink() implements Fault {
+    @Override
+    public void strike(Scene scene) throws Exception {
+      scene.letEventsFlow();
+      scene.silence(scene.anyInstance());
+    }
+  }
+
+  /** The network between an instance and the broker is slow. */
+  record SlowLink() implements Fault {
+    @Override
+    public void strike(Scene scene) {
+      scene.letEventsFlow();
+      scene.slow(scene.anyInstance());
+    }
+  }
+
   /** There are more or fewer instances, so that work moves from one to another. */
   record Rescale(int instances) implements Fault {
     @Override

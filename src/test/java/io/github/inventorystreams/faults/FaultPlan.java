@@ -20,7 +20,10 @@ record FaultPlan(List<Fault> faults) {
     List<Fault> anywhere = new ArrayList<>();
     add(extent.kills(), FaultPlan::kill, anywhere);
     add(extent.brokerKills(), any -> new Fault.KillBroker(), anywhere);
-    add(extent.others(), any -> new Fault.StallBroker(), anywhere);
+    add(extent.stalls(), any -> new Fault.StallBroker(), anywhere);
+    add(extent.links(), any -> new Fault.CutLink(), anywhere);
+    add(extent.links(), any -> new Fault.SilentLink(), anywhere);
+    add(extent.links(), any -> new Fault.SlowLink(), anywhere);
     add(extent.others(), any -> new Fault.Stop(), anywhere);
     add(extent.others(), any -> new Fault.LoseState(), anywhere);
     add(extent.others(), any -> new Fault.DamageState(), anywhere);

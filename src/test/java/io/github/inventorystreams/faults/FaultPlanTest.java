@@ -23,6 +23,10 @@ class FaultPlanTest {
       assertThat(count(plan, Fault.Rescale.class)).isEqualTo(extent.moves());
       assertThat(count(plan, Fault.Pause.class)).isEqualTo(extent.pauses());
       assertThat(count(plan, Fault.LoseState.class)).isEqualTo(extent.others());
+      assertThat(count(plan, Fault.StallBroker.class)).isEqualTo(extent.stalls());
+      assertThat(count(plan, Fault.CutLink.class)).isEqualTo(extent.links());
+      assertThat(count(plan, Fault.SilentLink.class)).isEqualTo(extent.links());
+      assertThat(count(plan, Fault.SlowLink.class)).isEqualTo(extent.links());
       assertThat(FaultPlan.draw(seed, extent)).as("the same for a seed").isEqualTo(plan);
     }
     assertThat(FaultPlan.draw(seed, Extent.QUICK))

@@ -42,15 +42,18 @@ class FaultSuiteTest {
     report.fact("seed", seed);
     report.fact("plan", plan.faults().stream().map(Fault::title).toList());
     long startNanos = System.nanoTime();
-    try (BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"))) {
-      run(plan, broker, directory);
+    try (Network network = Network.open();
+        BrokerProcess broker =
+            BrokerProcess.start(directory.resolve("broker"), network.doors())) {
+      run(plan, broker, network, directory);
     } finally {
       report.fact("seconds", Duration.ofNanos(System.nanoTime() - startNanos).toSeconds());
       report.writeTo(directory.resolve("report.json"));
     }
   }
 
-  private void run(FaultPlan plan, BrokerProcess broker, Path directory) throws Exception {
+  private void run(FaultPlan plan, BrokerProcess broker, Network network, Path directory)
+      throws Exception {
     String brokers = broker.bootstrapServers();
     ShopWorld world = new ShopWorld(Shop.draw(seed, extent), Instant.now());
     Path settings =
@@ -60,7 +63,7 @@ class FaultSuiteTest {
     assertThat(created.exitCode()).as(created.err()).isZero();
     int share = ShopDays.records(extent.events()) / plan.faults().size();
     try (BrokerView view = new BrokerView(brokers, GROUP, "stock-events");
-        Fleet fleet = new Fleet(directory, settings);
+        Fleet fleet = new Fleet(directory, settings, network);
         Feed feed =
             new Feed(
                 brokers,
@@ -116,6 +119,10 @@ class FaultSuiteTest {
     assertThat(report.counted("killed inside a transaction")).isPositive();
     assertThat(report.counted("killed between transactions")).isPositive();
     assertThat(report.counted("broker killed")).isEqualTo(extent.brokerKills());
+    assertThat(report.counted("broker stalled")).isEqualTo(extent.stalls());
+    assertThat(report.counted("cut off")).isEqualTo(extent.links());
+    assertThat(report.counted("unheard")).isEqualTo(extent.links());
+    assertThat(report.counted("slowed")).isEqualTo(extent.links());
     assertThat(report.counted("fenced while paused")).isEqualTo(extent.pauses());
   }
 

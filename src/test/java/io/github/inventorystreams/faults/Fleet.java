@@ -9,15 +9,21 @@ import java.util.stream.IntStream;
 
 /** The instances of the service. Those that run are the first ones. */
 final class Fleet implements AutoCloseable {
-  private static final int LARGEST = 3;
-
   private final List<Instance> instances;
   private int running;
 
-  Fleet(Path directory, Path settings) {
+  /**
+   * @param links to the broker, one for each instance that there may be
+   */
+  Fleet(Path directory, Path settings, Network links) {
     this.instances =
-        IntStream.rangeClosed(1, LARGEST)
-            .mapToObj(number -> new Instance(directory.resolve("instance-" + number), settings))
+        IntStream.rangeClosed(1, Network.LINKS)
+            .mapToObj(
+                number ->
+                    new Instance(
+                        directory.resolve("instance-" + number),
+                        settings,
+                        links.links().get(number - 1)))
             .toList();
   }
 

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One instance of the service with its data directory, over all its lives. */
+/** One instance of the service with its data directory and its network, over all its lives. */
 final class Instance implements AutoCloseable {
   private static final List<String> JAVA =
       List.of(
@@ -29,16 +29,23 @@ final class Instance implements AutoCloseable {
 
   private final Path directory;
   private final Path settings;
+  private final Link link;
   private int lives;
   private @Nullable ProgramProcess process;
 
   /**
    * @param directory for its data and its output
    * @param settings the file with its settings
+   * @param link to the broker
    */
-  Instance(Path directory, Path settings) {
+  Instance(Path directory, Path settings, Link link) {
     this.directory = directory;
     this.settings = settings;
+    this.link = link;
+  }
+
+  Link link() {
+    return link;
   }
 
   void start() throws IOException {
@@ -52,6 +59,8 @@ final class Instance implements AutoCloseable {
             "run",
             "--config",
             settings.toString(),
+            "--bootstrap-servers",
+            link.bootstrapServers(),
             "--data-dir",
             data().toString(),
             "--http-port",
@@ -94,6 +103,15 @@ final class Instance implements AutoCloseable {
               .findFirst()
               .orElseThrow();
       return new ObjectMapper().readTree(metadata.toFile()).get("processId").asText();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A part of its names in the group. */
+  String id() {
+    try (Stream<String> lines = Files.lines(data().resolve("instance-id"))) {
+      return lines.findFirst().orElseThrow();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

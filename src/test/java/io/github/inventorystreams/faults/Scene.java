@@ -122,6 +122,53 @@ final class Scene {
   }
 
   /**
+   * An instance can't reach the broker, until that has given it up and others, if there are any,
+   * have its work. It runs on, and must not do any harm.
+   */
+  void cut(Instance victim) {
+    broker.awaitOpenTransaction(victim);
+    victim.link().become(Link.Quality.CUT);
+    try {
+      struck();
+      await().atMost(MAX_WAIT).until(() -> !broker.isMember(victim));
+      if (fleet.running().size() > 1) {
+        await().atMost(MAX_WAIT).until(() -> broker.isFurtherThan(processed));
+      }
+    } finally {
+      victim.link().become(Link.Quality.GOOD);
+    }
+    struck();
+    report.count("cut off");
+  }
+
+  /** Nothing gets through to the broker and back, until the instance has noticed. */
+  void silence(Instance victim) throws Exception {
+    int before = victim.outages();
+    victim.link().become(Link.Quality.SILENT);
+    try {
+      await().atMost(MAX_WAIT).until(() -> victim.outages() > before);
+    } finally {
+      victim.link().become(Link.Quality.GOOD);
+    }
+    struck();
+    report.count("unheard");
+  }
+
+  /** An instance has a slow link, over which all of the work goes on. */
+  void slow(Instance victim) {
+    victim.link().become(Link.Quality.SLOW);
+    try {
+      struck();
+      feed.awaitIdle();
+      await().atMost(MAX_WAIT).until(() -> broker.isFurtherThan(processed));
+    } finally {
+      victim.link().become(Link.Quality.GOOD);
+    }
+    struck();
+    report.count("slowed");
+  }
+
+  /**
    * In the midst of a transaction, until others have its work and the broker takes nothing more of
    * what it had begun.
    */
