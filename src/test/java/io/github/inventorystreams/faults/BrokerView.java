@@ -2,6 +2,7 @@ package io.github.inventorystreams.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,38 +28,44 @@ final class BrokerView implements AutoCloseable {
   private final Admin admin;
   private final String group;
   private final List<TopicPartition> input;
+  private final List<TopicPartition> settings;
 
-  /**
-   * @param input the topic of stock events
-   */
-  BrokerView(String bootstrapServers, String group, String input) {
+  BrokerView(String bootstrapServers, String group, Topics topics) {
     this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     this.group = group;
-    this.input =
-        IntStream.range(0, Shop.PARTITIONS)
-            .mapToObj(number -> new TopicPartition(input, number))
-            .toList();
+    this.input = partitions(topics.stockEvents().get(0));
+    this.settings = partitions(topics.skuSettings());
+  }
+
+  private static List<TopicPartition> partitions(String topic) {
+    return IntStream.range(0, Shop.PARTITIONS)
+        .mapToObj(number -> new TopicPartition(topic, number))
+        .toList();
   }
 
   /** How far the input is processed, by what is committed. */
   Map<TopicPartition, Long> processed() {
+    return processed(input);
+  }
+
+  private Map<TopicPartition, Long> processed(List<TopicPartition> topic) {
     Map<TopicPartition, OffsetAndMetadata> committed =
         get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     return ofEach(
+        topic,
         partition -> committed.get(partition) == null ? 0L : committed.get(partition).offset());
   }
 
-  /** How far the input goes. */
-  Map<TopicPartition, Long> published() {
+  private Map<TopicPartition, Long> published(List<TopicPartition> topic) {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    input.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    topic.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
     var ends = get(admin.listOffsets(latest).all());
-    return ofEach(partition -> ends.get(partition).offset());
+    return ofEach(topic, partition -> ends.get(partition).offset());
   }
 
   /** Whether in each partition something has been processed since, or all that is there. */
   boolean isFurtherThan(Map<TopicPartition, Long> before) {
-    Map<TopicPartition, Long> published = published();
+    Map<TopicPartition, Long> published = published(input);
     Map<TopicPartition, Long> processed = processed();
     return input.stream()
         .allMatch(
@@ -72,7 +79,29 @@ final class BrokerView implements AutoCloseable {
     await()
         .atMost(MAX_WAIT)
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> processed().equals(published()));
+        .until(() -> processed().equals(published(input)));
+  }
+
+  /** Waits until the events are processed that are published by now, whatever comes after them. */
+  void awaitEventsOfNow() {
+    awaitNow(input);
+  }
+
+  /** Waits until the settings are taken over that are published by now. */
+  void awaitSettingsOfNow() {
+    awaitNow(settings);
+  }
+
+  private void awaitNow(List<TopicPartition> topic) {
+    Map<TopicPartition, Long> published = published(topic);
+    await()
+        .atMost(MAX_WAIT)
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              Map<TopicPartition, Long> processed = processed(topic);
+              return topic.stream().allMatch(each -> processed.get(each) >= published.get(each));
+            });
   }
 
   void awaitOpenTransaction(Instance instance) {
@@ -111,9 +140,10 @@ final class BrokerView implements AutoCloseable {
     return all.stream().filter(each -> each.transactionalId().contains(process)).toList();
   }
 
-  private Map<TopicPartition, Long> ofEach(Function<TopicPartition, Long> value) {
+  private static Map<TopicPartition, Long> ofEach(
+      List<TopicPartition> topic, Function<TopicPartition, Long> value) {
     Map<TopicPartition, Long> values = new HashMap<>();
-    input.forEach(partition -> values.put(partition, value.apply(partition)));
+    topic.forEach(partition -> values.put(partition, value.apply(partition)));
     return values;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What was published, held against what must be; each difference is a line for people. */
 final class Comparison {
@@ -37,15 +38,15 @@ final class Comparison {
   /**
    * All differences.
    *
-   * @param malformed what can't be read, by where it lies
+   * @param refused what must be, by where it lies
    */
   static List<String> differences(
-      Shop shop, Truth truth, Map<Feed.Place, Message> malformed, Outputs outputs) {
+      Shop shop, Truth truth, Map<Feed.Place, Message> refused, Outputs outputs) {
     Comparison comparison = new Comparison(shop, truth, outputs);
     comparison.differences.addAll(outputs.broken());
     comparison.books();
     comparison.orders();
-    comparison.deadLetters(malformed);
+    comparison.deadLetters(refused);
     return comparison.differences;
   }
 
@@ -54,7 +55,7 @@ final class Comparison {
         outputs.warnings().stream()
             .filter(warning -> OF_STOCK.contains(warning.kind()))
             .collect(groupingBy(warning -> warning.book().sku()));
-    for (String sku : shop.sold()) {
+    for (String sku : Stream.concat(shop.sold().stream(), shop.tuned().stream()).toList()) {
       Truth.OfBook expected = Objects.requireNonNull(truth.books().get(sku), sku);
       StockLevel level = outputs.levels().get(Shop.book(sku));
       if (level == null) {
@@ -105,17 +106,22 @@ final class Comparison {
     same("articles ordered", shop.bought().size(), lines.size());
   }
 
-  private void deadLetters(Map<Feed.Place, Message> malformed) {
-    same("dead letters", malformed.size(), outputs.deadLetters().size());
+  private void deadLetters(Map<Feed.Place, Message> refused) {
+    same("dead letters", refused.size(), outputs.deadLetters().size());
     for (Outputs.DeadLetter letter : outputs.deadLetters()) {
-      Message sent = malformed.get(letter.place());
+      Message sent = refused.get(letter.place());
       if (sent == null || !Arrays.equals(sent.value(), letter.value())) {
-        differences.add("a dead letter of what was not malformed: " + letter.place());
+        differences.add("a dead letter of what was not to be refused: " + letter.place());
+      } else {
+        same(
+            "reason of the dead letter of " + letter.place(),
+            sent.meaning(),
+            new Message.Refused(letter.reason()));
       }
     }
     same(
         "places of dead letters",
-        malformed.keySet(),
+        refused.keySet(),
         Set.copyOf(outputs.deadLetters().stream().map(Outputs.DeadLetter::place).toList()));
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderReason;
 import io.github.inventorystreams.event.OrderStatus;
@@ -24,11 +25,11 @@ class ComparisonTest {
   private static final long OPENED = 1_767_571_200_000L;
   private static final Feed.Place BROKEN = new Feed.Place(1, 17);
 
-  private final Shop shop = Shop.draw(1, new Extent("tiny", 500, 2, 0, 0, 0, 0, 0, 0, 0, 0));
+  private final Shop shop = Shop.draw(1, new Extent("tiny", 500, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   private final Truth truth =
       Truth.of(
           shop, shop.thresholds().keySet().stream().map(sku -> shop.opening(sku, OPENED)).toList());
-  private final Message malformed = Message.malformed("X", "no JSON");
+  private final Message malformed = Message.refused("X", "no JSON", DeadLetterReason.MALFORMED);
   private final String made =
       shop.sold().stream().filter(sku -> !Shop.isBought(sku)).findFirst().orElseThrow();
   private final String bought = shop.bought().get(0);
@@ -38,7 +39,8 @@ class ComparisonTest {
   private final List<PurchaseOrder> orders =
       new ArrayList<>(shop.bought().stream().map(sku -> order(sku, onHand(sku))).toList());
   private final List<Outputs.DeadLetter> deadLetters =
-      new ArrayList<>(List.of(new Outputs.DeadLetter(BROKEN, malformed.value())));
+      new ArrayList<>(
+          List.of(new Outputs.DeadLetter(BROKEN, DeadLetterReason.MALFORMED, malformed.value())));
 
   @Test
   void whatIsAsItMustBeIsNoDifference() {
@@ -87,8 +89,14 @@ class ComparisonTest {
     deadLetters.addAll(List.of(letter, letter));
     assertThat(differences()).singleElement().asString().contains("expected 1, found 2");
     deadLetters.remove(0);
-    deadLetters.set(0, new Outputs.DeadLetter(new Feed.Place(1, 18), malformed.value()));
-    assertThat(differences()).anyMatch(line -> line.contains("was not malformed"));
+    deadLetters.set(
+        0,
+        new Outputs.DeadLetter(
+            new Feed.Place(1, 18), DeadLetterReason.MALFORMED, malformed.value()));
+    assertThat(differences()).anyMatch(line -> line.contains("was not to be refused"));
+    deadLetters.set(
+        0, new Outputs.DeadLetter(BROKEN, DeadLetterReason.TOO_LATE, malformed.value()));
+    assertThat(differences()).singleElement().asString().contains("reason", "TOO_LATE");
   }
 
   private List<String> differences() {

@@ -11,6 +11,7 @@ package io.github.inventorystreams.faults;
  * @param moves changes of the number of instances
  * @param pauses of an instance for longer than the broker waits for it
  * @param links how often each of the faults of a network happens
+ * @param bursts how often too much, or something else, comes of each kind
  * @param others how often each of the other faults happens
  * @param perSecond records that are published in a second
  */
@@ -24,14 +25,15 @@ record Extent(
     int moves,
     int pauses,
     int links,
+    int bursts,
     int others,
     int perSecond) {
 
   /** At most eight minutes on two cores. */
-  static final Extent QUICK = new Extent("quick", 50_000, 12, 10, 3, 0, 6, 2, 1, 1, 350);
+  static final Extent QUICK = new Extent("quick", 50_000, 12, 10, 3, 0, 6, 2, 1, 1, 1, 350);
 
   /** Somewhat more than an hour. */
-  static final Extent LONG = new Extent("long", 1_000_000, 100, 100, 30, 8, 60, 20, 6, 8, 400);
+  static final Extent LONG = new Extent("long", 1_000_000, 100, 100, 30, 8, 60, 20, 6, 8, 8, 400);
 
   /** {@code -Dfaults.long} asks for the long one. */
   static Extent asked() {

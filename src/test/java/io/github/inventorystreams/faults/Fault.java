@@ -144,6 +144,42 @@ sealed interface Fault {
     }
   }
 
+  /** Thousands of malformed records come at once. */
+  record Flood() implements Fault {
+    @Override
+    public void strike(Scene scene) {
+      scene.letEventsFlow();
+      scene.flood();
+    }
+  }
+
+  /** Thousands of events of one article come at once. */
+  record HotKey() implements Fault {
+    @Override
+    public void strike(Scene scene) {
+      scene.letEventsFlow();
+      scene.heatOneSku();
+    }
+  }
+
+  /** Some events come with times that are decades away. */
+  record WrongClocks() implements Fault {
+    @Override
+    public void strike(Scene scene) {
+      scene.letEventsFlow();
+      scene.sendFromWrongClocks();
+    }
+  }
+
+  /** Settings change while events flow. */
+  record OtherThresholds() implements Fault {
+    @Override
+    public void strike(Scene scene) {
+      scene.letEventsFlow();
+      scene.changeThresholds();
+    }
+  }
+
   /** All settings are published once more, as they are. */
   record SettingsAgain() implements Fault {
     @Override

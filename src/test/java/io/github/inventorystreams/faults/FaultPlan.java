@@ -28,6 +28,10 @@ record FaultPlan(List<Fault> faults) {
     add(extent.others(), any -> new Fault.LoseState(), anywhere);
     add(extent.others(), any -> new Fault.DamageState(), anywhere);
     add(extent.others(), any -> new Fault.SettingsAgain(), anywhere);
+    add(extent.bursts(), any -> new Fault.Flood(), anywhere);
+    add(extent.bursts(), any -> new Fault.HotKey(), anywhere);
+    add(extent.bursts(), any -> new Fault.WrongClocks(), anywhere);
+    add(extent.bursts(), any -> new Fault.OtherThresholds(), anywhere);
     Collections.shuffle(anywhere, random);
 
     // Between two moves the number of instances is the same, from one at first.

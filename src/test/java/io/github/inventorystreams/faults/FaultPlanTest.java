@@ -27,6 +27,10 @@ class FaultPlanTest {
       assertThat(count(plan, Fault.CutLink.class)).isEqualTo(extent.links());
       assertThat(count(plan, Fault.SilentLink.class)).isEqualTo(extent.links());
       assertThat(count(plan, Fault.SlowLink.class)).isEqualTo(extent.links());
+      assertThat(count(plan, Fault.Flood.class)).isEqualTo(extent.bursts());
+      assertThat(count(plan, Fault.HotKey.class)).isEqualTo(extent.bursts());
+      assertThat(count(plan, Fault.WrongClocks.class)).isEqualTo(extent.bursts());
+      assertThat(count(plan, Fault.OtherThresholds.class)).isEqualTo(extent.bursts());
       assertThat(FaultPlan.draw(seed, extent)).as("the same for a seed").isEqualTo(plan);
     }
     assertThat(FaultPlan.draw(seed, Extent.QUICK))

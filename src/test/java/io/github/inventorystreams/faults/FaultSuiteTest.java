@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.bench.StateFolder;
 import io.github.inventorystreams.broker.BrokerProcess;
+import io.github.inventorystreams.topology.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,21 +62,32 @@ class FaultSuiteTest {
     CommandLineRun created =
         CommandLineRun.of("topics", "--create", "--config", settings.toString());
     assertThat(created.exitCode()).as(created.err()).isZero();
+    Topics topics = Topics.withPrefix("");
     int share = ShopDays.records(extent.events()) / plan.faults().size();
-    try (BrokerView view = new BrokerView(brokers, GROUP, "stock-events");
+    try (BrokerView view = new BrokerView(brokers, GROUP, topics);
         Fleet fleet = new Fleet(directory, settings, network);
         Feed feed =
             new Feed(
                 brokers,
-                "stock-events",
-                new ShopDays(seed, world.shop(), extent.events(), world.startMillis()),
+                topics,
+                new ShopDays(
+                    seed, "e", world.shop().sold(), extent.events(), world.startMillis()),
                 extent.perSecond())) {
       fleet.scaleTo(1);
       fleet.awaitReady();
       world.open(
           feed, () -> Outputs.read(brokers), share * plan.faults().size() / extent.perSecond());
       Scene scene =
-          new Scene(broker, view, fleet, feed, world.shop(), new Random(seed), report, share);
+          new Scene(
+              broker,
+              view,
+              fleet,
+              feed,
+              world.shop(),
+              new Bursts(seed, world.shop(), world.startMillis()),
+              new Random(seed),
+              report,
+              share);
       for (Fault fault : plan.faults()) {
         scene.play(fault);
       }
@@ -97,7 +109,7 @@ class FaultSuiteTest {
           .untilAsserted(
               () -> {
                 last[0] = Outputs.read(brokers);
-                assertThat(Comparison.differences(shop, truth, feed.malformed(), last[0]))
+                assertThat(Comparison.differences(shop, truth, feed.refused(), last[0]))
                     .as("seed %d", seed)
                     .isEmpty();
               });
@@ -105,7 +117,7 @@ class FaultSuiteTest {
       report.fact("records", feed.count());
       report.fact("applied", truth.applied());
       report.fact("duplicates", truth.duplicates());
-      report.fact("malformed", feed.malformed().size());
+      report.fact("refused", feed.refused().size());
       report.fact("books", last[0].levels().size());
       report.fact("levels", last[0].levelRecords());
       report.fact("warnings", last[0].warnings().size());
@@ -123,6 +135,10 @@ class FaultSuiteTest {
     assertThat(report.counted("cut off")).isEqualTo(extent.links());
     assertThat(report.counted("unheard")).isEqualTo(extent.links());
     assertThat(report.counted("slowed")).isEqualTo(extent.links());
+    assertThat(report.counted("flooded")).isEqualTo(extent.bursts());
+    assertThat(report.counted("heated")).isEqualTo(extent.bursts());
+    assertThat(report.counted("wrong clocks")).isEqualTo(extent.bursts());
+    assertThat(report.counted("thresholds changed")).isEqualTo(extent.bursts());
     assertThat(report.counted("fenced while paused")).isEqualTo(extent.pauses());
   }
 

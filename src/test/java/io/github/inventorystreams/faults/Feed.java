@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.log.FirstFailure;
+import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,13 +33,14 @@ final class Feed implements AutoCloseable {
   private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
   private final Producer<byte[], byte[]> producer;
-  private final String topic;
+  private final String events;
+  private final String settings;
   private final Iterator<Message> messages;
   private final int perTurn;
   private final Semaphore allowed = new Semaphore(0);
   private final FirstFailure failure = new FirstFailure();
   private final List<Message> sent = Collections.synchronizedList(new ArrayList<>());
-  private final Map<Place, Message> malformed = new ConcurrentHashMap<>();
+  private final Map<Place, Message> refused = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final Future<?> turns;
   private volatile boolean over;
@@ -45,9 +48,10 @@ final class Feed implements AutoCloseable {
   /** Where a record lies in the topic. */
   record Place(int partition, long offset) {}
 
-  Feed(String bootstrapServers, String topic, Iterator<Message> messages, int perSecond) {
+  Feed(String bootstrapServers, Topics topics, Iterator<Message> messages, int perSecond) {
     this.producer = producer(bootstrapServers);
-    this.topic = topic;
+    this.events = topics.stockEvents().get(0);
+    this.settings = topics.skuSettings();
     this.messages = messages;
     this.perTurn = perSecond / TURNS_PER_SECOND;
     this.turns =
@@ -76,13 +80,30 @@ final class Feed implements AutoCloseable {
     sent.add(message);
     var unused =
         producer.send(
-            new ProducerRecord<>(topic, message.key(), message.value()),
+            new ProducerRecord<>(
+                message.meaning() instanceof Message.LowAt ? settings : events,
+                message.key(),
+                message.value()),
             (place, exception) -> {
               failure.onCompletion(place, exception);
-              if (exception == null && message.delivery() == null) {
-                malformed.put(new Place(place.partition(), place.offset()), message);
+              if (exception == null && message.meaning() instanceof Message.Refused) {
+                refused.put(new Place(place.partition(), place.offset()), message);
               }
             });
+  }
+
+  /** Sends records as fast as it can, all before the next that go at the pace. */
+  void sendAtOnce(List<Message> burst) {
+    Future<?> done = clock.submit(() -> burst.forEach(this::send));
+    try {
+      done.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+    flush();
   }
 
   /** Sends to another topic now. */
@@ -146,9 +167,9 @@ final class Feed implements AutoCloseable {
     return List.copyOf(sent);
   }
 
-  /** What was malformed, by where it lies. */
-  Map<Place, Message> malformed() {
-    return malformed;
+  /** What must be refused, by where it lies. */
+  Map<Place, Message> refused() {
+    return refused;
   }
 
   @Override

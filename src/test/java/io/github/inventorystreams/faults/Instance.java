@@ -86,7 +86,13 @@ final class Instance implements AutoCloseable {
 
   /** How often it has said in this life that no broker answers. */
   int outages() throws IOException {
-    return process().err().split("No Kafka broker answers", -1).length - 1;
+    String said = process().err();
+    return times("No Kafka broker answers", said)
+        - times("Over after [0-9]+ s: No Kafka broker answers", said);
+  }
+
+  private static int times(String pattern, String text) {
+    return text.split(pattern, -1).length - 1;
   }
 
   /** It must not have ended by itself. */

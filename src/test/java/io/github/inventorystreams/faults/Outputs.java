@@ -2,6 +2,7 @@ package io.github.inventorystreams.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockLevel;
@@ -31,7 +32,7 @@ record Outputs(
     List<String> broken) {
 
   /** A record that was refused. */
-  record DeadLetter(Feed.Place place, byte[] value) {}
+  record DeadLetter(Feed.Place place, DeadLetterReason reason, byte[] value) {}
 
   static Outputs read(String bootstrapServers) {
     Topics topics = Topics.withPrefix("");
@@ -70,7 +71,12 @@ record Outputs(
     read(
         bootstrapServers,
         topics.deadLetters(),
-        entry -> deadLetters.add(new DeadLetter(place(entry), entry.value())));
+        entry ->
+            deadLetters.add(
+                new DeadLetter(
+                    place(entry),
+                    DeadLetterReason.valueOf(header(entry, "dlq.reason")),
+                    entry.value())));
     return new Outputs(levels, levelRecords[0], warnings, orders, deadLetters, numbers.broken());
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** All that the faults happen to, and what is seen of it. */
@@ -20,6 +21,7 @@ final class Scene {
   private final Fleet fleet;
   private final Feed feed;
   private final Shop shop;
+  private final Bursts bursts;
   private final Random random;
   private final Report report;
   private final int share;
@@ -35,6 +37,7 @@ final class Scene {
       Fleet fleet,
       Feed feed,
       Shop shop,
+      Bursts bursts,
       Random random,
       Report report,
       int share) {
@@ -43,6 +46,7 @@ final class Scene {
     this.fleet = fleet;
     this.feed = feed;
     this.shop = shop;
+    this.bursts = bursts;
     this.random = random;
     this.report = report;
     this.share = share;
@@ -203,10 +207,37 @@ final class Scene {
 
   void publishSettings() {
     Topics topics = Topics.withPrefix("");
-    shop.thresholds()
-        .keySet()
+    Stream.concat(shop.sold().stream(), shop.probes().stream())
         .forEach(sku -> feed.send(topics.skuSettings(), sku, shop.settings(sku)));
     feed.flush();
+  }
+
+  void flood() {
+    feed.sendAtOnce(bursts.broken());
+    report.count("flooded");
+  }
+
+  void heatOneSku() {
+    feed.sendAtOnce(bursts.ofOneSku());
+    report.count("heated");
+  }
+
+  void sendFromWrongClocks() {
+    feed.sendAtOnce(bursts.ofWrongClocks());
+    report.count("wrong clocks");
+  }
+
+  /**
+   * Some thresholds change while others' events flow, and then something happens to those SKUs.
+   * Settings and events lie in two topics, between which there is no order; so each waits for what
+   * went before it.
+   */
+  void changeThresholds() {
+    feed.sendAtOnce(bursts.otherThresholds());
+    broker.awaitSettingsOfNow();
+    feed.sendAtOnce(bursts.ofTuned());
+    broker.awaitEventsOfNow();
+    report.count("thresholds changed");
   }
 
   private void struck() {

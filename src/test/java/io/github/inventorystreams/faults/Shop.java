@@ -16,7 +16,7 @@ import org.apache.kafka.common.utils.Utils;
  * A shop: its articles, their settings and their first counts, the same for a seed.
  *
  * @param suppliers how many
- * @param thresholds of the warnings, by SKU
+ * @param thresholds of the warnings at first, by SKU
  */
 record Shop(int suppliers, Map<String, Long> thresholds) {
   static final String LOCATION = "DC1";
@@ -33,6 +33,7 @@ record Shop(int suppliers, Map<String, Long> thresholds) {
   private static final int PROBES = 16;
 
   private static final long PROBE_THRESHOLD = 10;
+  private static final int TUNED = 24;
 
   static Shop draw(long seed, Extent extent) {
     Random random = new Random(seed);
@@ -44,6 +45,7 @@ record Shop(int suppliers, Map<String, Long> thresholds) {
                     (number % BOUGHT_OF == 0 ? "BOUGHT-" : "MADE-") + number,
                     (long) random.nextInt(10)));
     IntStream.range(0, PROBES).forEach(each -> thresholds.put("PROBE-" + each, PROBE_THRESHOLD));
+    IntStream.range(0, TUNED).forEach(each -> thresholds.put("TUNED-" + each, 0L));
     return new Shop(extent.suppliers(), thresholds);
   }
 
@@ -57,13 +59,22 @@ record Shop(int suppliers, Map<String, Long> thresholds) {
     return sku.startsWith("PROBE-");
   }
 
+  /** Whether its settings change, and nothing happens to it but for that. */
+  static boolean isTuned(String sku) {
+    return sku.startsWith("TUNED-");
+  }
+
   static String book(String sku) {
     return sku + '@' + LOCATION;
   }
 
   /** The articles that are sold. */
   List<String> sold() {
-    return thresholds.keySet().stream().filter(sku -> !isProbe(sku)).toList();
+    return thresholds.keySet().stream().filter(sku -> !isProbe(sku) && !isTuned(sku)).toList();
+  }
+
+  List<String> tuned() {
+    return thresholds.keySet().stream().filter(Shop::isTuned).toList();
   }
 
   List<String> bought() {
@@ -82,7 +93,7 @@ record Shop(int suppliers, Map<String, Long> thresholds) {
     return "SUP-" + number;
   }
 
-  /** What is set for a SKU. */
+  /** What is set for a SKU at first. */
   String settings(String sku) {
     String purchase =
         isBought(sku)
@@ -90,6 +101,11 @@ record Shop(int suppliers, Map<String, Long> thresholds) {
                 .formatted(MIN, MAX, supplierOf(sku))
             : "";
     return "{\"sku\":\"%s\",\"threshold\":%d%s}".formatted(sku, thresholds.get(sku), purchase);
+  }
+
+  /** What is set for a SKU that nobody orders. */
+  static String lowAt(String sku, long units) {
+    return "{\"sku\":\"%s\",\"threshold\":%d}".formatted(sku, units);
   }
 
   /** The first count of a SKU; that of a probe is below its threshold. */

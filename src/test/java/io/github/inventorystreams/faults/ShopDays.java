@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
-import java.util.function.IntFunction;
 
 /**
  * What happens in a shop, as its networks hand it on: a fifth of the records is a repetition, a
@@ -25,25 +24,8 @@ final class ShopDays implements Iterator<Message> {
   private static final int REMEMBERED = 2000;
   private static final int CORRECTABLE = 6;
 
-  /** What no reader makes sense of; a number tells them apart. */
-  private static final List<IntFunction<String>> BROKEN =
-      List.of(
-          "{\"source\":\"shop\",\"eventId\":\"b-%d\",\"type\":\"SALE\""::formatted,
-          "no JSON at all, number %d"::formatted,
-          "{\"source\":\"shop\",\"eventId\":\"b-%d\",\"type\":\"SALE\",\"quantity\":1}"::formatted,
-          """
-          {"source":"shop","eventId":"b-%d","type":"SALE","sku":"X","location":"DC1","occurredAt":"2026-01-05T00:00:00Z","quantity":-4}"""
-              ::formatted,
-          """
-          {"source":"shop","eventId":"b-%d","type":"BEAM","sku":"X","location":"DC1","occurredAt":"2026-01-05T00:00:00Z","quantity":4}"""
-              ::formatted,
-          """
-          {"source":"shop","eventId":"b-%d","type":"SALE","sku":"X","location":"DC1","occurredAt":"2026-01-05T00:00:00Z","quantity":1e999}"""
-              ::formatted,
-          number -> "[".repeat(5000) + number,
-          number -> "\0\uFFFF\u202E" + number);
-
   private final Random random;
+  private final String name;
   private final List<String> skus;
   private final int count;
   private final long startMillis;
@@ -54,12 +36,15 @@ final class ShopDays implements Iterator<Message> {
   private int hot;
 
   /**
+   * @param name of these days: their events are not those of others
+   * @param skus to which it happens
    * @param count how many different events
    * @param startMillis when the first of them happens
    */
-  ShopDays(long seed, Shop shop, int count, long startMillis) {
+  ShopDays(long seed, String name, List<String> skus, int count, long startMillis) {
     this.random = new Random(seed);
-    this.skus = shop.sold();
+    this.name = name;
+    this.skus = skus;
     this.count = count;
     this.startMillis = startMillis;
   }
@@ -82,8 +67,7 @@ final class ShopDays implements Iterator<Message> {
     int dice = random.nextInt(100);
     if (dice == 0) {
       broken++;
-      return Message.malformed(
-          skus.get(random.nextInt(skus.size())), BROKEN.get(broken % BROKEN.size()).apply(broken));
+      return Broken.numbered(broken, skus.get(random.nextInt(skus.size())));
     }
     if (dice <= 20 && !remembered.isEmpty()) {
       return repeated(remembered.get(random.nextInt(remembered.size())));
@@ -108,18 +92,17 @@ final class ShopDays implements Iterator<Message> {
 
   /** The same bytes; one in twenty says something else under the same identity. */
   private Message repeated(Message before) {
-    Delivery said = before.delivery();
-    if (said != null
+    if (before.meaning() instanceof Message.Happened said
         && chance(5)
-        && said.events().size() == 1
-        && !said.events().get(0).is("CORRECTION")) {
-      return Message.of(before.sku(), Delivery.of(said.events().get(0).units(9)));
+        && said.delivery().events().size() == 1
+        && !said.delivery().events().get(0).is("CORRECTION")) {
+      return Message.of(before.sku(), Delivery.of(said.delivery().events().get(0).units(9)));
     }
     return before;
   }
 
   private Delivery event(String sku) {
-    String id = "e" + drawn;
+    String id = name + drawn;
     long at = startMillis + SPAN.toMillis() / count * drawn;
     drawn++;
     if (chance(25)) {

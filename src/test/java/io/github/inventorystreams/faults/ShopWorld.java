@@ -56,12 +56,14 @@ final class ShopWorld {
    */
   void open(Feed feed, Supplier<Outputs> outputs, int seconds) {
     shop.sold().forEach(sku -> feed.send(TOPICS.skuSettings(), sku, shop.settings(sku)));
+    shop.tuned().forEach(sku -> feed.send(TOPICS.skuSettings(), sku, shop.settings(sku)));
     // Behind all others in their partitions.
     shop.probes().forEach(sku -> feed.send(TOPICS.skuSettings(), sku, shop.settings(sku)));
     shop.probes().forEach(sku -> feed.send(shop.opening(sku, openedMillis())));
     feed.flush();
     await().atMost(MAX_WAIT).until(() -> warned(outputs.get()).containsAll(shop.probes()));
     shop.sold().forEach(sku -> feed.send(shop.opening(sku, openedMillis())));
+    shop.tuned().forEach(sku -> feed.send(shop.opening(sku, openedMillis())));
     feed.flush();
     await().atMost(MAX_WAIT).until(() -> outputs.get().levels().size() == shop.thresholds().size());
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toConcurrentMap;
 import static java.util.stream.Collectors.toList;
 
-import io.github.inventorystreams.oracle.Delivery;
 import io.github.inventorystreams.oracle.PlainBook;
 import io.github.inventorystreams.oracle.PlainBook.Fate;
 import io.github.inventorystreams.oracle.PlainEvent;
@@ -33,13 +32,10 @@ record Truth(Map<String, OfBook> books) {
   record OfBook(Story story, long onHand, Set<Long> available, long applied, long duplicates) {}
 
   static Truth of(Shop shop, List<Message> sent) {
-    Map<String, List<Delivery>> bySku =
+    Map<String, List<Message.Meaning>> bySku =
         sent.stream()
-            .filter(message -> message.delivery() != null)
-            .collect(
-                groupingBy(
-                    Message::sku,
-                    mapping(message -> Objects.requireNonNull(message.delivery()), toList())));
+            .filter(message -> !(message.meaning() instanceof Message.Refused))
+            .collect(groupingBy(Message::sku, mapping(Message::meaning, toList())));
     return new Truth(
         bySku.entrySet().parallelStream()
             .collect(
@@ -51,21 +47,25 @@ record Truth(Map<String, OfBook> books) {
                             sku.getValue()))));
   }
 
-  private static OfBook ofBook(long threshold, List<Delivery> deliveries) {
+  private static OfBook ofBook(long threshold, List<Message.Meaning> meanings) {
     PlainBook book = new PlainBook(ZoneOffset.UTC, threshold);
     Set<Long> available = new HashSet<>();
     long applied = 0;
     long duplicates = 0;
-    for (Delivery delivery : deliveries) {
-      for (PlainEvent event : delivery.events()) {
-        // All events lie in one window, so that corrections reach as far as they like.
-        if (book.arrive(event, Long.MIN_VALUE) == Fate.APPLIED) {
-          applied++;
-        } else {
-          duplicates++;
+    for (Message.Meaning meaning : meanings) {
+      if (meaning instanceof Message.LowAt low) {
+        book.lowAt(low.units());
+      } else if (meaning instanceof Message.Happened happened) {
+        for (PlainEvent event : happened.delivery().events()) {
+          // All events lie in one window, so that corrections reach as far as they like.
+          if (book.arrive(event, Long.MIN_VALUE) == Fate.APPLIED) {
+            applied++;
+          } else {
+            duplicates++;
+          }
         }
+        available.add(book.onHand() - book.reserved());
       }
-      available.add(book.onHand() - book.reserved());
     }
     return new OfBook(Story.of(book), book.onHand(), available, applied, duplicates);
   }

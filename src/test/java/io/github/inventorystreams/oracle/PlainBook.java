@@ -103,6 +103,12 @@ public final class PlainBook {
     return Fate.APPLIED;
   }
 
+  /** The stock is low at another number of units from now on. */
+  public void lowAt(long threshold) {
+    warnings.lowAt(threshold);
+    evaluate(newest, null);
+  }
+
   /** A correction finds nothing, or only what is out of its reach and was not taken back before. */
   private void miss(PlainEvent correction, long reach) {
     boolean found =

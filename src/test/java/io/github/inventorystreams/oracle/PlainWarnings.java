@@ -12,8 +12,8 @@ final class PlainWarnings {
   private static final double DAY = Duration.ofDays(1).toMillis();
   private static final List<String> RANKS = List.of("LOW", "OUT_OF_STOCK", "NEGATIVE");
 
-  private final long threshold;
-  private final long clear;
+  private long threshold;
+  private long clear;
   private final PlainConcern stock = new PlainConcern();
   private final PlainConcern projected = new PlainConcern();
   private final PlainConcern late = new PlainConcern();
@@ -23,7 +23,16 @@ final class PlainWarnings {
 
   PlainWarnings(long threshold) {
     this.threshold = threshold;
-    this.clear = threshold + atLeastOne(threshold);
+    this.clear = clearOf(threshold);
+  }
+
+  void lowAt(long units) {
+    threshold = units;
+    clear = clearOf(units);
+  }
+
+  private static long clearOf(long threshold) {
+    return threshold + atLeastOne(threshold);
   }
 
   private static long atLeastOne(long units) {
