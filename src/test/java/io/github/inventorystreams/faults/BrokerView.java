@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -104,8 +105,15 @@ final class BrokerView implements AutoCloseable {
             });
   }
 
-  void awaitOpenTransaction(Instance instance) {
-    await().atMost(MAX_WAIT).pollInterval(OFTEN).until(() -> hasOpenTransaction(instance));
+  /** The first of some instances that is seen to have an open transaction. */
+  Instance awaitOpenTransaction(List<Instance> instances) {
+    return await()
+        .atMost(MAX_WAIT)
+        .pollInterval(OFTEN)
+        .until(
+            () -> instances.stream().filter(this::hasOpenTransaction).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   void awaitNoOpenTransaction(Instance instance) {

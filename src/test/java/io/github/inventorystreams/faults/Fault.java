@@ -18,8 +18,7 @@ sealed interface Fault {
     @Override
     public void strike(Scene scene) throws IOException {
       scene.letEventsFlow();
-      Instance victim = scene.anyInstance();
-      scene.broker().awaitOpenTransaction(victim);
+      Instance victim = scene.anyInTransaction();
       scene.kill(victim);
       victim.start();
     }
@@ -61,7 +60,7 @@ sealed interface Fault {
     @Override
     public void strike(Scene scene) {
       scene.letEventsFlow();
-      scene.cut(scene.anyInstance());
+      scene.cut(scene.anyInTransaction());
     }
   }
 
@@ -105,7 +104,7 @@ sealed interface Fault {
     @Override
     public void strike(Scene scene) throws Exception {
       scene.letEventsFlow();
-      scene.pause(scene.anyInstance());
+      scene.pause();
     }
   }
 

@@ -30,6 +30,7 @@ class FaultSuiteTest {
   private final Extent extent = Extent.asked();
   private final long seed = Long.getLong("faults.seed", 1);
   private final Report report = new Report();
+  private final Footprints footprints = new Footprints();
 
   @Test
   void nothingIsLostDoubledOrOutOfOrder() throws Exception {
@@ -44,12 +45,13 @@ class FaultSuiteTest {
     report.fact("plan", plan.faults().stream().map(Fault::title).toList());
     long startNanos = System.nanoTime();
     try (Network network = Network.open();
-        BrokerProcess broker =
-            BrokerProcess.start(directory.resolve("broker"), network.doors())) {
+        BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"), network.doors())) {
       run(plan, broker, network, directory);
     } finally {
       report.fact("seconds", Duration.ofNanos(System.nanoTime() - startNanos).toSeconds());
+      report.fact("mostOfEachThird", footprints.most());
       report.writeTo(directory.resolve("report.json"));
+      footprints.writeTo(directory.resolve("footprints.csv"));
     }
   }
 
@@ -70,8 +72,7 @@ class FaultSuiteTest {
             new Feed(
                 brokers,
                 topics,
-                new ShopDays(
-                    seed, "e", world.shop().sold(), extent.events(), world.startMillis()),
+                new ShopDays(seed, "e", world.shop().sold(), extent.events(), world.startMillis()),
                 extent.perSecond())) {
       fleet.scaleTo(1);
       fleet.awaitReady();
@@ -87,6 +88,7 @@ class FaultSuiteTest {
               new Bursts(seed, world.shop(), world.startMillis()),
               new Random(seed),
               report,
+              footprints,
               share);
       for (Fault fault : plan.faults()) {
         scene.play(fault);
@@ -97,6 +99,9 @@ class FaultSuiteTest {
       compare(world.shop(), feed, brokers);
     }
     assertAllHappened();
+    if (extent.equals(Extent.LONG)) {
+      footprints.assertFlat();
+    }
   }
 
   private void compare(Shop shop, Feed feed, String brokers) {
@@ -153,6 +158,8 @@ class FaultSuiteTest {
             "review.interval=PT1S",
             "supplier.zone=" + zone,
             "stream.threads=2",
+            // Work moves at once; a large state would be copied first, for minutes.
+            "kafka.acceptable.recovery.lag=" + Long.MAX_VALUE,
             // What a person would have to be asked about is left out.
             "demand.implausible=0",
             "orders.approve-above-usual=0",

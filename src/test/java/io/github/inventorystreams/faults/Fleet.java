@@ -3,6 +3,7 @@ package io.github.inventorystreams.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -41,6 +42,13 @@ final class Fleet implements AutoCloseable {
 
   List<Instance> running() {
     return new ArrayList<>(instances.subList(0, running));
+  }
+
+  /** Those that run, in any order. */
+  List<Instance> shuffled(Random random) {
+    List<Instance> all = running();
+    Collections.shuffle(all, random);
+    return all;
   }
 
   Instance any(Random random) {

@@ -80,6 +80,15 @@ final class Instance implements AutoCloseable {
     process().stop();
   }
 
+  String name() {
+    return directory.getFileName().toString();
+  }
+
+  /** How often it has been started. */
+  int lives() {
+    return lives;
+  }
+
   long pid() {
     return process().process().pid();
   }

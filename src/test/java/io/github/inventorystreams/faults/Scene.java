@@ -24,6 +24,7 @@ final class Scene {
   private final Bursts bursts;
   private final Random random;
   private final Report report;
+  private final Footprints footprints;
   private final int share;
   private long struckNanos;
   private Map<TopicPartition, Long> processed = Map.of();
@@ -40,6 +41,7 @@ final class Scene {
       Bursts bursts,
       Random random,
       Report report,
+      Footprints footprints,
       int share) {
     this.brokerProcess = brokerProcess;
     this.broker = broker;
@@ -49,6 +51,7 @@ final class Scene {
     this.bursts = bursts;
     this.random = random;
     this.report = report;
+    this.footprints = footprints;
     this.share = share;
   }
 
@@ -62,6 +65,10 @@ final class Scene {
 
   Instance anyInstance() {
     return fleet.any(random);
+  }
+
+  Instance anyInTransaction() {
+    return broker.awaitOpenTransaction(fleet.shuffled(random));
   }
 
   /** One fault, until in every partition work goes on again. */
@@ -79,6 +86,11 @@ final class Scene {
         .until(() -> broker.isFurtherThan(processed));
     report.recovered(fault.title(), readyMs, sinceStruckMs());
     fleet.assertAlive();
+    for (Instance instance : fleet.running()) {
+      footprints.look(Footprints.Who.INSTANCE, instance.name(), instance.lives(), instance.pid());
+    }
+    footprints.look(
+        Footprints.Who.BROKER, "broker", 1 + report.counted("broker killed"), brokerProcess.pid());
   }
 
   /** Lets the share of this fault flow, and waits until some of it does. */
@@ -130,7 +142,6 @@ final class Scene {
    * have its work. It runs on, and must not do any harm.
    */
   void cut(Instance victim) {
-    broker.awaitOpenTransaction(victim);
     victim.link().become(Link.Quality.CUT);
     try {
       struck();
@@ -176,8 +187,8 @@ final class Scene {
    * In the midst of a transaction, until others have its work and the broker takes nothing more of
    * what it had begun.
    */
-  void pause(Instance victim) throws Exception {
-    freezeInTransaction(victim);
+  void pause() throws Exception {
+    Instance victim = freezeInTransaction();
     try {
       struck();
       int epochs = broker.epochs(victim);
@@ -193,12 +204,12 @@ final class Scene {
     struck();
   }
 
-  private void freezeInTransaction(Instance victim) throws Exception {
+  private Instance freezeInTransaction() throws Exception {
     while (true) {
-      broker.awaitOpenTransaction(victim);
+      Instance victim = anyInTransaction();
       Signal.STOP.to(victim.pid());
       if (broker.hasOpenTransaction(victim)) {
-        return;
+        return victim;
       }
       // It has just committed.
       Signal.CONT.to(victim.pid());
