@@ -17,8 +17,12 @@ final class DueBookProcessor {
   private final PendingForecasts fits;
   private final Action action;
 
-  /** The last book that was found waiting: the walk goes on behind it. */
-  private DueBooks.@Nullable Due lastWaiting;
+  /**
+   * How far the walk has come while some book waits: it goes on behind what it has seen, whether
+   * that was finished or waits. What was finished would else be searched through again and again,
+   * since a store keeps marks of what was removed.
+   */
+  private DueBooks.@Nullable Due lastSeen;
 
   /** Does what a book has to do at the instant at which it was due. */
   interface Action {
@@ -52,7 +56,7 @@ final class DueBookProcessor {
     if (more || !fits.isIdle()) {
       return false;
     }
-    lastWaiting = null;
+    lastSeen = null;
     return shelf.due(untilMillis, 1).isEmpty();
   }
 
@@ -63,13 +67,15 @@ final class DueBookProcessor {
       again(ready, untilMillis);
       return true;
     }
-    DueBooks.Due last = lastWaiting;
+    DueBooks.Due last = lastSeen;
     List<DueBooks.Due> next =
         last == null
             ? shelf.due(untilMillis, BOOKS_AT_ONCE)
             : shelf.dueAfter(last, untilMillis, BOOKS_AT_ONCE);
     for (DueBooks.Due due : next) {
       process(due);
+      // Where none waits, the index itself begins at the first that is left.
+      lastSeen = fits.isIdle() ? null : due;
       if (!timeIsLeft.getAsBoolean()) {
         return true;
       }
@@ -82,8 +88,8 @@ final class DueBookProcessor {
     if (book == null || book.dueAtMillis() != due.atMillis()) {
       // Left over from an unclean stop without transactions; it would come up for ever.
       shelf.forget(due);
-    } else if (!action.fire(book, due.atMillis())) {
-      lastWaiting = due;
+    } else {
+      action.fire(book, due.atMillis());
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.review.PlanningParameters;
 import io.github.inventorystreams.stock.warning.Threshold;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 /** Books that are due, some of which wait for a slow forecast. */
@@ -28,14 +31,30 @@ class DueBookProcessorTest {
 
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final List<String> done = new ArrayList<>();
+  private final List<String> searchedFrom = new ArrayList<>();
   private final BookShelf shelf = shelf();
   private long nowMillis = DAY;
   private PendingForecasts fits = fits();
   private DueBookProcessor drain = new DueBookProcessor(shelf, fits, this::fire);
 
-  private static BookShelf shelf() {
+  private BookShelf shelf() {
     return EmptyShelf.in(
-        new MockProcessorContext<>(new Properties()), DueBookProcessorTest::noPlan);
+        new MockProcessorContext<>(new Properties()), DueBookProcessorTest::noPlan, this::watched);
+  }
+
+  /** Notes from where on it is searched. */
+  @SuppressWarnings("unchecked")
+  private KeyValueStore<Bytes, byte[]> watched(KeyValueStore<Bytes, byte[]> due) {
+    return (KeyValueStore<Bytes, byte[]>)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {KeyValueStore.class},
+            (proxy, method, given) -> {
+              if (method.getName().equals("range")) {
+                searchedFrom.add(String.valueOf(given[0]));
+              }
+              return method.invoke(due, given);
+            });
   }
 
   private PendingForecasts fits() {
@@ -90,6 +109,19 @@ class DueBookProcessorTest {
 
     assertThat(drain.drain(DAY, () -> true)).isTrue();
     assertThat(done).containsExactly("F1", "F2", "S1", "S2");
+  }
+
+  @Test
+  void whatWasFinishedBehindWhoWaitsIsNotSearchedThroughAgain() {
+    add("S1", 10);
+    for (int i = 0; i < 200; i++) {
+      add("F" + i, 20);
+    }
+
+    assertThat(drain.drain(DAY, () -> true)).isFalse();
+
+    assertThat(done).hasSize(200);
+    assertThat(searchedFrom).hasSizeGreaterThan(3).doesNotHaveDuplicates();
   }
 
   @Test

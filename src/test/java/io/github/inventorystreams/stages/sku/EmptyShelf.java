@@ -11,8 +11,11 @@ import io.github.inventorystreams.state.ReviewOutcomeCodec;
 import io.github.inventorystreams.state.SalesDaysCodec;
 import io.github.inventorystreams.stock.review.PlanningParameters;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** A shelf without a topology and without a book. */
 final class EmptyShelf {
@@ -32,6 +35,25 @@ final class EmptyShelf {
     InMemoryStores.store(
         context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
     InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
+    return ofStoresIn(context, plans);
+  }
+
+  /**
+   * The same with another index of what is due.
+   *
+   * @param due makes it of the one that it would have
+   */
+  static BookShelf in(
+      MockProcessorContext<byte[], Object> context,
+      Function<BookKey, PlanningParameters> plans,
+      UnaryOperator<KeyValueStore<Bytes, byte[]>> due) {
+    in(context, plans);
+    context.addStateStore(due.apply(context.getStateStore(StoreNames.SKU_DUE)));
+    return ofStoresIn(context, plans);
+  }
+
+  private static BookShelf ofStoresIn(
+      MockProcessorContext<byte[], Object> context, Function<BookKey, PlanningParameters> plans) {
     SkuSinkNames nowhere = new SkuSinkNames("a", "b", "c", "d", "e", "dead");
     return new BookShelf(
         context,
