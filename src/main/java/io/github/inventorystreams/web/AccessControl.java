@@ -9,6 +9,7 @@ import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,14 @@ final class AccessControl {
 
   private final byte @Nullable [] token;
   private final HostNames names;
+  private final Proxies proxies;
   private final Sessions sessions = new Sessions();
   private final TokenTries tries = new TokenTries(System::nanoTime);
 
-  AccessControl(@Nullable String token, HostNames names) {
+  AccessControl(@Nullable String token, HostNames names, Proxies proxies) {
     this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
     this.names = names;
+    this.proxies = proxies;
   }
 
   /** Refuses a request, or lets it pass. */
@@ -107,7 +110,8 @@ final class AccessControl {
 
   /** Also refuses clients that only guess. */
   private boolean isRight(Context request, String given, byte[] token) {
-    String client = ClientAddress.of(request.ip());
+    String client =
+        proxies.client(request.ip(), Collections.list(request.req().getHeaders(Proxies.HEADER)));
     long seconds = tries.waitSeconds(client);
     if (seconds > 0) {
       request.header("Retry-After", Long.toString(seconds));
@@ -115,7 +119,9 @@ final class AccessControl {
           "Too many wrong tokens came from %s: try again in %d s.".formatted(client, seconds));
     }
     boolean isRight = MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token);
-    if (!isRight) {
+    if (isRight) {
+      tries.right(client);
+    } else {
       tries.wrong(client);
     }
     return isRight;

@@ -41,7 +41,7 @@ final class Listener {
   /** Listens when it is started. */
   Listener(HttpBinding binding) {
     this.binding = binding;
-    this.guard = new AccessControl(binding.token(), names(binding));
+    this.guard = new AccessControl(binding.token(), names(binding), new Proxies(binding.proxies()));
   }
 
   /** The access control of what is served. */

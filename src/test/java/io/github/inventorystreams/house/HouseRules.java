@@ -139,6 +139,7 @@ final class HouseRules {
               LOG,
               JACKSON,
               "io.javalin..",
+              "jakarta.servlet.http..",
               "io.micrometer..",
               "org.eclipse.jetty.."),
           room("simulation", "event", "forecast", "replenishment", "stock", "purchasing", MATH),

@@ -39,6 +39,31 @@ class LoginTriesTest {
   }
 
   @Test
+  void behindAProxyOnlyWhoGuessesIsShutOut() throws IOException {
+    try (WebServer server = web.startBehind("127.0.0.0/8", "s3cret")) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(forwarded(server, "192.0.2.66, 198.51.100." + i, "wrong"))
+            .startsWith("HTTP/1.1 401");
+        assertThat(forwarded(server, "192.0.2.%d, 198.51.100.77".formatted(i), "wrong"))
+            .startsWith("HTTP/1.1 401");
+      }
+      assertThat(forwarded(server, "192.0.2.1, 198.51.100.77", "s3cret"))
+          .startsWith("HTTP/1.1 429");
+      assertThat(forwarded(server, "198.51.100.78", "s3cret")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void nobodyButAProxyIsBelievedWhoItIs() throws IOException {
+    try (WebServer server = web.start("s3cret")) {
+      for (int i = 0; i < 10; i++) {
+        forwarded(server, "198.51.100." + i, "wrong");
+      }
+      assertThat(forwarded(server, "198.51.100.78", "s3cret")).startsWith("HTTP/1.1 429");
+    }
+  }
+
+  @Test
   void whoHasASessionGoesOnWhileOthersGuessFromTheSameAddress() throws IOException {
     try (WebServer server = web.start("s3cret")) {
       String cookie =
@@ -54,6 +79,14 @@ class LoginTriesTest {
       assertThat(RawHttp.get(server.port(), "/api/overview", LOCAL + "Cookie: " + cookie + "\r\n"))
           .startsWith("HTTP/1.1 200");
     }
+  }
+
+  private static String forwarded(WebServer server, String clients, String token)
+      throws IOException {
+    return RawHttp.get(
+        server.port(),
+        "/api/overview",
+        "%sX-Forwarded-For: %s\r\nAuthorization: Bearer %s\r\n".formatted(LOCAL, clients, token));
   }
 
   private static String bearer(WebServer server, String client, String token) throws IOException {

@@ -27,13 +27,20 @@ final class SampleWeb {
     return WebServer.start(binding(token), content());
   }
 
+  /** One before which a proxy stands. */
+  WebServer startBehind(String proxy, String token) {
+    return WebServer.start(
+        new HttpBinding("127.0.0.1", 0, token, Set.of(), List.of(IpNetwork.parse(proxy))),
+        content());
+  }
+
   StatusServer startStatus(@Nullable String token) {
     return StatusServer.start(
         binding(token), health, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   private static HttpBinding binding(@Nullable String token) {
-    return new HttpBinding("127.0.0.1", 0, token, Set.of());
+    return new HttpBinding("127.0.0.1", 0, token, Set.of(), List.of());
   }
 
   WebServer.Content content() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class WebServerTest {
       assertThatThrownBy(
               () ->
                   WebServer.start(
-                      new HttpBinding("127.0.0.1", port, null, Set.of()), web.content()))
+                      new HttpBinding("127.0.0.1", port, null, Set.of(), List.of()), web.content()))
           .isInstanceOf(WebException.class)
           .hasMessageContaining("Port " + port)
           .hasMessageContaining("--http-port");

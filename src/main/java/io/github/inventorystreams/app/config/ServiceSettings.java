@@ -47,6 +47,11 @@ public final class ServiceSettings {
           "http.names",
           "The names by which others ask for this service, such as that of a proxy before it. A request for another name is refused; always good are localhost, the host of http.advertised and, where http.host is reached by other machines, its addresses.");
 
+  public static final Setting<List<String>> HTTP_PROXIES =
+      GROUP.list(
+          "http.proxies",
+          "The addresses or networks of the proxies before this service, such as 10.0.0.7 or 10.0.0.0/8: for each wrong token X-Forwarded-For of theirs says who has shown it. Empty: all who come by a proxy count as one.");
+
   public static final Setting<Optional<String>> HTTP_TOKEN =
       GROUP.secret(
           "http.token",

@@ -2,10 +2,13 @@ package io.github.inventorystreams.app.connect;
 
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.web.HttpBinding;
+import io.github.inventorystreams.web.IpNetwork;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.utils.Utils;
 
@@ -28,7 +31,16 @@ public final class HttpAddress {
         settings.get(ServiceSettings.HTTP_HOST),
         port,
         settings.get(ServiceSettings.HTTP_TOKEN).orElse(null),
-        names);
+        names,
+        proxies(settings));
+  }
+
+  private static List<IpNetwork> proxies(Settings settings) {
+    try {
+      return settings.get(ServiceSettings.HTTP_PROXIES).stream().map(IpNetwork::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrongUsage("http.proxies: %s.".formatted(e.getMessage()));
+    }
   }
 
   /**
