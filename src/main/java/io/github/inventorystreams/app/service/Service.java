@@ -189,7 +189,7 @@ public final class Service {
                   brokers,
                   partitions,
                   around.clock(),
-                  watch::trouble,
+                  new StreamThreadReplacer.Around(watch::trouble, directory::trouble),
                   HttpAddress.advertised(settings, web.port())));
       topics.checkInternal(processor.internalTopics(), partitions);
       long expired = ExpiredInput.skipped(topics.expiredInput(), settings);

@@ -24,10 +24,10 @@ import java.time.InstantSource;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -59,6 +59,7 @@ public final class StreamsRunner implements AutoCloseable {
   private final Set<String> internalTopics;
   private final StageMetrics board = new StageMetrics();
   private final ForecastExecutor workers;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<CommandException> failure = new CompletableFuture<>();
   private volatile KafkaStreams streams;
@@ -67,14 +68,14 @@ public final class StreamsRunner implements AutoCloseable {
   /** Prepares processing for which no other instance is asked. */
   public StreamsRunner(
       Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
-    this(settings, bootstrapServers, partitions, clock, () -> null, null);
+    this(settings, bootstrapServers, partitions, clock, StreamThreadReplacer.Around.WELL, null);
   }
 
   /**
    * Prepares processing on topics that exist.
    *
    * @param partitions of every input topic
-   * @param trouble what is wrong around it at the moment, which may pass; {@code null} = nothing
+   * @param around what is wrong around it at the moment, which may pass
    * @param advertised where other instances reach the HTTP of this one, {@code host:port}
    * @throws CommandException if the topology or a Kafka property is refused
    */
@@ -83,14 +84,14 @@ public final class StreamsRunner implements AutoCloseable {
       String bootstrapServers,
       int partitions,
       InstantSource clock,
-      Supplier<@Nullable String> trouble,
+      StreamThreadReplacer.Around around,
       @Nullable String advertised) {
     this.settings = settings;
     this.partitions = partitions;
     workers = workers(settings);
     damaged =
         new DamagedStores(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
-    replacer = new StreamThreadReplacer(clock, trouble, damaged::setAside, this::fail);
+    replacer = new StreamThreadReplacer(clock, around, damaged::setAside, this::fail, this::pause);
     try {
       properties = StreamsProperties.of(settings, bootstrapServers);
       if (advertised != null) {
@@ -283,6 +284,7 @@ public final class StreamsRunner implements AutoCloseable {
    */
   @Override
   public void close() {
+    closing.countDown();
     if (unframing != null) {
       unframing.close();
     }
@@ -300,6 +302,15 @@ public final class StreamsRunner implements AutoCloseable {
     return ForecastExecutor.threads(
         threads == 0 ? (Runtime.getRuntime().availableProcessors() + 1) / 2 : threads,
         budget.compareTo(most) < 0 ? budget : most);
+  }
+
+  /** A stop ends it at once. */
+  private void pause(Duration time) {
+    try {
+      closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void changed(KafkaStreams.State state) {
