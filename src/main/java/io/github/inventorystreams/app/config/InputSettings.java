@@ -49,7 +49,7 @@ public final class InputSettings {
           "input.expired",
           Choice.inSmallLetters(ExpiredInput.class),
           ExpiredInput.SKIP,
-          "Records that Kafka has deleted (retention) before they were processed, found at a start: skip says how many of which partition, counts them as a metric and goes on without them. stop ends instead.");
+          "Records that Kafka has deleted (retention) before they were processed, at a start or while the service is behind: skip says how many of which partition, counts them as a metric and goes on without them. stop ends instead.");
 
   public static final Setting<Optional<String>> DEFAULT_LOCATION =
       GROUP.optional(

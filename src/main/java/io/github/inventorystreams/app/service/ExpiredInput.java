@@ -5,6 +5,8 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.log.ExpiredRecords;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,29 +17,64 @@ import org.slf4j.LoggerFactory;
 final class ExpiredInput {
   private static final Logger LOG = LoggerFactory.getLogger(ExpiredInput.class);
 
-  private ExpiredInput() {}
+  private final boolean isSkipped;
+  private final AtomicLong count = new AtomicLong();
+
+  ExpiredInput(Settings settings) {
+    isSkipped = settings.get(InputSettings.EXPIRED) == InputSettings.ExpiredInput.SKIP;
+  }
+
+  /** Ends processing: it is not to go on without what is missing. */
+  static final class NotSkipped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotSkipped(String line) {
+      super(line);
+    }
+  }
 
   /**
-   * Says what is missing.
+   * Looks for it before the start. What is skipped is told by the consumer that comes upon it, and
+   * counted there once.
    *
-   * @return how many records processing goes on without
-   * @throws CommandException if it is not to go on without them
+   * @throws CommandException if processing is not to go on without it
    */
-  static long skipped(List<ExpiredRecords> lost, Settings settings) {
-    if (lost.isEmpty()) {
-      return 0;
+  void check(Supplier<List<ExpiredRecords>> lost) {
+    if (!isSkipped) {
+      List<ExpiredRecords> found = lost.get();
+      if (!found.isEmpty()) {
+        throw CommandException.failed(end(found));
+      }
     }
-    String what =
-        "Kafka has deleted %d records before they were processed (%s)"
-            .formatted(ExpiredRecords.sum(lost), ExpiredRecords.listed(lost));
-    if (settings.get(InputSettings.EXPIRED) == InputSettings.ExpiredInput.STOP) {
-      throw CommandException.failed(
-          what
-              + ": publish them again or count the stock after the start, and start once with input.expired=skip, which goes on without them.");
+  }
+
+  /**
+   * A consumer has come upon it.
+   *
+   * @throws NotSkipped if processing is not to go on without it
+   */
+  void found(List<ExpiredRecords> lost) {
+    if (!isSkipped) {
+      throw new NotSkipped(end(lost));
     }
     LOG.warn(
         "{}. The books go on without them: publish them again, or count the stock anew, and let the topics keep their records longer (retention.ms=-1).",
-        what);
-    return ExpiredRecords.sum(lost);
+        what(lost));
+    count.addAndGet(ExpiredRecords.sum(lost));
+  }
+
+  /** How many records processing has gone on without since the start. */
+  long count() {
+    return count.get();
+  }
+
+  private static String end(List<ExpiredRecords> lost) {
+    return what(lost)
+        + ": publish them again or count the stock after the start, and start once with input.expired=skip, which goes on without them.";
+  }
+
+  private static String what(List<ExpiredRecords> lost) {
+    return "Kafka has deleted %d records before they were processed (%s)"
+        .formatted(ExpiredRecords.sum(lost), ExpiredRecords.listed(lost));
   }
 }

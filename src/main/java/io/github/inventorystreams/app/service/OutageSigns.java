@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 
 /**
@@ -34,6 +35,15 @@ final class OutageSigns {
   /** Whether an input topic is missing. */
   static boolean ofMissingInput(Throwable thrown) {
     return causes(thrown).anyMatch(MissingSourceTopicException.class::isInstance);
+  }
+
+  /** What is said of input that has expired and is not to be skipped, or {@code null}. */
+  static @Nullable String ofExpiredInput(Throwable thrown) {
+    return causes(thrown)
+        .filter(ExpiredInput.NotSkipped.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a disk may be behind it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 
@@ -18,8 +19,8 @@ import org.apache.kafka.streams.Topology;
 final class SafelyMeasuredStreams extends KafkaStreams {
   private static final String OF_OPEN_STORES_ONLY = "uncommitted-bytes";
 
-  SafelyMeasuredStreams(Topology topology, Properties properties) {
-    super(topology, properties);
+  SafelyMeasuredStreams(Topology topology, Properties properties, KafkaClientSupplier clients) {
+    super(topology, properties, clients);
   }
 
   @Override

@@ -192,13 +192,13 @@ public final class Service {
                   new StreamThreadReplacer.Around(watch::trouble, directory::trouble),
                   HttpAddress.advertised(settings, web.port())));
       topics.checkInternal(processor.internalTopics(), partitions);
-      long expired = ExpiredInput.skipped(topics.expiredInput(), settings);
+      processor.expiredInput().check(topics::expiredInput);
       health.observing(
           new ServiceHealth.Observed(
               processor::isRunning, processor::failed, watch::trouble, processor::waitingFor));
       watch.start();
       processor.start();
-      show(processor, expired);
+      show(processor);
       parts.add("metrics", new KafkaStreamsMetrics(processor.streams())).bindTo(metrics);
       Dashboard.Connection shown =
           parts.add("screens", screens.connect(settings, brokers, processor.streams(), directory));
@@ -227,13 +227,13 @@ public final class Service {
     }
   }
 
-  private void show(StreamsRunner processor, long expired) {
+  private void show(StreamsRunner processor) {
     accounting.set(processor.board()::total);
     identities.set(processor.board()::identityMemory);
     fits.set(processor::fits);
     stories.set(processor.stories());
     new SkuMetrics(processor.board()::skuLookalikes).bindTo(metrics);
-    new OutageMetrics(() -> expired, processor::damagedStores).bindTo(metrics);
+    new OutageMetrics(processor.expiredInput()::count, processor::damagedStores).bindTo(metrics);
   }
 
   private boolean awaitRunning(StreamsRunner processor, Duration time) throws InterruptedException {

@@ -82,6 +82,11 @@ final class StreamThreadReplacer implements StreamsUncaughtExceptionHandler {
     if (mended.test(thrown)) {
       return Duration.ZERO;
     }
+    String refused = OutageSigns.ofExpiredInput(thrown);
+    if (refused != null) {
+      onEnd.accept(refused);
+      return null;
+    }
     Instant now = clock.instant();
     if (isWaiting(thrown)) {
       LOG.warn("A processing thread is replaced, and goes on waiting: {}", cause(thrown));

@@ -55,6 +55,8 @@ public final class StreamsRunner implements AutoCloseable {
   private final StageSettings stageSettings;
   private final StreamThreadReplacer replacer;
   private final DamagedStores damaged;
+  private final ExpiredInput expired;
+  private final StreamsClients clients;
   private final @Nullable Unframing unframing;
   private final Set<String> internalTopics;
   private final StageMetrics board = new StageMetrics();
@@ -89,6 +91,8 @@ public final class StreamsRunner implements AutoCloseable {
     this.settings = settings;
     this.partitions = partitions;
     workers = workers(settings);
+    expired = new ExpiredInput(settings);
+    clients = new StreamsClients(expired::found);
     damaged =
         new DamagedStores(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
     replacer = new StreamThreadReplacer(clock, around, damaged::setAside, this::fail, this::pause);
@@ -105,7 +109,7 @@ public final class StreamsRunner implements AutoCloseable {
           properties,
           settings,
           "%08x %s".formatted(topology.describe().toString().hashCode(), advertised));
-      streams = new SafelyMeasuredStreams(topology, properties);
+      streams = new SafelyMeasuredStreams(topology, properties, clients);
       keepStatePrivate(settings);
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
@@ -163,7 +167,7 @@ public final class StreamsRunner implements AutoCloseable {
     while (!started()) {
       // What has failed to start can't be started again.
       streams.close(TIME_TO_CLOSE);
-      streams = new SafelyMeasuredStreams(topology(), properties);
+      streams = new SafelyMeasuredStreams(topology(), properties, clients);
       keepStatePrivate(settings);
     }
   }
@@ -267,6 +271,11 @@ public final class StreamsRunner implements AutoCloseable {
         new ExplanationReader(ExplanationReader.of(streams), partitions, stageSettings),
         streams,
         settings);
+  }
+
+  /** What Kafka has deleted before it was processed. */
+  ExpiredInput expiredInput() {
+    return expired;
   }
 
   /** How many stores were damaged and are restored from Kafka. */

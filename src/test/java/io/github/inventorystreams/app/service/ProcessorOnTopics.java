@@ -10,6 +10,7 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.log.ExpiredRecords;
 import io.github.inventorystreams.play.Cluster;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
@@ -181,6 +182,18 @@ public final class ProcessorOnTopics implements AutoCloseable {
   /** How many stores were damaged since the start. */
   long damagedStores() {
     return processor.damagedStores();
+  }
+
+  /** How many records were deleted before they were processed, as found since the start. */
+  long expiredRecords() {
+    return processor.expiredInput().count();
+  }
+
+  /** What a start would refuse to go on without. */
+  List<ExpiredRecords> lostBeforeTheStart() {
+    try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
+      return new TopicSetup(admin, settings).expiredInput();
+    }
   }
 
   @Override

@@ -1,0 +1,96 @@
+package io.github.inventorystreams.app.service;
+
+import io.github.inventorystreams.log.ExpiredRecords;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.LogTruncationException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A consumer that notices when Kafka has deleted what it would read next. Kafka's own one goes on
+ * at another place without a word as long as it may choose that place; here Kafka Streams does.
+ */
+final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
+  private static final Logger LOG = LoggerFactory.getLogger(InputConsumer.class);
+
+  private final Consumer<List<ExpiredRecords>> onExpired;
+
+  /**
+   * @param onExpired gets what was deleted; what it throws ends the reading
+   */
+  InputConsumer(Map<String, Object> properties, Consumer<List<ExpiredRecords>> onExpired) {
+    super(choosingNoPlace(properties), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.onExpired = onExpired;
+  }
+
+  private static Map<String, Object> choosingNoPlace(Map<String, Object> properties) {
+    Map<String, Object> changed = new HashMap<>(properties);
+    changed.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    return changed;
+  }
+
+  @Override
+  public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    try {
+      return super.poll(timeout);
+    } catch (LogTruncationException e) {
+      goOnWhereTheLogsPart(e);
+      return ConsumerRecords.empty();
+    } catch (OffsetOutOfRangeException e) {
+      tellWhatIsMissing(e.offsetOutOfRangePartitions());
+      throw e;
+    }
+  }
+
+  /** As Kafka's own one does: a broker has lost the end of its log, and nothing has expired. */
+  private void goOnWhereTheLogsPart(LogTruncationException e) {
+    e.divergentOffsets().forEach(this::seek);
+    Set<TopicPartition> unknown = new HashSet<>(e.partitions());
+    unknown.removeAll(e.divergentOffsets().keySet());
+    if (!unknown.isEmpty()) {
+      seekToBeginning(unknown);
+    }
+  }
+
+  private void tellWhatIsMissing(Map<TopicPartition, Long> next) {
+    Map<TopicPartition, Long> beginnings = beginningOffsets(next.keySet());
+    List<ExpiredRecords> expired = ExpiredRecords.between(next, beginnings);
+    if (expired.isEmpty()) {
+      return;
+    }
+    onExpired.accept(expired);
+    Map<TopicPartition, Long> told = new HashMap<>(beginnings);
+    told.keySet().retainAll(expired.stream().map(ExpiredRecords::partition).toList());
+    commit(told);
+  }
+
+  /** Where nothing is left, nothing will be processed and committed, and it would be told again. */
+  private void commit(Map<TopicPartition, Long> beginnings) {
+    try {
+      Map<TopicPartition, OffsetAndMetadata> before = committed(beginnings.keySet());
+      Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+      beginnings.forEach(
+          (partition, offset) -> {
+            OffsetAndMetadata last = before.get(partition);
+            next.put(partition, new OffsetAndMetadata(offset, last == null ? "" : last.metadata()));
+          });
+      commitSync(next);
+    } catch (KafkaException e) {
+      LOG.debug("what has expired will be told again: {}", e.getMessage());
+    }
+  }
+}
