@@ -77,12 +77,24 @@ final class LiveFeed implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs after the request was taken in, in a thread in which nobody looks after a failure. A page
+   * that is gone by then has closed without telling anybody.
+   */
   private void open(SseClient client) {
-    client.keepAlive();
     Listener listener = new Listener(client);
     listeners.put(client, listener);
-    client.onClose(() -> leave(client));
-    listener.look(state());
+    try {
+      client.keepAlive();
+      client.onClose(() -> leave(client));
+      listener.look(state());
+    } catch (RuntimeException e) {
+      LOG.debug("a page can't be told anything: {}", e.getMessage());
+      client.close();
+    }
+    if (client.terminated()) {
+      leave(client);
+    }
   }
 
   private void leave(SseClient client) {

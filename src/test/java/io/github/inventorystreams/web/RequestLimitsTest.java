@@ -118,6 +118,11 @@ class RequestLimitsTest {
           .startsWith("HTTP/1.1 503")
           .contains("Retry-After: ")
           .endsWith("50 pages are open already, and more are not kept up to date: close some.");
+      assertThat(
+              RawHttp.ask(
+                  server.port(), "HEAD", "/api/live", LOCAL + "Accept: text/event-stream\r\n", ""))
+          .as("needs no place")
+          .startsWith("HTTP/1.1 200");
       assertThat(RawHttp.get(server.port(), "/health/live", LOCAL)).startsWith("HTTP/1.1 200");
     } finally {
       for (Socket page : pages) {
