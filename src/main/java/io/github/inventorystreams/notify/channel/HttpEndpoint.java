@@ -1,10 +1,7 @@
 package io.github.inventorystreams.notify.channel;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An address that messages are posted to. It comes from the configuration alone; even so it must be
@@ -48,18 +45,9 @@ public record HttpEndpoint(URI uri) {
     return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ':' + uri.getPort();
   }
 
-  /** Why nothing may be sent there now, or {@code null}. Java keeps the addresses it has found. */
-  @Nullable String refusal() {
-    try {
-      for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-        if (ForbiddenAddress.is(address)) {
-          return "is at " + address.getHostAddress() + ", where nothing is sent to";
-        }
-      }
-      return null;
-    } catch (UnknownHostException e) {
-      return "is not known";
-    }
+  /** The name or address that it is looked up by. */
+  String host() {
+    return uri.getHost();
   }
 
   private static boolean isThisMachine(String host) {

@@ -2,7 +2,6 @@ package io.github.inventorystreams.notify.channel;
 
 import static io.github.inventorystreams.notify.Warned.NOON;
 import static io.github.inventorystreams.notify.Warned.notice;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.LowStockWarning.Severity;
@@ -18,19 +17,14 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,38 +40,16 @@ class MailChannelTest {
   private static final List<byte[]> MAILS = new CopyOnWriteArrayList<>();
 
   @TempDir static Path directory;
+  private static TestCertificate certificate;
   private static SMTPServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    Path keys = directory.resolve("keys.p12");
-    keytool(
-        "-genkeypair",
-        "-alias",
-        "mail",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=localhost",
-        "-ext",
-        "SAN=dns:localhost",
-        "-validity",
-        "2",
-        "-keystore",
-        keys.toString());
-    keytool(
-        "-exportcert",
-        "-alias",
-        "mail",
-        "-rfc",
-        "-file",
-        pem().toString(),
-        "-keystore",
-        keys.toString());
+    certificate = TestCertificate.of(directory, "localhost");
     server =
         SMTPServer.port(0)
             .bindAddress(InetAddress.getLoopbackAddress())
-            .startTlsSocketFactory(tls(keys))
+            .startTlsSocketFactory(certificate.server())
             .requireTLS()
             .requireAuth()
             .authenticationHandlerFactory(
@@ -196,7 +168,7 @@ class MailChannelTest {
               security,
               "inventory",
               password,
-              trusted ? Trust.only(pem()) : null),
+              trusted ? Trust.only(certificate.pem()) : null),
           address(),
           List.of(new InternetAddress("planning@example.com")),
           secrets);
@@ -221,40 +193,5 @@ class MailChannelTest {
   private static String part(MimeMessage mail, int index) throws Exception {
     BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(index);
     return (String) part.getContent();
-  }
-
-  private static Path pem() {
-    return directory.resolve("mail.pem");
-  }
-
-  private static SSLContext tls(Path keys) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keys)) {
-      store.load(in, "changeit".toCharArray());
-    }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(store, "changeit".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
-  }
-
-  private static void keytool(String... arguments) throws Exception {
-    Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    Process process =
-        new ProcessBuilder(
-                Stream.of(
-                        Stream.of(tool.toString()),
-                        Stream.of(arguments),
-                        Stream.of("-storepass", "changeit", "-storetype", "PKCS12"))
-                    .flatMap(part -> part)
-                    .toList())
-            .redirectErrorStream(true)
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue())
-        .as(new String(process.getInputStream().readAllBytes(), UTF_8))
-        .isZero();
   }
 }

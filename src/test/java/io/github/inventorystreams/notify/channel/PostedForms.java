@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
+import javax.net.ssl.SSLContext;
 
 /** A server on this machine that keeps what is posted to it, and answers as it is told. */
 public final class PostedForms implements AutoCloseable {
@@ -41,13 +44,35 @@ public final class PostedForms implements AutoCloseable {
   private volatile Map<String, String> answerHeaders = Map.of();
 
   public PostedForms() {
+    this(HttpServer::create);
+  }
+
+  /** One that shows a certificate. */
+  static PostedForms encrypted(SSLContext certificate) {
+    return new PostedForms(
+        (address, waiting) -> {
+          HttpsServer server = HttpsServer.create(address, waiting);
+          server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+          return server;
+        });
+  }
+
+  private PostedForms(Maker maker) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+      server = maker.make(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::handle);
     server.start();
+  }
+
+  private interface Maker {
+    HttpServer make(InetSocketAddress address, int waiting) throws IOException;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   public String url() {
