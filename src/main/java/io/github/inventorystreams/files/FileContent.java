@@ -89,7 +89,9 @@ final class FileContent {
       return in;
     }
     try {
-      return new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES);
+      return new BufferedInputStream(
+          new UnpackedLimit(Files.size(file)).on(new GZIPInputStream(in, BUFFER_BYTES)),
+          BUFFER_BYTES);
     } catch (IOException e) {
       in.close();
       throw e;

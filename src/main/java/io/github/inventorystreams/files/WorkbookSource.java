@@ -1,5 +1,6 @@
 package io.github.inventorystreams.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -50,6 +52,7 @@ final class WorkbookSource implements RowSource {
    */
   static WorkbookSource of(Path file, @Nullable String told, @Nullable DecimalMark decimal)
       throws IOException {
+    check(file);
     ReadableWorkbook workbook = open(file);
     try {
       List<Sheet> sheets = workbook.getSheets().toList();
@@ -81,14 +84,26 @@ final class WorkbookSource implements RowSource {
     return new IOException("the sheet is broken (%s)".formatted(thrown.getMessage()), thrown);
   }
 
+  private static void check(Path file) throws IOException {
+    try {
+      WorkbookLimits.check(file);
+    } catch (ZipException | EOFException | RuntimeException e) {
+      throw noWorkbook(file, e);
+    }
+  }
+
   private static ReadableWorkbook open(Path file) {
     try {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
     } catch (IOException | RuntimeException e) {
-      throw new TableException(
-          "%s is a ZIP archive, but no Excel workbook (.xlsx) that can be read.".formatted(file),
-          e);
+      throw noWorkbook(file, e);
     }
+  }
+
+  private static TableException noWorkbook(Path file, Exception thrown) {
+    return new TableException(
+        "%s is a ZIP archive, but no Excel workbook (.xlsx) that can be read.".formatted(file),
+        thrown);
   }
 
   private static Sheet sheet(Path file, List<Sheet> sheets, @Nullable String told) {

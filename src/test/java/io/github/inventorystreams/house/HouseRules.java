@@ -154,7 +154,11 @@ final class HouseRules {
               "files",
               "page",
               JACKSON),
-          room("files", JACKSON, "org.dhatim.fastexcel.reader.."),
+          room(
+              "files",
+              JACKSON,
+              "org.apache.commons.compress.archivers.zip..",
+              "org.dhatim.fastexcel.reader.."),
           room("sales", "event", "files", JACKSON),
           room("batch", "forecast", "files", "page"),
           room(
