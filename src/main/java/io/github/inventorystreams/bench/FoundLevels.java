@@ -2,7 +2,8 @@ package io.github.inventorystreams.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.json.JsonLimits;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param last the last one of each SKU, as JSON with {@code onHand}
  */
 record FoundLevels(long count, Map<String, byte[]> last) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON = JsonLimits.LARGE.mapper().build();
 
   FoundLevels {
     last = Map.copyOf(last);

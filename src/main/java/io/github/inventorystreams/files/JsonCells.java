@@ -1,10 +1,10 @@
 package io.github.inventorystreams.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.json.JsonLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -15,20 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of JSON objects as cells of a row. */
 final class JsonCells {
+  /** Of a name that a row has twice, the last counts. */
   static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(64)
-                          .maxStringLength(LineReader.MAX_CHARS)
-                          .maxNumberLength(1_000)
-                          .maxNameLength(1_000)
-                          .build())
-                  // Names of strangers have no business in the string table of the machine.
-                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                  .build())
-          .build();
+      JsonLimits.ROWS.mapper().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private static final int MAX_NAMES = 10_000;
   private static final int MAX_PLAIN_SCALE = 40;

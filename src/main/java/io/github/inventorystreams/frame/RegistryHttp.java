@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.inventorystreams.json.JsonLimits;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +28,7 @@ final class RegistryHttp {
   /** Confluent's error codes of what is not found are 404 with two digits more. */
   private static final int FIRST_NOT_FOUND_CODE = 40400;
 
-  static final JsonMapper JSON = new JsonMapper();
+  static final JsonMapper JSON = JsonLimits.LARGE.mapper().build();
 
   private final RegistryOptions options;
   private final HttpClient client;

@@ -2,9 +2,6 @@ package io.github.inventorystreams.json;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,20 +17,7 @@ final class CloudEnvelope {
   private static final byte[] NAME = ('"' + DATA_BASE64 + '"').getBytes(US_ASCII);
 
   /** Lets a text be as long as a document, since the data is one text here. */
-  private static final JsonMapper MAPPER =
-      new JsonMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxDocumentLength(StrictJson.MAX_BYTES)
-                      .maxNestingDepth(32)
-                      .maxStringLength(StrictJson.MAX_BYTES)
-                      .maxNameLength(128)
-                      .build())
-              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-              .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-              .build());
+  private static final JsonMapper MAPPER = JsonLimits.mapper(StrictLimits.ENVELOPE).build();
 
   private CloudEnvelope() {}
 

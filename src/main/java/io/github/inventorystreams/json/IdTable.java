@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public sealed interface IdTable {
    *     as text or as a JSON string
    */
   record InTopic(String name, String topic, @Nullable JsonPointer value) implements IdTable {
-    private static final ObjectReader JSON = new JsonMapper().reader();
+    private static final ObjectReader JSON = JsonLimits.LARGE.mapper().build().reader();
 
     @Override
     public String place() {

@@ -17,8 +17,8 @@ import java.util.Objects;
  */
 public final class OutputReader {
 
-  /** Without the limits for strangers: an order can be larger than any input may be. */
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** Beyond the limits for strangers: an order can be larger than any input may be. */
+  private static final JsonMapper MAPPER = JsonLimits.LARGE.mapper().build();
 
   /** A value of the topic of stock levels. */
   public StockLevel stockLevel(byte[] value) {

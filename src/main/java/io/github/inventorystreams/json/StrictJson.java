@@ -1,10 +1,8 @@
 package io.github.inventorystreams.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,28 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class StrictJson {
   static final int MAX_BYTES = StrictLimits.MAX_BYTES;
 
-  private static final JsonMapper OWN = mapper(StrictLimits.OWN).build();
+  private static final JsonMapper OWN = JsonLimits.mapper(StrictLimits.OWN).build();
 
   /** Keeps decimals as they were sent, zeros at their end included. */
   private static final JsonMapper MAPPED =
-      mapper(StrictLimits.MAPPED)
+      JsonLimits.mapper(StrictLimits.MAPPED)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private StrictJson() {}
-
-  private static JsonMapper.Builder mapper(StrictLimits limits) {
-    return JsonMapper.builder(
-        JsonFactory.builder()
-            .streamReadConstraints(limits)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            // Strangers' names have no business in the string table of the whole machine.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build());
-  }
 
   /** A parser that stands on the brace that opens the document's object. */
   static JsonParser open(byte @Nullable [] document) throws InvalidRecordException, IOException {

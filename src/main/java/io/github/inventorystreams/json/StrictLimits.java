@@ -18,17 +18,24 @@ final class StrictLimits extends StreamReadConstraints {
   private static final int MAX_DEPTH = 32;
 
   /** Every text, name and number is bounded, whoever needs it. */
-  static final StrictLimits OWN = new StrictLimits(40, MAX_TEXT_CHARS, 128);
+  static final StrictLimits OWN = new StrictLimits(MAX_DEPTH, MAX_BYTES, 40, MAX_TEXT_CHARS, 128);
 
   /**
    * A text or name that nothing reads may be as long as its record; numbers are made when the
    * document is read, so they keep a bound.
    */
-  static final StrictLimits MAPPED = new StrictLimits(1_000, MAX_BYTES, MAX_BYTES);
+  static final StrictLimits MAPPED =
+      new StrictLimits(MAX_DEPTH, MAX_BYTES, 1_000, MAX_BYTES, MAX_BYTES);
 
-  private StrictLimits(int maxNumberChars, int maxTextChars, int maxNameChars) {
-    super(
-        MAX_DEPTH, MAX_BYTES, maxNumberChars, maxTextChars, maxNameChars, DEFAULT_MAX_TOKEN_COUNT);
+  /** An envelope, whose data can be one text. */
+  static final StrictLimits ENVELOPE =
+      new StrictLimits(MAX_DEPTH, MAX_BYTES, 1_000, MAX_BYTES, 128);
+
+  /**
+   * @param maxBytes of the document; below 0 = no bound
+   */
+  StrictLimits(int maxDepth, int maxBytes, int maxNumberChars, int maxTextChars, int maxNameChars) {
+    super(maxDepth, maxBytes, maxNumberChars, maxTextChars, maxNameChars, DEFAULT_MAX_TOKEN_COUNT);
   }
 
   @Override

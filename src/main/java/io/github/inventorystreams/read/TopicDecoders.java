@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.json.DeadLetter;
 import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.json.SupplierSettingsReader;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopicDecoders {
   private static final int EXCERPT_CHARS = 200;
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = JsonLimits.LARGE.mapper().build();
 
   private final Map<String, Function<ConsumerRecord<byte[], byte[]>, Consumer<ReadState>>>
       decoders = new HashMap<>();

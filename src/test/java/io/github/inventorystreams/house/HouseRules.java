@@ -156,6 +156,7 @@ final class HouseRules {
               JACKSON),
           room(
               "files",
+              "json.JsonLimits",
               JACKSON,
               "org.apache.commons.compress.archivers.zip..",
               "org.dhatim.fastexcel.reader.."),

@@ -1,10 +1,10 @@
 package io.github.inventorystreams.app.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.files.PrivateFiles;
+import io.github.inventorystreams.json.JsonLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ public final class ReadyFile {
 
   private Optional<String> field(String name) {
     try {
-      JsonNode content = new ObjectMapper().readTree(file.toFile());
+      JsonNode content = JsonLimits.FILE.mapper().build().readTree(file.toFile());
       return Optional.ofNullable(content.get(name)).map(JsonNode::asText);
     } catch (IOException e) {
       return Optional.empty();

@@ -3,7 +3,6 @@ package io.github.inventorystreams.app.explain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
@@ -12,6 +11,7 @@ import io.github.inventorystreams.app.connect.ServiceOption;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicLog;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.purchasing.PoNumber;
@@ -75,7 +75,7 @@ public final class ExplainCommand extends JsonCommand {
       out.println(answer.body());
     } else {
       try {
-        new ExplanationText(new ObjectMapper().readTree(answer.body()))
+        new ExplanationText(JsonLimits.LARGE.mapper().build().readTree(answer.body()))
             .lines()
             .forEach(out::println);
       } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.json.MappingTrace;
 import io.github.inventorystreams.json.MappingTrace.Outcome;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 record MappedSample(
     int number, SampleRecord record, Decoded<List<StockEvent>> decoded, MappingTrace trace) {
   private static final int MAX_UNREAD = 20;
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON = JsonLimits.LARGE.mapper().build();
   private static final JsonWriter WRITER = new JsonWriter();
 
   boolean isDeadLetter() {

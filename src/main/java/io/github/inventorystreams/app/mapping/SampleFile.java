@@ -3,9 +3,9 @@ package io.github.inventorystreams.app.mapping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.json.JsonLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,8 +21,7 @@ import java.util.List;
 final class SampleFile {
   private static final String STANDARD_INPUT = "-";
   private static final int MAX_BYTES = 64 << 20;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final JsonMapper JSON = JsonLimits.LARGE.mapper().build();
 
   private SampleFile() {}
 

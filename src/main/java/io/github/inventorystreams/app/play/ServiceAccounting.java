@@ -2,11 +2,12 @@ package io.github.inventorystreams.app.play;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.app.connect.ServiceClient;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.DeadLetterReason;
+import io.github.inventorystreams.json.JsonLimits;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ final class ServiceAccounting implements Supplier<Accounting> {
   private static final int OK = 200;
 
   private final ServiceClient service;
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final JsonMapper mapper = JsonLimits.LARGE.mapper().build();
 
   private ServiceAccounting(ServiceClient service) {
     this.service = service;

@@ -1,13 +1,12 @@
 package io.github.inventorystreams.app.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.inventorystreams.event.SkuSupplier;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.OneLine;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -106,11 +105,7 @@ enum CellForm {
   };
 
   private static final String SEPARATOR = ";";
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = JsonLimits.FILE.mapper().build();
 
   /**
    * The value of a cell that is not empty.

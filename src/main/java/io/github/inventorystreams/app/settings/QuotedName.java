@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.OneLine;
 
 /**
@@ -9,7 +10,7 @@ import io.github.inventorystreams.json.OneLine;
  * {@code "B12 "} for one that ends with a blank.
  */
 final class QuotedName {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = JsonLimits.FILE.mapper().build();
 
   private QuotedName() {}
 

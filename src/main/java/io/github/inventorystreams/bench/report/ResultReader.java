@@ -8,14 +8,15 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.bench.BenchResult;
 import io.github.inventorystreams.bench.Scale;
+import io.github.inventorystreams.json.JsonLimits;
 import java.util.stream.Collectors;
 
 /** Reads what the commands below {@code bench} print with {@code --json}. */
 public final class ResultReader {
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonLimits.FILE
+          .mapper()
           .enable(
-              DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

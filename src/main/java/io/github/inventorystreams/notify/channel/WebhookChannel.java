@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.DeliveryOutcome;
@@ -34,7 +35,7 @@ public final class WebhookChannel implements Channel {
   static final String TIMESTAMP = "X-Inventory-Timestamp";
   static final String KEY = "Idempotency-Key";
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = JsonLimits.LARGE.mapper().build();
   private static final JsonWriter WRITER = new JsonWriter();
 
   private final HttpPost post;

@@ -1,12 +1,11 @@
 package io.github.inventorystreams.notify.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.json.JsonFault;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.FolderChannel;
@@ -27,12 +26,7 @@ import java.util.function.Function;
 /** Reads the file of notifications, and refuses whatever could be a slip of the pen. */
 public final class NotifyFile {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonLimits.FILE.mapper().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
   private static final Duration MAXIMUM_AGE = Duration.ofDays(1);
   private static final Duration REPEAT_EVERY = Duration.ofMinutes(1);
   private static final Duration MAILS_TOGETHER = Duration.ofSeconds(5);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.log.TopicFollower;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 final class WarningContext implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WarningContext.class);
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = JsonLimits.LARGE.mapper().build();
 
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Map<String, SuppliedBy> suppliers = new ConcurrentHashMap<>();

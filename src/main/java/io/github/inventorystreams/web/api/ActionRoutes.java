@@ -1,12 +1,9 @@
 package io.github.inventorystreams.web.api;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.read.OrderRow;
 import io.github.inventorystreams.read.OrderStage;
 import io.github.inventorystreams.read.OrderView;
@@ -25,15 +22,7 @@ import org.jspecify.annotations.Nullable;
  * being asked first.
  */
 record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approvals approvals) {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = JsonLimits.REQUEST.mapper().build();
   private static final String JSON = "application/json";
   private static final int MAX_ID = 1_000;
   private static final double MAX_SNOOZE_HOURS = 24 * 365;
