@@ -1,5 +1,6 @@
 package io.github.inventorystreams.bench;
 
+import io.github.inventorystreams.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -8,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder with the local state of a processor.
@@ -20,52 +20,32 @@ public record StateFolder(Path path) {
   /** The bytes of all files in it. Those that a store removes meanwhile do not count. */
   public long bytes() {
     long[] sum = {0};
-    walk(
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            sum[0] += attributes.size();
-            return FileVisitResult.CONTINUE;
-          }
+    try {
+      Files.walkFileTree(
+          path,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              sum[0] += attributes.size();
+              return FileVisitResult.CONTINUE;
+            }
 
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            return passOver(failure);
-          }
-        });
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure)
+                throws IOException {
+              return passOver(failure);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return sum[0];
   }
 
   /** Removes it with all that is in it. */
   public void wipe() {
-    walk(
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            return passOver(failure);
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private void walk(SimpleFileVisitor<Path> visitor) {
     try {
-      Files.walkFileTree(path, visitor);
+      FileTree.delete(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,17 +1,10 @@
 package io.github.inventorystreams.broker;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A Kafka broker and its controller (KRaft) in this process, on a directory that keeps its data
@@ -43,7 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     try {
       Ports ports = Ports.find(port);
       if (!Files.exists(home.resolve("meta.properties"))) {
-        format(home);
+        SingleNode.formatter(home).run();
       }
       return new EmbeddedBroker(lock, started(home, ports), ports);
     } catch (BrokerException e) {
@@ -85,20 +78,6 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static void stop(KafkaRaftServer server) {
     server.shutdown();
     server.awaitShutdown();
-  }
-
-  static void format(Path home) throws Exception {
-    new Formatter()
-        .setPrintStream(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-        .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-        .setNodeId(SingleNode.ID)
-        .setClusterId(Uuid.randomUuid().toString())
-        .setControllerListenerName(SingleNode.CONTROLLER)
-        .setMetadataLogDirectory(home.toString())
-        .addDirectory(home.toString())
-        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-        .run();
   }
 
   private static String innermostMessage(Throwable thrown) {

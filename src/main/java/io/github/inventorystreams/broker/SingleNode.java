@@ -1,8 +1,15 @@
 package io.github.inventorystreams.broker;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
 
 /** The settings of a Kafka node that is its own controller and has nobody to replicate to. */
 final class SingleNode {
@@ -17,6 +24,20 @@ final class SingleNode {
   private static final int TEN_YEARS_IN_MINUTES = 10 * 365 * 24 * 60;
 
   private SingleNode() {}
+
+  /** What makes a directory a node's own, to be run once. */
+  static Formatter formatter(Path home) {
+    return new Formatter()
+        .setPrintStream(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+        .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+        .setNodeId(ID)
+        .setClusterId(Uuid.randomUuid().toString())
+        .setControllerListenerName(CONTROLLER)
+        .setMetadataLogDirectory(home.toString())
+        .addDirectory(home.toString())
+        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION);
+  }
 
   static Map<String, String> settings(Path home, Ports ports) {
     Map<String, String> settings = new HashMap<>(addresses(home, ports));

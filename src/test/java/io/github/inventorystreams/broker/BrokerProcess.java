@@ -103,7 +103,7 @@ public final class BrokerProcess implements AutoCloseable {
   public static void main(String[] arguments) throws Exception {
     Path home = Files.createDirectories(Path.of(arguments[0]));
     if (!Files.exists(home.resolve("meta.properties"))) {
-      EmbeddedBroker.format(home);
+      SingleNode.formatter(home).run();
     }
     Map<String, String> settings =
         SingleNode.settings(home, Ports.find(Integer.parseInt(arguments[1])));

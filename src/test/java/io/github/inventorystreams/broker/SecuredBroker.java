@@ -2,8 +2,6 @@ package io.github.inventorystreams.broker;
 
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.TopicReader;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +17,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.Feature;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A broker as a company has it: TLS, SCRAM-SHA-512, PLAIN, OAUTHBEARER and client certificates, and
@@ -73,7 +67,12 @@ public final class SecuredBroker implements AutoCloseable {
     Path foreignTrust = keys.trustIn("foreign-trust", client);
     Doors doors = new Doors(Ports.find(0), freePort(), freePort(), freePort());
     Path home = Files.createDirectory(folder.resolve("broker"));
-    format(home);
+    SingleNode.formatter(home)
+        .setScramArguments(
+            USERS.stream()
+                .map(user -> "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user, PASSWORD))
+                .toList())
+        .run();
     Map<String, String> settings = SingleNode.settings(home, doors.inner());
     listeners(settings, doors);
     settings.putAll(tls("", own));
@@ -233,24 +232,6 @@ public final class SecuredBroker implements AutoCloseable {
     USERS.forEach(user -> users.append(" user_%s=\"%s\"".formatted(user, PASSWORD)));
     settings.put(prefix + "plain.sasl.jaas.config", users.append(';').toString());
     settings.put(prefix + "oauthbearer.sasl.jaas.config", jaas("OAUTHBEARER", "broker"));
-  }
-
-  private static void format(Path home) throws Exception {
-    new Formatter()
-        .setPrintStream(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-        .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-        .setNodeId(SingleNode.ID)
-        .setClusterId(Uuid.randomUuid().toString())
-        .setControllerListenerName(SingleNode.CONTROLLER)
-        .setMetadataLogDirectory(home.toString())
-        .addDirectory(home.toString())
-        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-        .setScramArguments(
-            USERS.stream()
-                .map(user -> "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user, PASSWORD))
-                .toList())
-        .run();
   }
 
   private static String address(int port) {

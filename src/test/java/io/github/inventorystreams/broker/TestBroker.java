@@ -1,16 +1,15 @@
 package io.github.inventorystreams.broker;
 
+import io.github.inventorystreams.files.FileTree;
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.TopicReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,11 +37,7 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
       broker.close();
     }
     if (directory != null) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      FileTree.delete(directory);
     }
   }
 

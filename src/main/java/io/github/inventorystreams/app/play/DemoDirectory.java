@@ -3,12 +3,10 @@ package io.github.inventorystreams.app.play;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.internals.StateDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -53,12 +51,8 @@ public final class DemoDirectory implements AutoCloseable {
     if (!temporary) {
       return;
     }
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (NoSuchFileException e) {
-      // Somebody else has removed a part of it already, which is what was wanted.
+    try {
+      FileTree.delete(path);
     } catch (IOException e) {
       throw CommandException.failed(
           "The temporary directory %s can't be removed: %s.".formatted(path, e), e);

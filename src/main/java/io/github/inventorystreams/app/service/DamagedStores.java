@@ -1,13 +1,11 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.files.FileTree;
 import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +72,7 @@ final class DamagedStores {
             .resolve(stateDirectory.relativize(store).toString().replace('/', '_'));
     try {
       PrivateFiles.createDirectories(stateDirectory.resolve("damaged"));
-      delete(aside);
+      FileTree.delete(aside);
       Files.move(store, aside, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       LOG.warn("The damaged store {} can't be set aside: {}", store, e.toString());
@@ -140,28 +138,5 @@ final class DamagedStores {
 
   private static Stream<Throwable> causes(Throwable thrown) {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, IOException failed)
-              throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -10,6 +10,7 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.event.Accounting;
+import io.github.inventorystreams.files.FileTree;
 import io.github.inventorystreams.log.ExpiredRecords;
 import io.github.inventorystreams.play.Cluster;
 import io.github.inventorystreams.stages.StageSettings;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +151,11 @@ public final class ProcessorOnTopics implements AutoCloseable {
   /** Starts again without the local state, which has to come back from Kafka. */
   public void restartWithoutState() {
     processor.close();
-    delete(settings.stateDirectory());
+    try {
+      FileTree.delete(settings.stateDirectory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     processor = started();
   }
 
@@ -220,16 +224,5 @@ public final class ProcessorOnTopics implements AutoCloseable {
     Map<String, Given> given = new HashMap<>();
     values.forEach((name, value) -> given.put(name, new Given(value, "test")));
     return Settings.of(new GivenSettings(given));
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> tree = Files.walk(directory)) {
-      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
