@@ -106,7 +106,17 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("stock.*", "stock.warning"),
               room("stock.review", "stock.*", "stock.warning")));
 
-  static final List<InnerRooms> ALL = List.of(APP, FORECAST, STOCK);
+  /** Forms know the document and no way; a way knows forms and not one another. */
+  static final InnerRooms SUPPLY =
+      new InnerRooms(
+          "supply",
+          List.of(
+              room("supply.document"),
+              room("supply.form", "supply.document"),
+              room("supply.answer", "supply.document"),
+              room("supply.*", Room.EVERYTHING)));
+
+  static final List<InnerRooms> ALL = List.of(APP, FORECAST, STOCK, SUPPLY);
 
   InnerRooms {
     List<String> lower = new ArrayList<>();
