@@ -1,0 +1,5 @@
+/** Orders and cancellations in UBL 2.1, by the rules of Peppol. */
+@NullMarked
+package io.github.inventorystreams.supply.form.ubl;
+
+import org.jspecify.annotations.NullMarked;
