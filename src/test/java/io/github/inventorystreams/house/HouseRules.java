@@ -130,6 +130,7 @@ final class HouseRules {
               KAFKA_CLIENTS,
               "javax.net.ssl..",
               "javax.crypto..",
+              "javax.xml..",
               "com.helger..",
               "oasis..",
               "jakarta.xml.bind..",

@@ -23,6 +23,9 @@ public sealed interface Statement {
    * @param verdict on the order as a whole
    * @param supplierOrderNumber under which the supplier keeps the order, or {@code null}
    * @param reason in the supplier's words, or {@code null}
+   * @param day on which all comes that {@code lines} say nothing of, or {@code null} if none is
+   *     said
+   * @param currency of all prices, of ISO 4217, or {@code null} if the document does not tell
    * @param lines those that are answered by themselves; several may be about one line of the order
    */
   record Response(
@@ -30,10 +33,22 @@ public sealed interface Statement {
       Verdict verdict,
       @Nullable String supplierOrderNumber,
       @Nullable String reason,
+      @Nullable LocalDate day,
+      @Nullable String currency,
       List<Line> lines)
       implements Statement {
     public Response {
       lines = List.copyOf(lines);
+    }
+
+    /** One of a form that has neither a day nor a currency for the order as a whole. */
+    public Response(
+        String poNumber,
+        Verdict verdict,
+        @Nullable String supplierOrderNumber,
+        @Nullable String reason,
+        List<Line> lines) {
+      this(poNumber, verdict, supplierOrderNumber, reason, null, null, lines);
     }
   }
 
@@ -43,6 +58,9 @@ public sealed interface Statement {
    * @param noticeId of the shipment, which a correction has as well
    * @param supplierOrderNumber under which the supplier keeps the order, or {@code null}
    * @param last whether nothing of the order comes after it
+   * @param lines what is on its way is {@link LineVerdict#ACCEPTED}. Beside it may stand what is
+   *     said about the rest of the same line: {@link LineVerdict#BACKORDERED} it comes later,
+   *     {@link LineVerdict#REJECTED} it does not come
    */
   record Shipment(
       String poNumber,
@@ -81,7 +99,8 @@ public sealed interface Statement {
   /**
    * What is said about a line of the order.
    *
-   * @param orderLine the number of the order's line, or {@code null} if the document does not say it
+   * @param orderLine the number of the order's line, or {@code null} if the document does not say
+   *     it
    * @param sku our number of the article, or {@code null}
    * @param supplierSku the supplier's, or {@code null}
    * @param gtin or {@code null}
