@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement about one of our orders: by the supplier, whose later answer replaces the earlier
- * one, or by whoever has to approve it.
+ * one, by whoever has to approve it, or by whoever has seen that the supplier has it.
  */
 public sealed interface SupplierEvent {
 
@@ -31,6 +31,8 @@ public sealed interface SupplierEvent {
     R shippingNotice(ShippingNotice notice);
 
     R approval(Approval approval);
+
+    R receivedBySupplier(ReceivedBySupplier received);
   }
 
   /**
@@ -134,6 +136,25 @@ public sealed interface SupplierEvent {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.approval(this);
+    }
+  }
+
+  /**
+   * The supplier has got the order. It is no answer: he may still accept or reject it.
+   *
+   * @param receivedAtMillis when he said so
+   */
+  record ReceivedBySupplier(
+      String eventId, String supplierId, String poNumber, long receivedAtMillis)
+      implements SupplierEvent {
+    @Override
+    public long saidAtMillis() {
+      return receivedAtMillis;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.receivedBySupplier(this);
     }
   }
 

@@ -10,6 +10,7 @@ final class SupplierEventJson implements SupplierEvent.Cases<JsonObjectWriter.Co
   static final String SHIPPING_NOTICE = "SHIPPING_NOTICE";
 
   static final String APPROVAL = "APPROVAL";
+  static final String RECEIVED_BY_SUPPLIER = "RECEIVED_BY_SUPPLIER";
   private static final SupplierEventJson INSTANCE = new SupplierEventJson();
 
   private SupplierEventJson() {}
@@ -47,6 +48,12 @@ final class SupplierEventJson implements SupplierEvent.Cases<JsonObjectWriter.Co
         head(json, APPROVAL, approval)
             .flag("approved", approval.approved())
             .time("approvedAt", approval.approvedAtMillis());
+  }
+
+  @Override
+  public JsonObjectWriter.Content receivedBySupplier(SupplierEvent.ReceivedBySupplier received) {
+    return json ->
+        head(json, RECEIVED_BY_SUPPLIER, received).time("receivedAt", received.receivedAtMillis());
   }
 
   private static JsonObjectWriter head(JsonObjectWriter json, String type, SupplierEvent event)

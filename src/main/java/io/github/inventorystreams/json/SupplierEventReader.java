@@ -77,6 +77,14 @@ public final class SupplierEventReader {
             body.flag("approved"),
             body.instant("approvedAt", latestMillis));
       }
+      case SupplierEventJson.RECEIVED_BY_SUPPLIER -> {
+        RecordKey.checkAgrees(body, "supplierId", supplierId);
+        yield new SupplierEvent.ReceivedBySupplier(
+            body.text("eventId"),
+            supplierId,
+            body.text("poNumber"),
+            body.instant("receivedAt", latestMillis));
+      }
       default ->
           throw InvalidRecordException.because(
               DeadLetterReason.UNKNOWN_TYPE, "type is not known: " + OneLine.quoted(type));

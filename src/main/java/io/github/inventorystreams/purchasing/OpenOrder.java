@@ -25,20 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAtMillis when the supplier gave the answer that holds; {@link #UNANSWERED} before
  *     any
  * @param answerId the event with this answer, or {@code null}
+ * @param receivedBySupplierAtMillis when the supplier first said that he has got it, or {@code
+ *     null}
  */
 public record OpenOrder(
     PurchaseOrder order,
     long sentAtMillis,
     @Nullable String approvalId,
     long answeredAtMillis,
-    @Nullable String answerId) {
+    @Nullable String answerId,
+    @Nullable Long receivedBySupplierAtMillis) {
 
   /** The supplier has said nothing. */
   public static final long UNANSWERED = Long.MIN_VALUE;
 
   /** An order that was just made. */
   public static OpenOrder placed(PurchaseOrder order) {
-    return new OpenOrder(order, order.createdAtMillis(), null, UNANSWERED, null);
+    return new OpenOrder(order, order.createdAtMillis(), null, UNANSWERED, null, null);
   }
 
   /** The result of applying a supplier event. */
@@ -155,7 +158,15 @@ public record OpenOrder(
             remindedAtMillis,
             supplierOrderNumber);
     return new Step(
-        new OpenOrder(after, sentAtMillis, approvalId, answeredAtMillis, answerId), after, changes);
+        new OpenOrder(
+            after,
+            sentAtMillis,
+            approvalId,
+            answeredAtMillis,
+            answerId,
+            receivedBySupplierAtMillis),
+        after,
+        changes);
   }
 
   /**
@@ -169,14 +180,20 @@ public record OpenOrder(
         order.lines().stream().map(line -> LineTransitions.sent(line, daysWaited)).toList();
     PurchaseOrder after = revised(PurchaseOrder.Type.PO_CREATED, lines, atMillis, null, null);
     return new Step(
-        new OpenOrder(after, sentMillis, approvedBy, UNANSWERED, null),
+        new OpenOrder(after, sentMillis, approvedBy, UNANSWERED, null, null),
         after,
         lines.stream().map(PurchaseOrder.Line::line).toList());
   }
 
   /** The same order with another approval or answer behind it. */
   OpenOrder saidBy(@Nullable String newApprovalId, long newAnsweredAtMillis, @Nullable String id) {
-    return new OpenOrder(order, sentAtMillis, newApprovalId, newAnsweredAtMillis, id);
+    return new OpenOrder(
+        order, sentAtMillis, newApprovalId, newAnsweredAtMillis, id, receivedBySupplierAtMillis);
+  }
+
+  /** The same order, which the supplier said to have got. */
+  OpenOrder receivedBySupplier(long atMillis) {
+    return new OpenOrder(order, sentAtMillis, approvalId, answeredAtMillis, answerId, atMillis);
   }
 
   private PurchaseOrder revised(

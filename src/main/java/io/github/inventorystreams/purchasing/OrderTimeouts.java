@@ -81,7 +81,11 @@ public record OrderTimeouts(TimeoutRules rules, SupplierTerms terms) {
     long waitMillis = Math.round(withinHours * HOUR_MILLIS);
     Long remindedAtMillis = open.order().remindedAtMillis();
     if (remindedAtMillis == null) {
-      return open.sentAtMillis() + waitMillis;
+      Long receivedAtMillis = open.receivedBySupplierAtMillis();
+      return waitMillis
+          + (receivedAtMillis == null
+              ? open.sentAtMillis()
+              : Math.max(open.sentAtMillis(), receivedAtMillis));
     }
     return rules.unanswered() == TimeoutRules.Unanswered.KEEP
         ? NEVER

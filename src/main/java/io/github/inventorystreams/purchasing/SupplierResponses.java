@@ -64,6 +64,22 @@ final class SupplierResponses implements SupplierEvent.Cases<Result> {
         step.changedLines());
   }
 
+  /** It changes nothing that anybody is told of: there is only more time to answer. */
+  @Override
+  public Result receivedBySupplier(SupplierEvent.ReceivedBySupplier received) {
+    if (!received.supplierId().equals(order.supplierId())) {
+      return wrongSupplier(received);
+    }
+    if (open.isProposed()) {
+      return illegal("nobody has sent it yet, it is " + order.status());
+    }
+    Long known = open.receivedBySupplierAtMillis();
+    boolean isOld = known != null && known <= received.receivedAtMillis();
+    return isOld || open.isFinished()
+        ? new Outdated()
+        : new Step(open.receivedBySupplier(received.receivedAtMillis()), null, List.of());
+  }
+
   /** What an answer says of the lines that it does not name; {@code null} = nothing. */
   private static @Nullable LineStatus unnamed(SupplierEvent.Confirmation answer) {
     if (answer.complete() || answer.status() == SupplierEvent.Status.REJECTED) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The stored form of an order with what was stated about it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());
   private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
 
@@ -38,6 +38,7 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         .optional(open.approvalId(), Packer::text)
         .fixed(open.answeredAtMillis())
         .optional(open.answerId(), Packer::text)
+        .optional(open.receivedBySupplierAtMillis(), Packer::whole)
         .toBytes();
   }
 
@@ -64,7 +65,12 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
             in.list(OpenOrderCodec::unpackLine),
             in.optional(Unpacker::whole));
     return new OpenOrder(
-        order, in.whole(), in.optional(Unpacker::text), in.fixed(), in.optional(Unpacker::text));
+        order,
+        in.whole(),
+        in.optional(Unpacker::text),
+        in.fixed(),
+        in.optional(Unpacker::text),
+        in.optional(Unpacker::whole));
   }
 
   private static void packLine(Packer out, PurchaseOrder.Line line) {

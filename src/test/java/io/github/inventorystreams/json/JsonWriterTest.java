@@ -19,6 +19,7 @@ import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierSettingsBuilder;
 import io.github.inventorystreams.event.Tick;
 import java.io.IOException;
@@ -125,6 +126,9 @@ class JsonWriterTest {
     assertJson(
         writer.write(Samples.CONFIRMATION),
         "{'eventId':'C-1','type':'CONFIRMATION','poNumber':'PO-1','supplierId':'S1','status':'PARTIAL','complete':true,'supplierOrderNumber':'SO-77','reason':'strike','confirmedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'},{'quantity':12,'deliveryDate':null}],'unitCost':'3.25','substituteSku':'A-2','reason':'out of stock'},{'line':2,'status':'REJECTED','schedule':[]}]}");
+    assertJson(
+        writer.write(new SupplierEvent.ReceivedBySupplier("R-1", "S1", "PO-1", AT)),
+        "{'eventId':'R-1','type':'RECEIVED_BY_SUPPLIER','poNumber':'PO-1','supplierId':'S1','receivedAt':'2026-11-22T02:15:30Z'}");
     assertJson(
         writer.write(Samples.SHIPPING_NOTICE),
         "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1','supplierId':'S1','noticeId':'DN-1','supplierOrderNumber':'SO-77','final':true,'shippedAt':'2026-11-22T02:15:30Z','lines':[{'line':1,'status':'ACCEPTED','schedule':[{'quantity':36,'deliveryDate':'2026-11-29'}],'reason':'the rest is sold out','final':true}]}");

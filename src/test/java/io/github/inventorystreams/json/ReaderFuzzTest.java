@@ -47,7 +47,8 @@ class ReaderFuzzTest {
       List.of(
           "{\"eventId\":\"1\",\"type\":\"CONFIRMATION\",\"poNumber\":\"P\",\"status\":\"PARTIAL\",\"complete\":true,\"confirmedAt\":\"2026-11-22T10:15:30Z\",\"lines\":[{\"line\":1,\"status\":\"ACCEPTED\",\"schedule\":[{\"quantity\":36,\"deliveryDate\":\"2026-11-29\"}]}]}",
           "{\"eventId\":\"2\",\"type\":\"SHIPPING_NOTICE\",\"poNumber\":\"P\",\"noticeId\":\"D1\",\"final\":true,\"shippedAt\":\"2026-11-22T10:15:30Z\",\"lines\":[{\"line\":1,\"schedule\":[{\"quantity\":36}]}]}",
-          "{\"eventId\":\"3\",\"type\":\"APPROVAL\",\"poNumber\":\"P\",\"approved\":true,\"approvedAt\":\"2026-11-22T10:15:30Z\"}");
+          "{\"eventId\":\"3\",\"type\":\"APPROVAL\",\"poNumber\":\"P\",\"approved\":true,\"approvedAt\":\"2026-11-22T10:15:30Z\"}",
+          "{\"eventId\":\"4\",\"type\":\"RECEIVED_BY_SUPPLIER\",\"poNumber\":\"P\",\"receivedAt\":\"2026-11-22T10:15:30Z\"}");
 
   private static final byte[] KEY = "S1".getBytes(UTF_8);
   private static final byte[] SKU = "A-1".getBytes(UTF_8);

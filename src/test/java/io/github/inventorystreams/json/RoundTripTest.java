@@ -40,7 +40,8 @@ class RoundTripTest {
       List.of(
           Samples.CONFIRMATION,
           Samples.SHIPPING_NOTICE,
-          new SupplierEvent.Approval("A-1", "S1", "PO-1", true, AT));
+          new SupplierEvent.Approval("A-1", "S1", "PO-1", true, AT),
+          new SupplierEvent.ReceivedBySupplier("R-1", "S1", "PO-1", AT));
   private final JsonWriter writer = new JsonWriter();
   private final OutputReader outputs = new OutputReader();
 

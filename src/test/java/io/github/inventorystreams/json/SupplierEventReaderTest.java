@@ -55,6 +55,26 @@ class SupplierEventReaderTest {
   }
 
   @Test
+  void whatTheSupplierHasGotHasATimeAtWhichHeSaidSo() {
+    String received =
+        "{'eventId':'R-1','type':'RECEIVED_BY_SUPPLIER','poNumber':'PO-1','supplierId':'S1',"
+            + "'receivedAt':'2026-11-22T10:15:30Z'}";
+    assertThat(valid(received).saidAtMillis()).isEqualTo(Rfc3339.parse("2026-11-22T10:15:30Z"));
+    assertThat(read("S1", received.replace("2026-11-22T", "2026-11-24T")))
+        .isEqualTo(
+            new Decoded.Invalid<>(
+                DeadLetterReason.IN_FUTURE,
+                "receivedAt is too far in the future: 2026-11-24T10:15:30Z"));
+    for (String bad :
+        List.of(
+            received.replace("'receivedAt'", "'confirmedAt'"),
+            received.replace("'poNumber':'PO-1',", ""),
+            received.replace("'supplierId':'S1'", "'supplierId':'S2'"))) {
+      assertThat(read("S1", bad)).as(bad).isInstanceOf(Decoded.Invalid.class);
+    }
+  }
+
+  @Test
   void aShippedLineNeedsNoStatus() {
     String notice =
         "{'eventId':'N-1','type':'SHIPPING_NOTICE','poNumber':'PO-1',"

@@ -308,6 +308,80 @@ class OrderLifeTest {
   }
 
   @Test
+  void whoHasGotTheOrderHasAllTheTimeFromThenOnBeforeHeIsReminded() {
+    OrderTimeouts clock =
+        new OrderTimeouts(rules(TimeoutRules.Unanswered.CANCEL), terms(48.0, false));
+    OpenOrder.Step received = (OpenOrder.Step) PLACED.handle(gotAt("R-1", Desk.REVIEW + 20 * HOUR));
+
+    assertThat(received.changed()).isNull();
+    assertThat(received.changedLines()).isEmpty();
+    assertThat(received.order().order()).isEqualTo(PLACED.order());
+    assertThat(clock.dueAtMillis(received.order())).isEqualTo(Desk.REVIEW + 68 * HOUR);
+    OpenOrder reminded = clock.fire(received.order(), Desk.REVIEW + 68 * HOUR).order();
+    assertThat(reminded.order().remindedAtMillis()).isEqualTo(Desk.REVIEW + 68 * HOUR);
+    assertThat(clock.dueAtMillis(reminded)).isEqualTo(Desk.REVIEW + 116 * HOUR);
+    assertThat(clock.fire(reminded, Desk.REVIEW + 116 * HOUR).order().order().status())
+        .isEqualTo(OrderStatus.CANCELLED);
+  }
+
+  @Test
+  void whoSaysThatHeHasGotItAgainAndAgainIsRemindedAllTheSame() {
+    OrderTimeouts clock = new OrderTimeouts(RULES, terms(48.0, false));
+    OpenOrder first = heard(PLACED, gotAt("R-1", Desk.REVIEW + 10 * HOUR));
+
+    assertThat(first.handle(gotAt("R-1", Desk.REVIEW + 10 * HOUR)))
+        .isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(first.handle(gotAt("R-2", Desk.REVIEW + 40 * HOUR)))
+        .isInstanceOf(OpenOrder.Outdated.class);
+    OpenOrder late = heard(PLACED, gotAt("R-2", Desk.REVIEW + 40 * HOUR));
+    assertThat(heard(late, gotAt("R-1", Desk.REVIEW + 10 * HOUR))).isEqualTo(first);
+    assertThat(clock.dueAtMillis(heard(PLACED, gotAt("R-0", Desk.REVIEW - DAY))))
+        .isEqualTo(Desk.REVIEW + 48 * HOUR);
+  }
+
+  @Test
+  void afterTheReminderItIsTooLateToHaveGotIt() {
+    OrderTimeouts clock =
+        new OrderTimeouts(rules(TimeoutRules.Unanswered.CANCEL), terms(48.0, false));
+    OpenOrder reminded = clock.fire(PLACED, Desk.REVIEW + 48 * HOUR).order();
+
+    OpenOrder received = heard(reminded, gotAt("R-1", Desk.REVIEW + 50 * HOUR));
+
+    assertThat(clock.dueAtMillis(received)).isEqualTo(Desk.REVIEW + 96 * HOUR);
+  }
+
+  @Test
+  void toHaveGotItIsNoAnswer() {
+    OpenOrder received = heard(PLACED, gotAt("R-1", Desk.REVIEW + HOUR));
+    OpenOrder answered =
+        heard(received, answer(Desk.REVIEW, new AnswerLine(1, LineStatus.ACCEPTED, List.of())));
+
+    assertThat(received.answeredAtMillis()).isEqualTo(OpenOrder.UNANSWERED);
+    assertThat(status(answered, 1)).isEqualTo(OrderStatus.CONFIRMED);
+    assertThat(answered.receivedBySupplierAtMillis()).isEqualTo(Desk.REVIEW + HOUR);
+  }
+
+  @Test
+  void onlyItsSupplierCanHaveGotAnOrderAndOnlyOneThatWasSent() {
+    SupplierEvent byAnother =
+        new SupplierEvent.ReceivedBySupplier("R-1", "S2", NUMBER, Desk.REVIEW + HOUR);
+    assertThat(((OpenOrder.Refused) PLACED.handle(byAnother)).reason())
+        .isEqualTo(DeadLetterReason.WRONG_SUPPLIER);
+    OpenOrder proposed = placed(terms(null, true));
+    assertIllegal(proposed, gotAt("R-1", Desk.REVIEW + HOUR));
+    OpenOrder sent = heard(proposed, approval("A-1", true));
+    assertThat(heard(sent, gotAt("R-1", Desk.REVIEW + 2 * HOUR)).receivedBySupplierAtMillis())
+        .isEqualTo(Desk.REVIEW + 2 * HOUR);
+    OpenOrder over = received(received(PLACED, "A", 1, 40, true), "B", 2, 30, true);
+    assertThat(over.handle(gotAt("R-1", Desk.REVIEW + HOUR)))
+        .isInstanceOf(OpenOrder.Outdated.class);
+  }
+
+  private static SupplierEvent gotAt(String id, long atMillis) {
+    return new SupplierEvent.ReceivedBySupplier(id, "S1", NUMBER, atMillis);
+  }
+
+  @Test
   void whoHasAnsweredIsNotReminded() {
     OrderTimeouts clock = new OrderTimeouts(RULES, terms(48.0, false));
     OpenOrder answered =

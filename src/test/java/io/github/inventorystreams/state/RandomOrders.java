@@ -192,7 +192,8 @@ final class RandomOrders {
         draw.whole(),
         draw.maybe(draw::text),
         draw.whole(),
-        draw.maybe(draw::text));
+        draw.maybe(draw::text),
+        draw.maybe(draw::whole));
   }
 
   private static List<Delivery> schedule(RandomValues draw) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bytes that the topology publishes, held against config/asyncapi.yaml and its schemas. */
@@ -172,6 +173,20 @@ class PublishedSchemasTest {
       })
   void schemaAcceptsEvents(String event) throws IOException {
     assertThat(faults(schema("stock-events"), event.getBytes(UTF_8))).isEmpty();
+  }
+
+  /** The schemas of the inputs that people and suppliers write. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P','supplierId':'S1','receivedAt':'2026-11-22T10:15:30Z'} | true",
+        "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P'} | false"
+      })
+  void schemasOfWhatIsSetAndSaid(String topic, String value, boolean isRight) throws IOException {
+    assertThat(faults(schema(topic), value.replace('\'', '"').getBytes(UTF_8)).isEmpty())
+        .isEqualTo(isRight);
   }
 
   @Test

@@ -293,6 +293,39 @@ class SupplierTest {
   }
 
   @Test
+  void aSupplierWhoHasGotTheOrderIsRemindedLaterAndNothingElseChanges() {
+    try (Harness shop = soldOut()) {
+      shop.put(Harness.TOPICS.supplierSettings(), "S1", "{\"answerWithinHours\":24}")
+          .tick("2026-01-06T00:00:00Z");
+      shop.orders();
+      shop.put(Harness.TOPICS.skuSettings(), "A", "{}")
+          .put(Harness.TOPICS.skuSettings(), "B", "{}")
+          .put(ANSWERS, "S1", gotAt("2026-01-06T20:00:00Z"))
+          .put(ANSWERS, "S1", gotAt("2026-01-06T21:00:00Z"))
+          .put(ANSWERS, "S2", gotAt("2026-01-06T20:00:00Z"))
+          .put(ANSWERS, "S1", gotAt("2026-01-06T20:00:00Z").replace(PO, PO + "1"))
+          .tick("2026-01-07T12:00:00Z");
+      assertThat(shop.orders()).isEmpty();
+      assertThat(reasons(shop)).containsExactly("WRONG_SUPPLIER", "UNKNOWN_ORDER");
+
+      shop.tick("2026-01-10T00:00:00Z");
+      assertThat(shop.orders())
+          .singleElement()
+          .satisfies(
+              order -> {
+                assertThat(order.revision()).isEqualTo(2);
+                assertThat(order.remindedAtMillis())
+                    .isEqualTo(Instant.parse("2026-01-07T20:00:00Z").toEpochMilli());
+              });
+    }
+  }
+
+  private static String gotAt(String time) {
+    return "{\"eventId\":\"got\",\"type\":\"RECEIVED_BY_SUPPLIER\",\"poNumber\":\"%s\",\"receivedAt\":\"%s\"}"
+        .formatted(PO, time);
+  }
+
+  @Test
   void theCapacityIsShared() {
     try (Harness shop = soldOut()) {
       shop.put(Harness.TOPICS.supplierSettings(), "S1", "{\"capacityPerReview\":100}")
