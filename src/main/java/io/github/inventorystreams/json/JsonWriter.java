@@ -4,15 +4,18 @@ import io.github.inventorystreams.event.BookExplanation;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.DemandForecast;
 import io.github.inventorystreams.event.ForecastAccuracy;
+import io.github.inventorystreams.event.LocationMasterData;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.RoundSettled;
+import io.github.inventorystreams.event.SkuMasterData;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierMasterData;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.Tick;
 import java.io.IOException;
@@ -154,6 +157,16 @@ public final class JsonWriter {
    *     it is a {@link BookKey}
    */
   public byte[] write(String sku, @Nullable String location, SkuSettings settings) {
+    return write(sku, location, settings, SkuMasterData.NONE);
+  }
+
+  /**
+   * The same with master data.
+   *
+   * @param master of articles of suppliers that the settings name
+   */
+  public byte[] write(
+      String sku, @Nullable String location, SkuSettings settings, SkuMasterData master) {
     return JsonObjectWriter.bytes(
         json -> {
           json.text("sku", sku)
@@ -169,37 +182,52 @@ public final class JsonWriter {
               .money("unitCost", settings.unitCost())
               .number("leadTimeDays", settings.leadTimeDays())
               .text("method", settings.method());
-          SkuSettingsJson.write(json, settings);
+          SkuSettingsJson.write(json, settings, master);
+          MasterDataJson.write(json, settings, master);
         });
   }
 
   /** The value of the topic of supplier settings, to be keyed by the supplier. */
   public byte[] write(String supplierId, SupplierSettings settings) {
+    return write(supplierId, settings, SupplierMasterData.NONE);
+  }
+
+  /** The same with master data. */
+  public byte[] write(String supplierId, SupplierSettings settings, SupplierMasterData master) {
     return JsonObjectWriter.bytes(
-        json ->
-            json.text("supplierId", supplierId)
-                .whole("capacityPerReview", settings.capacityPerReview())
-                .number("leadTimeDays", settings.leadTimeDays())
-                .number("leadTimeStdDays", settings.leadTimeStdDays())
-                .texts("reviewDays", Weekdays.names(settings.reviewDays()))
-                .word("cutOff", settings.cutOff())
-                .word("zone", settings.zone())
-                .money("minimumOrderValue", settings.minimumOrderValue())
-                .text("currency", settings.currency())
-                .word("capacitySharing", settings.capacitySharing())
-                .number("answerWithinHours", settings.answerWithinHours())
-                .text("approval", FieldValues.approvalWord(settings.approvalRequired()))
-                .texts("holidays", Dates.texts(settings.holidays()))
-                .word("leadTimeUnit", settings.leadTimeUnit()));
+        json -> {
+          json.text("supplierId", supplierId)
+              .whole("capacityPerReview", settings.capacityPerReview())
+              .number("leadTimeDays", settings.leadTimeDays())
+              .number("leadTimeStdDays", settings.leadTimeStdDays())
+              .texts("reviewDays", Weekdays.names(settings.reviewDays()))
+              .word("cutOff", settings.cutOff())
+              .word("zone", settings.zone())
+              .money("minimumOrderValue", settings.minimumOrderValue())
+              .text("currency", settings.currency())
+              .word("capacitySharing", settings.capacitySharing())
+              .number("answerWithinHours", settings.answerWithinHours())
+              .text("approval", FieldValues.approvalWord(settings.approvalRequired()))
+              .texts("holidays", Dates.texts(settings.holidays()))
+              .word("leadTimeUnit", settings.leadTimeUnit());
+          MasterDataJson.write(json, master);
+        });
   }
 
   /** The value of the topic of location settings, to be keyed by the location. */
   public byte[] write(String location, LocationSettings settings) {
+    return write(location, settings, LocationMasterData.NONE);
+  }
+
+  /** The same with master data. */
+  public byte[] write(String location, LocationSettings settings, LocationMasterData master) {
     return JsonObjectWriter.bytes(
-        json ->
-            json.text("location", location)
-                .word("zone", settings.zone())
-                .texts("openDays", Weekdays.names(settings.openDays()))
-                .texts("holidays", Dates.texts(settings.holidays())));
+        json -> {
+          json.text("location", location)
+              .word("zone", settings.zone())
+              .texts("openDays", Weekdays.names(settings.openDays()))
+              .texts("holidays", Dates.texts(settings.holidays()));
+          MasterDataJson.write(json, master);
+        });
   }
 }

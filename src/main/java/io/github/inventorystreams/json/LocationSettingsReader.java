@@ -28,6 +28,7 @@ public final class LocationSettingsReader {
         new LocationSettings(
             FieldValues.zone(body, "zone"),
             Weekdays.read(body, "openDays"),
-            Dates.read(body, "holidays")));
+            Dates.read(body, "holidays")),
+        MasterDataReader.location(body));
   }
 }

@@ -3,6 +3,7 @@ package io.github.inventorystreams.json;
 import io.github.inventorystreams.event.PriceBreak;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
+import io.github.inventorystreams.event.SkuMasterData;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.UnmetDemand;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SkuSettingsJson {
   private SkuSettingsJson() {}
 
-  static void write(JsonObjectWriter json, SkuSettings settings) throws IOException {
+  static void write(JsonObjectWriter json, SkuSettings settings, SkuMasterData master)
+      throws IOException {
     SkuEconomics economics = settings.economics();
     UnmetDemand unmet = economics.unmetDemand();
     SkuBounds bounds = settings.bounds();
@@ -34,11 +36,12 @@ final class SkuSettingsJson {
         .word("lifecycle", bounds.lifecycle());
     @Nullable List<SkuSupplier> suppliers = settings.suppliers();
     if (suppliers != null) {
-      json.objects("suppliers", suppliers, SkuSettingsJson::supplier);
+      json.objects("suppliers", suppliers, (each, supplier) -> supplier(each, supplier, master));
     }
   }
 
-  private static void supplier(JsonObjectWriter json, SkuSupplier supplier) throws IOException {
+  private static void supplier(JsonObjectWriter json, SkuSupplier supplier, SkuMasterData master)
+      throws IOException {
     json.text("supplierId", supplier.supplierId())
         .whole("priority", supplier.priority())
         .money("unitCost", supplier.unitCost())
@@ -50,6 +53,7 @@ final class SkuSettingsJson {
     if (supplier.unitsPerPurchaseUnit() != null) {
       json.whole("unitsPerPurchaseUnit", supplier.unitsPerPurchaseUnit());
     }
+    MasterDataJson.writeSupplier(json, supplier.supplierId(), master);
   }
 
   private static void priceBreak(JsonObjectWriter json, PriceBreak each) throws IOException {

@@ -40,7 +40,11 @@ public final class SkuSettingsReader {
     RecordKey.checkAgrees(body, "sku", sku);
     RecordKey.checkAgrees(body, "location", location);
     return new SkuSettingsUpdate(
-        sku, location, settings(body), FieldValues.money(body, "unitPrice"));
+        sku,
+        location,
+        settings(body),
+        FieldValues.money(body, "unitPrice"),
+        MasterDataReader.sku(body));
   }
 
   private static SkuSettings settings(TreeFields body) throws InvalidRecordException {

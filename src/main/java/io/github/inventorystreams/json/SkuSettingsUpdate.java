@@ -1,5 +1,6 @@
 package io.github.inventorystreams.json;
 
+import io.github.inventorystreams.event.SkuMasterData;
 import io.github.inventorystreams.event.SkuSettings;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param settings replace all earlier ones of the same key
  * @param unitPrice what a unit sells for; no rule needs it, the dashboard shows by it what is at
  *     risk
+ * @param master what documents for suppliers need; no rule does
  */
 public record SkuSettingsUpdate(
-    String sku, @Nullable String location, SkuSettings settings, @Nullable BigDecimal unitPrice) {}
+    String sku,
+    @Nullable String location,
+    SkuSettings settings,
+    @Nullable BigDecimal unitPrice,
+    SkuMasterData master) {
+
+  /** Without master data. */
+  public SkuSettingsUpdate(
+      String sku, @Nullable String location, SkuSettings settings, @Nullable BigDecimal unitPrice) {
+    this(sku, location, settings, unitPrice, SkuMasterData.NONE);
+  }
+}

@@ -26,7 +26,7 @@ public final class SupplierSettingsReader {
     }
     TreeFields body = StrictJson.tree(value);
     RecordKey.checkAgrees(body, "supplierId", supplierId);
-    return new SupplierSettingsUpdate(supplierId, settings(body));
+    return new SupplierSettingsUpdate(supplierId, settings(body), MasterDataReader.supplier(body));
   }
 
   /** The settings in a body, which other records contain likewise. */

@@ -65,7 +65,7 @@ public final class Player {
         Stream<StockEvent> stream = world.events()) {
       PendingDeliveries receipts = new PendingDeliveries();
       Feed feed = new Feed(stream.iterator());
-      stage.publisher().settings(world.settings());
+      stage.publisher().settings(world);
       long tickMillis = world.firstMillis() - 1;
       settle(stage, rounds, tickMillis);
       while (tickMillis < world.lastMillis()) {
@@ -92,7 +92,7 @@ public final class Player {
     long countedBefore = counted();
     try (Playback stage = stage();
         Stream<StockEvent> stream = world.events()) {
-      stage.publisher().settings(world.settings());
+      stage.publisher().settings(world);
       stream.forEachOrdered(stage::play);
       stage.publisher().flush();
       stage.progress(world.lastMillis());

@@ -3,12 +3,17 @@ package io.github.inventorystreams.play;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.event.LocationMasterData;
+import io.github.inventorystreams.event.SkuMasterData;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierMasterData;
 import io.github.inventorystreams.event.Tick;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.json.Ticks;
 import io.github.inventorystreams.log.FirstFailure;
+import io.github.inventorystreams.simulation.World;
+import io.github.inventorystreams.simulation.WorldMasterData;
 import io.github.inventorystreams.simulation.WorldSettings;
 import io.github.inventorystreams.topology.Topics;
 import org.apache.kafka.clients.producer.Producer;
@@ -48,12 +53,33 @@ public final class Publisher implements AutoCloseable {
 
   /** Publishes what is set. */
   public void settings(WorldSettings settings) {
+    settings(settings, WorldMasterData.NONE);
+  }
+
+  /** Publishes what is set in a world, with names and numbers. */
+  void settings(World world) {
+    settings(world.settings(), world.masterData());
+  }
+
+  private void settings(WorldSettings settings, WorldMasterData names) {
     settings
         .locations()
-        .forEach((id, set) -> send(topics.locationSettings(), id, json.write(id, set)));
+        .forEach(
+            (id, set) ->
+                send(
+                    topics.locationSettings(),
+                    id,
+                    json.write(
+                        id, set, names.locations().getOrDefault(id, LocationMasterData.NONE))));
     settings
         .suppliers()
-        .forEach((id, set) -> send(topics.supplierSettings(), id, json.write(id, set)));
+        .forEach(
+            (id, set) ->
+                send(
+                    topics.supplierSettings(),
+                    id,
+                    json.write(
+                        id, set, names.suppliers().getOrDefault(id, SupplierMasterData.NONE))));
     settings
         .skus()
         .forEach(
@@ -61,7 +87,8 @@ public final class Publisher implements AutoCloseable {
               BookKey book = key.indexOf('@') < 0 ? null : BookKey.parse(key);
               byte[] value =
                   book == null
-                      ? json.write(key, null, set)
+                      ? json.write(
+                          key, null, set, names.skus().getOrDefault(key, SkuMasterData.NONE))
                       : json.write(book.sku(), book.location(), set);
               send(topics.skuSettings(), key, value);
             });

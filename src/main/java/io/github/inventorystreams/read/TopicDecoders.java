@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.json.DeadLetter;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.JsonLimits;
+import io.github.inventorystreams.json.MasterDataReader;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.json.SupplierSettingsReader;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
@@ -167,11 +168,12 @@ final class TopicDecoders {
     return facts -> facts.books().setTerms(key, terms);
   }
 
-  /** More than whom the settings are for. */
+  /** More than whom the settings are for, and what documents call it. */
   private static boolean saysSomething(Map.Entry<String, JsonNode> field) {
     return !field.getValue().isNull()
         && !field.getKey().equals("sku")
-        && !field.getKey().equals("location");
+        && !field.getKey().equals("location")
+        && !MasterDataReader.SKU_FIELDS.contains(field.getKey());
   }
 
   private static Consumer<ReadState> refusal(ConsumerRecord<byte[], byte[]> message) {

@@ -55,6 +55,11 @@ public final class Shop implements World {
     return new WorldSettings(skus, locations, ShopSuppliers.settings(articles, plan.zone()));
   }
 
+  @Override
+  public WorldMasterData masterData() {
+    return ShopMasterData.of(settings());
+  }
+
   private static SkuSettings settings(Article article, int index) {
     boolean stockPlan = index % STOCK_PLAN_EVERY == STOCK_PLAN_EVERY - 1;
     return SkuSettingsBuilder.none()

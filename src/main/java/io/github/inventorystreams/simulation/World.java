@@ -11,6 +11,11 @@ public interface World {
   /** What is to be set before the first event. */
   WorldSettings settings();
 
+  /** What its SKUs, suppliers and locations are called, as far as anybody knows. */
+  default WorldMasterData masterData() {
+    return WorldMasterData.NONE;
+  }
+
   /** An instant not after the first event. */
   long firstMillis();
 

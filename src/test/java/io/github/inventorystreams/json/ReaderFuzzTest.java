@@ -34,14 +34,18 @@ class ReaderFuzzTest {
   private static final List<String> SKU_SETTINGS =
       List.of(
           "{\"sku\":\"A-1\",\"policy\":\"STOCK_PLAN\",\"coverDays\":14.5,\"warningRate\":0.5,\"unitCost\":\"3.10\",\"packSize\":12}",
-          "{\"sku\":\"A-1\",\"suppliers\":[{\"supplierId\":\"S1\",\"unitCost\":\"2.50\",\"priceBreaks\":[{\"quantity\":100,\"unitCost\":\"2.25\"}]},{\"supplierId\":\"S2\"}]}");
+          "{\"sku\":\"A-1\",\"suppliers\":[{\"supplierId\":\"S1\",\"unitCost\":\"2.50\",\"priceBreaks\":[{\"quantity\":100,\"unitCost\":\"2.25\"}]},{\"supplierId\":\"S2\"}]}",
+          "{\"sku\":\"A-1\",\"name\":\"Tea\",\"gtin\":\"4012345000016\",\"supplierId\":\"S1\",\"supplierSku\":\"4711\",\"suppliers\":[{\"supplierId\":\"S1\",\"purchaseUnit\":\"CASE\",\"unitsPerPurchaseUnit\":12,\"purchaseUnitCode\":\"XCS\"}]}");
 
   private static final List<String> SUPPLIER_SETTINGS =
       List.of(
-          "{\"supplierId\":\"S1\",\"capacityPerReview\":500,\"reviewDays\":[\"MON\",\"THU\"],\"cutOff\":\"18:00\",\"zone\":\"Europe/Berlin\",\"minimumOrderValue\":250.25,\"openDays\":[\"SUN\"]}");
+          "{\"supplierId\":\"S1\",\"capacityPerReview\":500,\"reviewDays\":[\"MON\",\"THU\"],\"cutOff\":\"18:00\",\"zone\":\"Europe/Berlin\",\"minimumOrderValue\":250.25,\"openDays\":[\"SUN\"]}",
+          "{\"name\":\"Alder & Co\",\"street\":\"Kai 1\",\"postcode\":\"20457\",\"city\":\"Hamburg\",\"country\":\"DE\",\"identifier\":\"0088:4012345000009\",\"vatId\":\"DE123456789\",\"contactName\":\"Ada\",\"mail\":\"orders@example.com\",\"phone\":\"+49 40 1\",\"language\":\"de\"}");
 
   private static final List<String> LOCATION_SETTINGS =
-      List.of("{\"openDays\":[\"MON\",\"SAT\"],\"holidays\":[\"2026-12-25\",\"2026-12-26\"]}");
+      List.of(
+          "{\"openDays\":[\"MON\",\"SAT\"],\"holidays\":[\"2026-12-25\",\"2026-12-26\"]}",
+          "{\"name\":\"Depot\",\"street\":\"Ring 2\",\"postcode\":\"1010\",\"city\":\"Wien\",\"country\":\"AT\",\"gln\":\"4012345000009\"}");
 
   private static final List<String> SUPPLIER_EVENTS =
       List.of(

@@ -9,16 +9,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.inventorystreams.event.LeadTimeUnit;
 import io.github.inventorystreams.event.Lifecycle;
+import io.github.inventorystreams.event.LocationMasterData;
 import io.github.inventorystreams.event.LocationSettings;
 import io.github.inventorystreams.event.PolicyName;
+import io.github.inventorystreams.event.PostalAddress;
 import io.github.inventorystreams.event.RoundSettled;
 import io.github.inventorystreams.event.SkuBounds;
 import io.github.inventorystreams.event.SkuEconomics;
+import io.github.inventorystreams.event.SkuMasterData;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.SkuSettingsBuilder;
+import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.event.SupplierArticle;
 import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.event.SupplierMasterData;
 import io.github.inventorystreams.event.SupplierSettings;
 import io.github.inventorystreams.event.Tick;
 import java.math.BigDecimal;
@@ -141,6 +147,47 @@ class RoundTripTest {
     assertThat(
             new LocationSettingsReader().read("DC1".getBytes(UTF_8), writer.write("DC1", location)))
         .isEqualTo(new Decoded.Valid<>(new LocationSettingsUpdate("DC1", location)));
+  }
+
+  @Test
+  void masterData() {
+    SkuSettings settings =
+        SkuSettingsBuilder.none()
+            .supplierId("S1")
+            .suppliers(
+                List.of(
+                    new SkuSupplier("S2", 1, null, null, null, null, List.of(), "TRAY", 24L),
+                    new SkuSupplier("S3", 2, null, null, null, null, List.of(), null, null)))
+            .build();
+    SkuMasterData sku =
+        new SkuMasterData(
+            "Tea",
+            "4012345000016",
+            List.of(
+                new SupplierArticle("S2", "99", "TRAY", 24L, "XTR"),
+                new SupplierArticle("S1", "GT-7", null, null, null)));
+    assertThat(
+            new SkuSettingsReader()
+                .read("A-1".getBytes(UTF_8), writer.write("A-1", null, settings, sku)))
+        .isEqualTo(new Decoded.Valid<>(new SkuSettingsUpdate("A-1", null, settings, null, sku)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> writer.write("A-1", null, SkuSettings.NONE, sku));
+    PostalAddress address = new PostalAddress("Kai 1", "20457", "Hamburg", "DE");
+    SupplierMasterData supplier =
+        new SupplierMasterData(
+            "Alder", address, "0060:1", "DE123456789", "Ada", "a@b.example", "+49 40 1", "de");
+    assertThat(
+            new SupplierSettingsReader()
+                .read("S1".getBytes(UTF_8), writer.write("S1", SupplierSettings.NONE, supplier)))
+        .isEqualTo(
+            new Decoded.Valid<>(new SupplierSettingsUpdate("S1", SupplierSettings.NONE, supplier)));
+    LocationMasterData location = new LocationMasterData("Depot", address, "4012345000009");
+    assertThat(
+            new LocationSettingsReader()
+                .read("DC1".getBytes(UTF_8), writer.write("DC1", LocationSettings.NONE, location)))
+        .isEqualTo(
+            new Decoded.Valid<>(
+                new LocationSettingsUpdate("DC1", LocationSettings.NONE, location)));
   }
 
   @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.inventorystreams.event.EventId;
+import io.github.inventorystreams.event.Gs1Number;
+import io.github.inventorystreams.event.LocationMasterData;
+import io.github.inventorystreams.event.SkuMasterData;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.event.SupplierMasterData;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +74,32 @@ class ShopTest {
     settings
         .suppliers()
         .forEach((id, set) -> assertThat(set.capacityPerReview()).as(id).isPositive());
+  }
+
+  @Test
+  void everythingHasANameAndNumbersOfItsOwn() {
+    WorldMasterData names = new Shop(plan(1, 100, 7)).masterData();
+
+    assertThat(names).isEqualTo(new Shop(plan(1, 100, 7)).masterData());
+    assertThat(names.skus().values())
+        .hasSize(100)
+        .allSatisfy(
+            sku -> {
+              assertThat(Gs1Number.isGtin(String.valueOf(sku.gtin()))).isTrue();
+              assertThat(sku.articles()).hasSize(1);
+            })
+        .extracting(SkuMasterData::name)
+        .doesNotHaveDuplicates()
+        .contains("Candle No. 1", "Lamp No. 3");
+    assertThat(
+            Stream.of(
+                    names.skus().values().stream().map(SkuMasterData::gtin),
+                    names.suppliers().values().stream().map(SupplierMasterData::identifier),
+                    names.locations().values().stream().map(LocationMasterData::gln))
+                .flatMap(numbers -> numbers))
+        .doesNotContainNull()
+        .doesNotHaveDuplicates();
+    assertThat(names.suppliers().get("alder").name()).isEqualTo("Alder Trading");
   }
 
   @Test

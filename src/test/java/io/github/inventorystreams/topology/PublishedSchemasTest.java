@@ -181,6 +181,15 @@ class PublishedSchemasTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "sku-settings      | {'sku':'A-1','name':'Tea','gtin':'4012345000016','supplierId':'S1','supplierSku':'7','suppliers':[{'supplierId':'S1','purchaseUnit':'CASE','unitsPerPurchaseUnit':12,'supplierSku':'7','purchaseUnitCode':'XCS'}]} | true",
+        "sku-settings      | {'gtin':'401234500001'} | true",
+        "sku-settings      | {'gtin':'40123450000'} | false",
+        "sku-settings      | {'suppliers':[{'supplierId':'S1','purchaseUnitCode':'case'}]} | false",
+        "supplier-settings | {'name':'A','street':'B','postcode':'C','city':'D','country':'DE','identifier':'0060:1','vatId':'DE123456789','contactName':'E','mail':'e@f.example','phone':'1','language':'de'} | true",
+        "supplier-settings | {'identifier':'12'} | false",
+        "supplier-settings | {'country':'Germany'} | false",
+        "location-settings | {'name':'A','street':'B','postcode':'C','city':'D','country':'DE','gln':'4012345000009'} | true",
+        "location-settings | {'gln':'0088:4012345000009'} | false",
         "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P','supplierId':'S1','receivedAt':'2026-11-22T10:15:30Z'} | true",
         "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P'} | false"
       })

@@ -326,6 +326,28 @@ class SupplierTest {
   }
 
   @Test
+  void wrongMasterDataAreADeadLetterAndWhatWasSetBeforeHolds() {
+    try (Harness shop = soldOut()) {
+      shop.put(
+              Harness.TOPICS.skuSettings(),
+              "A",
+              "{\"policy\":\"STOCK_PLAN\",\"coverDays\":3,\"gtin\":\"4012345000017\"}")
+          .put(Harness.TOPICS.supplierSettings(), "S1", "{\"leadTimeDays\":2,\"country\":\"UK\"}")
+          .put(Harness.TOPICS.locationSettings(), "DC1", "{\"gln\":\"1\"}")
+          .put(
+              Harness.TOPICS.skuSettings(),
+              "B",
+              "{\"supplierId\":\"S1\",\"policy\":\"STOCK_PLAN\",\"coverDays\":10,\"gtin\":\"4012345000016\"}")
+          .tick("2026-01-06T00:00:00Z");
+
+      assertThat(reasons(shop)).containsExactly("MALFORMED", "MALFORMED", "MALFORMED");
+      assertThat(shop.orders())
+          .singleElement()
+          .satisfies(order -> assertThat(quantities(order)).containsExactly(400L, 400L));
+    }
+  }
+
+  @Test
   void theCapacityIsShared() {
     try (Harness shop = soldOut()) {
       shop.put(Harness.TOPICS.supplierSettings(), "S1", "{\"capacityPerReview\":100}")

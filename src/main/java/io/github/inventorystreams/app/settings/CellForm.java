@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.inventorystreams.event.SkuSupplier;
+import io.github.inventorystreams.event.SupplierArticle;
 import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.OneLine;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +85,10 @@ enum CellForm {
                 .formatted(column, OneLine.quoted(cell)));
       }
       List<String> known =
-          Arrays.stream(SkuSupplier.class.getRecordComponents())
+          Stream.of(SkuSupplier.class, SupplierArticle.class)
+              .flatMap(part -> Arrays.stream(part.getRecordComponents()))
               .map(RecordComponent::getName)
+              .distinct()
               .toList();
       for (JsonNode supplier : value) {
         for (Map.Entry<String, JsonNode> field : supplier.properties()) {

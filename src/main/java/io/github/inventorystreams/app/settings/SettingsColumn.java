@@ -38,6 +38,9 @@ record SettingsColumn(String name, CellForm form, boolean isNumber) {
           text("stockBasis"),
           text("approval"),
           text("lifecycle"),
+          text("name"),
+          text("gtin"),
+          text("supplierSku"),
           new SettingsColumn("suppliers", CellForm.SUPPLIERS, false));
 
   static final List<SettingsColumn> OF_SUPPLIER =
@@ -54,10 +57,30 @@ record SettingsColumn(String name, CellForm form, boolean isNumber) {
           text("currency"),
           number("answerWithinHours"),
           list("holidays"),
-          text("approval"));
+          text("approval"),
+          text("name"),
+          text("street"),
+          text("postcode"),
+          text("city"),
+          text("country"),
+          text("identifier"),
+          text("vatId"),
+          text("contactName"),
+          text("mail"),
+          text("phone"),
+          text("language"));
 
   static final List<SettingsColumn> OF_LOCATION =
-      List.of(text("zone"), list("openDays"), list("holidays"));
+      List.of(
+          text("zone"),
+          list("openDays"),
+          list("holidays"),
+          text("name"),
+          text("street"),
+          text("postcode"),
+          text("city"),
+          text("country"),
+          text("gln"));
 
   /** The column of a file. */
   Column column() {

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.app.console.Json;
@@ -26,6 +27,8 @@ final class SettingsRows {
   static final String KIND = "kind";
   static final String RESET = "reset";
   static final String YES = "yes";
+  private static final String SUPPLIER_ID = "supplierId";
+  private static final String SUPPLIER_SKU = "supplierSku";
 
   /** All columns that a file can have. */
   static final List<Column> COLUMNS =
@@ -65,10 +68,30 @@ final class SettingsRows {
       }
       ObjectNode merged = Json.read(before, ObjectNode.class);
       ObjectNode own = Json.read(json, ObjectNode.class);
+      checkNumberOfArticle(merged, own);
       merged.remove(columns);
       merged.setAll(own);
       return new Row(
           line, SettingsRecord.of(settings.kind(), settings.key(), merged.toString()), columns);
+    }
+
+    /** A number that stays as it is would become that of another supplier. */
+    private void checkNumberOfArticle(ObjectNode before, ObjectNode own) {
+      JsonNode number = before.path(SUPPLIER_SKU);
+      if (settings.kind() == SettingsKind.SKU
+          && number.isTextual()
+          && columns.contains(SUPPLIER_ID)
+          && !columns.contains(SUPPLIER_SKU)
+          && !before.path(SUPPLIER_ID).equals(own.path(SUPPLIER_ID))) {
+        throw new IllegalArgumentException(
+            "the %s %s is that of %s %s: give the file a column %s, too"
+                .formatted(
+                    SUPPLIER_SKU,
+                    OneLine.quoted(number.asText()),
+                    SUPPLIER_ID,
+                    OneLine.quoted(before.path(SUPPLIER_ID).asText()),
+                    SUPPLIER_SKU));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -124,12 +125,42 @@ class SettingsRowsTest {
   }
 
   @Test
+  void theNumberOfAnArticleDoesNotBecomeThatOfAnotherSupplier() throws IOException {
+    SettingsRecord held =
+        SettingsRecord.of(
+            SettingsKind.SKU,
+            "A-1",
+            "{\"supplierId\":\"S1\",\"supplierSku\":\"7\",\"name\":\"Tea\"}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rows("sku,supplierId", "A-1,S2").rows().get(0).onto(held))
+        .withMessage(
+            "the supplierSku \"7\" is that of supplierId \"S1\": give the file a column supplierSku, too");
+    assertThat(JSON.readTree(onto(held, "sku,supplierId,threshold", "A-1,S1,4")))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"name\":\"Tea\",\"supplierSku\":\"7\",\"supplierId\":\"S1\",\"threshold\":4,\"sku\":\"A-1\"}"));
+    assertThat(JSON.readTree(onto(held, "sku,supplierId,supplierSku", "A-1,S2,")))
+        .isEqualTo(JSON.readTree("{\"name\":\"Tea\",\"supplierId\":\"S2\",\"sku\":\"A-1\"}"));
+    assertThat(JSON.readTree(onto(held, "sku,name", "A-1,Green tea")))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"name\":\"Green tea\",\"supplierSku\":\"7\",\"supplierId\":\"S1\",\"sku\":\"A-1\"}"));
+  }
+
+  private String onto(SettingsRecord held, String... lines) throws IOException {
+    return String.valueOf(rows(lines).rows().get(0).onto(held).settings().json());
+  }
+
+  @Test
   void theExampleOfTheDocumentationIsRight() throws IOException {
     String docs = Files.readString(Path.of("docs", "settings.md"));
-    String example = docs.split("```csv\\R")[1].split("```")[0];
-    SettingsRows rows = rows(example);
+    String[] examples = docs.split("```csv\\R");
+    SettingsRows rows = rows(examples[1].split("```")[0]);
     assertThat(rows.problems()).isEmpty();
     assertThat(rows.rows()).hasSize(5);
+    SettingsRows masterData = rows(examples[2].split("```")[0]);
+    assertThat(masterData.problems()).isEmpty();
+    assertThat(masterData.rows()).hasSize(3);
   }
 
   @ParameterizedTest

@@ -21,7 +21,8 @@ class SettingsSheetTest {
        "warningRate":0.5,"serviceLevel":0.95,"serviceTarget":"FILL_RATE","min":0,"max":90,"minimumOrder":1,
        "maximumOrder":1000000000000,"packSize":12,"unitCost":"3.10","unitPrice":19.9,"leadTimeDays":0,"method":"tsb",
        "unmetDemand":"lost","holdingCostPerUnitDay":0.0000001,"shortageCostPerUnit":"2","orderLineCost":1e2,
-       "shelfUnits":7,"orderBudget":250,"stockBasis":"ON_HAND","approval":"none","lifecycle":"PHASE_OUT","suppliers":[{"supplierId":"a,\\"b\\"\\n[c]",
+       "shelfUnits":7,"orderBudget":250,"stockBasis":"ON_HAND","approval":"none","lifecycle":"PHASE_OUT","name":"Green tea, 12","gtin":"04012345000016",
+       "supplierSku":"007","suppliers":[{"supplierId":"S3","purchaseUnit":"TRAY","unitsPerPurchaseUnit":24,"purchaseUnitCode":"XTR","supplierSku":"1e5"},{"supplierId":"a,\\"b\\"\\n[c]",
        "priority":2,"unitCost":"3.40","leadTimeDays":3.5,"packSize":1,"minimumOrder":1}]}
       """;
 
@@ -29,7 +30,9 @@ class SettingsSheetTest {
       """
       {"capacityPerReview":500,"capacitySharing":"PROPORTIONAL","leadTimeDays":7,"leadTimeStdDays":2.25,
        "reviewDays":["THU","MON"],"cutOff":"18:00","zone":"Europe/Berlin","minimumOrderValue":250.5,
-       "currency":"EUR","answerWithinHours":0.5,"holidays":["2026-12-25","2026-12-26"],"leadTimeUnit":"WORKING_DAYS","approval":"required"}
+       "currency":"EUR","answerWithinHours":0.5,"holidays":["2026-12-25","2026-12-26"],"leadTimeUnit":"WORKING_DAYS","approval":"required",
+       "name":"Alder; & Co","street":"Kai 1","postcode":"01067","city":"Dresden","country":"DE","identifier":"4012345000009","vatId":"DE123456789",
+       "contactName":"Ada","mail":"ada@alder.example","phone":"+49 40 1","language":"de"}
       """;
 
   @TempDir Path directory;
@@ -45,7 +48,7 @@ class SettingsSheetTest {
             SettingsRecord.of(
                 SettingsKind.LOCATION,
                 "DC 1",
-                "{\"zone\":\"UTC\",\"openDays\":[\"SUN\"],\"holidays\":[\"2026-12-25\"]}")));
+                "{\"zone\":\"UTC\",\"openDays\":[\"SUN\"],\"holidays\":[\"2026-12-25\"],\"name\":\"=Depot\",\"street\":\"Ring 2\",\"postcode\":\"1010\",\"city\":\"Wien\",\"country\":\"AT\",\"gln\":\"4012345000009\"}")));
   }
 
   @Test
