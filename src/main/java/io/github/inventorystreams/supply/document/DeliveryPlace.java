@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param id in a register, or {@code null} if none is known
  */
-public record DeliveryPlace(
-    String location, String name, @Nullable PartyId id, Address address) {}
+public record DeliveryPlace(String location, String name, @Nullable PartyId id, Address address) {}
