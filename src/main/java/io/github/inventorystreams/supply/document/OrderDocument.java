@@ -1,5 +1,6 @@
 package io.github.inventorystreams.supply.document;
 
+import io.github.inventorystreams.json.OneLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -7,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order, a reminder or a cancellation with all that a supplier needs to know. Written in the same
- * form it is the same bytes, however often it is written.
+ * An order, a reminder or a cancellation with all that a supplier needs to know. Written in the
+ * same form it is the same bytes, however often it is written.
  *
  * @param revision of the order; with the number it is the identity of the document
  * @param controlNumber counts the documents of a channel, for forms that want a number of at most
@@ -76,6 +77,24 @@ public record OrderDocument(
   /** The number and the revision, as {@code PO-S1-DC1-20261122-1/2}. */
   public String identity() {
     return poNumber + '/' + revision;
+  }
+
+  /**
+   * The lines whose unit has no code: one line each, which says where it is set. For {@code
+   * missing} of forms that machines read.
+   */
+  public List<String> missingUnitCodes() {
+    return lines.stream()
+        .filter(line -> line.unit().code() == null)
+        .map(
+            line ->
+                "line %d: the unit %s has no code of UN/ECE: set purchaseUnitCode beside the purchaseUnit of %s in the suppliers of SKU %s"
+                    .formatted(
+                        line.number(),
+                        OneLine.quoted(line.unit().name()),
+                        OneLine.quoted(supplierId),
+                        OneLine.quoted(line.sku())))
+        .toList();
   }
 
   /** The value of all lines, without tax. */
