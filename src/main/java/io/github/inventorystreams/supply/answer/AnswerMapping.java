@@ -1,0 +1,124 @@
+package io.github.inventorystreams.supply.answer;
+
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierEvent;
+import io.github.inventorystreams.json.OneLine;
+import io.github.inventorystreams.supply.document.MasterData;
+import io.github.inventorystreams.supply.document.PartyId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes supplier events of what suppliers' documents say. A statement counts as a whole or not at
+ * all, and nothing in it is guessed; whether the order can still be answered is for its desk to
+ * decide.
+ *
+ * @param orders the latest revision of an order by its number, or {@code null} if there is none
+ */
+public record AnswerMapping(MasterData known, Function<String, @Nullable PurchaseOrder> orders) {
+  private static final int MAX_DETAIL_CHARS = 500;
+
+  /**
+   * What each statement of a document means, in the order of the document. The same document gives
+   * the same events, however often it is read.
+   *
+   * @param cameFrom the supplier whose inbox it lay in, or {@code null} where several share one
+   * @param cameAtMillis when it came for the first time; it counts where the document does not tell
+   *     when it was issued
+   */
+  public List<MappedStatement> of(
+      SupplierDocument document, @Nullable String cameFrom, long cameAtMillis) {
+    Map<String, Long> times =
+        document.statements().stream()
+            .collect(Collectors.groupingBy(Statement::poNumber, Collectors.counting()));
+    Long said = document.saidAtMillis();
+    long saidAtMillis = said == null ? cameAtMillis : said;
+    return document.statements().stream()
+        .map(
+            statement ->
+                mapped(
+                    document,
+                    statement,
+                    times.getOrDefault(statement.poNumber(), 1L) > 1,
+                    cameFrom,
+                    saidAtMillis))
+        .toList();
+  }
+
+  private MappedStatement mapped(
+      SupplierDocument document,
+      Statement statement,
+      boolean isSaidTwice,
+      @Nullable String cameFrom,
+      long saidAtMillis) {
+    try {
+      if (isSaidTwice) {
+        throw new RefusedStatementException(
+            AnswerRefusalReason.SAID_TWICE,
+            "the document speaks of the order several times, and which one counts it does not say");
+      }
+      PurchaseOrder order = orders.apply(statement.poNumber());
+      if (order == null) {
+        throw new RefusedStatementException(
+            AnswerRefusalReason.UNKNOWN_ORDER, "there is no order with this number");
+      }
+      checkSender(document.sender(), cameFrom, order);
+      String eventId = AnswerEventId.of(document, order);
+      return new MappedStatement.Understood(
+          statement, event(statement, order, eventId, saidAtMillis));
+    } catch (RefusedStatementException e) {
+      return new MappedStatement.Refused(
+          statement,
+          e.reason(),
+          OneLine.of(
+              e.at(OneLine.of(statement.poNumber(), MAX_DETAIL_CHARS / 2)).detail(),
+              MAX_DETAIL_CHARS));
+    }
+  }
+
+  private SupplierEvent event(
+      Statement statement, PurchaseOrder order, String eventId, long saidAtMillis)
+      throws RefusedStatementException {
+    AnswerLimits.checkTime(saidAtMillis);
+    StatementEvents events =
+        new StatementEvents(new OrderArticles(order, known), eventId, saidAtMillis);
+    if (statement instanceof Statement.Response response) {
+      return events.confirmation(response);
+    }
+    if (statement instanceof Statement.Shipment shipment) {
+      return events.notice(shipment);
+    }
+    return new SupplierEvent.ReceivedBySupplier(
+        eventId, order.supplierId(), order.poNumber(), saidAtMillis);
+  }
+
+  /** An inbox of his own or what the document says of its sender tells the supplier; or both do. */
+  private void checkSender(@Nullable PartyId sender, @Nullable String cameFrom, PurchaseOrder order)
+      throws RefusedStatementException {
+    String supplierId = order.supplierId();
+    if (cameFrom != null && !cameFrom.equals(supplierId)) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.WRONG_SUPPLIER,
+          "is an order to %s, not to %s"
+              .formatted(OneLine.quoted(supplierId), OneLine.quoted(cameFrom)));
+    }
+    PartyId expected = known.identifierOf(supplierId);
+    if (sender != null && expected != null && !sender.equals(expected)) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.WRONG_SUPPLIER,
+          "is an order to %s, whose identifier is %s, but the document is from %s"
+              .formatted(OneLine.quoted(supplierId), expected, OneLine.quoted(sender.toString())));
+    }
+    if (cameFrom == null && (sender == null || expected == null)) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.UNKNOWN_SENDER,
+          sender == null
+              ? "the document does not say who has sent it, and its inbox is nobody's own"
+              : "nobody can tell whether %s is %s: set his identifier"
+                  .formatted(OneLine.quoted(sender.toString()), OneLine.quoted(supplierId)));
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.inventorystreams.supply.answer;
+
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
+import io.github.inventorystreams.event.SupplierEvent.Delivery;
+import io.github.inventorystreams.event.SupplierEvent.LineStatus;
+import io.github.inventorystreams.json.OneLine;
+import io.github.inventorystreams.supply.answer.Statement.LineVerdict;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an answer says of one line of the order: several lines of the answer are one schedule.
+ *
+ * @param parts at least one
+ */
+record LineParts(PurchaseOrder.Line line, List<Part> parts) {
+
+  /**
+   * What one line of an answer says, in units of the SKU.
+   *
+   * @param units {@code null} = all of the line
+   * @param day {@code null} = none is said
+   * @param unitCost {@code null} = the price of the order
+   */
+  record Part(
+      LineVerdict verdict,
+      @Nullable Long units,
+      @Nullable LocalDate day,
+      @Nullable BigDecimal unitCost,
+      @Nullable String substituteSku,
+      @Nullable String reason) {
+
+    boolean brings() {
+      return verdict != LineVerdict.REJECTED && !isNothing();
+    }
+
+    boolean isNothing() {
+      return units != null && units == 0;
+    }
+  }
+
+  /** Whether anything of the line comes. */
+  boolean bringsAny() {
+    return parts.stream().anyMatch(Part::brings);
+  }
+
+  /** The line of a confirmation. */
+  AnswerLine answered() throws RefusedStatementException {
+    List<Part> coming = coming();
+    if (coming.isEmpty()) {
+      return new AnswerLine(
+          line.line(), LineStatus.REJECTED, List.of(), null, null, reason(), false);
+    }
+    return new AnswerLine(
+        line.line(),
+        status(coming),
+        schedule(coming),
+        common(coming, Part::unitCost, AnswerRefusalReason.CONTRADICTION, "several prices"),
+        common(
+            coming,
+            Part::substituteSku,
+            AnswerRefusalReason.UNBOOKABLE_SUBSTITUTE,
+            "another article for a part of it"),
+        reason(),
+        false);
+  }
+
+  /**
+   * Refuses an answer by which a part of the line is rejected, and nothing is said of the others.
+   */
+  void checkRejectedAsAWhole() throws RefusedStatementException {
+    long ordered = line.why().allocated();
+    long rejected = 0;
+    for (Part part : parts) {
+      if (part.verdict() != LineVerdict.REJECTED || part.units() == null || part.isNothing()) {
+        return;
+      }
+      rejected = Math.min(ordered, rejected + part.units());
+    }
+    if (rejected < ordered) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.SAYS_NOTHING,
+          "%d of the %d units of line %d are rejected, and nothing is said of the others"
+              .formatted(rejected, ordered, line.line()));
+    }
+  }
+
+  /** The line of a notice; {@code null} if nothing of it is in the shipment. */
+  @Nullable AnswerLine shipped() throws RefusedStatementException {
+    List<Part> shipped = new ArrayList<>(coming());
+    shipped.removeIf(part -> part.verdict() == LineVerdict.BACKORDERED);
+    for (Part part : shipped) {
+      String substitute = part.substituteSku();
+      if (substitute != null && !substitute.equals(line.progress().answer().substituteSku())) {
+        throw new RefusedStatementException(
+            AnswerRefusalReason.UNBOOKABLE_SUBSTITUTE,
+            "a notice can't say that SKU %s comes in place of SKU %s: an answer has to"
+                .formatted(OneLine.quoted(substitute), OneLine.quoted(line.sku())));
+      }
+      if (part.units() == null && part.day() != null) {
+        throw new RefusedStatementException(
+            AnswerRefusalReason.SAYS_NOTHING, "a day is said, and not how much comes on it");
+      }
+    }
+    return shipped.isEmpty()
+        ? null
+        : new AnswerLine(
+            line.line(),
+            LineStatus.ACCEPTED,
+            shipped.get(0).units() == null ? List.of() : byDay(shipped, Part::day),
+            null,
+            null,
+            reason(),
+            false);
+  }
+
+  /** The parts that come. Who says that all of the line comes can't say more of it. */
+  private List<Part> coming() throws RefusedStatementException {
+    List<Part> coming = parts.stream().filter(Part::brings).toList();
+    if (coming.stream().anyMatch(part -> part.units() == null) && parts.size() > 1) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.CONTRADICTION,
+          "line %d is answered in parts, of which one has no quantity".formatted(line.line()));
+    }
+    for (Part part : parts) {
+      if (!part.brings() && part.substituteSku() != null) {
+        throw new RefusedStatementException(
+            AnswerRefusalReason.CONTRADICTION,
+            "line %d does not come, and SKU %s comes in its place"
+                .formatted(line.line(), OneLine.quoted(part.substituteSku())));
+      }
+    }
+    return coming;
+  }
+
+  private LineStatus status(List<Part> coming) {
+    if (coming.size() < parts.size()) {
+      return LineStatus.CHANGED;
+    }
+    Set<LineVerdict> verdicts = new HashSet<>();
+    coming.forEach(part -> verdicts.add(part.verdict()));
+    if (verdicts.size() > 1) {
+      return LineStatus.CHANGED;
+    }
+    return switch (verdicts.iterator().next()) {
+      case ACCEPTED -> LineStatus.ACCEPTED;
+      case BACKORDERED -> LineStatus.BACKORDERED;
+      case CHANGED, REJECTED -> LineStatus.CHANGED;
+    };
+  }
+
+  private List<Delivery> schedule(List<Part> coming) throws RefusedStatementException {
+    Part first = coming.get(0);
+    if (first.units() == null) {
+      return first.day() == null
+          ? List.of()
+          : List.of(new Delivery(line.why().allocated(), first.day()));
+    }
+    return byDay(coming, this::day);
+  }
+
+  /** Without a day it comes when it was asked for, unless it is backordered. */
+  private @Nullable LocalDate day(Part part) {
+    return part.day() != null || part.verdict() == LineVerdict.BACKORDERED
+        ? part.day()
+        : line.requestedDelivery();
+  }
+
+  private static List<Delivery> byDay(List<Part> parts, Function<Part, @Nullable LocalDate> dayOf)
+      throws RefusedStatementException {
+    Map<Delivery, Long> units = new TreeMap<>(Delivery.BY_DAY);
+    long sum = 0;
+    for (Part part : parts) {
+      long more = part.units() == null ? 0 : part.units();
+      units.merge(new Delivery(0, dayOf.apply(part)), more, Long::sum);
+      sum += more;
+      if (sum > AnswerLimits.MAX_UNITS) {
+        throw AnswerLimits.outOfRange("the parts of a line are more than all units");
+      }
+    }
+    return units.entrySet().stream()
+        .map(entry -> new Delivery(entry.getValue(), entry.getKey().deliveryDate()))
+        .toList();
+  }
+
+  /** What all parts that come have in common. */
+  private <T> @Nullable T common(
+      Collection<Part> coming,
+      Function<Part, @Nullable T> field,
+      AnswerRefusalReason reason,
+      String several)
+      throws RefusedStatementException {
+    T first = field.apply(coming.iterator().next());
+    for (Part part : coming) {
+      T other = field.apply(part);
+      if (first == null ? other != null : !first.equals(other)) {
+        throw new RefusedStatementException(
+            reason, "line %d has %s".formatted(line.line(), several));
+      }
+    }
+    return first;
+  }
+
+  private @Nullable String reason() {
+    return AnswerLimits.reason(parts.stream().<@Nullable String>map(Part::reason));
+  }
+}
