@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseOrder.Line;
 import io.github.inventorystreams.event.Shipment;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
+import io.github.inventorystreams.event.SupplierEvent.LineStatus;
 import io.github.inventorystreams.event.SupplierEvent.ShippingNotice;
 import io.github.inventorystreams.purchasing.OpenOrder.Outdated;
 import io.github.inventorystreams.purchasing.OpenOrder.Result;
@@ -87,18 +88,21 @@ final class ShipmentNotice {
 
   /**
    * What the notice says of a line, {@code null} = nothing. A line that a correction names no more
-   * is not in the shipment; after the last notice nothing follows on any line that is still open.
+   * is not in the shipment; after the last notice nothing follows on any line that is still open. A
+   * line that is rejected in a notice is not in the shipment, or in no other one: its rest is given
+   * up.
    */
   private @Nullable Shipment said(Line line, @Nullable Shipment known) {
     AnswerLine said = named.get(line.line());
     long atMillis = notice.shippedAtMillis();
     if (said != null) {
+      boolean restIsRejected = said.status() == LineStatus.REJECTED;
       return new Shipment(
           notice.noticeId(),
           atMillis,
           said.schedule(),
-          said.schedule().isEmpty(),
-          said.last() || notice.last());
+          said.schedule().isEmpty() && !restIsRejected,
+          said.last() || notice.last() || restIsRejected);
     }
     boolean ends = notice.last() && LineTransition.SHIP.isAllowedFrom(line.status());
     return ends || known != null

@@ -42,6 +42,21 @@ class NoticeEndsTest extends ShippedOrder {
   }
 
   @Test
+  void aLineThatIsRejectedInANoticeGivesUpItsRest() {
+    OpenOrder nothing = heard(PLACED, notice("N1", 2, line(1, LineStatus.REJECTED)));
+    assertLine(nothing, OrderStatus.REJECTED, 0, 0);
+    assertThat(nothing.handle(notice("N1", 2, line(1, LineStatus.REJECTED))))
+        .isInstanceOf(OpenOrder.Outdated.class);
+
+    OpenOrder part = heard(PLACED, ships("N1", 2, 4));
+    assertLine(
+        heard(part, notice("N2", 3, line(1, LineStatus.REJECTED))), OrderStatus.SHIPPED, 4, 0);
+    assertIllegal(nothing, ships("N3", 4, 4));
+    assertLine(
+        heard(nothing, answer(5, line(1, LineStatus.ACCEPTED))), OrderStatus.CONFIRMED, 11, 0);
+  }
+
+  @Test
   void aBackorderMayHaveNoDay() {
     OpenOrder part =
         heard(PLACED, answer(1, line(1, LineStatus.BACKORDERED, on(WANTED, 4), on(null, 7))));
