@@ -8,7 +8,6 @@ import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.answer.Statement.LineVerdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -95,42 +94,17 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
     }
   }
 
-  /** The line of a notice; {@code null} if nothing of it is in the shipment. */
-  @Nullable AnswerLine shipped() throws RefusedStatementException {
-    List<Part> shipped = new ArrayList<>(coming());
-    shipped.removeIf(part -> part.verdict() == LineVerdict.BACKORDERED);
-    for (Part part : shipped) {
-      String substitute = part.substituteSku();
-      if (substitute != null && !substitute.equals(line.progress().answer().substituteSku())) {
-        throw new RefusedStatementException(
-            AnswerRefusalReason.UNBOOKABLE_SUBSTITUTE,
-            "a notice can't say that SKU %s comes in place of SKU %s: an answer has to"
-                .formatted(OneLine.quoted(substitute), OneLine.quoted(line.sku())));
-      }
-      if (part.units() == null && part.day() != null) {
-        throw new RefusedStatementException(
-            AnswerRefusalReason.SAYS_NOTHING, "a day is said, and not how much comes on it");
-      }
-    }
-    return shipped.isEmpty()
-        ? null
-        : new AnswerLine(
-            line.line(),
-            LineStatus.ACCEPTED,
-            shipped.get(0).units() == null ? List.of() : byDay(shipped, Part::day),
-            null,
-            null,
-            reason(),
-            false);
+  RefusedStatementException severalWithoutQuantity() {
+    return new RefusedStatementException(
+        AnswerRefusalReason.CONTRADICTION,
+        "line %d is answered in parts, of which one has no quantity".formatted(line.line()));
   }
 
   /** The parts that come. Who says that all of the line comes can't say more of it. */
   private List<Part> coming() throws RefusedStatementException {
     List<Part> coming = parts.stream().filter(Part::brings).toList();
     if (coming.stream().anyMatch(part -> part.units() == null) && parts.size() > 1) {
-      throw new RefusedStatementException(
-          AnswerRefusalReason.CONTRADICTION,
-          "line %d is answered in parts, of which one has no quantity".formatted(line.line()));
+      throw severalWithoutQuantity();
     }
     for (Part part : parts) {
       if (!part.brings() && part.substituteSku() != null) {
@@ -176,7 +150,8 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
         : line.requestedDelivery();
   }
 
-  private static List<Delivery> byDay(List<Part> parts, Function<Part, @Nullable LocalDate> dayOf)
+  /** A schedule of the units of parts that have a number. */
+  static List<Delivery> byDay(List<Part> parts, Function<Part, @Nullable LocalDate> dayOf)
       throws RefusedStatementException {
     Map<Delivery, Long> units = new TreeMap<>(Delivery.BY_DAY);
     long sum = 0;
@@ -211,7 +186,7 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
     return first;
   }
 
-  private @Nullable String reason() {
+  @Nullable String reason() {
     return AnswerLimits.reason(parts.stream().<@Nullable String>map(Part::reason));
   }
 }

@@ -1,22 +1,29 @@
 package io.github.inventorystreams.supply.answer;
 
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
+import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.answer.Statement.Verdict;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The events that statements about one order make. */
 record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis) {
 
   SupplierEvent confirmation(Statement.Response response) throws RefusedStatementException {
+    checkCurrency(response);
     List<AnswerLine> lines = new ArrayList<>();
-    for (LineParts parts : byLine(response.lines())) {
+    List<LineParts> named = byLine(response.lines());
+    for (LineParts parts : named) {
       boolean isRejected = response.verdict() == Verdict.REJECTED;
       if (isRejected && parts.bringsAny()) {
         throw new RefusedStatementException(
@@ -28,6 +35,10 @@ record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis
         parts.checkRejectedAsAWhole();
       }
       lines.add(parts.answered());
+    }
+    if (response.verdict() == Verdict.ACCEPTED && response.day() != null) {
+      AnswerLimits.checkDay(response.day());
+      lines.addAll(others(named, response.day()));
     }
     if (response.verdict() == Verdict.CHANGED && lines.isEmpty()) {
       throw new RefusedStatementException(
@@ -50,6 +61,35 @@ record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis
         lines);
   }
 
+  private void checkCurrency(Statement.Response response) throws RefusedStatementException {
+    String currency = response.currency();
+    if (currency != null
+        && !currency.equals(articles.order().currency())
+        && response.lines().stream().anyMatch(line -> line.price() != null)) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.CONTRADICTION,
+          "the prices are in %s, but the order is in %s"
+              .formatted(OneLine.quoted(currency), articles.order().currency()));
+    }
+  }
+
+  /** The lines that come on the day of the order as a whole, where that is not the one wanted. */
+  private List<AnswerLine> others(List<LineParts> named, LocalDate day) {
+    Set<Integer> numbers =
+        named.stream().map(parts -> parts.line().line()).collect(Collectors.toSet());
+    return articles.order().lines().stream()
+        .filter(line -> !numbers.contains(line.line()))
+        .filter(line -> !line.status().isFinal() || line.status() == OrderStatus.REJECTED)
+        .filter(line -> !line.requestedDelivery().equals(day))
+        .map(
+            line ->
+                new AnswerLine(
+                    line.line(),
+                    SupplierEvent.LineStatus.ACCEPTED,
+                    List.of(new SupplierEvent.Delivery(line.why().allocated(), day))))
+        .toList();
+  }
+
   SupplierEvent notice(Statement.Shipment shipment) throws RefusedStatementException {
     String noticeId = AnswerLimits.number("the number of the notice", shipment.noticeId());
     if (noticeId == null) {
@@ -62,7 +102,7 @@ record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis
     }
     List<AnswerLine> lines = new ArrayList<>();
     for (LineParts parts : byLine(shipment.lines())) {
-      AnswerLine line = parts.shipped();
+      AnswerLine line = ShippedLine.of(parts);
       if (line != null) {
         lines.add(line);
       }

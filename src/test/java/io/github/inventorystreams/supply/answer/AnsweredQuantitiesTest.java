@@ -14,7 +14,11 @@ import static io.github.inventorystreams.supply.answer.SaidLine.changed;
 import static io.github.inventorystreams.supply.answer.SaidLine.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.event.LineProgress;
+import io.github.inventorystreams.event.OrderStatus;
+import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
+import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.AnswerLine;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.event.SupplierEvent.LineStatus;
@@ -222,6 +226,89 @@ class AnsweredQuantitiesTest {
                     accepted().line(3).quantity("900000000000"))
                 .reason())
         .isEqualTo(OUT_OF_RANGE);
+  }
+
+  @Test
+  void aNoticeTellsWhetherTheRestComes() {
+    assertThat(
+            answers.shipped(
+                accepted().line(1).quantity("2"),
+                rejected().line(1).because("sold out"),
+                rejected().line(2).quantity("12.5"),
+                backordered().line(3).quantity("40")))
+        .containsExactly(
+            new AnswerLine(
+                1,
+                LineStatus.ACCEPTED,
+                List.of(new Delivery(24, null)),
+                null,
+                null,
+                "sold out",
+                true),
+            new AnswerLine(2, LineStatus.REJECTED, List.of()));
+    assertThat(
+            answers
+                .refused(
+                    MappedAnswers.shipment(rejected().line(3), backordered().line(3).quantity("1")))
+                .reason())
+        .isEqualTo(CONTRADICTION);
+    assertThat(
+            answers
+                .refused(
+                    MappedAnswers.shipment(accepted().line(3), accepted().line(3).quantity("1")))
+                .reason())
+        .isEqualTo(CONTRADICTION);
+  }
+
+  @Test
+  void whatIsAcceptedMayComeOnADayForAllOfIt() {
+    PurchaseOrder.Line over =
+        line(4, "MUG", 7, "1.00", null).with(7, LineProgress.begun(OrderStatus.RECEIVED));
+    PurchaseOrder.Line refused =
+        line(5, "MATE", 6, "1.00", null).with(0, LineProgress.begun(OrderStatus.REJECTED));
+    MappedAnswers mapped =
+        new MappedAnswers(
+            order(
+                line(1, "TEA", 120, "2.50", TeaShop.CASE),
+                line(2, "CUP", 40, "3.10", null),
+                over,
+                refused));
+    assertThat(confirmed(mapped, Verdict.ACCEPTED, LATER, rejected().line(2)))
+        .containsExactly(
+            new AnswerLine(2, LineStatus.REJECTED, List.of()),
+            new AnswerLine(1, LineStatus.ACCEPTED, List.of(new Delivery(120, LATER))),
+            new AnswerLine(5, LineStatus.ACCEPTED, List.of(new Delivery(6, LATER))));
+    assertThat(confirmed(mapped, Verdict.ACCEPTED, WANTED)).isEmpty();
+    assertThat(confirmed(mapped, Verdict.CHANGED, LATER, accepted().line(2)))
+        .containsExactly(new AnswerLine(2, LineStatus.ACCEPTED, List.of()));
+  }
+
+  private static List<AnswerLine> confirmed(
+      MappedAnswers mapped, Verdict verdict, LocalDate day, SaidLine... lines) {
+    Statement.Response response = MappedAnswers.response(verdict, lines);
+    return ((SupplierEvent.Confirmation)
+            mapped.event(
+                new Statement.Response(
+                    response.poNumber(), verdict, null, null, day, null, response.lines())))
+        .lines();
+  }
+
+  @Test
+  void pricesAreInTheCurrencyOfTheOrder() {
+    Statement.Response priced =
+        MappedAnswers.response(Verdict.CHANGED, accepted().line(3).price("3"));
+    Statement.Response unpriced = MappedAnswers.response(Verdict.CHANGED, accepted().line(3));
+    assertThat(answers.refused(in("USD", priced)))
+        .extracting(MappedStatement.Refused::reason, MappedStatement.Refused::detail)
+        .containsExactly(
+            CONTRADICTION, TeaShop.NUMBER + ": the prices are in \"USD\", but the order is in EUR");
+    assertThat(answers.mapped(in("USD", unpriced))).isInstanceOf(MappedStatement.Understood.class);
+    assertThat(answers.mapped(in("EUR", priced))).isInstanceOf(MappedStatement.Understood.class);
+  }
+
+  private static Statement in(String currency, Statement.Response response) {
+    return new Statement.Response(
+        response.poNumber(), response.verdict(), null, null, null, currency, response.lines());
   }
 
   @Test
