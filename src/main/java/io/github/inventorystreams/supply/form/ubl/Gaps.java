@@ -31,13 +31,14 @@ final class Gaps {
           "location " + document.place().location(),
           document.place().address());
       document.lines().forEach(gaps::name);
+      gaps.found.addAll(document.missingUnitCodes());
     }
     return List.copyOf(gaps.found);
   }
 
   private void party(String who, String setting, Party party) {
     if (party.id() == null) {
-      add(who + " has no identifier, such as a GLN", setting, "id");
+      add(who + " has no identifier, such as a GLN", setting, "identifier");
     }
     if (party.name().isBlank()) {
       add(who + " has no name", setting, "name");

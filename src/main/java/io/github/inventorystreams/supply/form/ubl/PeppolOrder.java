@@ -4,6 +4,7 @@ import io.github.inventorystreams.supply.document.DeliveryPlace;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DocumentReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemIdentificationType;
@@ -81,7 +82,7 @@ final class PeppolOrder {
   private static OrderLineType line(OrderDocument document, OrderDocument.Line line) {
     LineItemType item = new LineItemType();
     item.setID(Integer.toString(line.number()));
-    item.setQuantity(plain(line.quantity())).setUnitCode(line.unit().code());
+    item.setQuantity(plain(line.quantity())).setUnitCode(unitCode(line));
     item.setLineExtensionAmount(line.value()).setCurrencyID(document.currency());
     if (!line.requestedDelivery().equals(document.requestedDelivery())) {
       DeliveryType delivery = new DeliveryType();
@@ -101,8 +102,12 @@ final class PeppolOrder {
     int tooMany = Math.max(0, amount.scale() - PRICE_DECIMALS);
     PriceType price = new PriceType();
     price.setPriceAmount(amount.movePointRight(tooMany)).setCurrencyID(currency);
-    price.setBaseQuantity(BigDecimal.ONE.movePointRight(tooMany)).setUnitCode(line.unit().code());
+    price.setBaseQuantity(BigDecimal.ONE.movePointRight(tooMany)).setUnitCode(unitCode(line));
     return price;
+  }
+
+  private static String unitCode(OrderDocument.Line line) {
+    return Objects.requireNonNull(line.unit().code(), "a unit without a code is told before");
   }
 
   private static ItemType item(OrderDocument.Line line) {

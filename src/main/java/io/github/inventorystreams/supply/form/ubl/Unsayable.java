@@ -89,12 +89,13 @@ final class Unsayable {
     text(which + "'s article number of the supplier", line.supplierSku());
     text(which + "'s GTIN", line.gtin());
     text(which + "'s name", line.name());
-    if (!line.unit().code().matches(UNIT)) {
+    String unit = line.unit().code();
+    if (unit != null && !unit.matches(UNIT)) {
       throw new IllegalArgumentException(
           which
               + "'s unit must be a code of UN/ECE recommendation 20, or of 21 with an X before it,"
               + " not '"
-              + line.unit().code()
+              + unit
               + "'");
     }
     if (line.price().signum() < 0) {

@@ -160,6 +160,29 @@ class UblOrderFormTest {
   }
 
   @Test
+  void aUnitWithoutACodeIsMissingInAnOrderAndNotInACancellation() {
+    OrderDocument.Line tray =
+        new OrderDocument.Line(
+            4,
+            "A-4",
+            null,
+            null,
+            "Tray",
+            new OrderUnit("TRAY", null, 24),
+            BigDecimal.ONE,
+            BigDecimal.ONE,
+            WANTED);
+    assertThat(form.missing(TestOrders.order(tray)))
+        .containsExactly(
+            "line 4: the unit \"TRAY\" has no code of UN/ECE: set purchaseUnitCode beside the purchaseUnit of \"S1\" in the suppliers of SKU \"A-4\"");
+    OrderDocument cancelled =
+        TestOrders.document(
+            DocumentKind.CANCELLATION, BUYER, SUPPLIER, TestOrders.PLACE, List.of(tray));
+    assertThat(form.missing(cancelled)).isEmpty();
+    assertThat(form.write(cancelled)).isNotEmpty();
+  }
+
+  @Test
   void saysWhatIsMissingAndWhereItIsSet() {
     Party nobody = new Party(" ", null, null, Address.NONE, Contact.NONE);
     Party homeless =
@@ -177,8 +200,8 @@ class UblOrderFormTest {
 
     assertThat(form.missing(document))
         .containsExactly(
-            "the buyer has no identifier, such as a GLN: set \"id\" of the shop",
-            "the supplier has no identifier, such as a GLN: set \"id\" of supplier S1",
+            "the buyer has no identifier, such as a GLN: set \"identifier\" of the shop",
+            "the supplier has no identifier, such as a GLN: set \"identifier\" of supplier S1",
             "the supplier has no name: set \"name\" of supplier S1",
             "the supplier has no country: set \"country\" of supplier S1",
             "the buyer has no country: set \"country\" of the shop",
