@@ -1,5 +1,6 @@
 package io.github.inventorystreams.notify;
 
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -32,13 +32,15 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("app.acls", "app.console", "app.config", "app.connect"),
               room("app.topics", "app.console", "app.config", "app.connect"),
               room("app.notify", "app.console", "app.config", "app.connect", "app.topics"),
+              room("app.supply", "app.console", "app.config", "app.connect", "app.topics"),
               room(
                   "app.service",
                   "app.console",
                   "app.config",
                   "app.connect",
                   "app.topics",
-                  "app.notify"),
+                  "app.notify",
+                  "app.supply"),
               room("app.deadletters", "app.console", "app.config", "app.connect", "app.topics"),
               room(
                   "app.imports",
@@ -66,6 +68,7 @@ record InnerRooms(String outer, List<Room> rooms) {
                   "app.connect",
                   "app.topics",
                   "app.notify",
+                  "app.supply",
                   "app.service"),
               room(
                   "app.bench",
@@ -114,6 +117,9 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("supply.document"),
               room("supply.form", "supply.document"),
               room("supply.answer", "supply.document"),
+              room("supply.link", "supply.document"),
+              room("supply.page", "supply.document", "supply.answer", "supply.link"),
+              room("supply.channel.mail", "supply.document", "supply.form", "supply.link"),
               room("supply.*", Room.EVERYTHING)));
 
   static final List<InnerRooms> ALL = List.of(APP, FORECAST, STOCK, SUPPLY);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

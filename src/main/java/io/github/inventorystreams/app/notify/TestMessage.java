@@ -5,10 +5,10 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.Lifecycle;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
 import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 import java.util.List;
 
 /** A warning about nothing, to try a channel with. */

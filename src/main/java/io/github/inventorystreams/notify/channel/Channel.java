@@ -1,7 +1,7 @@
 package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 
 /** A way to people or machines. It is used by one thread, and each use ends within a minute. */
 public interface Channel {

@@ -1,9 +1,9 @@
 package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.MessageText;
 import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 import java.io.PrintWriter;
 
 /** Prints a line for each warning. */

@@ -2,8 +2,8 @@ package io.github.inventorystreams.notify.channel;
 
 import io.github.inventorystreams.files.PrivateFiles;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.MessageText;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
+import io.github.inventorystreams.outbound.HttpPost;
+import io.github.inventorystreams.outbound.WebhookHeaders;
 import io.github.inventorystreams.page.Markup;
 import java.net.URLEncoder;
 import java.util.HashSet;
@@ -62,7 +64,7 @@ public final class FormChannel implements Channel {
           post.send(
               "application/x-www-form-urlencoded",
               form(batch, number).getBytes(US_ASCII),
-              Map.of(WebhookChannel.KEY, batch.key() + "/" + numbers.indexOf(number)));
+              Map.of(WebhookHeaders.KEY, batch.key() + "/" + numbers.indexOf(number)));
       if (outcome instanceof DeliveryOutcome.Failed) {
         return outcome;
       }

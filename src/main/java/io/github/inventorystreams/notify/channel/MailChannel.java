@@ -1,73 +1,25 @@
 package io.github.inventorystreams.notify.channel;
 
-import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
+import io.github.inventorystreams.outbound.MailSender;
 import jakarta.mail.internet.InternetAddress;
-import java.util.Arrays;
 import java.util.List;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Mails digests by SMTP. */
 public final class MailChannel implements Channel {
-  private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
-  private static final int MAX_REASON = 200;
-  private static final int REFUSED_FOR_GOOD = 500;
-
-  private final MailServer server;
-  private final Session session;
+  private final MailSender sender;
   private final InternetAddress from;
   private final List<InternetAddress> recipients;
-  private final SecretText secrets;
 
-  public MailChannel(
-      MailServer server, InternetAddress from, List<InternetAddress> to, SecretText secrets) {
-    this.server = server;
-    this.session = Session.getInstance(server.properties());
+  public MailChannel(MailSender sender, InternetAddress from, List<InternetAddress> to) {
+    this.sender = sender;
     this.from = from;
     this.recipients = List.copyOf(to);
-    this.secrets = secrets;
   }
 
   @Override
   public DeliveryOutcome send(Batch batch, long nowMillis) {
-    try (Transport transport = session.getTransport("smtp")) {
-      transport.connect(server.user(), server.password());
-      MailMessage message = MailMessage.of(batch, nowMillis, session, from, recipients);
-      transport.sendMessage(message, message.getAllRecipients());
-      return new DeliveryOutcome.Taken();
-    } catch (AuthenticationFailedException e) {
-      return DeliveryOutcome.failed("%s refuses the login of %s".formatted(server, server.user()));
-    } catch (SendFailedException e) {
-      return notSent(e);
-    } catch (MessagingException e) {
-      return DeliveryOutcome.failed(reason(e));
-    }
-  }
-
-  private DeliveryOutcome notSent(SendFailedException e) {
-    if (e.getValidSentAddresses() != null && e.getValidSentAddresses().length > 0) {
-      LOG.warn(
-          "{} does not take mail for {}; the others have it",
-          server,
-          Arrays.toString(e.getInvalidAddresses()));
-      return new DeliveryOutcome.Taken();
-    }
-    return e instanceof SMTPSendFailedException smtp && smtp.getReturnCode() >= REFUSED_FOR_GOOD
-        ? new DeliveryOutcome.Refused(reason(e))
-        : DeliveryOutcome.failed(reason(e));
-  }
-
-  private String reason(MessagingException e) {
-    Exception cause = e.getNextException() == null ? e : e.getNextException();
-    String text = "%s: %s (%s)".formatted(server, e.getMessage(), cause.getMessage());
-    return OneLine.of(secrets.mask(text), MAX_REASON);
+    return sender.send(session -> MailMessage.of(batch, nowMillis, session, from, recipients));
   }
 }

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.MessageText;
 import io.github.inventorystreams.notify.Notification;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
+import io.github.inventorystreams.outbound.HttpPost;
+import io.github.inventorystreams.outbound.WebhookHeaders;
 import java.util.Map;
 
 /**
@@ -40,7 +42,7 @@ public final class SlackChannel implements Channel {
     return post.send(
         "application/json",
         message.toString().getBytes(UTF_8),
-        Map.of(WebhookChannel.KEY, batch.key()));
+        Map.of(WebhookHeaders.KEY, batch.key()));
   }
 
   private static String escaped(String text) {

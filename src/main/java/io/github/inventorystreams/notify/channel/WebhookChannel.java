@@ -1,7 +1,5 @@
 package io.github.inventorystreams.notify.channel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,32 +7,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OrderNews;
 import io.github.inventorystreams.notify.StockNews;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
+import io.github.inventorystreams.outbound.HttpPost;
+import io.github.inventorystreams.outbound.WebhookHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts warnings and orders as JSON, as they stand in their topics. With a secret, the header
- * {@value #SIGNATURE} is {@code sha256=} and the hexadecimal HMAC-SHA256 of the header {@value
- * #TIMESTAMP} (seconds since 1970), a dot and the body.
+ * Posts warnings and orders as JSON, as they stand in their topics, with {@link WebhookHeaders}.
  */
 public final class WebhookChannel implements Channel {
-  static final String SIGNATURE = "X-Inventory-Signature";
-  static final String TIMESTAMP = "X-Inventory-Timestamp";
-  static final String KEY = "Idempotency-Key";
-
   private static final JsonMapper MAPPER = JsonLimits.LARGE.mapper().build();
   private static final JsonWriter WRITER = new JsonWriter();
 
@@ -49,14 +37,8 @@ public final class WebhookChannel implements Channel {
   @Override
   public DeliveryOutcome send(Batch batch, long nowMillis) {
     byte[] body = body(batch, nowMillis);
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(KEY, batch.key());
-    if (secret != null) {
-      String timestamp = Long.toString(nowMillis / 1000);
-      headers.put(TIMESTAMP, timestamp);
-      headers.put(SIGNATURE, "sha256=" + signature(secret, timestamp, body));
-    }
-    return post.send("application/json", body, headers);
+    return post.send(
+        "application/json", body, WebhookHeaders.of(batch.key(), secret, body, nowMillis));
   }
 
   private static byte[] body(Batch batch, long nowMillis) {
@@ -96,16 +78,5 @@ public final class WebhookChannel implements Channel {
             return WRITER.write(order.order());
           }
         });
-  }
-
-  private static String signature(String secret, String timestamp, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      mac.update((timestamp + '.').getBytes(UTF_8));
-      return HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Kind;
 import io.github.inventorystreams.notify.QuietHours;
 import io.github.inventorystreams.notify.Route;
+import io.github.inventorystreams.outbound.Section;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,15 +1,11 @@
 package io.github.inventorystreams.notify.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.inventorystreams.json.JsonFault;
-import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.notify.DeliveryPolicy;
 import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.FolderChannel;
-import io.github.inventorystreams.notify.channel.SecretText;
+import io.github.inventorystreams.outbound.EndpointReader;
+import io.github.inventorystreams.outbound.JsonFile;
+import io.github.inventorystreams.outbound.Section;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.PrintWriter;
@@ -25,8 +21,6 @@ import java.util.function.Function;
 
 /** Reads the file of notifications, and refuses whatever could be a slip of the pen. */
 public final class NotifyFile {
-  private static final JsonMapper MAPPER =
-      JsonLimits.FILE.mapper().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
   private static final Duration MAXIMUM_AGE = Duration.ofDays(1);
   private static final Duration REPEAT_EVERY = Duration.ofMinutes(1);
   private static final Duration MAILS_TOGETHER = Duration.ofSeconds(5);
@@ -50,8 +44,7 @@ public final class NotifyFile {
       PrintWriter console,
       Function<String, Duration> durations) {
     this.manners = new DeliveryPolicyReader(durations);
-    this.channels =
-        new ChannelReader(folder, new Environment(environment, new SecretText()), console);
+    this.channels = new ChannelReader(new EndpointReader(folder, environment), console);
     this.durations = durations;
   }
 
@@ -61,7 +54,7 @@ public final class NotifyFile {
    * @throws IllegalArgumentException that says in one line what is wrong and where
    */
   public NotifyPlan parse(String json) {
-    Section file = new Section("the file", tree(json));
+    Section file = new Section("the file", JsonFile.tree(json));
     Section named = file.section("channels");
     if (named == null) {
       throw file.refused("channels", "is missing");
@@ -155,14 +148,6 @@ public final class NotifyFile {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       throw new IllegalArgumentException(
           section.where() + " must have a name of letters a to z, digits and dashes");
-    }
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw JsonFault.of(e);
     }
   }
 }

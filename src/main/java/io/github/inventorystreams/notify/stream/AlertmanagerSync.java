@@ -1,7 +1,6 @@
 package io.github.inventorystreams.notify.stream;
 
 import io.github.inventorystreams.notify.Backoff;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notification;
@@ -9,6 +8,7 @@ import io.github.inventorystreams.notify.OpenAlerts;
 import io.github.inventorystreams.notify.OpenAlerts.Alert;
 import io.github.inventorystreams.notify.Partition;
 import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

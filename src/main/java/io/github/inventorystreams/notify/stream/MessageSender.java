@@ -1,7 +1,6 @@
 package io.github.inventorystreams.notify.stream;
 
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.DeliveryResult;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notification;
@@ -10,6 +9,7 @@ import io.github.inventorystreams.notify.Outbox;
 import io.github.inventorystreams.notify.Partition;
 import io.github.inventorystreams.notify.RecordPosition;
 import io.github.inventorystreams.notify.config.NotifyPlan;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

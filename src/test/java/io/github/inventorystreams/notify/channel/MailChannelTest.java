@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
 import io.github.inventorystreams.notify.Batch;
-import io.github.inventorystreams.notify.DeliveryOutcome;
 import io.github.inventorystreams.notify.Warned;
-import io.github.inventorystreams.notify.channel.MailServer.Security;
+import io.github.inventorystreams.outbound.DeliveryOutcome;
+import io.github.inventorystreams.outbound.MailSender;
+import io.github.inventorystreams.outbound.MailServer;
+import io.github.inventorystreams.outbound.MailServer.Security;
+import io.github.inventorystreams.outbound.SecretText;
+import io.github.inventorystreams.outbound.TestCertificate;
+import io.github.inventorystreams.outbound.Trust;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -133,7 +138,7 @@ class MailChannelTest {
   void aServerThatIsNotThereIsTriedAgain() throws Exception {
     MailServer nowhere = new MailServer("localhost", 1, Security.STARTTLS, null, null, null);
     DeliveryOutcome outcome =
-        new MailChannel(nowhere, address(), List.of(address()), new SecretText())
+        new MailChannel(new MailSender(nowhere, new SecretText()), address(), List.of(address()))
             .send(Warned.hostile(), NOON);
     assertThat(outcome).isInstanceOf(DeliveryOutcome.Failed.class);
     assertThat(outcome.problem().orElseThrow()).contains("localhost:1").hasLineCount(1);
@@ -162,16 +167,17 @@ class MailChannelTest {
     secrets.add(password);
     try {
       return new MailChannel(
-          new MailServer(
-              "localhost",
-              server.getPortAllocated(),
-              security,
-              "inventory",
-              password,
-              trusted ? Trust.only(certificate.pem()) : null),
+          new MailSender(
+              new MailServer(
+                  "localhost",
+                  server.getPortAllocated(),
+                  security,
+                  "inventory",
+                  password,
+                  trusted ? Trust.only(certificate.pem()) : null),
+              secrets),
           address(),
-          List.of(new InternetAddress("planning@example.com")),
-          secrets);
+          List.of(new InternetAddress("planning@example.com")));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

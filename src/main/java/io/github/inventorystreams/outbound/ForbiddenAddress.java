@@ -1,4 +1,4 @@
-package io.github.inventorystreams.notify.channel;
+package io.github.inventorystreams.outbound;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.notify.channel;
+package io.github.inventorystreams.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,10 +18,10 @@ import javax.net.ssl.SSLContext;
  * @param keys its key store
  * @param pem the certificate, to be trusted
  */
-record TestCertificate(Path keys, Path pem) {
+public record TestCertificate(Path keys, Path pem) {
 
   /** Makes one, with the JDK's own tool. */
-  static TestCertificate of(Path directory, String host) throws Exception {
+  public static TestCertificate of(Path directory, String host) throws Exception {
     Path keys = directory.resolve(host + ".p12");
     Path pem = directory.resolve(host + ".pem");
     keytool(
@@ -51,7 +51,7 @@ record TestCertificate(Path keys, Path pem) {
   }
 
   /** With which a server shows it. */
-  SSLContext server() throws Exception {
+  public SSLContext server() throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(keys)) {
       store.load(in, "changeit".toCharArray());

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.notify.config;
+package io.github.inventorystreams.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inventorystreams.json.OneLine;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * One object of the file. It knows which fields were asked for, and refuses all others at the end.
  * Every refusal is an {@code IllegalArgumentException} that names the place.
  */
-final class Section {
+public final class Section {
   private final String where;
   private final JsonNode json;
   private final Set<String> asked = new TreeSet<>();
 
-  Section(String where, JsonNode json) {
+  public Section(String where, JsonNode json) {
     if (!json.isObject()) {
       throw new IllegalArgumentException(where + " must be a JSON object");
     }
@@ -33,16 +33,16 @@ final class Section {
     this.json = json;
   }
 
-  String where() {
+  public String where() {
     return where;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     asked.add(name);
     return json.has(name);
   }
 
-  String text(String name) {
+  public String text(String name) {
     String text = optionalText(name);
     if (text == null) {
       throw refused(name, "is missing");
@@ -50,7 +50,7 @@ final class Section {
     return text;
   }
 
-  @Nullable String optionalText(String name) {
+  public @Nullable String optionalText(String name) {
     if (!has(name)) {
       return null;
     }
@@ -65,7 +65,7 @@ final class Section {
   }
 
   /** The texts of a list; empty if the field is not there. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     if (has(name)) {
       JsonNode list = json.get(name);
@@ -83,7 +83,7 @@ final class Section {
   }
 
   /** A list that must be there. */
-  List<String> someTexts(String name) {
+  public List<String> someTexts(String name) {
     List<String> texts = texts(name);
     if (texts.isEmpty()) {
       throw refused(name, "is missing");
@@ -91,14 +91,14 @@ final class Section {
     return texts;
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     if (has(name) && !json.get(name).isBoolean()) {
       throw refused(name, "must be true or false");
     }
     return json.path(name).asBoolean();
   }
 
-  int number(String name, int initial, int most) {
+  public int number(String name, int initial, int most) {
     if (!has(name)) {
       return initial;
     }
@@ -109,13 +109,13 @@ final class Section {
     return value.asInt();
   }
 
-  Duration duration(String name, Duration initial, Function<String, Duration> form) {
+  public Duration duration(String name, Duration initial, Function<String, Duration> form) {
     String text = optionalText(name);
     return text == null ? initial : value(name, text, form);
   }
 
   /** A value of a form of its own, whose refusals follow the name of the field. */
-  <T> T value(String name, String text, Function<String, T> form) {
+  public <T> T value(String name, String text, Function<String, T> form) {
     try {
       return form.apply(text);
     } catch (RuntimeException e) {
@@ -124,7 +124,7 @@ final class Section {
     }
   }
 
-  <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
+  public <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
     Set<E> words = EnumSet.noneOf(type);
     for (String text : texts(name)) {
       words.add(word(name, text, type));
@@ -132,7 +132,7 @@ final class Section {
     return words;
   }
 
-  <E extends Enum<E>> E word(String name, String text, Class<E> type) {
+  public <E extends Enum<E>> E word(String name, String text, Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
         .findFirst()
@@ -146,19 +146,19 @@ final class Section {
   }
 
   /** The object of a field; {@code null} if it is not there. */
-  @Nullable Section section(String name) {
+  public @Nullable Section section(String name) {
     return has(name) ? new Section(where + '.' + name, json.get(name)) : null;
   }
 
   /** All fields as texts, for names that are free to choose. */
-  Map<String, String> allTexts() {
+  public Map<String, String> allTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
     json.fieldNames().forEachRemaining(name -> texts.put(name, text(name)));
     return texts;
   }
 
   /** All fields as objects, for names that are free to choose. */
-  Map<String, Section> allSections() {
+  public Map<String, Section> allSections() {
     Map<String, Section> sections = new LinkedHashMap<>();
     for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
       String name = names.next();
@@ -169,7 +169,7 @@ final class Section {
   }
 
   /** The objects of a list that must be there. */
-  List<Section> list(String name) {
+  public List<Section> list(String name) {
     if (!has(name) || !json.get(name).isArray() || json.get(name).isEmpty()) {
       throw refused(name, "must be a list of at least one object");
     }
@@ -181,7 +181,7 @@ final class Section {
   }
 
   /** Says that all was asked for that there can be. */
-  void end() {
+  public void end() {
     json.fieldNames()
         .forEachRemaining(
             name -> {
@@ -193,7 +193,7 @@ final class Section {
             });
   }
 
-  IllegalArgumentException refused(String name, String why) {
+  public IllegalArgumentException refused(String name, String why) {
     return new IllegalArgumentException("%s.%s %s".formatted(where, name, why));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.inventorystreams.notify;
+package io.github.inventorystreams.outbound;
 
 import java.time.Duration;
 import java.util.Optional;

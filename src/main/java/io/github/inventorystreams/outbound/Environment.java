@@ -1,6 +1,5 @@
-package io.github.inventorystreams.notify.config;
+package io.github.inventorystreams.outbound;
 
-import io.github.inventorystreams.notify.channel.SecretText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

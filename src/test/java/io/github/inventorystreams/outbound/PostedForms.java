@@ -1,4 +1,4 @@
-package io.github.inventorystreams.notify.channel;
+package io.github.inventorystreams.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -48,7 +48,7 @@ public final class PostedForms implements AutoCloseable {
   }
 
   /** One that shows a certificate. */
-  static PostedForms encrypted(SSLContext certificate) {
+  public static PostedForms encrypted(SSLContext certificate) {
     return new PostedForms(
         (address, waiting) -> {
           HttpsServer server = HttpsServer.create(address, waiting);
@@ -71,7 +71,7 @@ public final class PostedForms implements AutoCloseable {
     HttpServer make(InetSocketAddress address, int waiting) throws IOException;
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 

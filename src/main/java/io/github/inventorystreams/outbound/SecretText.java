@@ -1,4 +1,4 @@
-package io.github.inventorystreams.notify.channel;
+package io.github.inventorystreams.outbound;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,0 +1,56 @@
+package io.github.inventorystreams.outbound;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers by which a receiver knows a repetition and the sender. With a secret, {@value
+ * #SIGNATURE} is {@code sha256=} and the hexadecimal HMAC-SHA256 of {@value #TIMESTAMP} (seconds
+ * since 1970), a dot and the body.
+ */
+public final class WebhookHeaders {
+  public static final String SIGNATURE = "X-Inventory-Signature";
+  public static final String TIMESTAMP = "X-Inventory-Timestamp";
+  public static final String KEY = "Idempotency-Key";
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SECOND_MILLIS = 1000;
+
+  private WebhookHeaders() {}
+
+  /**
+   * The headers of a message.
+   *
+   * @param key the same at each attempt
+   * @param secret {@code null} = it is not signed
+   */
+  public static Map<String, String> of(
+      String key, @Nullable String secret, byte[] body, long nowMillis) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(KEY, key);
+    if (secret != null) {
+      String timestamp = Long.toString(nowMillis / SECOND_MILLIS);
+      headers.put(TIMESTAMP, timestamp);
+      headers.put(SIGNATURE, "sha256=" + signature(secret, timestamp, body));
+    }
+    return headers;
+  }
+
+  private static String signature(String secret, String timestamp, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+      mac.update((timestamp + '.').getBytes(UTF_8));
+      return HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+}
