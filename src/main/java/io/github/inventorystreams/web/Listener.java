@@ -19,7 +19,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * served.
  */
 final class Listener {
-  private static final int LARGEST_BODY_BYTES = 64 << 10;
   private static final int LARGEST_HEADER_BYTES = 8 << 10;
   private static final int CHUNK_OVERHEAD_BYTES = 64;
   private static final int MAX_CONNECTIONS = 150;
@@ -36,12 +35,27 @@ final class Listener {
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   private final HttpBinding binding;
+  private final Purpose purpose;
   private final AccessControl guard;
 
-  /** Listens when it is started. */
+  /** Listens, when it is started, for people and programs of the shop. */
   Listener(HttpBinding binding) {
+    this(binding, Purpose.STATUS);
+  }
+
+  Listener(HttpBinding binding, Purpose purpose) {
     this.binding = binding;
+    this.purpose = purpose;
     this.guard = new AccessControl(binding.token(), names(binding), new Proxies(binding.proxies()));
+  }
+
+  /**
+   * What the limits depend on.
+   *
+   * @param portSetting by which another port is chosen
+   */
+  record Purpose(String portSetting, int largestBodyBytes) {
+    static final Purpose STATUS = new Purpose("--http-port", 64 << 10);
   }
 
   /** The access control of what is served. */
@@ -78,18 +92,18 @@ final class Listener {
     } catch (RuntimeException e) {
       server.stop();
       throw new WebException(
-          "Port %d of %s can't be used for HTTP: stop the program that holds it, or choose another port with --http-port (0 picks a free one)."
-              .formatted(binding.port(), binding.host()),
+          "Port %d of %s can't be used for HTTP: stop the program that holds it, or choose another port with %s (0 picks a free one)."
+              .formatted(binding.port(), binding.host(), purpose.portSetting()),
           e);
     } finally {
       JavalinLogger.enabled = true;
     }
   }
 
-  private static void limit(JavalinConfig config) {
+  private void limit(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = LARGEST_BODY_BYTES;
+    config.http.maxRequestSize = purpose.largestBodyBytes();
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
     threads.setName("http");
     threads.setDaemon(true);
@@ -99,14 +113,14 @@ final class Listener {
           http.setRequestHeaderSize(LARGEST_HEADER_BYTES);
           http.setSendServerVersion(false);
         });
-    config.jetty.modifyServer(Listener::limit);
+    config.jetty.modifyServer(this::limit);
   }
 
   /**
    * Bodies are taken in before a thread waits for them, and health has a way past what waits for
    * others.
    */
-  private static void limit(Server jetty) {
+  private void limit(Server jetty) {
     ConnectionLimit connections = new ConnectionLimit(MAX_CONNECTIONS, IDLE.toMillis());
     jetty.addBeanToAllConnectors(connections);
     QoSHandler answers = new QoSHandler(connections);
@@ -120,7 +134,7 @@ final class Listener {
         new EagerContentHandler(
             answers,
             new EagerContentHandler.RetainedContentLoaderFactory(
-                LARGEST_BODY_BYTES, CHUNK_OVERHEAD_BYTES, true)));
+                purpose.largestBodyBytes(), CHUNK_OVERHEAD_BYTES, true)));
   }
 
   private static HostNames names(HttpBinding binding) {

@@ -67,6 +67,11 @@ final class Browser implements AutoCloseable {
     driver.get(address + "/#/" + page);
   }
 
+  /** Goes to a page below the address, or to any other one. */
+  void visit(String page) {
+    driver.get(page.startsWith("/") ? address + page : page);
+  }
+
   void scheme(String lightOrDark) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
@@ -124,8 +129,17 @@ final class Browser implements AutoCloseable {
   }
 
   /** Serious and critical findings of axe-core, as {@code rule: place}. */
-  @SuppressWarnings("unchecked")
   List<String> seriousFindings() throws IOException {
+    return findings(".filter(each => ['serious', 'critical'].includes(each.impact))");
+  }
+
+  /** All findings of axe-core, as {@code rule: place}. */
+  List<String> findings() throws IOException {
+    return findings("");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> findings(String filter) throws IOException {
     try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
       script(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -133,24 +147,30 @@ final class Browser implements AutoCloseable {
         driver.executeAsyncScript(
             "const done = arguments[0];"
                 + "axe.run().then(found => done(found.violations"
-                + ".filter(each => ['serious', 'critical'].includes(each.impact))"
+                + filter
                 + ".flatMap(each => each.nodes.map(node => each.id + ': ' + node.target + ' ' + node.failureSummary))));");
   }
 
-  /** Writes a picture of the whole page. */
+  /** Writes a picture of the whole page as a desktop shows it. */
   void shoot(Path file) throws IOException {
+    shoot(file, DESKTOP_WIDTH);
+  }
+
+  /** Writes a picture of the whole page. */
+  void shoot(Path file, int width) throws IOException {
     long height = ((Number) script("return document.documentElement.scrollHeight")).longValue();
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
             "width",
-            DESKTOP_WIDTH,
+            width,
             "height",
             Math.min(height, 1500),
             "deviceScaleFactor",
             1,
             "mobile",
             false));
+    driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     Files.createDirectories(file.getParent());
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }

@@ -97,6 +97,26 @@ public record OrderDocument(
         .toList();
   }
 
+  /** The same to a supplier with other data. */
+  public OrderDocument to(Party other) {
+    return new OrderDocument(
+        kind,
+        poNumber,
+        revision,
+        controlNumber,
+        issuedAtMillis,
+        issueDate,
+        supplierId,
+        supplierOrderNumber,
+        buyer,
+        other,
+        place,
+        requestedDelivery,
+        currency,
+        language,
+        lines);
+  }
+
   /** The value of all lines, without tax. */
   public BigDecimal value() {
     return lines.stream().map(Line::value).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
