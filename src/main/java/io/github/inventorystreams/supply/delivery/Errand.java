@@ -1,0 +1,43 @@
+package io.github.inventorystreams.supply.delivery;
+
+import io.github.inventorystreams.event.OrderStatus;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.supply.document.DocumentKind;
+import java.util.Optional;
+
+/** What a revision of an order has to tell its supplier, and what it tells about him. */
+final class Errand {
+  private Errand() {}
+
+  /** The document that a revision asks for; empty if the supplier need not know of it. */
+  static Optional<DocumentKind> of(PurchaseOrder order) {
+    return Optional.ofNullable(
+        switch (order.type()) {
+          case PO_CREATED -> DocumentKind.ORDER;
+          case PO_CHANGED -> isReminder(order) ? DocumentKind.REMINDER : null;
+          case PO_CANCELLED -> isCalledOff(order) ? DocumentKind.CANCELLATION : null;
+          case PO_PROPOSED, PO_CLOSED -> null;
+        });
+  }
+
+  /** Whether the supplier has answered it, in whatever way. */
+  static boolean isAnswered(PurchaseOrder order) {
+    return order.supplierOrderNumber() != null
+        || order.lines().stream()
+            .anyMatch(
+                line ->
+                    line.progress().answer().saidAtMillis() != null
+                        || !line.progress().shipments().isEmpty());
+  }
+
+  private static boolean isReminder(PurchaseOrder order) {
+    Long remindedAt = order.remindedAtMillis();
+    return remindedAt != null && remindedAt == order.changedAtMillis();
+  }
+
+  /** On our side, after it was sent: a proposal was never there, a rejection is his own word. */
+  private static boolean isCalledOff(PurchaseOrder order) {
+    return order.approvalExpiresAtMillis() == null
+        && order.lines().stream().anyMatch(line -> line.status() == OrderStatus.CANCELLED);
+  }
+}

@@ -1,0 +1,313 @@
+package io.github.inventorystreams.supply.delivery;
+
+import static io.github.inventorystreams.supply.SupplyOrders.cancelled;
+import static io.github.inventorystreams.supply.SupplyOrders.confirmed;
+import static io.github.inventorystreams.supply.SupplyOrders.created;
+import static io.github.inventorystreams.supply.SupplyOrders.proposed;
+import static io.github.inventorystreams.supply.SupplyOrders.rejected;
+import static io.github.inventorystreams.supply.SupplyOrders.reminded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.supply.SupplyDocuments;
+import io.github.inventorystreams.supply.document.DocumentKind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeliveriesTest {
+  private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+  private static final Attempt NOT_TAKEN = new Attempt.Failed("nobody answers", null);
+
+  private final Deliveries deliveries = empty();
+  private long now = 1_000_000;
+
+  @Test
+  void anOrderWaitsThenGoesThenIsAnswered() {
+    assertThat(states(revise(created("PO-1", "S1")))).containsExactly("PO-1/1/mail WAITING");
+    Delivery sent = send(due(), new Attempt.Taken("<id>"));
+    assertThat(sent.state()).isEqualTo(DeliveryState.SENT);
+    assertThat(sent.messageId()).isEqualTo("<id>");
+    assertThat(sent.documentHash()).isEqualTo("hash");
+    assertThat(sent.order()).isNull();
+    assertThat(sent.document()).isNull();
+    assertThat(states(revise(confirmed("PO-1", "S1", 2))))
+        .containsExactly("PO-1/1/mail ACKNOWLEDGED");
+    assertThat(deliveries.due(9, now)).isEmpty();
+  }
+
+  @Test
+  void theSameRevisionAgainChangesNothing() {
+    revise(created("PO-1", "S1"));
+    assertThat(revise(created("PO-1", "S1"))).isEmpty();
+    send(due(), new Attempt.Taken(null));
+    assertThat(revise(created("PO-1", "S1"))).isEmpty();
+  }
+
+  @Test
+  void aProposalIsNotSent() {
+    assertThat(revise(proposed("PO-1", "S1"))).isEmpty();
+  }
+
+  @Test
+  void aCancellationGoesOnlyWhereTheOrderMayHaveGone() {
+    revise(created("PO-1", "S1"));
+    assertThat(states(revise(cancelled("PO-1", "S1", 2)))).containsExactly("PO-1/1/mail WITHDRAWN");
+    revise(created("PO-2", "S1"));
+    send(due(), new Attempt.Taken(null));
+    assertThat(states(revise(cancelled("PO-2", "S1", 2)))).containsExactly("PO-2/2/mail WAITING");
+    assertThat(due().kind()).isEqualTo(DocumentKind.CANCELLATION);
+  }
+
+  @Test
+  void anOrderThatMayHaveGoneIsCalledOff() {
+    revise(created("PO-1", "S1"));
+    send(due(), NOT_TAKEN);
+    assertThat(states(revise(cancelled("PO-1", "S1", 2))))
+        .containsExactly("PO-1/1/mail WITHDRAWN", "PO-1/2/mail WAITING");
+  }
+
+  @Test
+  void whoHasRejectedItIsNotToldSo() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Taken(null));
+    assertThat(states(revise(rejected("PO-1", "S1", 2))))
+        .containsExactly("PO-1/1/mail ACKNOWLEDGED");
+  }
+
+  @Test
+  void aReminderGoesAfterItsOrderAndNoLongerThanItIsNeeded() {
+    revise(created("PO-1", "S1"));
+    assertThat(revise(reminded("PO-1", "S1", 2))).isEmpty();
+    send(due(), new Attempt.Taken(null));
+    assertThat(states(revise(reminded("PO-1", "S1", 3)))).containsExactly("PO-1/3/mail WAITING");
+    assertThat(states(revise(confirmed("PO-1", "S1", 4))))
+        .containsExactly("PO-1/1/mail ACKNOWLEDGED", "PO-1/3/mail WITHDRAWN");
+  }
+
+  @Test
+  void aPartnerWhoIsDownIsAskedAgainAfterLongerAndLongerPauses() {
+    revise(created("PO-1", "S1"));
+    Delivery first = send(due(), NOT_TAKEN);
+    assertThat(first.state()).isEqualTo(DeliveryState.ATTEMPTED);
+    assertThat(first.reason()).isEqualTo("nobody answers");
+    for (long pause : new long[] {MINUTE, 5 * MINUTE, 30 * MINUTE, HOUR, HOUR}) {
+      now += pause - 1;
+      assertThat(deliveries.due(9, now)).isEmpty();
+      now += 1;
+      Delivery again = due();
+      assertThat(again.document()).isEqualTo(first.document());
+      send(again, NOT_TAKEN);
+    }
+    now += HOUR;
+    assertThat(send(due(), new Attempt.Taken(null)).attempts()).isEqualTo(7);
+  }
+
+  @Test
+  void aPauseThatThePartnerAsksForIsKeptWithinReason() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Failed("later", Duration.ofHours(2)));
+    now += 2 * HOUR - 1;
+    assertThat(deliveries.due(9, now)).isEmpty();
+    now += 1;
+    send(due(), new Attempt.Failed("much later", Duration.ofDays(30)));
+    now += 6 * HOUR;
+    assertThat(deliveries.due(9, now)).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyTakesIsGivenUp() {
+    revise(created("PO-1", "S1"));
+    now += 48 * HOUR;
+    Delivery last = send(due(), NOT_TAKEN);
+    assertThat(last.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(last.reason()).isEqualTo("nobody answers");
+    now += 48 * HOUR;
+    assertThat(deliveries.due(9, now)).isEmpty();
+  }
+
+  @Test
+  void aPartnerWhoIsDownHoldsUpNobodyElse() {
+    revise(created("PO-1", "S1"));
+    revise(created("PO-2", "S1"));
+    revise(created("PO-3", "S2"));
+    List<Delivery> both = deliveries.due(9, now);
+    assertThat(both).extracting(each -> each.key().poNumber()).containsExactly("PO-1", "PO-3");
+    send(both.get(0), NOT_TAKEN);
+    send(both.get(1), new Attempt.Taken(null));
+    // PO-2 waits behind PO-1, and PO-4 behind nobody.
+    revise(created("PO-4", "S2"));
+    assertThat(deliveries.due(9, now))
+        .extracting(each -> each.key().poNumber())
+        .containsExactly("PO-4");
+  }
+
+  @Test
+  void ordersOfOneSupplierGoOneAfterTheOther() {
+    revise(created("PO-1", "S1"));
+    revise(created("PO-2", "S1"));
+    Delivery first = due();
+    assertThat(deliveries.due(9, now)).isEmpty();
+    send(first, new Attempt.Taken(null));
+    assertThat(due().key().poNumber()).isEqualTo("PO-2");
+  }
+
+  @Test
+  void anOrderThatLacksSomethingHoldsUpNoOther() {
+    revise(created("PO-1", "S1"));
+    revise(created("PO-2", "S1"));
+    Delivery incomplete = due();
+    Delivery held = deliveries.done(incomplete, new Attempt.Incomplete("no GLN"), now).get(0);
+    assertThat(held.state()).isEqualTo(DeliveryState.WAITING);
+    assertThat(held.reason()).isEqualTo("no GLN");
+    assertThat(held.order()).isNotNull();
+    Delivery next = due();
+    assertThat(next.key().poNumber()).isEqualTo("PO-2");
+    send(next, new Attempt.Taken(null));
+    assertThat(deliveries.due(9, now)).isEmpty();
+    now += MINUTE;
+    Delivery again = due();
+    assertThat(again.key().poNumber()).isEqualTo("PO-1");
+    // The same lack again is no news.
+    assertThat(deliveries.done(again, new Attempt.Incomplete("no GLN"), now)).isEmpty();
+  }
+
+  @Test
+  void whatIsRefusedIsGivenUpAtOnceAndTheNextGoes() {
+    revise(created("PO-1", "S1"));
+    revise(created("PO-2", "S1"));
+    assertThat(send(due(), new Attempt.Refused("no such customer")).state())
+        .isEqualTo(DeliveryState.FAILED);
+    assertThat(due().key().poNumber()).isEqualTo("PO-2");
+  }
+
+  @Test
+  void whatWasWithdrawnOnItsWayIsKnownToHaveGone() {
+    revise(created("PO-1", "S1"));
+    Delivery onItsWay = due();
+    revise(cancelled("PO-1", "S1", 2));
+    assertThat(send(onItsWay, new Attempt.Taken("x")).state()).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
+  void aRestartGoesOnWhereItWas() {
+    revise(created("PO-1", "S1"));
+    Delivery failed = send(due(), NOT_TAKEN);
+    Deliveries restarted = empty();
+    restarted.restore(failed);
+    assertThat(restarted.revised(created("PO-1", "S1"), packed(), now)).isEmpty();
+    assertThat(restarted.due(9, now))
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.document()).isEqualTo(failed.document());
+              assertThat(again.controlNumber()).isEqualTo(failed.controlNumber());
+            });
+  }
+
+  @Test
+  void aBuyerSendsItOnceMoreOrAnotherWay() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Taken(null));
+    assertThat(states(request(Request.Action.RESEND, null))).containsExactly("PO-1/1/mail WAITING");
+    Delivery again = due();
+    assertThat(again.by()).isEqualTo("ann");
+    assertThat(again.isRepeated()).isTrue();
+    assertThat(states(request(Request.Action.SEND_BY, "edi")))
+        .containsExactly("PO-1/1/mail WITHDRAWN", "PO-1/1/edi WAITING");
+  }
+
+  @Test
+  void aResendOfWhatStillWaitsOnlyHurriesIt() {
+    revise(created("PO-1", "S1"));
+    send(due(), NOT_TAKEN);
+    assertThat(deliveries.due(9, now)).isEmpty();
+    assertThat(request(Request.Action.RESEND, null)).isEmpty();
+    assertThat(deliveries.due(9, now)).hasSize(1);
+  }
+
+  @Test
+  void whatWasSentByHandIsNotSent() {
+    revise(created("PO-1", "S1"));
+    assertThat(states(request(Request.Action.MARK_SENT, null))).containsExactly("PO-1/1/mail SENT");
+    assertThat(deliveries.due(9, now)).isEmpty();
+    assertThat(request(Request.Action.MARK_SENT, null)).isEmpty();
+    assertThat(deliveries.find(new DeliveryKey("PO-1", 1, "mail")).orElseThrow().by())
+        .isEqualTo("ann");
+  }
+
+  @Test
+  void theSupplierSaysThatItIsThere() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Taken(null));
+    Request received =
+        new Request("r", Request.Action.ACKNOWLEDGE, "S1", "PO-1", "S1", now, null, null);
+    assertThat(states(deliveries.requested(received, null, now)))
+        .containsExactly("PO-1/1/mail ACKNOWLEDGED");
+  }
+
+  @Test
+  void everyDocumentHasANumberOfItsOwnAcrossPartitions() {
+    Deliveries other =
+        new Deliveries(
+            new RetryPolicy(Duration.ofDays(2)), supplier -> "mail", new ControlNumbers(1, 4));
+    revise(created("PO-1", "S1"));
+    revise(created("PO-2", "S2"));
+    other.revised(created("PO-3", "S3"), packed(), now);
+    List<Delivery> all = deliveries.due(9, now);
+    assertThat(all).extracting(Delivery::controlNumber).containsExactly(4L, 8L);
+    assertThat(other.due(9, now)).extracting(Delivery::controlNumber).containsExactly(5L);
+  }
+
+  private static Deliveries empty() {
+    return new Deliveries(
+        new RetryPolicy(Duration.ofDays(2)), supplier -> "mail", new ControlNumbers(0, 4));
+  }
+
+  private List<Delivery> revise(PurchaseOrder order) {
+    return deliveries.revised(order, packed(), now);
+  }
+
+  private List<Delivery> request(Request.Action action, String channel) {
+    PurchaseOrder order = created("PO-1", "S1");
+    Request request =
+        new Request(
+            "r",
+            action,
+            "S1",
+            "PO-1",
+            "ann",
+            now,
+            channel,
+            PackedOrder.of(new JsonWriter().write(order)));
+    return deliveries.requested(request, order, now);
+  }
+
+  private Delivery due() {
+    List<Delivery> due = deliveries.due(1, now);
+    assertThat(due).hasSize(1);
+    return due.get(0);
+  }
+
+  private Delivery send(Delivery delivery, Attempt attempt) {
+    Delivery attempted =
+        delivery.attempted(
+            delivery.document() == null
+                ? SupplyDocuments.of(
+                    delivery.key().poNumber(), delivery.supplierId(), delivery.controlNumber())
+                : delivery.document(),
+            "hash",
+            now);
+    return deliveries.done(attempted, attempt, now).get(0);
+  }
+
+  private static PackedOrder packed() {
+    return PackedOrder.of(new byte[] {'{', '}'});
+  }
+
+  private static List<String> states(List<Delivery> changed) {
+    return changed.stream().map(each -> each.key() + " " + each.state()).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What suppliers read and say. */
+package io.github.inventorystreams.supply;
