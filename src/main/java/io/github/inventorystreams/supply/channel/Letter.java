@@ -1,0 +1,65 @@
+package io.github.inventorystreams.supply.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.supply.document.OrderDocument;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A document in the form in which it goes.
+ *
+ * @param files at least one
+ */
+public record Letter(OrderDocument document, List<File> files) {
+  public Letter {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One file.
+   *
+   * @param name with its ending, without a folder
+   * @param mediaType such as {@code application/xml}
+   */
+  public record File(String name, String mediaType, byte[] bytes) {
+    /** SHA-256 of the bytes, in hexadecimal. */
+    public String hash() {
+      return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+  }
+
+  /** SHA-256 of the bytes of all files, in hexadecimal. */
+  public String hash() {
+    if (files.size() == 1) {
+      return files.get(0).hash();
+    }
+    MessageDigest digest = sha256();
+    files.forEach(file -> digest.update((file.hash() + '\n').getBytes(UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** What files of a document are called, apart from the ending. */
+  public static String fileName(OrderDocument document) {
+    String kind =
+        switch (document.kind()) {
+          case ORDER -> "";
+          case REMINDER -> "-reminder";
+          case CANCELLATION -> "-cancellation";
+        };
+    return document.poNumber().replaceAll("[^A-Za-z0-9._%+-]", "_")
+        + '-'
+        + document.revision()
+        + kind;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
