@@ -17,6 +17,7 @@ import io.github.inventorystreams.app.play.DemoCommand;
 import io.github.inventorystreams.app.play.ReplayCommand;
 import io.github.inventorystreams.app.service.RunCommand;
 import io.github.inventorystreams.app.settings.SettingsCommand;
+import io.github.inventorystreams.app.supply.SupplyCommand;
 import io.github.inventorystreams.app.topics.TopicsCommand;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new ExplainCommand(environment));
     commandLine.addSubcommand(new DeadLettersCommand(environment));
     commandLine.addSubcommand(new NotifyCommand(environment));
+    commandLine.addSubcommand(new SupplyCommand(environment));
     commandLine.addSubcommand(new BacktestCommand(environment));
     commandLine.addSubcommand(new ForecastCommand());
     commandLine.addSubcommand(BenchCommand.withSubcommands(environment));

@@ -46,6 +46,21 @@ public record Topics(String prefix, List<String> stockEvents) {
     return prefix + "purchase-orders";
   }
 
+  /** What has become of each order on its way to its supplier. */
+  public String orderDeliveries() {
+    return prefix + "order-deliveries";
+  }
+
+  /** What buyers ask for orders on their way. */
+  public String deliveryRequests() {
+    return prefix + "delivery-requests";
+  }
+
+  /** What suppliers have sent, as it came. */
+  public String supplierDocuments() {
+    return prefix + "supplier-documents";
+  }
+
   public String stockLevels() {
     return prefix + "stock-levels";
   }

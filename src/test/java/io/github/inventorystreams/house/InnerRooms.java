@@ -120,7 +120,18 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("supply.link", "supply.document"),
               room("supply.page", "supply.document", "supply.answer", "supply.link"),
               room("supply.channel.mail", "supply.document", "supply.form", "supply.link"),
-              room("supply.*", Room.EVERYTHING)));
+              room("supply.delivery", "supply.document"),
+              room(
+                  "supply.channel.*",
+                  "supply.document",
+                  "supply.form",
+                  "supply.answer",
+                  "supply.link",
+                  "supply.channel.mail",
+                  "supply.delivery"),
+              room("supply.plan", Room.EVERYTHING),
+              room("supply.stream", Room.EVERYTHING),
+              room("supply.*")));
 
   static final List<InnerRooms> ALL = List.of(APP, FORECAST, STOCK, SUPPLY);
 

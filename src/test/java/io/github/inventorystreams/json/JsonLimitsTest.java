@@ -26,7 +26,8 @@ class JsonLimitsTest {
 
   /** Those that write alone, or read back what another process of ours has printed. */
   private static final Set<String> WRITERS =
-      Set.of("AccountingJson", "ApiJson", "BoundedJson", "Json", "JsonObjectWriter");
+      Set.of(
+          "AccountingJson", "ApiJson", "BoundedJson", "Json", "JsonObjectWriter", "JsonOrderForm");
 
   @Test
   void whoReadsJsonFromOutsideHasItsBoundsFromOnePlace() throws IOException {

@@ -73,6 +73,41 @@ enum Role {
     }
   },
 
+  /** {@code supply} as a process of its own. */
+  SUPPLY {
+    @Override
+    List<Right> rights(Settings settings) {
+      Topics topics = settings.topics();
+      TopicRights rights = new TopicRights();
+      rights.add(
+          AclOperation.READ,
+          List.of(
+              topics.purchaseOrders(),
+              topics.deliveryRequests(),
+              topics.orderDeliveries(),
+              topics.supplierDocuments(),
+              topics.skuSettings(),
+              topics.supplierSettings(),
+              topics.locationSettings()));
+      rights.add(
+          AclOperation.WRITE,
+          List.of(
+              topics.deliveryRequests(),
+              topics.orderDeliveries(),
+              topics.supplierDocuments(),
+              topics.supplierEvents(),
+              topics.deadLetters()));
+      List<Right> all = new ArrayList<>(rights.all());
+      all.add(
+          Right.on(
+              ResourceType.GROUP,
+              settings.get(KafkaSettings.APPLICATION_ID) + "-supply",
+              AclOperation.READ,
+              AclOperation.DESCRIBE));
+      return all;
+    }
+  },
+
   /** {@code topics}: creates and checks them. */
   DEPLOYER {
     @Override
@@ -80,6 +115,9 @@ enum Role {
       TopicRights rights = new TopicRights();
       rights.add(AclOperation.CREATE, inputs(settings));
       rights.add(AclOperation.CREATE, outputs(settings.topics()));
+      rights.add(
+          AclOperation.CREATE,
+          List.of(settings.topics().orderDeliveries(), settings.topics().supplierDocuments()));
       return rights.all();
     }
   };
@@ -116,6 +154,7 @@ enum Role {
         topics.purchaseOrders(),
         topics.demandForecasts(),
         topics.deadLetters(),
+        topics.orderDeliveries(),
         topics.acknowledgements());
   }
 
@@ -132,6 +171,7 @@ enum Role {
         topics.reviewRounds(),
         topics.deadLetters(),
         topics.acknowledgements(),
+        topics.deliveryRequests(),
         topics.supplierEvents());
   }
 

@@ -63,5 +63,11 @@ public final class ServiceSettings {
           TextForms.any(),
           "The file that says who is told of warnings, by which channel and when; docs/notifications.md explains it. mails: every warning as a mail in the folder mails of the data directory. Empty: nobody is told.");
 
+  public static final Setting<Optional<String>> SUPPLY_CONFIG =
+      GROUP.optional(
+          "supply.config",
+          TextForms.any(),
+          "The file that says which supplier is sent orders in which way, and how his answers come in; docs/suppliers.md explains it. Empty: orders end on their topic.");
+
   private ServiceSettings() {}
 }

@@ -16,6 +16,7 @@ import io.github.inventorystreams.app.service.Service;
 import io.github.inventorystreams.app.service.Service.Running;
 import io.github.inventorystreams.app.service.ServiceOptions;
 import io.github.inventorystreams.app.service.Surroundings;
+import io.github.inventorystreams.app.supply.OrderDelivery;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.play.Cluster;
@@ -72,6 +73,7 @@ public final class DemoCommand extends JsonCommand {
       new Service(
               settings,
               Notifications.plan(settings, options().environment(), out),
+              OrderDelivery.plan(settings, options().environment(), clock),
               new Surroundings(out, err(), clock, stop))
           .runDuring(running -> play(demo, settings, duration, running, watch, out));
     }

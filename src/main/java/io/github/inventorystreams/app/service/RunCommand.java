@@ -5,6 +5,7 @@ import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.notify.Notifications;
+import io.github.inventorystreams.app.supply.OrderDelivery;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ public final class RunCommand extends ConfiguredCommand {
       flags.put(KafkaSettings.WAIT_FOR_BROKER.name(), waitForBroker);
     }
     Settings settings = options().settings(flags);
+    InstantSource clock = InstantSource.system();
     try (StopSignal stop = new StopSignal()) {
       new Service(
               settings,
               Notifications.plan(settings, options().environment(), out()),
-              new Surroundings(out(), err(), InstantSource.system(), stop))
+              OrderDelivery.plan(settings, options().environment(), clock),
+              new Surroundings(out(), err(), clock, stop))
           .run();
     }
     return 0;

@@ -12,6 +12,8 @@ import io.github.inventorystreams.app.console.ClosedTogether;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.notify.NotificationMetrics;
 import io.github.inventorystreams.app.notify.Notifications;
+import io.github.inventorystreams.app.supply.OrderDelivery;
+import io.github.inventorystreams.app.supply.SupplyMetrics;
 import io.github.inventorystreams.app.topics.KafkaLook;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.app.topics.TopicSetup;
@@ -21,6 +23,7 @@ import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.Notifier;
+import io.github.inventorystreams.supply.plan.SupplyPlan;
 import io.github.inventorystreams.web.AccountingMetrics;
 import io.github.inventorystreams.web.Explanations;
 import io.github.inventorystreams.web.ForecastFitMetrics;
@@ -36,6 +39,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,6 +73,7 @@ public final class Service {
 
   private final Settings settings;
   private final NotifyPlan notifications;
+  private final Optional<SupplyPlan> supply;
   private final Surroundings around;
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
@@ -85,11 +90,17 @@ public final class Service {
 
   /**
    * @param notifications who is notified of warnings
+   * @param supply who is sent orders; empty where that is another process, or nobody's
    * @param around the process that it runs in
    */
-  public Service(Settings settings, NotifyPlan notifications, Surroundings around) {
+  public Service(
+      Settings settings,
+      NotifyPlan notifications,
+      Optional<SupplyPlan> supply,
+      Surroundings around) {
     this.settings = settings;
     this.notifications = notifications;
+    this.supply = supply;
     this.around = around;
     this.screens =
         new Dashboard(
@@ -206,6 +217,13 @@ public final class Service {
           parts.add(
               "notifier", Notifications.notifier(notifications, settings, brokers, around.clock()));
       new NotificationMetrics(notifier.status()).bindTo(metrics);
+      OrderDelivery delivery = null;
+      if (supply.isPresent()) {
+        delivery =
+            parts.add(
+                "delivery", OrderDelivery.of(supply.get(), settings, brokers, around.clock()));
+        new SupplyMetrics(delivery.status()).bindTo(metrics);
+      }
       // Reading all topics for the screens would take processor time from restoring.
       boolean isRunning = awaitRunning(processor, HEAD_START);
       if (around.stop().isAsked()) {
@@ -213,6 +231,9 @@ public final class Service {
       }
       shown.start();
       notifier.start();
+      if (delivery != null) {
+        delivery.start();
+      }
       if (isRunning || awaitRunning(processor, Duration.ofMillis(Long.MAX_VALUE))) {
         health.hasStarted();
         readyFile.write(brokers, "http://" + web.address());

@@ -52,6 +52,11 @@ public final class TopicPlan {
     tableTopics.forEach(name -> plan.add(new Planned(name, false, COMPACTED)));
     plan.add(new Planned(topics.lowStockWarnings(), false, KEPT));
     plan.add(new Planned(topics.purchaseOrders(), false, both(KEPT, LARGE)));
+    plan.add(new Planned(topics.orderDeliveries(), false, both(COMPACTED, LARGE)));
+    plan.add(
+        new Planned(
+            topics.deliveryRequests(), false, both(expiringAfter(Duration.ofDays(90)), LARGE)));
+    plan.add(new Planned(topics.supplierDocuments(), false, both(KEPT, LARGE)));
     plan.add(new Planned(topics.orderLines(), false, KEPT));
     plan.add(new Planned(topics.stockLevels(), false, COMPACTED));
     plan.add(new Planned(topics.demandForecasts(), false, COMPACTED));

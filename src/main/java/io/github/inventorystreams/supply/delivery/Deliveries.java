@@ -5,6 +5,7 @@ import io.github.inventorystreams.supply.document.DocumentKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,31 @@ public final class Deliveries {
     this.numbers = numbers;
   }
 
-  /** Takes over what was published before. */
-  public void restore(Delivery delivery) {
-    put(delivery);
+  /**
+   * Takes over what was published before, in the order in which it began to wait. What never went
+   * and waits for a channel that there is not, goes by the one that its supplier has now.
+   *
+   * @param isChannel whether there is a channel of this name
+   */
+  public List<Delivery> restore(
+      Collection<Delivery> published, Predicate<String> isChannel, long nowMillis) {
+    published.stream().sorted(Comparator.comparingLong(Delivery::sinceMillis)).forEach(this::put);
+    List<Delivery> changed = new ArrayList<>();
+    for (Delivery each : List.copyOf(all.values())) {
+      String channel = channelOf.apply(each.supplierId());
+      PackedOrder order = each.order();
+      if (each.state() == DeliveryState.WAITING
+          && order != null
+          && !isChannel.test(each.key().channel())
+          && !channel.equals(each.key().channel())) {
+        changed.add(
+            put(each.ended(DeliveryState.WITHDRAWN, "it goes another way", null, nowMillis)));
+        DeliveryKey key = new DeliveryKey(each.key().poNumber(), each.key().revision(), channel);
+        changed.add(
+            put(Delivery.waiting(key, each.kind(), each.supplierId(), order, each.sinceMillis())));
+      }
+    }
+    return changed;
   }
 
   /** Forgets what another process has taken over. */

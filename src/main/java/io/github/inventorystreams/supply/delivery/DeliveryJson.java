@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The values of the topics of deliveries and of requests. May be shared between threads. */
 public final class DeliveryJson {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonLimits.LARGE
+          .mapper()
           .addModule(
               new SimpleModule()
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)

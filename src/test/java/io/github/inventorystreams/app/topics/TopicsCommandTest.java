@@ -26,12 +26,12 @@ class TopicsCommandTest {
     CommandLineRun before = topics("a.", "--check");
     assertThat(before.exitCode()).isEqualTo(1);
     assertThat(before.err().lines()).hasSize(1);
-    assertThat(before.err()).contains("15 of 15 topics", "a.stock-events: missing");
+    assertThat(before.err()).contains("18 of 18 topics", "a.stock-events: missing");
 
     assertThat(topics("a.", "--create", "--set", "topics.partitions=3"))
         .returns(0, CommandLineRun::exitCode);
     assertThat(topics("a.", "--check").out().lines())
-        .hasSize(16)
+        .hasSize(19)
         .anyMatch(line -> line.matches("a\\.stock-events +3 +1 +delete +-1 +ok"))
         .anyMatch(line -> line.matches("a\\.sku-settings +3 +1 +compact +- +ok"))
         .anyMatch(line -> line.matches("a\\.stock-levels +3 +1 +compact +- +ok"));
@@ -59,7 +59,7 @@ class TopicsCommandTest {
           .all()
           .get();
       admin.createPartitions(Map.of("b.book-updates", NewPartitions.increaseTo(5))).all().get();
-      await().until(() -> topics("b.", "--check").err().contains("3 of 15 topics"));
+      await().until(() -> topics("b.", "--check").err().contains("3 of 18 topics"));
     }
     CommandLineRun check = topics("b.", "--check");
     assertThat(check.exitCode()).isEqualTo(1);
@@ -79,7 +79,7 @@ class TopicsCommandTest {
     CommandLineRun run = run("c.");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("c.stock-events: missing", "inventory-streams topics --create");
-    assertThat(topics("c.").out().lines().filter(line -> line.contains("missing"))).hasSize(15);
+    assertThat(topics("c.").out().lines().filter(line -> line.contains("missing"))).hasSize(18);
   }
 
   private static CommandLineRun run(String prefix) {

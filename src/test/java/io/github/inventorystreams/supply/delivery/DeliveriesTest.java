@@ -196,7 +196,7 @@ class DeliveriesTest {
     revise(created("PO-1", "S1"));
     Delivery failed = send(due(), NOT_TAKEN);
     Deliveries restarted = empty();
-    restarted.restore(failed);
+    assertThat(restarted.restore(List.of(failed), "mail"::equals, now)).isEmpty();
     assertThat(restarted.revised(created("PO-1", "S1"), packed(), now)).isEmpty();
     assertThat(restarted.due(9, now))
         .singleElement()
@@ -205,6 +205,30 @@ class DeliveriesTest {
               assertThat(again.document()).isEqualTo(failed.document());
               assertThat(again.controlNumber()).isEqualTo(failed.controlNumber());
             });
+  }
+
+  @Test
+  void whatWaitedForAChannelThatIsNotThereGoesByTheNewOne() {
+    Delivery stranded =
+        Delivery.waiting(
+            new DeliveryKey("PO-1", 1, "none"), DocumentKind.ORDER, "S1", packed(), now);
+    Deliveries restarted = empty();
+    assertThat(states(restarted.restore(List.of(stranded), "mail"::equals, now)))
+        .containsExactly("PO-1/1/none WITHDRAWN", "PO-1/1/mail WAITING");
+    assertThat(restarted.due(9, now)).hasSize(1);
+  }
+
+  @Test
+  void aRestartKeepsTheOrderInWhichTheyCame() {
+    revise(created("PO-1", "S1"));
+    Delivery first = send(due(), NOT_TAKEN);
+    now++;
+    Delivery second = revise(created("PO-2", "S1")).get(0);
+    Deliveries restarted = empty();
+    assertThat(restarted.restore(List.of(second, first), "mail"::equals, now)).isEmpty();
+    assertThat(restarted.due(9, now))
+        .extracting(each -> each.key().poNumber())
+        .containsExactly("PO-1");
   }
 
   @Test

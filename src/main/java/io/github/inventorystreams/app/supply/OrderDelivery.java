@@ -1,0 +1,121 @@
+package io.github.inventorystreams.app.supply;
+
+import io.github.inventorystreams.app.config.Durations;
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.supply.page.AnswerDesk;
+import io.github.inventorystreams.supply.plan.PagePlan;
+import io.github.inventorystreams.supply.plan.SupplyFile;
+import io.github.inventorystreams.supply.plan.SupplyPlan;
+import io.github.inventorystreams.supply.stream.Supply;
+import io.github.inventorystreams.supply.stream.SupplyStatus;
+import io.github.inventorystreams.web.IpNetwork;
+import io.github.inventorystreams.web.OrderPageBinding;
+import io.github.inventorystreams.web.OrderPageServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The delivery of orders to suppliers that the settings ask for, with the pages of suppliers. */
+public final class OrderDelivery implements AutoCloseable {
+  private static final String GROUP = "-supply";
+
+  private final SupplyPlan plan;
+  private final Supply supply;
+  private final InstantSource clock;
+  private @Nullable OrderPageServer pages;
+
+  private OrderDelivery(SupplyPlan plan, Supply supply, InstantSource clock) {
+    this.plan = plan;
+    this.supply = supply;
+    this.clock = clock;
+  }
+
+  /**
+   * The plan in the file that the settings name; empty where they name none.
+   *
+   * @throws CommandException if its file can't be read or is wrong
+   */
+  public static Optional<SupplyPlan> plan(
+      Settings settings, Map<String, String> environment, InstantSource clock) {
+    String name = settings.get(ServiceSettings.SUPPLY_CONFIG).orElse(null);
+    if (name == null) {
+      return Optional.empty();
+    }
+    Path file = Path.of(name).toAbsolutePath();
+    try {
+      Path folder = file.getParent() == null ? file : file.getParent();
+      return Optional.of(
+          new SupplyFile(folder, environment, Durations::parse, clock)
+              .parse(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      throw CommandException.failed(
+          "There is no file %s, which supply.config names.".formatted(name), e);
+    } catch (IOException e) {
+      throw CommandException.failed(
+          "The file %s that supply.config names can't be read: %s.".formatted(name, e), e);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.wrongUsage("%s: %s.".formatted(name, e.getMessage()));
+    }
+  }
+
+  /** What carries a plan out, to be started. */
+  public static OrderDelivery of(
+      SupplyPlan plan, Settings settings, String brokers, InstantSource clock) {
+    return new OrderDelivery(
+        plan,
+        new Supply(
+            plan,
+            ClientProperties.of(settings, brokers),
+            settings.topics(),
+            settings.get(KafkaSettings.APPLICATION_ID) + GROUP,
+            clock),
+        clock);
+  }
+
+  /** Begins to deliver, and to serve the pages where the plan has some. */
+  public void start() throws InterruptedException {
+    supply.start();
+    PagePlan page = plan.pages();
+    if (page != null) {
+      pages =
+          OrderPageServer.start(
+              new OrderPageBinding(
+                  page.host(),
+                  page.port(),
+                  Set.of(page.address().getHost()),
+                  page.proxies().stream().map(IpNetwork::parse).toList(),
+                  "pages.port in the file of suppliers"),
+              page.keys(),
+              new AnswerDesk(supply.pages()),
+              clock::millis);
+    }
+  }
+
+  public SupplyStatus status() {
+    return supply.status();
+  }
+
+  /** Where the pages listen, {@code host:port}; empty where there are none. */
+  public Optional<String> pagesAddress() {
+    return Optional.ofNullable(pages).map(OrderPageServer::address);
+  }
+
+  @Override
+  public void close() {
+    OrderPageServer server = pages;
+    if (server != null) {
+      server.close();
+    }
+    supply.close();
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.inventorystreams.app.supply;
+
+import io.github.inventorystreams.app.config.JsonCommand;
+import io.github.inventorystreams.app.config.ServiceSettings;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.app.connect.HttpAddress;
+import io.github.inventorystreams.app.connect.Watch;
+import io.github.inventorystreams.app.console.ClosedTogether;
+import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.app.console.StopSignal;
+import io.github.inventorystreams.app.console.Table;
+import io.github.inventorystreams.app.topics.KafkaLook;
+import io.github.inventorystreams.app.topics.TopicAdmin;
+import io.github.inventorystreams.supply.delivery.DeliveryState;
+import io.github.inventorystreams.supply.plan.SupplyPlan;
+import io.github.inventorystreams.supply.stream.SupplyStatus;
+import io.github.inventorystreams.topology.Topics;
+import io.github.inventorystreams.web.StatusServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command that brings orders to suppliers. */
+@Command(
+    name = "supply",
+    description = {
+      "Brings purchase orders to suppliers, by mail, webhook, folder or SFTP, in the form that each reads, and takes in what they answer. The setting supply.config, or FILE, says how; docs/suppliers.md explains it.",
+      "It begins with the orders that are placed after its first start. It goes on until it is stopped, and then says how they stand. Several of them share the work."
+    })
+public final class SupplyCommand extends JsonCommand {
+  private static final Duration TO_CLOSE = Duration.ofSeconds(8);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Who is sent orders in which way; in place of supply.config.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      description =
+          "Serve /health and /metrics at this port; 0 picks a free one. Without it nothing is served. http.host and http.token hold here too. The pages of suppliers have a port of their own.")
+  private @Nullable Integer httpPort;
+
+  public SupplyCommand(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Map<String, String> flags = new LinkedHashMap<>();
+    if (file != null) {
+      flags.put(ServiceSettings.SUPPLY_CONFIG.name(), file);
+    }
+    Settings settings = options().settings(flags);
+    InstantSource clock = InstantSource.system();
+    SupplyPlan plan =
+        OrderDelivery.plan(settings, options().environment(), clock)
+            .orElseThrow(
+                () ->
+                    CommandException.wrongUsage(
+                        "Nobody is to be sent orders: name a file, as in supply config/supply/example.json, or set supply.config."));
+    deliver(plan, settings, clock, out());
+    return 0;
+  }
+
+  private void deliver(SupplyPlan plan, Settings settings, InstantSource clock, PrintWriter out)
+      throws InterruptedException {
+    String brokers = ClientProperties.bootstrapServersOfService(settings);
+    SupplyStatus status;
+    try (StopSignal stop = new StopSignal();
+        ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
+      TopicAdmin admin = parts.add("watch of Kafka", TopicAdmin.connect(settings, brokers));
+      Watch watch = parts.add("watch", watch(settings, brokers, admin, clock));
+      OrderDelivery delivery =
+          parts.add("delivery", OrderDelivery.of(plan, settings, brokers, clock));
+      status = delivery.status();
+      StatusServer server =
+          httpPort == null
+              ? null
+              : serve(settings, httpPort, new SupplyHealth(status, watch::trouble));
+      try (server) {
+        watch.start();
+        delivery.start();
+        awaitFollowing(status, stop);
+        out.printf(
+            "ready: kafka=%s channels=%s%s%s%n",
+            brokers,
+            String.join(",", plan.ways().keySet().stream().sorted().toList()),
+            delivery.pagesAddress().map(address -> " pages=" + address).orElse(""),
+            server == null ? "" : " http=" + server.address());
+        out.flush();
+        stop.asked().join();
+      }
+    }
+    summarize(status, out);
+  }
+
+  /** Until then an order would wait for another process, which may be dead. */
+  private static void awaitFollowing(SupplyStatus status, StopSignal stop) {
+    while (!status.isFollowing() && !stop.isAsked()) {
+      stop.asked()
+          .copy()
+          .completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
+    }
+  }
+
+  /** A watch over the topics that are read and written; they have to be there. */
+  private static Watch watch(
+      Settings settings, String brokers, TopicAdmin admin, InstantSource clock) {
+    Topics topics = settings.topics();
+    List<String> needed =
+        List.of(
+            topics.purchaseOrders(),
+            topics.orderDeliveries(),
+            topics.deliveryRequests(),
+            topics.supplierDocuments(),
+            topics.supplierEvents());
+    List<String> missing = new ArrayList<>(needed);
+    missing.removeAll(admin.existing(needed).keySet());
+    if (!missing.isEmpty()) {
+      throw CommandException.failed(
+          "There are no topics %s at %s: topics --create makes them."
+              .formatted(String.join(" and ", missing), brokers));
+    }
+    return new Watch(List.of(new KafkaLook(admin, needed)::trouble), clock);
+  }
+
+  private static StatusServer serve(Settings settings, int port, SupplyHealth health) {
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new SupplyMetrics(health.status()).bindTo(metrics);
+    return StatusServer.start(HttpAddress.binding(settings, port), health, metrics);
+  }
+
+  private void summarize(SupplyStatus status, PrintWriter out) {
+    List<String> names = status.channelNames().stream().sorted().toList();
+    if (isJson()) {
+      out.println(
+          Json.line(Map.of("channels", names.stream().map(name -> row(status, name)).toList())));
+    } else {
+      List<String> heads = new ArrayList<>(List.of("CHANNEL"));
+      for (DeliveryState state : DeliveryState.values()) {
+        heads.add(state.name());
+      }
+      Table table = new Table(heads.toArray(String[]::new));
+      names.forEach(name -> table.add(cells(status, name)));
+      table.lines().forEach(out::println);
+    }
+    out.flush();
+  }
+
+  private static Map<String, Object> row(SupplyStatus status, String name) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("channel", name);
+    for (DeliveryState state : DeliveryState.values()) {
+      row.put(state.name().toLowerCase(Locale.ROOT), status.channel(name).count(state));
+    }
+    row.put("lastError", status.failure(name));
+    return row;
+  }
+
+  private static String[] cells(SupplyStatus status, String name) {
+    List<String> cells = new ArrayList<>(List.of(name));
+    for (DeliveryState state : DeliveryState.values()) {
+      cells.add(Long.toString(status.channel(name).count(state)));
+    }
+    return cells.toArray(String[]::new);
+  }
+}

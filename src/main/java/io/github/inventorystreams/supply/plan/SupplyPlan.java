@@ -1,0 +1,75 @@
+package io.github.inventorystreams.supply.plan;
+
+import io.github.inventorystreams.supply.answer.AnswerForm;
+import io.github.inventorystreams.supply.channel.Inbox;
+import io.github.inventorystreams.supply.channel.SupplierChannel;
+import io.github.inventorystreams.supply.delivery.RetryPolicy;
+import io.github.inventorystreams.supply.document.Party;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is sent orders in which way.
+ *
+ * @param buyer who orders
+ * @param zone in which days of documents begin
+ * @param language of people at suppliers whose own is not set, of ISO 639
+ * @param ways by the names of their channels
+ * @param channelBySupplier the channels of suppliers that have one of their own
+ * @param otherwise the channel of all others; {@code null} = their orders wait
+ * @param pages where suppliers answer on a page; {@code null} = nowhere
+ */
+public record SupplyPlan(
+    Party buyer,
+    ZoneId zone,
+    String language,
+    Map<String, Way> ways,
+    Map<String, String> channelBySupplier,
+    @Nullable String otherwise,
+    RetryPolicy retries,
+    @Nullable PagePlan pages) {
+  /** In place of the channel of a supplier who has none; no channel can be called so. */
+  public static final String NONE = "none";
+
+  public SupplyPlan {
+    ways = Map.copyOf(ways);
+    channelBySupplier = Map.copyOf(channelBySupplier);
+  }
+
+  /**
+   * A channel, and what comes back by it.
+   *
+   * @param inbox {@code null} = nothing
+   */
+  public record Way(SupplierChannel channel, @Nullable InboxPlan inbox) {}
+
+  /**
+   * Where answers come in.
+   *
+   * @param every how often it is looked into
+   */
+  public record InboxPlan(Inbox inbox, Duration every, AnswerForm form) {}
+
+  /** The channel of a supplier, or {@link #NONE}. */
+  public String channelOf(String supplierId) {
+    String own = channelBySupplier.get(supplierId);
+    if (own != null) {
+      return own;
+    }
+    return otherwise == null ? NONE : otherwise;
+  }
+
+  /** The supplier whose channel it is, or {@code null} if it is that of several or of nobody. */
+  public @Nullable String supplierOf(String channel) {
+    Set<String> suppliers =
+        channelBySupplier.entrySet().stream()
+            .filter(each -> each.getValue().equals(channel))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return suppliers.size() == 1 && !channel.equals(otherwise) ? suppliers.iterator().next() : null;
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.inventorystreams.supply.plan;
+
+import io.github.inventorystreams.outbound.EndpointReader;
+import io.github.inventorystreams.outbound.Section;
+import io.github.inventorystreams.supply.answer.AnswerForm;
+import io.github.inventorystreams.supply.channel.FileChannel;
+import io.github.inventorystreams.supply.channel.FileWay;
+import io.github.inventorystreams.supply.channel.FolderInbox;
+import io.github.inventorystreams.supply.channel.FolderWay;
+import io.github.inventorystreams.supply.channel.Inbox;
+import io.github.inventorystreams.supply.channel.SftpInbox;
+import io.github.inventorystreams.supply.channel.SftpServer;
+import io.github.inventorystreams.supply.channel.SftpWay;
+import io.github.inventorystreams.supply.channel.SupplierChannel;
+import io.github.inventorystreams.supply.channel.SupplierMail;
+import io.github.inventorystreams.supply.channel.SupplierWebhook;
+import io.github.inventorystreams.supply.channel.mail.Letterhead;
+import io.github.inventorystreams.supply.link.OrderLink;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes channels of their sections. Nothing is connected to. */
+final class WayReader {
+  private static final int SSH_PORT = 22;
+  private static final int MAX_PORT = 65_535;
+  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final Duration QUIET_FOR = Duration.ofSeconds(2);
+
+  /** The {@code type} of a channel. */
+  enum Type {
+    MAIL,
+    WEBHOOK,
+    FILES
+  }
+
+  private final EndpointReader endpoints;
+  private final Function<String, Duration> durations;
+  private final InstantSource clock;
+  private final @Nullable PagePlan pages;
+
+  /**
+   * @param pages that mails lead to, or {@code null}
+   */
+  WayReader(
+      EndpointReader endpoints,
+      Function<String, Duration> durations,
+      InstantSource clock,
+      @Nullable PagePlan pages) {
+    this.endpoints = endpoints;
+    this.durations = durations;
+    this.clock = clock;
+    this.pages = pages;
+  }
+
+  SupplyPlan.Way way(Section section) {
+    Type type = section.word("type", section.text("type"), Type.class);
+    SupplierChannel channel =
+        switch (type) {
+          case MAIL -> mail(section);
+          case WEBHOOK ->
+              new SupplierWebhook(
+                  endpoints.post(section, ""), endpoints.secret(section, "secretFrom"));
+          case FILES -> files(section);
+        };
+    return new SupplyPlan.Way(channel, inbox(section.section("answers")));
+  }
+
+  private SupplierChannel mail(Section section) {
+    InternetAddress from = section.value("from", section.text("from"), EndpointReader::address);
+    String to = section.optionalText("to");
+    if (to != null) {
+      section.value("to", to, EndpointReader::address);
+    }
+    String address = from.getAddress();
+    return new SupplierMail(
+        endpoints.mailSender(section),
+        new Letterhead(from, address.substring(address.indexOf('@') + 1)),
+        to,
+        pages == null
+            ? null
+            : link -> OrderLink.address(pages.address(), pages.keys().token(link)));
+  }
+
+  private SupplierChannel files(Section section) {
+    Forms forms = new Forms(section.section("edi"));
+    String form = section.text("form");
+    return new FileChannel(section.value("form", form, forms::order), fileWay(section));
+  }
+
+  private FileWay fileWay(Section section) {
+    Section sftp = section.section("sftp");
+    return sftp == null
+        ? new FolderWay(endpoints.path(section, "folder"))
+        : new SftpWay(server(sftp), section.text("folder"));
+  }
+
+  private SupplyPlan.@Nullable InboxPlan inbox(@Nullable Section section) {
+    if (section == null) {
+      return null;
+    }
+    Duration quietFor = section.duration("quietFor", QUIET_FOR, durations);
+    Section sftp = section.section("sftp");
+    Inbox inbox =
+        sftp == null
+            ? new FolderInbox(endpoints.path(section, "folder"), quietFor, clock)
+            : new SftpInbox(server(sftp), section.text("folder"), quietFor, clock);
+    AnswerForm form = section.value("form", section.text("form"), Forms::answer);
+    SupplyPlan.InboxPlan plan =
+        new SupplyPlan.InboxPlan(inbox, section.duration("every", EVERY, durations), form);
+    section.end();
+    return plan;
+  }
+
+  private SftpServer server(Section section) {
+    String key = section.optionalText("keyFile");
+    String password = endpoints.secret(section, "passwordFrom");
+    if (key == null && password == null) {
+      throw section.refused("keyFile", "or passwordFrom is needed");
+    }
+    String hostKey = section.text("hostKey");
+    if (!hostKey.matches("SHA256:[A-Za-z0-9+/]{43}=?")) {
+      throw section.refused(
+          "hostKey",
+          "must be a fingerprint like SHA256:..., as ssh-keyscan HOST | ssh-keygen -lf - shows it");
+    }
+    SftpServer server =
+        new SftpServer(
+            section.text("host"),
+            section.number("port", SSH_PORT, MAX_PORT),
+            hostKey,
+            section.text("user"),
+            key == null ? null : endpoints.path(section, "keyFile"),
+            password);
+    section.end();
+    return server;
+  }
+}

@@ -1,0 +1,188 @@
+package io.github.inventorystreams.supply.stream;
+
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.supply.answer.AnswerMapping;
+import io.github.inventorystreams.supply.answer.JsonAnswerForm;
+import io.github.inventorystreams.supply.channel.SupplierChannel;
+import io.github.inventorystreams.supply.delivery.Deliveries;
+import io.github.inventorystreams.supply.delivery.Delivery;
+import io.github.inventorystreams.supply.document.DocumentKind;
+import io.github.inventorystreams.supply.document.OrderDocument;
+import io.github.inventorystreams.supply.document.OrderDocuments;
+import io.github.inventorystreams.supply.page.OrderPages;
+import io.github.inventorystreams.supply.plan.SupplyPlan;
+import io.github.inventorystreams.topology.Topics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Brings orders to suppliers by a plan, and their answers back. Several processes with the same
+ * group share the work.
+ */
+public final class Supply implements AutoCloseable {
+  private static final Duration TO_LOAD = Duration.ofMinutes(10);
+  private static final Duration TO_FINISH = Duration.ofSeconds(6);
+
+  private static final JsonAnswerForm AT_ONCE = new JsonAnswerForm();
+
+  private final SupplyPlan plan;
+  private final SupplyStatus status;
+  private final SupplyProducer producer;
+  private final MasterDataTable masterData;
+  private final KnownOrders orders;
+  private final OrderDocuments documents;
+  private final Couriers couriers;
+  private final OrdersOut out;
+  private final SuppliersPages pages;
+  private final List<InboxReader> inboxes = new ArrayList<>();
+  private final OutputReader reader = new OutputReader();
+
+  /**
+   * Prepares all of it; nothing is connected to but Kafka.
+   *
+   * @param group of the processes that share the work
+   */
+  public Supply(
+      SupplyPlan plan,
+      Map<String, Object> clientProperties,
+      Topics topics,
+      String group,
+      InstantSource clock) {
+    this.plan = plan;
+    this.status = new SupplyStatus(plan.ways().keySet(), clock);
+    this.producer = new SupplyProducer(clientProperties, topics);
+    this.masterData = new MasterDataTable(clientProperties, topics);
+    this.orders = new KnownOrders(clientProperties, topics, clock);
+    this.documents = new OrderDocuments(masterData.known(), plan.buyer());
+    Map<String, SupplierChannel> channels = new HashMap<>();
+    plan.ways().forEach((name, way) -> channels.put(name, way.channel()));
+    AnswerMapping mapping =
+        new AnswerMapping(masterData.known(), number -> orders.latest(number).orElse(null));
+    DocumentIntake intake = new DocumentIntake(producer, topics, mapping, status);
+    this.couriers =
+        new Couriers(
+            channels,
+            this::document,
+            (delivery, answer) -> answered(intake, delivery, answer, clock.millis()),
+            producer,
+            clock);
+    this.out =
+        new OrdersOut(
+            topics,
+            group,
+            clientProperties,
+            numbers -> new Deliveries(plan.retries(), plan::channelOf, numbers),
+            channels::containsKey,
+            couriers,
+            producer,
+            clock,
+            status);
+    this.pages = new SuppliersPages(orders, this::document, mapping, producer, plan, clock);
+    plan.ways()
+        .forEach(
+            (name, way) -> {
+              if (way.inbox() != null) {
+                inboxes.add(
+                    new InboxReader(
+                        name,
+                        way.inbox().inbox(),
+                        way.inbox().every(),
+                        new DocumentIntake.Way(way.inbox().form(), plan.zone()),
+                        plan.supplierOf(name),
+                        intake,
+                        orders));
+              }
+            });
+  }
+
+  /**
+   * Reads what is set and which orders there are, and begins.
+   *
+   * @throws InterruptedException if somebody wants it to end meanwhile
+   */
+  public void start() throws InterruptedException {
+    masterData.start();
+    orders.start();
+    if (!masterData.awaitLoaded(TO_LOAD)) {
+      throw new IllegalStateException("the settings can't be read from Kafka");
+    }
+    out.start();
+    inboxes.forEach(InboxReader::start);
+  }
+
+  public SupplyStatus status() {
+    return status;
+  }
+
+  /** The orders on the pages of suppliers. */
+  public OrderPages pages() {
+    return pages;
+  }
+
+  private OrderDocument document(int partition, Delivery delivery) {
+    PurchaseOrder order =
+        reader.purchaseOrder(
+            Objects.requireNonNull(delivery.order(), "the order of what was not attempted").json());
+    return made(
+        documents.of(
+            order,
+            delivery.kind(),
+            plan.zone(),
+            language(order.supplierId()),
+            delivery.controlNumber()));
+  }
+
+  private OrderDocument document(PurchaseOrder order) {
+    return made(
+        documents.of(order, DocumentKind.ORDER, plan.zone(), language(order.supplierId()), 1));
+  }
+
+  /** A server may say OK in any words; only what looks like an answer is one. */
+  private void answered(DocumentIntake intake, Delivery delivery, byte[] answer, long nowMillis) {
+    if (JsonAnswerForm.isOne(answer)) {
+      var unused =
+          intake.take(
+              new DocumentIntake.Incoming(
+                  delivery.key().channel(),
+                  "answer to " + delivery.key(),
+                  new DocumentIntake.Way(AT_ONCE, plan.zone()),
+                  delivery.supplierId(),
+                  nowMillis,
+                  answer));
+    }
+  }
+
+  private String language(String supplierId) {
+    return Objects.requireNonNullElse(masterData.known().languageOf(supplierId), plan.language());
+  }
+
+  private static OrderDocument made(OrderDocuments.Result result) {
+    if (result instanceof OrderDocuments.Impossible impossible) {
+      throw new Couriers.IncompleteOrderException(impossible.problems());
+    }
+    return ((OrderDocuments.Made) result).document();
+  }
+
+  @Override
+  public void close() {
+    out.stop();
+    inboxes.forEach(InboxReader::stop);
+    long endNanos = System.nanoTime() + TO_FINISH.toNanos();
+    inboxes.forEach(inbox -> inbox.join(left(endNanos)));
+    out.join(left(endNanos));
+    couriers.close();
+    orders.close();
+    masterData.close();
+    producer.close();
+  }
+
+  private static Duration left(long endNanos) {
+    return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
+  }
+}
