@@ -66,12 +66,12 @@ final class PlainNotices {
       AnswerLine line = named(notice.lines(), number);
       if (line != null) {
         shipped += line.schedule().stream().mapToLong(Delivery::quantity).sum();
-        whole |= line.schedule().isEmpty();
+        whole |= line.schedule().isEmpty() && line.status() != LineStatus.REJECTED;
       }
       boolean last =
           line == null
               ? notice.last() && (!word.wasOver(number) || isKnown(word, notice, number))
-              : line.last() || notice.last();
+              : line.last() || notice.last() || line.status() == LineStatus.REJECTED;
       ended |= last && notice.shippedAtMillis() >= answeredAt;
     }
     return ended && !whole ? shipped : Math.max(promised, shipped);
