@@ -4,8 +4,8 @@ import io.github.inventorystreams.json.OneLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bounds of what an answer may say: those of the topic that its event goes to. */
@@ -31,10 +31,10 @@ final class AnswerLimits {
   }
 
   /** Words for people, each said once: as many of them as there is room for. */
-  static @Nullable String reason(Stream<@Nullable String> reasons) {
+  static @Nullable String reason(List<String> reasons) {
     String all =
-        reasons
-            .map(reason -> reason == null ? "" : reason.strip())
+        reasons.stream()
+            .map(String::strip)
             .filter(reason -> !reason.isEmpty())
             .distinct()
             .collect(Collectors.joining("; "));

@@ -7,7 +7,6 @@ import io.github.inventorystreams.supply.document.MasterData;
 import io.github.inventorystreams.supply.document.PartyId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Makes supplier events of what suppliers' documents say. A statement counts as a whole or not at
  * all, and nothing in it is guessed; whether the order can still be answered is for its desk to
  * decide.
- *
- * @param orders the latest revision of an order by its number, or {@code null} if there is none
  */
-public record AnswerMapping(MasterData known, Function<String, @Nullable PurchaseOrder> orders) {
+public record AnswerMapping(MasterData known, Orders orders) {
   private static final int MAX_DETAIL_CHARS = 500;
+
+  /** The orders that there are. */
+  @FunctionalInterface
+  public interface Orders {
+    /** The latest revision of an order, or {@code null} if none has the number. */
+    @Nullable PurchaseOrder latest(String poNumber);
+  }
 
   /**
    * What each statement of a document means, in the order of the document. The same document gives
@@ -60,7 +64,7 @@ public record AnswerMapping(MasterData known, Function<String, @Nullable Purchas
             AnswerRefusalReason.SAID_TWICE,
             "the document speaks of the order several times, and which one counts it does not say");
       }
-      PurchaseOrder order = orders.apply(statement.poNumber());
+      PurchaseOrder order = orders.latest(statement.poNumber());
       if (order == null) {
         throw new RefusedStatementException(
             AnswerRefusalReason.UNKNOWN_ORDER, "there is no order with this number");

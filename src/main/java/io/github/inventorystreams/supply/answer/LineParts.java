@@ -8,13 +8,13 @@ import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.answer.Statement.LineVerdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +43,14 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
       return verdict != LineVerdict.REJECTED && !isNothing();
     }
 
+    Part asOrdered() {
+      return new Part(verdict, units, day, unitCost, null, reason);
+    }
+
+    Part on(LocalDate newDay) {
+      return new Part(verdict, units, newDay, unitCost, substituteSku, reason);
+    }
+
     boolean isNothing() {
       return units != null && units == 0;
     }
@@ -60,18 +68,35 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
       return new AnswerLine(
           line.line(), LineStatus.REJECTED, List.of(), null, null, reason(), false);
     }
+    Part first = coming.get(0);
+    for (Part part : coming) {
+      checkAlike(first, part);
+    }
     return new AnswerLine(
         line.line(),
         status(coming),
         schedule(coming),
-        common(coming, Part::unitCost, AnswerRefusalReason.CONTRADICTION, "several prices"),
-        common(
-            coming,
-            Part::substituteSku,
-            AnswerRefusalReason.UNBOOKABLE_SUBSTITUTE,
-            "another article for a part of it"),
+        first.unitCost(),
+        first.substituteSku(),
         reason(),
         false);
+  }
+
+  /** A line has one price and one article, whatever comes when. */
+  private void checkAlike(Part one, Part other) throws RefusedStatementException {
+    BigDecimal price = one.unitCost();
+    BigDecimal another = other.unitCost();
+    boolean samePrice =
+        price == null ? another == null : another != null && price.compareTo(another) == 0;
+    if (!samePrice) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.CONTRADICTION, "line %d has several prices".formatted(line.line()));
+    }
+    if (!Objects.equals(one.substituteSku(), other.substituteSku())) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.UNBOOKABLE_SUBSTITUTE,
+          "line %d has another article for a part of it".formatted(line.line()));
+    }
   }
 
   /**
@@ -140,24 +165,23 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
           ? List.of()
           : List.of(new Delivery(line.why().allocated(), first.day()));
     }
-    return byDay(coming, this::day);
+    return byDay(coming.stream().map(this::dated).toList());
   }
 
   /** Without a day it comes when it was asked for, unless it is backordered. */
-  private @Nullable LocalDate day(Part part) {
+  private Part dated(Part part) {
     return part.day() != null || part.verdict() == LineVerdict.BACKORDERED
-        ? part.day()
-        : line.requestedDelivery();
+        ? part
+        : part.on(line.requestedDelivery());
   }
 
   /** A schedule of the units of parts that have a number. */
-  static List<Delivery> byDay(List<Part> parts, Function<Part, @Nullable LocalDate> dayOf)
-      throws RefusedStatementException {
+  static List<Delivery> byDay(List<Part> parts) throws RefusedStatementException {
     Map<Delivery, Long> units = new TreeMap<>(Delivery.BY_DAY);
     long sum = 0;
     for (Part part : parts) {
       long more = part.units() == null ? 0 : part.units();
-      units.merge(new Delivery(0, dayOf.apply(part)), more, Long::sum);
+      units.merge(new Delivery(0, part.day()), more, Long::sum);
       sum += more;
       if (sum > AnswerLimits.MAX_UNITS) {
         throw AnswerLimits.outOfRange("the parts of a line are more than all units");
@@ -168,25 +192,13 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
         .toList();
   }
 
-  /** What all parts that come have in common. */
-  private <T> @Nullable T common(
-      Collection<Part> coming,
-      Function<Part, @Nullable T> field,
-      AnswerRefusalReason reason,
-      String several)
-      throws RefusedStatementException {
-    T first = field.apply(coming.iterator().next());
-    for (Part part : coming) {
-      T other = field.apply(part);
-      if (first == null ? other != null : !first.equals(other)) {
-        throw new RefusedStatementException(
-            reason, "line %d has %s".formatted(line.line(), several));
+  @Nullable String reason() {
+    List<String> reasons = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.reason() != null) {
+        reasons.add(part.reason());
       }
     }
-    return first;
-  }
-
-  @Nullable String reason() {
-    return AnswerLimits.reason(parts.stream().<@Nullable String>map(Part::reason));
+    return AnswerLimits.reason(reasons);
   }
 }

@@ -83,9 +83,7 @@ record OrderArticles(PurchaseOrder order, MasterData known) {
   private @Nullable String substitute(
       Statement.Line said, PurchaseOrder.Line line, @Nullable Set<String> articles)
       throws RefusedStatementException {
-    if (said.substituteSku() == null
-        && said.substituteSupplierSku() == null
-        && said.substituteGtin() == null) {
+    if (!namesSubstitute(said)) {
       String confirmed = confirmed(line);
       return articles != null && !articles.contains(line.sku()) && articles.contains(confirmed)
           ? confirmed
@@ -107,6 +105,12 @@ record OrderArticles(PurchaseOrder order, MasterData known) {
     }
     String substitute = substitutes.iterator().next();
     return substitute.equals(line.sku()) ? null : substitute;
+  }
+
+  static boolean namesSubstitute(Statement.Line said) {
+    return said.substituteSku() != null
+        || said.substituteSupplierSku() != null
+        || said.substituteGtin() != null;
   }
 
   private boolean isKnown(String sku) {

@@ -42,7 +42,7 @@ final class ShippedLine {
     return new AnswerLine(
         all.line().line(),
         shipped.isEmpty() ? LineStatus.REJECTED : LineStatus.ACCEPTED,
-        isAllOfIt ? List.of() : LineParts.byDay(shipped, Part::day),
+        isAllOfIt ? List.of() : LineParts.byDay(shipped),
         null,
         null,
         all.reason(),

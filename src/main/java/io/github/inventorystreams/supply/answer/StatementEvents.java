@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The events that statements about one order make. */
 record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis) {
@@ -45,6 +44,7 @@ record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis
           AnswerRefusalReason.SAYS_NOTHING, "the order is changed, and no line of it is named");
     }
     PurchaseOrder order = articles.order();
+    String reason = response.reason();
     return new SupplierEvent.Confirmation(
         eventId,
         order.supplierId(),
@@ -56,7 +56,7 @@ record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis
           case REJECTED -> SupplierEvent.Status.REJECTED;
         },
         false,
-        AnswerLimits.reason(Stream.ofNullable(response.reason())),
+        reason == null ? null : AnswerLimits.reason(List.of(reason)),
         saidAtMillis,
         lines);
   }
@@ -149,7 +149,10 @@ record StatementEvents(OrderArticles articles, String eventId, long saidAtMillis
       unitCost = price == null ? null : unit.unitCost(price, found.line());
     }
     AnswerLimits.checkDay(said.day());
-    return new LineParts.Part(
-        said.verdict(), units, said.day(), unitCost, found.substituteSku(), said.reason());
+    LineParts.Part part =
+        new LineParts.Part(
+            said.verdict(), units, said.day(), unitCost, found.substituteSku(), said.reason());
+    // Of what does not come it means nothing that an earlier answer named another article.
+    return part.brings() || OrderArticles.namesSubstitute(said) ? part : part.asOrdered();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,12 +188,17 @@ public final class MasterData {
     return suppliers.getOrDefault(supplierId, SupplierMasterData.NONE);
   }
 
-  private @Nullable String first(
-      String sku, String location, Function<SkuMasterData, @Nullable String> field) {
+  /** One of the texts of a SKU. */
+  @FunctionalInterface
+  private interface Field {
+    @Nullable String of(SkuMasterData data);
+  }
+
+  private @Nullable String first(String sku, String location, Field field) {
     SkuMasterData here = skus.get(new SkuKey(sku, location));
-    String value = here == null ? null : field.apply(here);
+    String value = here == null ? null : field.of(here);
     SkuMasterData everywhere = skus.get(new SkuKey(sku, null));
-    return value != null || everywhere == null ? value : field.apply(everywhere);
+    return value != null || everywhere == null ? value : field.of(everywhere);
   }
 
   /** What a supplier has a SKU for, the nearer first. */

@@ -218,6 +218,11 @@ class AnsweredLinesTest {
     assertThat(substituted.changed(accepted().supplierSku("C-5")))
         .extracting(AnswerLine::substituteSku)
         .containsExactly("MUG");
+    for (SaidLine said :
+        List.of(rejected().supplierSku("C-5"), changed().sku("MUG").quantity("0"))) {
+      assertThat(substituted.changed(said))
+          .containsExactly(new AnswerLine(2, LineStatus.REJECTED, List.of()));
+    }
     assertThat(
             answers
                 .refused(
