@@ -23,7 +23,6 @@ public final class OrderPageServer implements AutoCloseable {
   private static final String ROUTE = OrderLink.PATH + "{token}";
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  /** What is no address would be looked up as a name. */
   private static final int MAX_OF_A_CLIENT = 120;
 
   private static final int MAX_VIEWS_OF_A_LINK = 60;

@@ -67,6 +67,8 @@ public final class PdfOrderForm implements OrderForm {
     try (Document pdf = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, BOTTOM_MARGIN)) {
       PdfFonts fonts = new PdfFonts(identity);
       PdfWriter writer = PdfWriter.getInstance(pdf, bytes);
+      // The other form of its table of contents is written in the digits of the machine's language.
+      writer.setFullCompression();
       writer.setPageEvent(new PdfPageNumbers(fonts, wording, title));
       pdf.addTitle(title);
       pdf.addAuthor(OneLine.of(document.buyer().name(), MAX_NUMBER_CHARS));

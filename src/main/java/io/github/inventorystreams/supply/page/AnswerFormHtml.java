@@ -74,7 +74,7 @@ final class AnswerFormHtml {
     int number = line.number();
     EnteredLine fields = Objects.requireNonNull(entered.lines().get(number));
     html.append(
-        "<section class='card' aria-labelledby='l%1$d'><h3 id='l%1$d'>%2$s: %3$s</h3>"
+        "<section class='card' aria-labelledby='l%1$s'><h3 id='l%1$s'>%2$s: %3$s</h3>"
             .formatted(number, text(wording.say("page.line", number)), foreign(line.name())));
     html.append(facts(line));
     String how = AnswerFields.how(number);
@@ -140,9 +140,8 @@ final class AnswerFormHtml {
   private void parts(OrderDocument.Line line, EnteredLine fields) {
     int number = line.number();
     html.append(
-        "<div class='parts'><h4 class='hint' id='l%1$d-parts'>%2$s</h4><p class='hint'>%3$s</p>"
-            .formatted(
-                number, text(wording.say("page.parts")), text(wording.say("page.parts.what"))));
+        "<div class='parts'><h4 class='hint'>%s</h4><p class='hint'>%s</p>"
+            .formatted(text(wording.say("page.parts")), text(wording.say("page.parts.what"))));
     for (int part = 1; part <= EnteredAnswer.PARTS; part++) {
       EnteredPart each = fields.parts().get(part - 1);
       html.append("<div class='part'>");

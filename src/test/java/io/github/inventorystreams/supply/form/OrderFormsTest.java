@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the forms have in common, and CSV and JSON as other readers see them. */
 class OrderFormsTest {
@@ -42,6 +45,24 @@ class OrderFormsTest {
       assertThat(form.missing(document)).isEmpty();
       assertThat(form.has(document.kind())).isTrue();
       assertThat(form.write(document)).as(form.name()).isEqualTo(form.write(document));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "tr-TR", "de-DE", "th-TH-u-ca-buddhist-nu-thai"})
+  void aDocumentIsTheSameBytesOnEveryMachine(String language) {
+    Locale usual = Locale.getDefault();
+    TimeZone usualZone = TimeZone.getDefault();
+    for (OrderForm form : FORMS) {
+      byte[] bytes = form.write(MailedSample.english());
+      try {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+        assertThat(form.write(MailedSample.english())).as(form.name()).isEqualTo(bytes);
+      } finally {
+        Locale.setDefault(usual);
+        TimeZone.setDefault(usualZone);
+      }
     }
   }
 
