@@ -181,7 +181,8 @@ final class SuppliersPages implements OrderPages {
         null,
         verdict,
         delivery == null ? null : BigDecimal.valueOf(delivery.quantity()),
-        delivery == null ? null : "C62",
+        // Price and quantity are those of a unit of the SKU.
+        "C62",
         delivery == null ? null : delivery.deliveryDate(),
         line.progress().answer().unitCost(),
         line.progress().answer().substituteSku(),
