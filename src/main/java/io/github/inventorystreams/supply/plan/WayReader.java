@@ -85,9 +85,7 @@ final class WayReader {
   }
 
   private SupplierChannel files(Section section) {
-    Forms forms = new Forms(section.section("edi"));
-    String form = section.text("form");
-    return new FileChannel(section.value("form", form, forms::order), fileWay(section));
+    return new FileChannel(Forms.order(section), fileWay(section));
   }
 
   private FileWay fileWay(Section section) {
@@ -107,7 +105,7 @@ final class WayReader {
         sftp == null
             ? new FolderInbox(endpoints.path(section, "folder"), quietFor, clock)
             : new SftpInbox(server(sftp), section.text("folder"), quietFor, clock);
-    AnswerForm form = section.value("form", section.text("form"), Forms::answer);
+    AnswerForm form = Forms.answer(section);
     SupplyPlan.InboxPlan plan =
         new SupplyPlan.InboxPlan(inbox, section.duration("every", EVERY, durations), form);
     section.end();
