@@ -29,6 +29,12 @@ enum Role {
       rights.add(AclOperation.READ, inputs(settings));
       rights.add(AclOperation.READ, shown(topics));
       rights.add(AclOperation.WRITE, outputs(topics));
+      // It looks whether all topics are as they should be.
+      rights.add(AclOperation.DESCRIBE, List.of(topics.supplierDocuments()));
+      boolean delivers = settings.get(ServiceSettings.SUPPLY_CONFIG).isPresent();
+      if (delivers) {
+        addDelivery(rights, topics);
+      }
       List<Right> all = new ArrayList<>(rights.all());
       all.add(
           Right.under(
@@ -49,6 +55,9 @@ enum Role {
               AclOperation.DESCRIBE));
       if (settings.get(ServiceSettings.NOTIFY_CONFIG).isPresent()) {
         all.add(groupsOfChannels(settings));
+      }
+      if (delivers) {
+        all.add(groupOfDelivery(settings));
       }
       return all;
     }
@@ -77,33 +86,10 @@ enum Role {
   SUPPLY {
     @Override
     List<Right> rights(Settings settings) {
-      Topics topics = settings.topics();
       TopicRights rights = new TopicRights();
-      rights.add(
-          AclOperation.READ,
-          List.of(
-              topics.purchaseOrders(),
-              topics.deliveryRequests(),
-              topics.orderDeliveries(),
-              topics.supplierDocuments(),
-              topics.skuSettings(),
-              topics.supplierSettings(),
-              topics.locationSettings()));
-      rights.add(
-          AclOperation.WRITE,
-          List.of(
-              topics.deliveryRequests(),
-              topics.orderDeliveries(),
-              topics.supplierDocuments(),
-              topics.supplierEvents(),
-              topics.deadLetters()));
+      addDelivery(rights, settings.topics());
       List<Right> all = new ArrayList<>(rights.all());
-      all.add(
-          Right.on(
-              ResourceType.GROUP,
-              settings.get(KafkaSettings.APPLICATION_ID) + "-supply",
-              AclOperation.READ,
-              AclOperation.DESCRIBE));
+      all.add(groupOfDelivery(settings));
       return all;
     }
   },
@@ -173,6 +159,35 @@ enum Role {
         topics.acknowledgements(),
         topics.deliveryRequests(),
         topics.supplierEvents());
+  }
+
+  /** What orders on their way to suppliers are read from and written to. */
+  private static void addDelivery(TopicRights rights, Topics topics) {
+    rights.add(
+        AclOperation.READ,
+        List.of(
+            topics.purchaseOrders(),
+            topics.deliveryRequests(),
+            topics.orderDeliveries(),
+            topics.skuSettings(),
+            topics.supplierSettings(),
+            topics.locationSettings()));
+    rights.add(
+        AclOperation.WRITE,
+        List.of(
+            topics.deliveryRequests(),
+            topics.orderDeliveries(),
+            topics.supplierDocuments(),
+            topics.supplierEvents(),
+            topics.deadLetters()));
+  }
+
+  private static Right groupOfDelivery(Settings settings) {
+    return Right.on(
+        ResourceType.GROUP,
+        settings.get(KafkaSettings.APPLICATION_ID) + "-supply",
+        AclOperation.READ,
+        AclOperation.DESCRIBE);
   }
 
   private static Right groupsOfChannels(Settings settings) {
