@@ -32,6 +32,10 @@ record Extent(
   /** At most eight minutes on two cores. */
   static final Extent QUICK = new Extent("quick", 50_000, 12, 10, 3, 0, 6, 2, 1, 1, 1, 350);
 
+  /** A few minutes. */
+  static final Extent AT_LEAST_ONCE =
+      new Extent("at-least-once", 5_000, 2, 0, 0, 0, 0, 0, 0, 0, 0, 350);
+
   /** Somewhat more than an hour. */
   static final Extent LONG = new Extent("long", 1_000_000, 100, 100, 30, 8, 60, 20, 6, 8, 8, 400);
 

@@ -37,6 +37,17 @@ sealed interface Fault {
     }
   }
 
+  /** {@code kill -9} of an instance, whatever it is doing. */
+  record KillUnderLoad() implements Fault {
+    @Override
+    public void strike(Scene scene) throws IOException {
+      scene.letEventsFlow();
+      Instance victim = scene.anyInstance();
+      scene.kill(victim);
+      victim.start();
+    }
+  }
+
   /** {@code kill -9} of the broker, which comes back with the log that it had. */
   record KillBroker() implements Fault {
     @Override

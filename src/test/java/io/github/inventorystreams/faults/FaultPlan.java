@@ -57,6 +57,11 @@ record FaultPlan(List<Fault> faults) {
     return new FaultPlan(List.copyOf(faults));
   }
 
+  /** Nothing but {@code kill -9} of the one instance. */
+  static FaultPlan kills(int times) {
+    return new FaultPlan(Collections.nCopies(times, new Fault.KillUnderLoad()));
+  }
+
   private static int sizeAfter(int move) {
     return SIZES.get((move - 1) % SIZES.size());
   }
