@@ -13,15 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param unitCost the supplier's price, or {@code null} = the price of the order
  * @param substituteSku the SKU that is delivered instead, or {@code null}
  * @param reason in the supplier's words, or {@code null}
+ * @param recordedBy who on our side has recorded it for the supplier, or {@code null} if he has
+ *     said so himself
  */
 public record LineAnswer(
     @Nullable Long saidAtMillis,
     List<Delivery> schedule,
     @Nullable BigDecimal unitCost,
     @Nullable String substituteSku,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String recordedBy) {
   public LineAnswer {
     schedule = List.copyOf(schedule);
+  }
+
+  /** Of a supplier who has said it himself. */
+  public LineAnswer(
+      @Nullable Long saidAtMillis,
+      List<Delivery> schedule,
+      @Nullable BigDecimal unitCost,
+      @Nullable String substituteSku,
+      @Nullable String reason) {
+    this(saidAtMillis, schedule, unitCost, substituteSku, reason, null);
   }
 
   /** The supplier has said nothing. */
@@ -31,6 +44,6 @@ public record LineAnswer(
   public LineAnswer because(@Nullable String newReason) {
     return newReason == null
         ? this
-        : new LineAnswer(saidAtMillis, schedule, unitCost, substituteSku, newReason);
+        : new LineAnswer(saidAtMillis, schedule, unitCost, substituteSku, newReason, recordedBy);
   }
 }

@@ -42,6 +42,8 @@ public sealed interface SupplierEvent {
    * @param complete whether a line that is not named here is rejected
    * @param status of the order as a whole; holds for the lines that are not named if not complete
    * @param reason for what is said of lines that are not named, in the supplier's words
+   * @param recordedBy who on our side has recorded it for the supplier, or {@code null} if he has
+   *     said so himself
    */
   record Confirmation(
       String eventId,
@@ -52,10 +54,35 @@ public sealed interface SupplierEvent {
       boolean complete,
       @Nullable String reason,
       long confirmedAtMillis,
-      List<AnswerLine> lines)
+      List<AnswerLine> lines,
+      @Nullable String recordedBy)
       implements SupplierEvent {
     public Confirmation {
       lines = List.copyOf(lines);
+    }
+
+    /** Of a supplier who says it himself. */
+    public Confirmation(
+        String eventId,
+        String supplierId,
+        String poNumber,
+        @Nullable String supplierOrderNumber,
+        Status status,
+        boolean complete,
+        @Nullable String reason,
+        long confirmedAtMillis,
+        List<AnswerLine> lines) {
+      this(
+          eventId,
+          supplierId,
+          poNumber,
+          supplierOrderNumber,
+          status,
+          complete,
+          reason,
+          confirmedAtMillis,
+          lines,
+          null);
     }
 
     /** Of a supplier who says no more than he must. */

@@ -30,6 +30,7 @@ final class LineProgressJson {
     json.optionalText("confirmedUnitCost", unitCost == null ? null : unitCost.toPlainString())
         .optionalText("substituteSku", answer.substituteSku())
         .optionalText("reason", answer.reason())
+        .optionalText("recordedBy", answer.recordedBy())
         .optionalObjects("shipments", progress.shipments(), LineProgressJson::shipment)
         .optionalObjects("receivedBySku", progress.skus(), LineProgressJson::sku);
   }
@@ -63,7 +64,8 @@ final class LineProgressJson {
                 : promised,
             FieldValues.money(line, "confirmedUnitCost"),
             line.optionalText("substituteSku"),
-            line.optionalText("reason")),
+            line.optionalText("reason"),
+            line.optionalText("recordedBy")),
         shipments(line),
         skus(line));
   }

@@ -27,6 +27,7 @@ final class SupplierEventJson implements SupplierEvent.Cases<JsonObjectWriter.Co
             .flag("complete", answer.complete())
             .optionalText("supplierOrderNumber", answer.supplierOrderNumber())
             .optionalText("reason", answer.reason())
+            .optionalText("recordedBy", answer.recordedBy())
             .time("confirmedAt", answer.confirmedAtMillis())
             .objects("lines", answer.lines(), SupplierEventJson::line);
   }

@@ -52,7 +52,8 @@ public final class SupplierEventReader {
             body.flag("complete", false),
             text(body, "reason", MAX_REASON_CHARACTERS),
             body.instant("confirmedAt", latestMillis),
-            lines(body, SupplierEventReader::answer));
+            lines(body, SupplierEventReader::answer),
+            text(body, "recordedBy", MAX_NUMBER_CHARACTERS));
       }
       case SupplierEventJson.SHIPPING_NOTICE -> {
         RecordKey.checkAgrees(body, "supplierId", supplierId);

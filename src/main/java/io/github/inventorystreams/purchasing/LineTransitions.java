@@ -28,8 +28,10 @@ final class LineTransitions {
    * all.
    *
    * @param saidAtMillis when, or {@code null} if silence is taken for the answer
+   * @param recordedBy who has recorded it for the supplier, or {@code null}
    */
-  static Line answered(Line line, AnswerLine said, @Nullable Long saidAtMillis) {
+  static Line answered(
+      Line line, AnswerLine said, @Nullable Long saidAtMillis, @Nullable String recordedBy) {
     long received = line.progress().receivedQuantity();
     boolean rejected = said.status() == LineStatus.REJECTED;
     List<Delivery> schedule = rejected ? List.of() : schedule(line, said);
@@ -42,7 +44,8 @@ final class LineTransitions {
             schedule,
             said.unitCost(),
             rejected || line.sku().equals(substitute) ? null : substitute,
-            said.reason());
+            said.reason(),
+            recordedBy);
     Line after = settled(line, promised, answer, line.progress().shipments());
     return rejected && received > 0 && after.quantity() == received
         ? after.with(received, after.progress().with(OrderStatus.CLOSED, received))
@@ -169,7 +172,7 @@ final class LineTransitions {
 
   /** The supplier's silence is taken for consent. */
   static Line taken(Line line) {
-    return answered(line, new AnswerLine(line.line(), LineStatus.ACCEPTED, List.of()), null);
+    return answered(line, new AnswerLine(line.line(), LineStatus.ACCEPTED, List.of()), null, null);
   }
 
   /** Nothing more is awaited. */

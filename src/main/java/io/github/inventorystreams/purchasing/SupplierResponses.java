@@ -115,7 +115,7 @@ final class SupplierResponses implements SupplierEvent.Cases<Result> {
               AnswerLine answer = answers.get(line.line());
               return answer == null
                   ? line
-                  : LineTransitions.answered(line, answer, said.saidAtMillis());
+                  : LineTransitions.answered(line, answer, said.saidAtMillis(), said.recordedBy());
             });
     return new Step(
         step.order().saidBy(open.approvalId(), said.saidAtMillis(), said.eventId()),

@@ -26,6 +26,7 @@ final class LineProgressCodec {
         .optional(answer.unitCost(), SettingsCodec::packMoney)
         .optional(answer.substituteSku(), Packer::text)
         .optional(answer.reason(), Packer::text)
+        .optional(answer.recordedBy(), Packer::text)
         .list(progress.shipments(), LineProgressCodec::packShipment)
         .list(progress.skus(), LineProgressCodec::packSku);
   }
@@ -40,6 +41,7 @@ final class LineProgressCodec {
             in.optional(Unpacker::whole),
             in.list(LineProgressCodec::unpackDelivery),
             in.optional(SettingsCodec::unpackMoney),
+            in.optional(Unpacker::text),
             in.optional(Unpacker::text),
             in.optional(Unpacker::text)),
         in.list(LineProgressCodec::unpackShipment),

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The stored form of an order with what was stated about it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());
   private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
 

@@ -67,7 +67,8 @@ final class Samples {
                   "A-2",
                   "out of stock",
                   false),
-              new AnswerLine(2, LineStatus.REJECTED, List.of())));
+              new AnswerLine(2, LineStatus.REJECTED, List.of())),
+          "ann");
 
   static final SupplierEvent SHIPPING_NOTICE =
       new SupplierEvent.ShippingNotice(
@@ -148,7 +149,8 @@ final class Samples {
                           List.of(new Delivery(40, null)),
                           new BigDecimal("3.25"),
                           "A-2",
-                          "out of stock"),
+                          "out of stock",
+                          "ann"),
                       List.of(
                           new Shipment("DN-1", AT, List.of(new Delivery(12, DAY)), false, false),
                           new Shipment("DN-2", AT + 1, List.of(), true, true)),

@@ -64,6 +64,30 @@ class OpenOrderTest {
   }
 
   @Test
+  void whoHasRecordedAnAnswerStandsBesideIt() {
+    SupplierEvent recorded =
+        new SupplierEvent.Confirmation(
+            "C-1",
+            "S1",
+            NUMBER,
+            null,
+            Status.PARTIAL,
+            false,
+            null,
+            1,
+            List.of(line(1, LineStatus.CHANGED, new Delivery(15, REQUESTED))),
+            "ann");
+    OpenOrder.Step answered = handle(PLACED, recorded);
+    assertThat(answered.order().order().lines())
+        .extracting(each -> each.progress().answer().recordedBy())
+        .containsExactly("ann", null);
+    OpenOrder.Step later = handle(answered.order(), answer(2, Status.ACCEPTED, false));
+    assertThat(later.order().order().lines())
+        .as("the supplier has said it himself since")
+        .allMatch(each -> each.progress().answer().recordedBy() == null);
+  }
+
+  @Test
   void aSplitDeliveryChangesTheDateOnly() {
     OpenOrder.Step answered =
         handle(

@@ -153,6 +153,7 @@ final class RandomOrders {
                             schedule(draw),
                             draw.maybe(draw::money),
                             draw.maybe(draw::text),
+                            draw.maybe(draw::text),
                             draw.maybe(draw::text)),
                         draw.list(
                             3,

@@ -44,6 +44,9 @@ final class SupplierWords {
               "substitute",
               "%s comes in place of %s".formatted(answer.substituteSku(), line.sku())));
     }
+    if (answer.recordedBy() != null) {
+      words.add(new Word("recorded", "for the supplier by " + answer.recordedBy()));
+    }
     if (answer.reason() != null) {
       words.add(new Word("reason", answer.reason()));
     }
