@@ -49,6 +49,12 @@ public final class SupplyOrders {
 
   /** The supplier has answered. */
   public static PurchaseOrder confirmed(String poNumber, String supplierId, int revision) {
+    return recorded(poNumber, supplierId, revision, null);
+  }
+
+  /** The supplier has answered, and somebody has recorded it for him. */
+  public static PurchaseOrder recorded(
+      String poNumber, String supplierId, int revision, @Nullable String person) {
     return order(
         poNumber,
         supplierId,
@@ -59,7 +65,7 @@ public final class SupplyOrders {
             24L,
             0,
             List.of(),
-            new LineAnswer(AT, List.of(), null, null, null),
+            new LineAnswer(AT, List.of(), null, null, null, person),
             List.of(),
             List.of()),
         null);

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
 import io.github.inventorystreams.event.DeadLetterReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,41 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedSchemasTest {
   private static final Path CONFIG = Path.of("config");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final JsonSchemaFactory FACTORY =
-      JsonSchemaFactory.getInstance(VersionFlag.V202012);
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
   private static final int DAYS = 12;
-
-  private static JsonNode contract() throws IOException {
-    return new YAMLMapper().readTree(CONFIG.resolve("asyncapi.yaml").toFile());
-  }
-
-  /** Strict: a field that the schema does not describe is a fault here, though not to a reader. */
-  private static JsonSchema schema(String topic) throws IOException {
-    JsonNode contract = contract();
-    JsonNode messages = contract.at("/channels").path(topic).path("messages");
-    String message = messages.fieldNames().next();
-    String file =
-        contract.at("/components/messages").path(message).at("/payload/schema/$ref").asText();
-    JsonNode schema = JSON.readTree(CONFIG.resolve(file).toFile());
-    close(schema);
-    return FACTORY.getSchema(schema);
-  }
-
-  private static void close(JsonNode schema) {
-    if (schema instanceof ObjectNode object
-        && object.path("type").asText().equals("object")
-        && object.has("properties")) {
-      object.put("additionalProperties", false);
-    }
-    schema.forEach(PublishedSchemasTest::close);
-  }
-
-  private static Set<ValidationMessage> faults(JsonSchema schema, byte[] value) throws IOException {
-    return schema.validate(
-        JSON.readTree(value),
-        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
-  }
 
   /** Twelve days of a shop: settings, sales, a return, a count, orders, answers, a bad record. */
   private static Map<String, List<byte[]>> published() {
@@ -117,10 +80,10 @@ class PublishedSchemasTest {
   @Test
   void whatIsPublishedKeepsToItsSchema() throws IOException {
     for (Map.Entry<String, List<byte[]>> topic : published().entrySet()) {
-      JsonSchema schema = schema(topic.getKey());
+      JsonSchema schema = ContractSchemas.strict(topic.getKey());
       assertThat(topic.getValue()).as(topic.getKey()).isNotEmpty();
       for (byte[] value : topic.getValue()) {
-        assertThat(faults(schema, value))
+        assertThat(ContractSchemas.faults(schema, value))
             .as("%s: %s", topic.getKey(), new String(value, UTF_8))
             .isEmpty();
       }
@@ -151,7 +114,9 @@ class PublishedSchemasTest {
         "{\"type\":\"GIFT\",\"sku\":\"A\",\"quantity\":1}"
       })
   void schemaRefusesWhatTheProcessorRefuses(String event) throws IOException {
-    assertThat(faults(schema("stock-events"), event.getBytes(UTF_8))).isNotEmpty();
+    assertThat(
+            ContractSchemas.faults(ContractSchemas.strict("stock-events"), event.getBytes(UTF_8)))
+        .isNotEmpty();
     try (Harness shop = new Harness()) {
       ObjectNode complete = (ObjectNode) JSON.readTree(event);
       complete.put("eventId", "e").put("source", "test").put("location", "DC1");
@@ -172,7 +137,9 @@ class PublishedSchemasTest {
         "{\"type\":\"TICK\",\"at\":\"2026-01-05T00:00:00Z\"}"
       })
   void schemaAcceptsEvents(String event) throws IOException {
-    assertThat(faults(schema("stock-events"), event.getBytes(UTF_8))).isEmpty();
+    assertThat(
+            ContractSchemas.faults(ContractSchemas.strict("stock-events"), event.getBytes(UTF_8)))
+        .isEmpty();
   }
 
   /** The schemas of the inputs that people and suppliers write. */
@@ -194,13 +161,16 @@ class PublishedSchemasTest {
         "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P'} | false"
       })
   void schemasOfWhatIsSetAndSaid(String topic, String value, boolean isRight) throws IOException {
-    assertThat(faults(schema(topic), value.replace('\'', '"').getBytes(UTF_8)).isEmpty())
+    assertThat(
+            ContractSchemas.faults(
+                    ContractSchemas.strict(topic), value.replace('\'', '"').getBytes(UTF_8))
+                .isEmpty())
         .isEqualTo(isRight);
   }
 
   @Test
   void contractNamesEveryTopicAndEverySchemaIsUsed() throws IOException {
-    JsonNode contract = contract();
+    JsonNode contract = ContractSchemas.contract();
     List<String> channels = new ArrayList<>();
     contract.path("channels").fieldNames().forEachRemaining(channels::add);
     Topics topics = Harness.TOPICS;

@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,10 +22,8 @@ public final class Deliveries {
 
   private final RetryPolicy retries;
   private final UnaryOperator<String> channelOf;
-  private final ControlNumbers numbers;
-  private final Map<DeliveryKey, Delivery> all = new LinkedHashMap<>();
-  private final Map<String, List<DeliveryKey>> byOrder = new HashMap<>();
-  private final Map<Lane.Id, Lane> lanes = new LinkedHashMap<>();
+  private final DeliveryTable table;
+  private final AskedDeliveries asked;
 
   /**
    * Begins with none.
@@ -38,7 +33,8 @@ public final class Deliveries {
   public Deliveries(RetryPolicy retries, UnaryOperator<String> channelOf, ControlNumbers numbers) {
     this.retries = retries;
     this.channelOf = channelOf;
-    this.numbers = numbers;
+    this.table = new DeliveryTable(numbers);
+    this.asked = new AskedDeliveries(table, channelOf);
   }
 
   /**
@@ -49,9 +45,9 @@ public final class Deliveries {
    */
   public List<Delivery> restore(
       Collection<Delivery> published, Predicate<String> isChannel, long nowMillis) {
-    published.stream().sorted(Comparator.comparingLong(Delivery::sinceMillis)).forEach(this::put);
+    published.stream().sorted(Comparator.comparingLong(Delivery::sinceMillis)).forEach(table::put);
     List<Delivery> changed = new ArrayList<>();
-    for (Delivery each : List.copyOf(all.values())) {
+    for (Delivery each : List.copyOf(table.all())) {
       String channel = channelOf.apply(each.supplierId());
       PackedOrder order = each.order();
       if (each.state() == DeliveryState.WAITING
@@ -59,10 +55,11 @@ public final class Deliveries {
           && !isChannel.test(each.key().channel())
           && !channel.equals(each.key().channel())) {
         changed.add(
-            put(each.ended(DeliveryState.WITHDRAWN, "it goes another way", null, nowMillis)));
+            table.put(each.ended(DeliveryState.WITHDRAWN, "it goes another way", null, nowMillis)));
         DeliveryKey key = new DeliveryKey(each.key().poNumber(), each.key().revision(), channel);
         changed.add(
-            put(Delivery.waiting(key, each.kind(), each.supplierId(), order, each.sinceMillis())));
+            table.put(
+                Delivery.waiting(key, each.kind(), each.supplierId(), order, each.sinceMillis())));
       }
     }
     return changed;
@@ -70,26 +67,22 @@ public final class Deliveries {
 
   /** Forgets what another process has taken over. */
   public void forget(Predicate<Delivery> gone) {
-    List<Delivery> left = all.values().stream().filter(gone.negate()).toList();
-    all.clear();
-    byOrder.clear();
-    lanes.clear();
-    left.forEach(this::put);
+    table.forget(gone);
   }
 
   public Collection<Delivery> all() {
-    return all.values();
+    return table.all();
   }
 
   public Optional<Delivery> find(DeliveryKey key) {
-    return Optional.ofNullable(all.get(key));
+    return Optional.ofNullable(table.find(key));
   }
 
   /** A revision of an order has come; the same one again changes nothing. */
   public List<Delivery> revised(PurchaseOrder order, PackedOrder packed, long nowMillis) {
     List<Delivery> changed = new ArrayList<>();
     if (Errand.isAnswered(order)) {
-      changed.addAll(acknowledged(order.poNumber(), nowMillis));
+      changed.addAll(acknowledged(order.poNumber(), Errand.answeredBy(order), nowMillis));
     }
     DocumentKind kind = Errand.of(order).orElse(null);
     if (kind == null || !isNews(order, kind)) {
@@ -100,19 +93,24 @@ public final class Deliveries {
     }
     DeliveryKey key =
         new DeliveryKey(order.poNumber(), order.revision(), channelOf.apply(order.supplierId()));
-    changed.add(put(Delivery.waiting(key, kind, order.supplierId(), packed, nowMillis)));
+    changed.add(table.put(Delivery.waiting(key, kind, order.supplierId(), packed, nowMillis)));
     return changed;
   }
 
-  /** The supplier has said that the order is there, or has answered it. */
-  public List<Delivery> acknowledged(String poNumber, long nowMillis) {
+  /**
+   * The supplier has said that the order is there, or has answered it.
+   *
+   * @param by himself, or who has recorded it for him
+   */
+  private List<Delivery> acknowledged(String poNumber, String by, long nowMillis) {
     List<Delivery> changed = new ArrayList<>();
-    for (Delivery each : of(poNumber)) {
+    for (Delivery each : table.of(poNumber)) {
       if (each.state() == DeliveryState.SENT && each.kind() != DocumentKind.CANCELLATION) {
-        changed.add(put(each.ended(DeliveryState.ACKNOWLEDGED, null, null, nowMillis)));
+        changed.add(table.put(each.acknowledged(by, nowMillis)));
       } else if (each.state().isOpen() && each.kind() == DocumentKind.REMINDER) {
         changed.add(
-            put(each.ended(DeliveryState.WITHDRAWN, "the supplier has answered", null, nowMillis)));
+            table.put(
+                each.ended(DeliveryState.WITHDRAWN, "the supplier has answered", null, nowMillis)));
       }
     }
     return changed;
@@ -124,30 +122,30 @@ public final class Deliveries {
    * @param order the revision in the request, read; {@code null} where it has none
    */
   public List<Delivery> requested(Request request, @Nullable PurchaseOrder order, long nowMillis) {
-    if (order == null) {
-      return acknowledged(request.poNumber(), nowMillis);
-    }
-    String usual = channelOf.apply(order.supplierId());
     return switch (request.action()) {
-      case RESEND -> sendBy(request, order, latestChannel(order, usual), nowMillis);
-      case SEND_BY ->
-          sendBy(request, order, request.channel() == null ? usual : request.channel(), nowMillis);
-      case MARK_SENT -> markSent(request, order, latestChannel(order, usual), nowMillis);
-      case ACKNOWLEDGE -> acknowledged(order.poNumber(), nowMillis);
+      case RESEND -> asked.resend(request, sendable(order), nowMillis);
+      case SEND_BY -> asked.sendBy(request, sendable(order), nowMillis);
+      case MARK_SENT -> asked.markSent(request, sendable(order), nowMillis);
+      case ACKNOWLEDGE -> acknowledged(request.poNumber(), request.by(), nowMillis);
+      case REJECT -> asked.rejected(request, nowMillis);
     };
+  }
+
+  private static PurchaseOrder sendable(@Nullable PurchaseOrder order) {
+    return Objects.requireNonNull(order, "the order of a request to send it");
   }
 
   /** The documents whose turn it is, at most so many; each is on its way until {@link #done}. */
   public List<Delivery> due(int most, long nowMillis) {
     List<Delivery> due = new ArrayList<>();
-    for (Lane lane : lanes.values()) {
+    for (Lane lane : table.lanes()) {
       if (due.size() == most) {
         break;
       }
       DeliveryKey key = lane.begin(nowMillis);
-      Delivery next = key == null ? null : all.get(key);
+      Delivery next = key == null ? null : table.find(key);
       if (next != null) {
-        due.add(next.controlNumber() == 0 ? put(next.numbered(numbers.next())) : next);
+        due.add(table.numbered(next));
       }
     }
     return due;
@@ -156,20 +154,23 @@ public final class Deliveries {
   /**
    * An attempt has ended.
    *
-   * @param tried as it was published when it was attempted, or as it was due if it never was
+   * @param sent as it was published when it was attempted, or as it was due if it never was
    */
-  public List<Delivery> done(Delivery tried, Attempt attempt, long nowMillis) {
-    Delivery known = all.get(tried.key());
+  public List<Delivery> done(Delivery sent, Attempt attempt, long nowMillis) {
+    Delivery known = table.find(sent.key());
     if (known == null) {
       return List.of();
     }
-    Lane lane = lane(known);
+    // Somebody may have asked for it while it was on its way.
+    Delivery tried = sent.with(known.asked());
+    Lane lane = table.lane(known);
     if (!known.state().isOpen()) {
       // It was withdrawn while it was on its way: what was sent can't be taken back.
       lane.works();
-      return attempt instanceof Attempt.Taken taken
+      return attempt instanceof Attempt.Taken taken && known.state() != DeliveryState.FAILED
           ? List.of(
-              put(tried.ended(DeliveryState.SENT, known.reason(), taken.messageId(), nowMillis)))
+              table.put(
+                  tried.ended(DeliveryState.SENT, known.reason(), taken.messageId(), nowMillis)))
           : List.of();
     }
     Delivery after;
@@ -192,7 +193,7 @@ public final class Deliveries {
       }
       after = known.heldUp(reason, nowMillis);
     }
-    return List.of(put(after));
+    return List.of(table.put(after));
   }
 
   private Delivery failed(Lane lane, Delivery tried, Attempt.Failed failed, long nowMillis) {
@@ -204,7 +205,7 @@ public final class Deliveries {
   }
 
   private boolean isNews(PurchaseOrder order, DocumentKind kind) {
-    List<Delivery> known = of(order.poNumber());
+    List<Delivery> known = table.of(order.poNumber());
     boolean told = known.stream().anyMatch(each -> each.key().revision() == order.revision());
     return !told
         && (kind != DocumentKind.REMINDER || known.stream().anyMatch(Deliveries::isDeliveredOrder));
@@ -214,111 +215,21 @@ public final class Deliveries {
   private boolean withdrawForCancellation(
       PurchaseOrder order, List<Delivery> changed, long nowMillis) {
     boolean known = false;
-    for (Delivery each : of(order.poNumber())) {
+    for (Delivery each : table.of(order.poNumber())) {
       known |=
           each.kind() == DocumentKind.ORDER
               && each.state() != DeliveryState.WAITING
               && each.state() != DeliveryState.WITHDRAWN;
       if (each.state().isOpen()) {
         changed.add(
-            put(each.ended(DeliveryState.WITHDRAWN, "the order is cancelled", null, nowMillis)));
+            table.put(
+                each.ended(DeliveryState.WITHDRAWN, "the order is cancelled", null, nowMillis)));
       }
     }
     return known;
   }
 
-  private List<Delivery> sendBy(
-      Request request, PurchaseOrder order, String channel, long nowMillis) {
-    List<Delivery> changed = new ArrayList<>();
-    DeliveryKey key = new DeliveryKey(order.poNumber(), order.revision(), channel);
-    for (Delivery each : of(order.poNumber())) {
-      if (each.state().isOpen() && !each.key().equals(key)) {
-        changed.add(
-            put(
-                each.ended(DeliveryState.WITHDRAWN, "it goes another way", null, nowMillis)
-                    .askedBy(request.by())));
-      }
-    }
-    Delivery known = all.get(key);
-    if (known != null && known.state().isOpen()) {
-      lane(known).hurry();
-      return changed;
-    }
-    DocumentKind kind = known == null ? Errand.of(order).orElse(DocumentKind.ORDER) : known.kind();
-    changed.add(
-        put(
-            Delivery.waiting(key, kind, order.supplierId(), packed(request), nowMillis)
-                .askedBy(request.by())));
-    return changed;
-  }
-
-  private List<Delivery> markSent(
-      Request request, PurchaseOrder order, String channel, long nowMillis) {
-    DeliveryKey key = new DeliveryKey(order.poNumber(), order.revision(), channel);
-    Delivery known = all.get(key);
-    if (known != null && known.state().isDelivered()) {
-      return List.of();
-    }
-    Delivery marked =
-        known == null
-            ? Delivery.waiting(
-                key, DocumentKind.ORDER, order.supplierId(), packed(request), nowMillis)
-            : known;
-    return List.of(
-        put(
-            marked
-                .ended(DeliveryState.SENT, "sent by hand", null, nowMillis)
-                .askedBy(request.by())));
-  }
-
-  private static PackedOrder packed(Request request) {
-    return Objects.requireNonNull(request.order(), "the order of a request that has one");
-  }
-
-  /** The channel that the order's revision went by last. */
-  private String latestChannel(PurchaseOrder order, String usual) {
-    String channel = usual;
-    for (Delivery each : of(order.poNumber())) {
-      if (each.key().revision() == order.revision() && each.state() != DeliveryState.WITHDRAWN) {
-        channel = each.key().channel();
-      }
-    }
-    return channel;
-  }
-
   private static boolean isDeliveredOrder(Delivery delivery) {
     return delivery.kind() == DocumentKind.ORDER && delivery.state().isDelivered();
-  }
-
-  private List<Delivery> of(String poNumber) {
-    List<Delivery> found = new ArrayList<>();
-    for (DeliveryKey key : byOrder.getOrDefault(poNumber, List.of())) {
-      @Nullable Delivery each = all.get(key);
-      if (each != null) {
-        found.add(each);
-      }
-    }
-    return found;
-  }
-
-  private Lane lane(Delivery delivery) {
-    return lanes.computeIfAbsent(
-        new Lane.Id(delivery.key().channel(), delivery.supplierId()), id -> new Lane());
-  }
-
-  private Delivery put(Delivery delivery) {
-    numbers.given(delivery.controlNumber());
-    if (all.put(delivery.key(), delivery) == null) {
-      byOrder
-          .computeIfAbsent(delivery.key().poNumber(), number -> new ArrayList<>())
-          .add(delivery.key());
-    }
-    Lane lane = lane(delivery);
-    if (!delivery.state().isOpen()) {
-      lane.remove(delivery.key());
-    } else if (!lane.has(delivery.key())) {
-      lane.add(delivery.key());
-    }
-    return delivery;
   }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param documentHash SHA-256 of the bytes of its last attempt in hexadecimal, or {@code null}
  * @param messageId by which the other side knows it, or {@code null}
  * @param reason why it waits, failed or was withdrawn, in one line for people; or {@code null}
- * @param by who has asked for it, where a person has; or {@code null}
+ * @param asked who has asked for it last, where a person has; or {@code null}
+ * @param acknowledgedBy who has said that it is there: the supplier, or whoever has recorded it for
+ *     him; or {@code null}
  * @param order what it is made of, while it is open and was not attempted
  * @param document as it was made at its first attempt, while it is open: it stays the same
  */
@@ -30,9 +32,19 @@ public record Delivery(
     @Nullable String documentHash,
     @Nullable String messageId,
     @Nullable String reason,
-    @Nullable String by,
+    @Nullable Asked asked,
+    @Nullable String acknowledgedBy,
     @Nullable PackedOrder order,
     @Nullable OrderDocument document) {
+
+  /**
+   * What a person has asked for.
+   *
+   * @param requestId by which the request is known
+   * @param by the person
+   * @param again whether the supplier may have had the order before
+   */
+  public record Asked(String requestId, String by, boolean again) {}
 
   /** A document whose turn has not come. */
   public static Delivery waiting(
@@ -50,12 +62,13 @@ public record Delivery(
         null,
         null,
         null,
+        null,
         order,
         null);
   }
 
-  /** The same, asked for by somebody. */
-  public Delivery askedBy(@Nullable String person) {
+  /** The same, asked for by somebody; {@code null} = by nobody. */
+  public Delivery with(@Nullable Asked newAsked) {
     return new Delivery(
         key,
         kind,
@@ -68,7 +81,8 @@ public record Delivery(
         documentHash,
         messageId,
         reason,
-        person,
+        newAsked,
+        acknowledgedBy,
         order,
         document);
   }
@@ -87,7 +101,8 @@ public record Delivery(
         documentHash,
         messageId,
         reason,
-        by,
+        asked,
+        acknowledgedBy,
         order,
         document);
   }
@@ -106,7 +121,8 @@ public record Delivery(
         hash,
         messageId,
         reason,
-        by,
+        asked,
+        null,
         null,
         made);
   }
@@ -125,7 +141,8 @@ public record Delivery(
         documentHash,
         messageId,
         why,
-        by,
+        asked,
+        acknowledgedBy,
         order,
         document);
   }
@@ -133,6 +150,20 @@ public record Delivery(
   /** The same at an end of its way, without what it was made of. */
   public Delivery ended(
       DeliveryState end, @Nullable String why, @Nullable String partnersId, long nowMillis) {
+    return ended(end, why, partnersId, acknowledgedBy, nowMillis);
+  }
+
+  /** The same, of which somebody has said that it is there. */
+  public Delivery acknowledged(String person, long nowMillis) {
+    return ended(DeliveryState.ACKNOWLEDGED, null, null, person, nowMillis);
+  }
+
+  private Delivery ended(
+      DeliveryState end,
+      @Nullable String why,
+      @Nullable String partnersId,
+      @Nullable String person,
+      long nowMillis) {
     return new Delivery(
         key,
         kind,
@@ -145,13 +176,36 @@ public record Delivery(
         documentHash,
         partnersId == null ? messageId : partnersId,
         why,
-        by,
+        asked,
+        person,
         null,
         null);
   }
 
+  /** The same, without what it is made of. */
+  public Delivery withoutContent() {
+    return order == null && document == null
+        ? this
+        : new Delivery(
+            key,
+            kind,
+            supplierId,
+            state,
+            controlNumber,
+            attempts,
+            sinceMillis,
+            changedAtMillis,
+            documentHash,
+            messageId,
+            reason,
+            asked,
+            acknowledgedBy,
+            null,
+            null);
+  }
+
   /** Whether the supplier may have it already, so that it is marked as a repetition. */
   public boolean isRepeated() {
-    return attempts > 1 || by != null;
+    return attempts > 1 || (asked != null && asked.again());
   }
 }

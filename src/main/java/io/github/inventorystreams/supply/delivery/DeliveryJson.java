@@ -59,7 +59,12 @@ public final class DeliveryJson {
     optional(json, "documentHash", delivery.documentHash());
     optional(json, "messageId", delivery.messageId());
     optional(json, "reason", delivery.reason());
-    optional(json, "by", delivery.by());
+    Delivery.Asked asked = delivery.asked();
+    if (asked != null) {
+      json.put("by", asked.by()).put("requestId", asked.requestId());
+      json.put("again", asked.again());
+    }
+    optional(json, "acknowledgedBy", delivery.acknowledgedBy());
     if (delivery.order() != null) {
       json.put(ORDER, Base64.getEncoder().encodeToString(delivery.order().packed()));
     }
@@ -89,9 +94,15 @@ public final class DeliveryJson {
         json.path("documentHash").textValue(),
         json.path("messageId").textValue(),
         json.path("reason").textValue(),
-        json.path("by").textValue(),
+        json.has("by") ? asked(json) : null,
+        json.path("acknowledgedBy").textValue(),
         packed(json),
         document(json));
+  }
+
+  private static Delivery.Asked asked(JsonNode json) {
+    return new Delivery.Asked(
+        text(json, "requestId"), text(json, "by"), json.path("again").asBoolean());
   }
 
   /** Writes a value. */
@@ -107,6 +118,10 @@ public final class DeliveryJson {
     if (request.order() != null) {
       json.put(ORDER, Base64.getEncoder().encodeToString(request.order().packed()));
     }
+    Request.Rejection rejection = request.rejection();
+    if (rejection != null) {
+      json.put("controlNumber", rejection.controlNumber()).put("reason", rejection.reason());
+    }
     return bytes(json);
   }
 
@@ -119,7 +134,7 @@ public final class DeliveryJson {
     JsonNode json = tree(value);
     Request.Action action = Request.Action.valueOf(text(json, "action"));
     PackedOrder order = packed(json);
-    if (order == null && action != Request.Action.ACKNOWLEDGE) {
+    if (order == null && action.wantsOrder()) {
       throw new IllegalArgumentException("order is missing");
     }
     return new Request(
@@ -130,7 +145,10 @@ public final class DeliveryJson {
         text(json, "by"),
         millis(json, "at"),
         json.path("channel").textValue(),
-        order);
+        order,
+        action == Request.Action.REJECT
+            ? new Request.Rejection(json.path("controlNumber").asLong(), text(json, "reason"))
+            : null);
   }
 
   private static @Nullable PackedOrder packed(JsonNode json) {

@@ -20,6 +20,11 @@ public enum DeliveryState {
     return this == WAITING || this == ATTEMPTED;
   }
 
+  /** Whether somebody has to look after it. */
+  public boolean isGivenUp() {
+    return this == FAILED;
+  }
+
   /** Whether the other side has it. */
   public boolean isDelivered() {
     return this == SENT || this == ACKNOWLEDGED;

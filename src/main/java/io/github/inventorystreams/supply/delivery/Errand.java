@@ -3,6 +3,7 @@ package io.github.inventorystreams.supply.delivery;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.supply.document.DocumentKind;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a revision of an order has to tell its supplier, and what it tells about him. */
@@ -28,6 +29,15 @@ final class Errand {
                 line ->
                     line.progress().answer().saidAtMillis() != null
                         || !line.progress().shipments().isEmpty());
+  }
+
+  /** Who has answered it: the supplier, or whoever has recorded his answer for him. */
+  static String answeredBy(PurchaseOrder order) {
+    return order.lines().stream()
+        .map(line -> line.progress().answer().recordedBy())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(order.supplierId());
   }
 
   private static boolean isReminder(PurchaseOrder order) {

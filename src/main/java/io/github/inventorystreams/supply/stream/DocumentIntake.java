@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.json.DeadLetterHeaders;
+import io.github.inventorystreams.json.DocumentHeaders;
+import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.answer.AnswerForm;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.AnswerRefusalReason;
 import io.github.inventorystreams.supply.answer.MappedStatement;
 import io.github.inventorystreams.supply.answer.SupplierDocument;
 import io.github.inventorystreams.supply.answer.UnreadableAnswerException;
+import io.github.inventorystreams.supply.answer.edi.EdiReceipt;
 import io.github.inventorystreams.supply.delivery.Request;
 import io.github.inventorystreams.topology.Topics;
 import java.time.ZoneId;
@@ -29,19 +32,24 @@ import org.jspecify.annotations.Nullable;
  * document is the same events again. Thread-safe.
  */
 final class DocumentIntake {
-  static final String NAME = "document.name";
-  static final String FORM = "document.form";
+  private static final int MAX_NUMBER_CHARS = 200;
 
   private final SupplyProducer producer;
   private final Topics topics;
   private final AnswerMapping mapping;
+  private final ReceiptIntake receipts;
   private final SupplyStatus status;
 
   DocumentIntake(
-      SupplyProducer producer, Topics topics, AnswerMapping mapping, SupplyStatus status) {
+      SupplyProducer producer,
+      Topics topics,
+      AnswerMapping mapping,
+      ReceiptIntake receipts,
+      SupplyStatus status) {
     this.producer = producer;
     this.topics = topics;
     this.mapping = mapping;
+    this.receipts = receipts;
     this.status = status;
   }
 
@@ -79,16 +87,33 @@ final class DocumentIntake {
                 incoming.channel().getBytes(UTF_8),
                 incoming.bytes(),
                 headers));
+    AnswerForm form = incoming.way().form();
     List<SupplierDocument> documents;
+    List<EdiReceipt> said;
     try {
-      documents = incoming.way().form().read(incoming.bytes(), incoming.way().zone());
+      documents = form.read(incoming.bytes(), incoming.way().zone());
+      said =
+          form instanceof EdiReceipt.Form receiving
+              ? receiving.receipts(incoming.bytes())
+              : List.of();
     } catch (UnreadableAnswerException e) {
       String detail = String.valueOf(e.getMessage());
       refuse(incoming, headers, place, DeadLetterReason.MALFORMED, detail);
       status.answered(0, 1);
       return List.of(detail);
     }
-    return take(documents, incoming, headers, place);
+    List<String> refused = new ArrayList<>(take(documents, incoming, headers, place));
+    refused.addAll(take(incoming, said, headers, place));
+    return refused;
+  }
+
+  private List<String> take(
+      Incoming incoming, List<EdiReceipt> said, Headers headers, RecordMetadata place) {
+    List<String> unknown = receipts.take(incoming.channel(), said, incoming.cameAtMillis());
+    unknown.forEach(
+        detail -> refuse(incoming, headers, place, DeadLetterReason.UNKNOWN_ORDER, detail));
+    status.answered(said.size() - unknown.size(), unknown.size());
+    return unknown;
   }
 
   private List<String> take(
@@ -102,7 +127,12 @@ final class DocumentIntake {
           events.add(understood.event());
         } else if (statement instanceof MappedStatement.Refused refusal) {
           refused.add(refusal.detail());
-          refuse(incoming, headers, place, reason(refusal.reason()), refusal.detail());
+          refuse(
+              incoming,
+              about(refusal.statement().poNumber(), headers),
+              place,
+              reason(refusal.reason()),
+              refusal.detail());
         }
       }
     }
@@ -110,15 +140,8 @@ final class DocumentIntake {
     for (SupplierEvent event : events) {
       if (event instanceof SupplierEvent.ReceivedBySupplier) {
         producer.request(
-            new Request(
-                event.eventId(),
-                Request.Action.ACKNOWLEDGE,
-                event.supplierId(),
-                event.poNumber(),
-                event.supplierId(),
-                event.saidAtMillis(),
-                null,
-                null));
+            Request.acknowledged(
+                event.eventId(), event.supplierId(), event.poNumber(), event.saidAtMillis()));
       }
     }
     status.answered(events.size(), refused.size());
@@ -149,9 +172,18 @@ final class DocumentIntake {
 
   private static Headers headers(Incoming incoming) {
     RecordHeaders headers = new RecordHeaders();
-    Map.of(NAME, incoming.name(), FORM, incoming.way().form().name())
+    Map.of(
+            DocumentHeaders.NAME,
+            incoming.name(),
+            DocumentHeaders.FORM,
+            incoming.way().form().name())
         .forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
     return headers;
+  }
+
+  private static Headers about(String poNumber, Headers headers) {
+    return new RecordHeaders(headers)
+        .add(DocumentHeaders.PO_NUMBER, OneLine.of(poNumber, MAX_NUMBER_CHARS).getBytes(UTF_8));
   }
 
   private static DeadLetterReason reason(AnswerRefusalReason reason) {

@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.JsonAnswerForm;
+import io.github.inventorystreams.supply.answer.edi.EdiReceipt;
 import io.github.inventorystreams.supply.channel.SupplierChannel;
 import io.github.inventorystreams.supply.delivery.Deliveries;
 import io.github.inventorystreams.supply.delivery.Delivery;
@@ -36,6 +37,7 @@ public final class Supply implements AutoCloseable {
   private final SupplyProducer producer;
   private final MasterDataTable masterData;
   private final KnownOrders orders;
+  private final SentDocuments sent;
   private final OrderDocuments documents;
   private final Couriers couriers;
   private final OrdersOut out;
@@ -59,12 +61,14 @@ public final class Supply implements AutoCloseable {
     this.producer = new SupplyProducer(clientProperties, topics);
     this.masterData = new MasterDataTable(clientProperties, topics);
     this.orders = new KnownOrders(clientProperties, topics, clock);
+    this.sent = new SentDocuments(clientProperties, topics);
     this.documents = new OrderDocuments(masterData.known(), plan.buyer());
     Map<String, SupplierChannel> channels = new HashMap<>();
     plan.ways().forEach((name, way) -> channels.put(name, way.channel()));
     AnswerMapping mapping =
         new AnswerMapping(masterData.known(), number -> orders.latest(number).orElse(null));
-    DocumentIntake intake = new DocumentIntake(producer, topics, mapping, status);
+    DocumentIntake intake =
+        new DocumentIntake(producer, topics, mapping, new ReceiptIntake(sent, producer), status);
     this.couriers =
         new Couriers(
             channels,
@@ -109,11 +113,21 @@ public final class Supply implements AutoCloseable {
   public void start() throws InterruptedException {
     masterData.start();
     orders.start();
+    if (hasReceipts()) {
+      sent.start();
+    }
     if (!masterData.awaitLoaded(TO_LOAD)) {
       throw new IllegalStateException("the settings can't be read from Kafka");
     }
     out.start();
     inboxes.forEach(InboxReader::start);
+  }
+
+  /** Without any, nobody asks for documents by their numbers. */
+  private boolean hasReceipts() {
+    return plan.ways().values().stream()
+        .map(SupplyPlan.Way::inbox)
+        .anyMatch(inbox -> inbox != null && inbox.form() instanceof EdiReceipt.Form);
   }
 
   public SupplyStatus status() {
@@ -178,6 +192,7 @@ public final class Supply implements AutoCloseable {
     out.join(left(endNanos));
     couriers.close();
     orders.close();
+    sent.close();
     masterData.close();
     producer.close();
   }

@@ -4,6 +4,7 @@ import static io.github.inventorystreams.supply.SupplyOrders.cancelled;
 import static io.github.inventorystreams.supply.SupplyOrders.confirmed;
 import static io.github.inventorystreams.supply.SupplyOrders.created;
 import static io.github.inventorystreams.supply.SupplyOrders.proposed;
+import static io.github.inventorystreams.supply.SupplyOrders.recorded;
 import static io.github.inventorystreams.supply.SupplyOrders.rejected;
 import static io.github.inventorystreams.supply.SupplyOrders.reminded;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ class DeliveriesTest {
 
   private final Deliveries deliveries = empty();
   private long now = 1_000_000;
+  private int requests;
 
   @Test
   void anOrderWaitsThenGoesThenIsAnswered() {
@@ -237,7 +239,7 @@ class DeliveriesTest {
     send(due(), new Attempt.Taken(null));
     assertThat(states(request(Request.Action.RESEND, null))).containsExactly("PO-1/1/mail WAITING");
     Delivery again = due();
-    assertThat(again.by()).isEqualTo("ann");
+    assertThat(again.asked().by()).isEqualTo("ann");
     assertThat(again.isRepeated()).isTrue();
     assertThat(states(request(Request.Action.SEND_BY, "edi")))
         .containsExactly("PO-1/1/mail WITHDRAWN", "PO-1/1/edi WAITING");
@@ -248,8 +250,95 @@ class DeliveriesTest {
     revise(created("PO-1", "S1"));
     send(due(), NOT_TAKEN);
     assertThat(deliveries.due(9, now)).isEmpty();
-    assertThat(request(Request.Action.RESEND, null)).isEmpty();
+    assertThat(states(request(Request.Action.RESEND, null)))
+        .containsExactly("PO-1/1/mail ATTEMPTED");
     assertThat(deliveries.due(9, now)).hasSize(1);
+  }
+
+  @Test
+  void whatIsAskedForTwiceIsDoneOnce() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Taken(null));
+    assertThat(request("r", Request.Action.RESEND, null)).hasSize(1);
+    Delivery sent = send(due(), new Attempt.Taken(null));
+    assertThat(request("r", Request.Action.RESEND, null)).isEmpty();
+    Deliveries restarted = empty();
+    restarted.restore(List.of(sent), "mail"::equals, now);
+    PurchaseOrder order = created("PO-1", "S1");
+    Request again =
+        new Request("r", Request.Action.RESEND, "S1", "PO-1", "ann", now, null, packed(), null);
+    assertThat(restarted.requested(again, order, now)).as("nor after a restart").isEmpty();
+    assertThat(request("r2", Request.Action.RESEND, null)).hasSize(1);
+  }
+
+  @Test
+  void whatIsAskedForOnItsWayIsKnownWhenItHasGone() {
+    revise(created("PO-1", "S1"));
+    Delivery onItsWay = due();
+    assertThat(onItsWay.isRepeated()).isFalse();
+    request("r", Request.Action.RESEND, null);
+    assertThat(send(onItsWay, new Attempt.Taken(null)).asked().requestId()).isEqualTo("r");
+    assertThat(request("r", Request.Action.RESEND, null)).isEmpty();
+  }
+
+  @Test
+  void whatNeverWentIsNoRepetitionBecauseSomebodyHurriesIt() {
+    revise(created("PO-1", "S1"));
+    request(Request.Action.RESEND, null);
+    Delivery first = due();
+    assertThat(first.asked().by()).isEqualTo("ann");
+    assertThat(first.isRepeated()).isFalse();
+  }
+
+  @Test
+  void whatWasGivenUpIsNotCountedOnceItGoesAnotherWay() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Refused("no such customer"));
+    assertThat(states(request(Request.Action.SEND_BY, "edi")))
+        .containsExactly("PO-1/1/mail WITHDRAWN", "PO-1/1/edi WAITING");
+    assertThat(deliveries.find(new DeliveryKey("PO-1", 1, "mail")).orElseThrow().reason())
+        .isEqualTo("it goes another way; before: no such customer");
+  }
+
+  @Test
+  void whatTheSuppliersProgramCannotReadIsGivenUpWithItsReason() {
+    revise(created("PO-1", "S1"));
+    Delivery sent = send(due(), new Attempt.Taken(null));
+    assertThat(reject(sent.controlNumber() + 1)).isEmpty();
+    assertThat(reject(sent.controlNumber()))
+        .singleElement()
+        .satisfies(
+            failed -> {
+              assertThat(failed.state()).isEqualTo(DeliveryState.FAILED);
+              assertThat(failed.reason()).isEqualTo("UCI 4 error 12");
+            });
+    assertThat(reject(sent.controlNumber())).as("said again").isEmpty();
+    request(Request.Action.RESEND, null);
+    Delivery again = send(due(), new Attempt.Taken(null));
+    assertThat(reject(sent.controlNumber())).as("of the document before").isEmpty();
+    assertThat(reject(again.controlNumber())).hasSize(1);
+  }
+
+  @Test
+  void whoHasSaidThatItIsThereIsKnown() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Taken(null));
+    assertThat(revise(confirmed("PO-1", "S1", 2)).get(0).acknowledgedBy()).isEqualTo("S1");
+    revise(created("PO-2", "S1"));
+    send(due(), new Attempt.Taken(null));
+    assertThat(revise(recorded("PO-2", "S1", 2, "ann")).get(0).acknowledgedBy()).isEqualTo("ann");
+  }
+
+  private List<Delivery> reject(long controlNumber) {
+    return deliveries.requested(
+        Request.rejected(
+            "c-" + controlNumber,
+            new DeliveryKey("PO-1", 1, "mail"),
+            "S1",
+            now,
+            new Request.Rejection(controlNumber, "UCI 4 error 12")),
+        null,
+        now);
   }
 
   @Test
@@ -258,7 +347,7 @@ class DeliveriesTest {
     assertThat(states(request(Request.Action.MARK_SENT, null))).containsExactly("PO-1/1/mail SENT");
     assertThat(deliveries.due(9, now)).isEmpty();
     assertThat(request(Request.Action.MARK_SENT, null)).isEmpty();
-    assertThat(deliveries.find(new DeliveryKey("PO-1", 1, "mail")).orElseThrow().by())
+    assertThat(deliveries.find(new DeliveryKey("PO-1", 1, "mail")).orElseThrow().asked().by())
         .isEqualTo("ann");
   }
 
@@ -266,8 +355,7 @@ class DeliveriesTest {
   void theSupplierSaysThatItIsThere() {
     revise(created("PO-1", "S1"));
     send(due(), new Attempt.Taken(null));
-    Request received =
-        new Request("r", Request.Action.ACKNOWLEDGE, "S1", "PO-1", "S1", now, null, null);
+    Request received = Request.acknowledged("r", "S1", "PO-1", now);
     assertThat(states(deliveries.requested(received, null, now)))
         .containsExactly("PO-1/1/mail ACKNOWLEDGED");
   }
@@ -295,17 +383,22 @@ class DeliveriesTest {
   }
 
   private List<Delivery> request(Request.Action action, String channel) {
+    return request("r-" + ++requests, action, channel);
+  }
+
+  private List<Delivery> request(String id, Request.Action action, String channel) {
     PurchaseOrder order = created("PO-1", "S1");
     Request request =
         new Request(
-            "r",
+            id,
             action,
             "S1",
             "PO-1",
             "ann",
             now,
             channel,
-            PackedOrder.of(new JsonWriter().write(order)));
+            PackedOrder.of(new JsonWriter().write(order)),
+            null);
     return deliveries.requested(request, order, now);
   }
 

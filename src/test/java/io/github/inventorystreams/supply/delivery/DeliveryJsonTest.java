@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.networknt.schema.JsonSchema;
 import io.github.inventorystreams.supply.SupplyDocuments;
 import io.github.inventorystreams.supply.document.DocumentKind;
+import io.github.inventorystreams.topology.ContractSchemas;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,16 +28,54 @@ class DeliveryJsonTest {
     Delivery attempted =
         WAITING
             .numbered(8)
-            .askedBy("ann")
+            .with(new Delivery.Asked("r-1", "ann", true))
             .attempted(SupplyDocuments.of("PO-1", "S1", 8), "abc", 1_795_000_001_000L);
     for (Delivery each :
         new Delivery[] {
           WAITING,
           attempted,
           attempted.heldUp("nobody answers", 1_795_000_002_000L),
-          attempted.ended(DeliveryState.SENT, null, "<id@shop>", 1_795_000_003_000L)
+          attempted.ended(DeliveryState.SENT, null, "<id@shop>", 1_795_000_003_000L),
+          attempted.acknowledged("S1", 1_795_000_004_000L)
         }) {
       assertThat(DeliveryJson.read(DeliveryJson.write(each))).isEqualTo(each);
+    }
+  }
+
+  @Test
+  void whatIsWrittenKeepsToItsSchema() throws IOException {
+    JsonSchema deliveries = ContractSchemas.strict("order-deliveries");
+    Delivery attempted =
+        WAITING
+            .numbered(8)
+            .with(new Delivery.Asked("r-1", "ann", false))
+            .attempted(SupplyDocuments.of("PO-1", "S1", 8), "0".repeat(64), 1_795_000_001_000L);
+    for (Delivery each :
+        List.of(
+            WAITING,
+            attempted,
+            attempted.heldUp("nobody answers", 1),
+            attempted.ended(DeliveryState.SENT, null, "<id@shop>", 1),
+            attempted.acknowledged("S1", 1))) {
+      assertThat(ContractSchemas.faults(deliveries, DeliveryJson.write(each))).isEmpty();
+    }
+    JsonSchema requests = ContractSchemas.strict("delivery-requests");
+    for (Request.Action action : Request.Action.values()) {
+      Request request =
+          new Request(
+              "id",
+              action,
+              "S1",
+              "PO-1",
+              "ann",
+              1,
+              "edi",
+              WAITING.order(),
+              new Request.Rejection(7, "no"));
+      assertThat(ContractSchemas.faults(requests, DeliveryJson.write(request))).isEmpty();
+      Request bare = new Request("id", action, "S1", "PO-1", "ann", 1, null, null, null);
+      assertThat(ContractSchemas.faults(requests, DeliveryJson.write(bare)).isEmpty())
+          .isEqualTo(action == Request.Action.ACKNOWLEDGE);
     }
   }
 
@@ -63,12 +105,19 @@ class DeliveryJsonTest {
             "ann",
             1_795_000_000_000L,
             "edi",
-            WAITING.order());
+            WAITING.order(),
+            null);
     assertThat(DeliveryJson.readRequest(DeliveryJson.write(request))).isEqualTo(request);
-    Request received =
-        new Request(
-            "id", Request.Action.ACKNOWLEDGE, "S1", "PO-1", "S1", 1_795_000_000_000L, null, null);
+    Request received = Request.acknowledged("id", "S1", "PO-1", 1_795_000_000_000L);
     assertThat(DeliveryJson.readRequest(DeliveryJson.write(received))).isEqualTo(received);
+    Request rejected =
+        Request.rejected(
+            "id",
+            WAITING.key(),
+            "S1",
+            1_795_000_000_000L,
+            new Request.Rejection(77, "UCI 4 error 12"));
+    assertThat(DeliveryJson.readRequest(DeliveryJson.write(rejected))).isEqualTo(rejected);
   }
 
   @ParameterizedTest

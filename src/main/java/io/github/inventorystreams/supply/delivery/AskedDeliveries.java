@@ -1,0 +1,136 @@
+package io.github.inventorystreams.supply.delivery;
+
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.supply.document.DocumentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** What becomes of deliveries because somebody has asked for it, once for each request. */
+record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
+
+  /** The reason of what a person has sent himself. */
+  private static final String BY_HAND = "sent by hand";
+
+  List<Delivery> resend(Request request, PurchaseOrder order, long nowMillis) {
+    return send(request, order, latestChannel(order), nowMillis);
+  }
+
+  List<Delivery> sendBy(Request request, PurchaseOrder order, long nowMillis) {
+    String channel = request.channel();
+    return send(
+        request, order, channel == null ? channelOf.apply(order.supplierId()) : channel, nowMillis);
+  }
+
+  private List<Delivery> send(
+      Request request, PurchaseOrder order, String channel, long nowMillis) {
+    if (isCarriedOut(request)) {
+      return List.of();
+    }
+    List<Delivery> changed = new ArrayList<>();
+    DeliveryKey key = new DeliveryKey(order.poNumber(), order.revision(), channel);
+    Delivery.Asked asked = asked(request, order);
+    for (Delivery each : table.of(order.poNumber())) {
+      if (!each.key().equals(key) && isInTheWay(each, order)) {
+        changed.add(
+            table.put(
+                each.ended(DeliveryState.WITHDRAWN, anotherWay(each), null, nowMillis)
+                    .with(asked)));
+      }
+    }
+    Delivery known = table.find(key);
+    if (known != null && known.state().isOpen()) {
+      changed.add(table.put(known.with(asked)));
+      table.lane(known).hurry();
+      return changed;
+    }
+    DocumentKind kind = known == null ? Errand.of(order).orElse(DocumentKind.ORDER) : known.kind();
+    changed.add(
+        table.put(
+            Delivery.waiting(key, kind, order.supplierId(), packed(request), nowMillis)
+                .with(asked)));
+    return changed;
+  }
+
+  List<Delivery> markSent(Request request, PurchaseOrder order, long nowMillis) {
+    DeliveryKey key = new DeliveryKey(order.poNumber(), order.revision(), latestChannel(order));
+    Delivery known = table.find(key);
+    if (isCarriedOut(request) || (known != null && known.state().isDelivered())) {
+      return List.of();
+    }
+    Delivery marked =
+        known == null
+            ? Delivery.waiting(
+                key,
+                Errand.of(order).orElse(DocumentKind.ORDER),
+                order.supplierId(),
+                packed(request),
+                nowMillis)
+            : known;
+    return List.of(
+        table.put(
+            marked
+                .ended(DeliveryState.SENT, BY_HAND, null, nowMillis)
+                .with(asked(request, order))));
+  }
+
+  /** A program could not read a document: whoever has sent it has to look after it. */
+  List<Delivery> rejected(Request request, long nowMillis) {
+    Request.Rejection said = request.rejection();
+    List<Delivery> changed = new ArrayList<>();
+    for (Delivery each : table.of(request.poNumber())) {
+      if (said != null
+          && each.controlNumber() == said.controlNumber()
+          && each.key().channel().equals(request.channel())
+          && (each.state().isDelivered() || each.state() == DeliveryState.ATTEMPTED)) {
+        changed.add(table.put(each.ended(DeliveryState.FAILED, said.reason(), null, nowMillis)));
+      }
+    }
+    return changed;
+  }
+
+  private boolean isCarriedOut(Request request) {
+    return table.of(request.poNumber()).stream()
+        .map(Delivery::asked)
+        .anyMatch(asked -> asked != null && asked.requestId().equals(request.id()));
+  }
+
+  /** What is still to go, and what was given up and is not any more. */
+  private static boolean isInTheWay(Delivery other, PurchaseOrder order) {
+    return other.state().isOpen()
+        || (other.state() == DeliveryState.FAILED && other.key().revision() == order.revision());
+  }
+
+  private static String anotherWay(Delivery before) {
+    return before.reason() == null
+        ? "it goes another way"
+        : "it goes another way; before: " + before.reason();
+  }
+
+  /** Of a document that may have gone by any way, the supplier is told that it comes again. */
+  private Delivery.Asked asked(Request request, PurchaseOrder order) {
+    boolean again =
+        table.of(order.poNumber()).stream()
+            .anyMatch(
+                each ->
+                    each.key().revision() == order.revision()
+                        && (each.attempts() > 0 || each.state().isDelivered()));
+    return new Delivery.Asked(request.id(), request.by(), again);
+  }
+
+  private static PackedOrder packed(Request request) {
+    return Objects.requireNonNull(request.order(), "the order of a request that has one");
+  }
+
+  /** The channel that the order's revision went by last. */
+  private String latestChannel(PurchaseOrder order) {
+    String channel = channelOf.apply(order.supplierId());
+    for (Delivery each : table.of(order.poNumber())) {
+      if (each.key().revision() == order.revision() && each.state() != DeliveryState.WITHDRAWN) {
+        channel = each.key().channel();
+      }
+    }
+    return channel;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.inventorystreams.supply.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries by their keys, by their orders, and in their lanes. Used by one thread. */
+final class DeliveryTable {
+  private final ControlNumbers numbers;
+  private final Map<DeliveryKey, Delivery> all = new LinkedHashMap<>();
+  private final Map<String, List<DeliveryKey>> byOrder = new HashMap<>();
+  private final Map<Lane.Id, Lane> lanes = new LinkedHashMap<>();
+
+  DeliveryTable(ControlNumbers numbers) {
+    this.numbers = numbers;
+  }
+
+  Collection<Delivery> all() {
+    return all.values();
+  }
+
+  Collection<Lane> lanes() {
+    return lanes.values();
+  }
+
+  @Nullable Delivery find(DeliveryKey key) {
+    return all.get(key);
+  }
+
+  /** The deliveries of an order, in the order in which they came. */
+  List<Delivery> of(String poNumber) {
+    List<Delivery> found = new ArrayList<>();
+    for (DeliveryKey key : byOrder.getOrDefault(poNumber, List.of())) {
+      @Nullable Delivery each = all.get(key);
+      if (each != null) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
+  Lane lane(Delivery delivery) {
+    return lanes.computeIfAbsent(
+        new Lane.Id(delivery.key().channel(), delivery.supplierId()), id -> new Lane());
+  }
+
+  /** Keeps how a delivery stands; returns it. */
+  Delivery put(Delivery delivery) {
+    numbers.given(delivery.controlNumber());
+    if (all.put(delivery.key(), delivery) == null) {
+      byOrder
+          .computeIfAbsent(delivery.key().poNumber(), number -> new ArrayList<>())
+          .add(delivery.key());
+    }
+    Lane lane = lane(delivery);
+    if (!delivery.state().isOpen()) {
+      lane.remove(delivery.key());
+    } else if (!lane.has(delivery.key())) {
+      lane.add(delivery.key());
+    }
+    return delivery;
+  }
+
+  /** The same with a number for its document, if it has none. */
+  Delivery numbered(Delivery delivery) {
+    return delivery.controlNumber() == 0 ? put(delivery.numbered(numbers.next())) : delivery;
+  }
+
+  void forget(Predicate<Delivery> gone) {
+    List<Delivery> left = all.values().stream().filter(gone.negate()).toList();
+    all.clear();
+    byOrder.clear();
+    lanes.clear();
+    left.forEach(this::put);
+  }
+}
