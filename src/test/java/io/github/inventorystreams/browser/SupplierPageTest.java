@@ -238,7 +238,6 @@ class SupplierPageTest {
             document,
             List.of(AttachedFile.of(document, new CsvOrderForm())),
             URI.create("https://orders.example.com/o/token"),
-            false,
             false);
     OrderMail mail =
         OrderMail.of(

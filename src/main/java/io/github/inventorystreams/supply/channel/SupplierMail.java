@@ -83,7 +83,7 @@ public final class SupplierMail implements SupplierChannel {
         sender.send(
             session ->
                 OrderMail.of(
-                    new MailedOrder(document, files, link, false, repeated),
+                    new MailedOrder(document, files, link, repeated),
                     letterhead,
                     session,
                     nowMillis));

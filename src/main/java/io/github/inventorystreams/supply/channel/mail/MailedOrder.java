@@ -10,15 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files attached in this order
  * @param link to the page on which the supplier answers, or {@code null} if there is none
- * @param isRevised whether another revision of it was sent before
  * @param isRepeated whether this very document may have been sent before
  */
 public record MailedOrder(
-    OrderDocument document,
-    List<AttachedFile> files,
-    @Nullable URI link,
-    boolean isRevised,
-    boolean isRepeated) {
+    OrderDocument document, List<AttachedFile> files, @Nullable URI link, boolean isRepeated) {
   public MailedOrder {
     files = List.copyOf(files);
   }

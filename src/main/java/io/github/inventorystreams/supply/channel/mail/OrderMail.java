@@ -84,12 +84,14 @@ public final class OrderMail extends MimeMessage {
   public static List<String> missing(OrderDocument document) {
     String mail = document.supplier().contact().mail();
     if (mail == null) {
-      return List.of("the supplier %s has no mail address".formatted(shown(document.supplierId())));
+      return List.of(
+          "the supplier has no mail address: set \"mail\" of supplier %s, or \"to\" of the channel"
+              .formatted(shown(document.supplierId())));
     }
     return address(mail) == null
         ? List.of(
-            "the mail address of the supplier %s is none: %s"
-                .formatted(shown(document.supplierId()), OneLine.quoted(mail)))
+            "%s is no mail address: set \"mail\" of supplier %s, or \"to\" of the channel"
+                .formatted(OneLine.quoted(mail), shown(document.supplierId())))
         : List.of();
   }
 

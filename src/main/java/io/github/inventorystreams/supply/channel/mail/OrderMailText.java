@@ -3,7 +3,6 @@ package io.github.inventorystreams.supply.channel.mail;
 import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.document.Address;
 import io.github.inventorystreams.supply.document.Contact;
-import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.document.Wording;
 import io.github.inventorystreams.supply.link.OrderLink;
@@ -39,19 +38,14 @@ final class OrderMailText {
             "mail." + document.kind() + ".subject",
             line(document.poNumber()),
             line(document.buyer().name()));
-    String revised =
-        mailed.isRevised() ? wording.say("mail.revised.subject", document.revision()) : "";
     String repeated = mailed.isRepeated() ? ' ' + wording.say("mail.repeated.subject") : "";
-    return OneLine.of(subject, MAX_SUBJECT_CHARS) + revised + repeated;
+    return OneLine.of(subject, MAX_SUBJECT_CHARS) + repeated;
   }
 
   /** What the mail is about. */
   List<String> greeting() {
     List<String> lines = new ArrayList<>();
     lines.add(wording.say("mail." + document.kind() + ".greeting", line(document.buyer().name())));
-    if (mailed.isRevised() && document.kind() == DocumentKind.ORDER) {
-      lines.add(wording.say("mail.revised"));
-    }
     if (mailed.isRepeated()) {
       lines.add(wording.say("mail.repeated"));
     }

@@ -20,7 +20,8 @@ final class EdiMissing {
     return Stream.concat(
         isKnown(document.buyer().id())
             ? Stream.empty()
-            : Stream.of("the buyer has no GLN or DUNS number: set \"id\" of the shop"),
+            : Stream.of(
+                "the buyer has no GLN or DUNS number: set \"identifier\" of the buyer in the file of suppliers"),
         isKnown(document.supplier().id())
             ? Stream.empty()
             : Stream.of(

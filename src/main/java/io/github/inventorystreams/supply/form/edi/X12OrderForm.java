@@ -94,7 +94,7 @@ public final class X12OrderForm implements OrderForm {
               + document.place().location());
     }
     if (isNobody(document.buyer())) {
-      missing.add("the buyer has no name: set \"name\" of the shop");
+      missing.add("the buyer has no name: set \"name\" of the buyer in the file of suppliers");
     }
     if (isNobody(document.supplier())) {
       missing.add("the supplier has no name: set \"name\" of supplier " + document.supplierId());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What Peppol's rules ask for and a document does not have, with the setting it comes from. */
 final class Gaps {
-  private static final String SHOP = "the shop";
+  private static final String BUYER = "the buyer in the file of suppliers";
 
   private final List<String> found = new ArrayList<>();
 
@@ -19,11 +19,11 @@ final class Gaps {
   static List<String> of(OrderDocument document) {
     Gaps gaps = new Gaps();
     String supplier = "supplier " + document.supplierId();
-    gaps.party("the buyer", SHOP, document.buyer());
+    gaps.party("the buyer", BUYER, document.buyer());
     gaps.party("the supplier", supplier, document.supplier());
     gaps.country("the supplier", supplier, document.supplier().address());
     if (hasAny(document.buyer().address())) {
-      gaps.country("the buyer", SHOP, document.buyer().address());
+      gaps.country("the buyer", BUYER, document.buyer().address());
     }
     if (document.kind() == DocumentKind.ORDER) {
       gaps.country(

@@ -342,7 +342,7 @@ class EdifactOrderFormTest {
 
     assertThat(d96a.missing(document))
         .containsExactly(
-            "the buyer has no GLN or DUNS number: set \"id\" of the shop",
+            "the buyer has no GLN or DUNS number: set \"identifier\" of the buyer in the file of suppliers",
             "the supplier has no GLN or DUNS number: set \"identifier\" of supplier S1",
             "the place of delivery has neither a GLN nor an address: set \"gln\" of location DC1,"
                 + " or \"street\", \"city\" and \"country\"");

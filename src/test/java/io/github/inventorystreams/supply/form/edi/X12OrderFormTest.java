@@ -186,7 +186,7 @@ class X12OrderFormTest {
         .containsExactly(
             "the order's number has 24 letters, X12 takes 22: shorten the id of supplier S1 or of"
                 + " location DC1",
-            "the buyer has no name: set \"name\" of the shop",
+            "the buyer has no name: set \"name\" of the buyer in the file of suppliers",
             "the supplier has no name: set \"name\" of supplier S1",
             "the place of delivery has neither a GLN nor an address: set \"gln\" of location DC1,"
                 + " or \"street\", \"city\" and \"country\"",

@@ -200,11 +200,11 @@ class UblOrderFormTest {
 
     assertThat(form.missing(document))
         .containsExactly(
-            "the buyer has no identifier, such as a GLN: set \"identifier\" of the shop",
+            "the buyer has no identifier, such as a GLN: set \"identifier\" of the buyer in the file of suppliers",
             "the supplier has no identifier, such as a GLN: set \"identifier\" of supplier S1",
             "the supplier has no name: set \"name\" of supplier S1",
             "the supplier has no country: set \"country\" of supplier S1",
-            "the buyer has no country: set \"country\" of the shop",
+            "the buyer has no country: set \"country\" of the buyer in the file of suppliers",
             "the place of delivery has no country: set \"country\" of location DC1",
             "line 3 has no name: set \"name\" of SKU A-3");
     assertThatThrownBy(() -> form.write(document))
