@@ -15,9 +15,12 @@ import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.purchasing.PoNumber;
+import io.github.inventorystreams.supply.delivery.Delivery;
+import io.github.inventorystreams.supply.delivery.DeliveryJson;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description =
-        "Tells the recent story of a SKU, asked from the running service: its book, the open warning, what happened, and the demand of each day; or of a purchase order, read from its topic: why each line has its quantity, and what became of it.")
+        "Tells the recent story of a SKU, asked from the running service: its book, the open warning, what happened, and the demand of each day; or of a purchase order, read from its topics: why each line has its quantity, when it went to the supplier and by which way, and what became of it.")
 public final class ExplainCommand extends JsonCommand {
   @Mixin private final ServiceOption service = new ServiceOption();
 
@@ -104,16 +107,39 @@ public final class ExplainCommand extends JsonCommand {
           "No order %s is on the topic %s at %s: it was never placed, or so long ago that the topic has dropped it."
               .formatted(book, settings.topics().purchaseOrders(), brokers));
     }
+    List<Delivery> deliveries = deliveries(settings, brokers);
     PrintWriter out = out();
     if (isJson()) {
       JsonWriter writer = new JsonWriter();
       out.println(
           revisions.stream()
-              .map(order -> new String(writer.write(order), UTF_8))
-              .collect(Collectors.joining(",", "{\"revisions\":[", "]}")));
+                  .map(order -> new String(writer.write(order), UTF_8))
+                  .collect(Collectors.joining(",", "{\"revisions\":[", "],"))
+              + deliveries.stream()
+                  .map(each -> new String(DeliveryJson.write(each.withoutContent()), UTF_8))
+                  .collect(Collectors.joining(",", "\"deliveries\":[", "]}")));
     } else {
       new OrderText(revisions).lines().forEach(out::println);
+      DeliveryText.of(deliveries).forEach(out::println);
     }
     out.flush();
+  }
+
+  /** How each document of the order stands, in the order in which they came. */
+  private List<Delivery> deliveries(Settings settings, String brokers) {
+    Map<String, Delivery> latest = new LinkedHashMap<>();
+    new TopicLog(settings, brokers, settings.topics().orderDeliveries())
+        .read(
+            each -> {
+              String key = each.key() == null ? "" : new String(each.key(), UTF_8);
+              if (key.startsWith(book + '/')) {
+                if (each.value() == null) {
+                  latest.remove(key);
+                } else {
+                  latest.put(key, DeliveryJson.read(each.value()));
+                }
+              }
+            });
+    return List.copyOf(latest.values());
   }
 }
