@@ -68,6 +68,8 @@ public record ExceptionItem(
     BOOK_BELOW_SALES,
     IMPLAUSIBLE,
     OUT_BEFORE_RECEIPT,
+    /** A document for a supplier was given up, or can't go. */
+    NOT_DELIVERED,
     LATE_ORDER,
     REJECTED_LINE,
     WAITING_ORDER,

@@ -77,6 +77,31 @@ final class ExceptionItems {
     }
   }
 
+  /** Documents that do not reach their supplier, as long as he does not have the order. */
+  void deliveries(DeliveryLog deliveries, List<OrderView> orders, Books books) {
+    UndeliveredOrders undelivered = new UndeliveredOrders(deliveries, orders);
+    for (UndeliveredOrders.Undelivered each : undelivered.all()) {
+      OrderRow order = each.view().order();
+      all.add(
+          new ExceptionItem(
+              each.row().key() + "/delivery",
+              Category.NOT_DELIVERED,
+              each.row().state().isGivenUp() ? Severity.CRITICAL : Severity.WARNING,
+              null,
+              order.location(),
+              order.supplierId(),
+              order.poNumber(),
+              risk(each.view(), books),
+              null,
+              null,
+              null,
+              each.row().changedAtMillis(),
+              each.message(),
+              order.currency(),
+              Lifecycle.ACTIVE));
+    }
+  }
+
   /** What is set up and was never counted: nothing is known of it, so nothing is ordered. */
   void neverCounted(List<String> keys, Books books, long asOfMillis) {
     for (String key : keys.subList(0, Math.min(keys.size(), MAX_NEVER_COUNTED))) {
@@ -109,7 +134,7 @@ final class ExceptionItems {
   }
 
   /** At risk are the sales of those of its books that have run short. */
-  private static ExceptionItem proposal(OrderView view, Books books) {
+  private static double risk(OrderView view, Books books) {
     OrderRow order = view.order();
     double risk = 0;
     for (OrderView.LineView line : view.lines()) {
@@ -118,6 +143,11 @@ final class ExceptionItems {
         risk += entry.riskPerDay();
       }
     }
+    return risk;
+  }
+
+  private static ExceptionItem proposal(OrderView view, Books books) {
+    OrderRow order = view.order();
     return new ExceptionItem(
         order.poNumber() + "/approval",
         Category.WAITING_ORDER,
@@ -126,7 +156,7 @@ final class ExceptionItems {
         order.location(),
         order.supplierId(),
         order.poNumber(),
-        risk,
+        risk(view, books),
         null,
         null,
         null,

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.RecordOrigin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,11 +19,17 @@ final class OrderLog {
   private static final int MAX_OF_A_BOOK = 50;
 
   private final Map<String, PurchaseOrder> orders = new LinkedHashMap<>();
+  private final Map<String, OrderPlaces> places = new HashMap<>();
   private final Map<String, Deque<String>> numbersByBook = new HashMap<>();
   private int lines;
   private long created;
 
-  void add(PurchaseOrder order) {
+  /**
+   * Takes a revision.
+   *
+   * @param place of its record
+   */
+  void add(PurchaseOrder order, RecordOrigin place) {
     if (order.type() == PurchaseOrder.Type.PO_CREATED) {
       created++;
     }
@@ -31,6 +38,10 @@ final class OrderLog {
       return;
     }
     orders.put(order.poNumber(), order);
+    places.compute(
+        order.poNumber(),
+        (number, before) ->
+            before == null ? OrderPlaces.first(order, place) : before.then(order, place));
     if (known == null) {
       lines += order.lines().size();
       order.lines().forEach(line -> index(order, line));
@@ -40,6 +51,11 @@ final class OrderLog {
 
   @Nullable PurchaseOrder find(String poNumber) {
     return orders.get(poNumber);
+  }
+
+  /** Where its records stand; {@code null} if the order is not known. */
+  @Nullable OrderPlaces places(String poNumber) {
+    return places.get(poNumber);
   }
 
   /** The newest first. */
@@ -84,6 +100,7 @@ final class OrderLog {
       lines -= order.lines().size();
       order.lines().forEach(line -> forget(order, line));
       eldest.remove();
+      places.remove(order.poNumber());
     }
   }
 

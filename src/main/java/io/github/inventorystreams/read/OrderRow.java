@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderRow(
     String poNumber,
+    int revision,
     String supplierId,
     String location,
     String reviewId,

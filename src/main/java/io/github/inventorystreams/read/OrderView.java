@@ -75,6 +75,7 @@ public record OrderView(OrderRow order, List<LineView> lines) {
     int late = (int) lines.stream().filter(LineView::late).count();
     return new OrderRow(
         order.poNumber(),
+        order.revision(),
         order.supplierId(),
         order.location(),
         order.reviewId(),

@@ -83,6 +83,7 @@ public final class ReadModel {
                 facts.warnings(),
                 facts.orders(),
                 facts.refusals(),
+                facts.deliveries(),
                 new Currencies(usualCurrency, facts.terms()),
                 Snapshot.day(facts.asOfMillis()))
             .snapshot(changes, facts.asOfMillis());
@@ -127,6 +128,21 @@ public final class ReadModel {
   /** The last dead letters, the newest first. */
   public List<DeadLetterRow> refusals() {
     return reading(() -> facts.refusals().newestFirst());
+  }
+
+  /** The last answers that were not taken, the newest first. */
+  public List<RefusedAnswer> refusedAnswers() {
+    return reading(() -> facts.refusedAnswers().newestFirst());
+  }
+
+  /** What has become of an order on its way to its supplier. */
+  public OrderSupply supplyOf(String poNumber) {
+    return reading(
+        () ->
+            new OrderSupply(
+                facts.deliveries().of(poNumber),
+                facts.refusedAnswers().of(poNumber),
+                facts.orders().places(poNumber)));
   }
 
   /** What people have seen or put off, by the id of the trouble. */

@@ -21,6 +21,8 @@ final class ReadState {
   private final WarningLog warnings = new WarningLog();
   private final OrderLog orders = new OrderLog();
   private final DeadLetterHistory refusals = new DeadLetterHistory();
+  private final DeliveryLog deliveries = new DeliveryLog();
+  private final RefusedAnswers refusedAnswers = new RefusedAnswers();
   private final Map<String, SupplierTerms> terms = new HashMap<>();
   private final Map<String, Acknowledgement> acknowledgements =
       new LinkedHashMap<>() {
@@ -107,6 +109,14 @@ final class ReadState {
 
   DeadLetterHistory refusals() {
     return refusals;
+  }
+
+  DeliveryLog deliveries() {
+    return deliveries;
+  }
+
+  RefusedAnswers refusedAnswers() {
+    return refusedAnswers;
   }
 
   Map<String, SupplierTerms> terms() {

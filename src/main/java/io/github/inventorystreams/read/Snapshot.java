@@ -12,6 +12,8 @@ import java.util.Map;
  * @param warnings the open ones, what costs most first
  * @param orders the newest first
  * @param troubles the worst first
+ * @param deliveries documents on their way to suppliers, the newest first
+ * @param channels how they stand, by channel
  */
 public record Snapshot(
     long version,
@@ -22,7 +24,9 @@ public record Snapshot(
     List<SupplierRow> suppliers,
     List<ExceptionItem> troubles,
     Map<String, Long> refusals,
-    List<String> locations) {
+    List<String> locations,
+    List<DeliveryRow> deliveries,
+    List<ChannelRow> channels) {
 
   /** Before anything has been read. */
   static Snapshot empty(String usualCurrency) {
@@ -35,6 +39,8 @@ public record Snapshot(
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

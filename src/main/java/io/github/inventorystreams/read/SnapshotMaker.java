@@ -14,6 +14,7 @@ record SnapshotMaker(
     WarningLog warningLog,
     OrderLog orderLog,
     DeadLetterHistory refusals,
+    DeliveryLog deliveries,
     Currencies currencies,
     LocalDate today) {
 
@@ -38,6 +39,7 @@ record SnapshotMaker(
     troubles.warnings(warnings);
     troubles.rejections(views, books, today);
     troubles.proposals(views, books);
+    troubles.deliveries(deliveries, views, books);
     troubles.neverCounted(neverCounted, books, asOfMillis);
     troubles.refusals(refusals);
     return new Snapshot(
@@ -49,7 +51,9 @@ record SnapshotMaker(
         SupplierRows.of(currencies.terms(), orders),
         troubles.worstFirst(),
         refusals.counts(),
-        books.locations());
+        books.locations(),
+        deliveries.newestFirst(),
+        deliveries.channels());
   }
 
   private List<OrderView> views() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.inventorystreams.event.ForecastAccuracy;
 import io.github.inventorystreams.event.Lifecycle;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.json.DeadLetter;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.JsonLimits;
@@ -40,6 +41,8 @@ final class TopicDecoders {
 
   TopicDecoders(Topics topics, LatencyListener arrivals) {
     OutputReader reader = new OutputReader();
+    SupplyDecoders supply = new SupplyDecoders(topics);
+    String orders = topics.purchaseOrders();
     decoders.put(topics.stockLevels(), message -> level(reader, message));
     decoders.put(
         topics.lowStockWarnings(),
@@ -53,13 +56,15 @@ final class TopicDecoders {
         message -> {
           var order = reader.purchaseOrder(message.value());
           arrivals.order(order);
-          return facts -> facts.orders().add(order);
+          RecordOrigin place = new RecordOrigin(orders, message.partition(), message.offset());
+          return facts -> facts.orders().add(order, place);
         });
     SupplierSettingsReader suppliers = new SupplierSettingsReader();
     decoders.put(topics.supplierSettings(), message -> supplier(suppliers, message));
     decoders.put(topics.demandForecasts(), TopicDecoders::forecast);
     decoders.put(topics.skuSettings(), TopicDecoders::terms);
-    decoders.put(topics.deadLetters(), TopicDecoders::refusal);
+    decoders.put(topics.deadLetters(), message -> refusal(supply, message));
+    decoders.put(topics.orderDeliveries(), supply::delivery);
     decoders.put(topics.acknowledgements(), TopicDecoders::acknowledgement);
   }
 
@@ -176,7 +181,8 @@ final class TopicDecoders {
         && !MasterDataReader.SKU_FIELDS.contains(field.getKey());
   }
 
-  private static Consumer<ReadState> refusal(ConsumerRecord<byte[], byte[]> message) {
+  private static Consumer<ReadState> refusal(
+      SupplyDecoders supply, ConsumerRecord<byte[], byte[]> message) {
     DeadLetter letter = DeadLetter.of(message.headers());
     if (letter == null) {
       return facts -> {};
@@ -190,7 +196,13 @@ final class TopicDecoders {
             letter.origin().offset(),
             DeadLetter.readable(message.value(), EXCERPT_CHARS),
             message.timestamp());
-    return facts -> facts.refusals().add(refusal);
+    RefusedAnswer answer = supply.refused(letter, refusal, message);
+    return facts -> {
+      facts.refusals().add(refusal);
+      if (answer != null) {
+        facts.refusedAnswers().add(answer);
+      }
+    };
   }
 
   private static Consumer<ReadState> acknowledgement(ConsumerRecord<byte[], byte[]> message) {

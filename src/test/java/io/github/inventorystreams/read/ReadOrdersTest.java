@@ -58,11 +58,11 @@ class ReadOrdersTest extends ReadShop {
   @Test
   void anOrderGoesFromOrderedOverConfirmedAndLateToReceived() {
     take(facts -> facts.level(level("a", "DC1", 5)));
-    take(facts -> facts.orders().add(order(1, 10, LineProgress.CREATED)));
+    take(facts -> add(facts, order(1, 10, LineProgress.CREATED)));
     assertThat(status()).isEqualTo(OrderStage.ORDERED);
 
-    take(facts -> facts.orders().add(order(3, 7, promised(OrderStatus.PARTLY_CONFIRMED, 0))));
-    take(facts -> facts.orders().add(order(2, 10, promised(OrderStatus.CONFIRMED, 0))));
+    take(facts -> add(facts, order(3, 7, promised(OrderStatus.PARTLY_CONFIRMED, 0))));
+    take(facts -> add(facts, order(2, 10, promised(OrderStatus.CONFIRMED, 0))));
     assertThat(status()).as("the newer revision holds").isEqualTo(OrderStage.CONFIRMED);
     assertThat(model.snapshot().orders().get(0))
         .extracting(OrderRow::units, OrderRow::comingUnits, OrderRow::cutUnits)
@@ -84,7 +84,7 @@ class ReadOrdersTest extends ReadShop {
     assertThat(view.orders()).singleElement().matches(each -> each.line().late());
     assertThat(view.orderUpTo()).isEqualTo(12.0);
 
-    take(facts -> facts.orders().add(order(4, 7, promised(OrderStatus.RECEIVED, 7))));
+    take(facts -> add(facts, order(4, 7, promised(OrderStatus.RECEIVED, 7))));
     assertThat(status()).isEqualTo(OrderStage.RECEIVED);
     assertThat(model.snapshot().orders().get(0).receivedUnits()).isEqualTo(7);
     assertThat(model.snapshot().overview().openOrders()).isZero();
@@ -93,24 +93,21 @@ class ReadOrdersTest extends ReadShop {
   @Test
   void ofALineInTwoPartsTheOneThatIsStillAwaitedSaysWhen() {
     take(facts -> facts.level(level("a", "DC1", 5)));
-    take(facts -> facts.orders().add(order(2, 7, promised(OrderStatus.PARTLY_RECEIVED, 3))));
+    take(facts -> add(facts, order(2, 7, promised(OrderStatus.PARTLY_RECEIVED, 3))));
     model.refresh();
     assertThat(model.snapshot().orders().get(0).expected()).isEqualTo("2026-03-12");
-    take(facts -> facts.orders().add(order(3, 7, promised(OrderStatus.PARTLY_RECEIVED, 4))));
+    take(facts -> add(facts, order(3, 7, promised(OrderStatus.PARTLY_RECEIVED, 4))));
     model.refresh();
     assertThat(model.snapshot().orders().get(0).expected()).isEqualTo("2026-03-14");
   }
 
   @Test
   void anOrderIsCountedInTheSuppliersUnitToo() {
-    take(facts -> facts.orders().add(order(1, 10, LineProgress.CREATED)));
+    take(facts -> add(facts, order(1, 10, LineProgress.CREATED)));
     assertThat(purchaseQuantity()).isNull();
-    take(
-        facts ->
-            facts.orders().add(order(2, 7, LineProgress.CREATED, new PurchaseUnit("KG", 100))));
+    take(facts -> add(facts, order(2, 7, LineProgress.CREATED, new PurchaseUnit("KG", 100))));
     assertThat(purchaseQuantity()).as("as ordered, whatever comes").isEqualTo("0.1");
-    take(
-        facts -> facts.orders().add(order(3, 7, LineProgress.CREATED, new PurchaseUnit("BOX", 4))));
+    take(facts -> add(facts, order(3, 7, LineProgress.CREATED, new PurchaseUnit("BOX", 4))));
     assertThat(purchaseQuantity()).as("half a box").isNull();
   }
 
@@ -120,7 +117,7 @@ class ReadOrdersTest extends ReadShop {
     take(facts -> facts.forecast("a@DC1", forecast(2)));
     take(facts -> facts.books().setTerms("a", new SkuTerms(null, 1, 30, null, true)));
     take(facts -> facts.warning(warning("a", Kind.LOW, State.RAISED)));
-    take(facts -> facts.orders().add(order(1, 10, LineProgress.begun(OrderStatus.PROPOSED))));
+    take(facts -> add(facts, order(1, 10, LineProgress.begun(OrderStatus.PROPOSED))));
     assertThat(status()).isEqualTo(OrderStage.PROPOSED);
     assertThat(model.snapshot().overview().waitingOrders()).isEqualTo(1);
     take(facts -> facts.level(level("b", "DC1", 5, NOW + 5 * DAY)));
@@ -134,7 +131,7 @@ class ReadOrdersTest extends ReadShop {
         .extracting(ExceptionItem::category, ExceptionItem::poNumber, ExceptionItem::riskPerDay)
         .contains(tuple(Category.WAITING_ORDER, "PO-1", 60.0));
 
-    take(facts -> facts.orders().add(order(2, 0, LineProgress.begun(OrderStatus.CANCELLED))));
+    take(facts -> add(facts, order(2, 0, LineProgress.begun(OrderStatus.CANCELLED))));
     assertThat(status()).isEqualTo(OrderStage.CANCELLED);
     assertThat(model.snapshot().troubles())
         .as("nor has the supplier rejected anything")

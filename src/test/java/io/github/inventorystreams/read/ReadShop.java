@@ -15,9 +15,12 @@ import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PolicyName;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
+import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.read.StockQuery.StockState;
+import io.github.inventorystreams.supply.delivery.DeliveryState;
+import io.github.inventorystreams.supply.document.DocumentKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +43,11 @@ abstract class ReadShop {
 
   void take(Consumer<ReadState> update) {
     model.apply(List.of(update));
+  }
+
+  /** A revision of an order, of a record at an offset that is ten times its number. */
+  static void add(ReadState facts, PurchaseOrder order) {
+    facts.orders().add(order, new RecordOrigin("purchase-orders", 3, 10L * order.revision()));
   }
 
   OrderStage status() {
@@ -171,6 +179,25 @@ abstract class ReadShop {
         List.of(
             new PurchaseOrder.Line(
                 1, "a", quantity, 1, BigDecimal.ONE, requested, progress, why, unit)),
+        null);
+  }
+
+  static DeliveryRow delivery(
+      String poNumber, int revision, String channel, DeliveryState state, long changedAtMillis) {
+    return new DeliveryRow(
+        poNumber,
+        revision,
+        channel,
+        DocumentKind.ORDER,
+        "S1",
+        state,
+        1,
+        NOW,
+        changedAtMillis,
+        "0".repeat(64),
+        null,
+        state == DeliveryState.FAILED ? "no such customer" : null,
+        null,
         null);
   }
 

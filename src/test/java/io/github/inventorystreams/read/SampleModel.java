@@ -1,6 +1,8 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.supply.delivery.DeliveryState;
 import java.util.List;
 
 /** Read models for tests of what shows them. */
@@ -15,5 +17,35 @@ public final class SampleModel {
     model.apply(List.of(state -> state.warning(low)));
     model.refresh();
     return model;
+  }
+
+  /** A shop with one order {@code PO-1} of ten units to {@code S1}, as it stands in a revision. */
+  public static ReadModel withAnOrder(int revision, LineProgress progress) {
+    ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));
+    revise(model, revision, progress);
+    return model;
+  }
+
+  /** The order of the shop goes on. */
+  public static void revise(ReadModel model, int revision, LineProgress progress) {
+    model.apply(
+        List.of(
+            state -> {
+              for (int each = 1; each <= revision; each++) {
+                ReadShop.add(state, ReadShop.order(each, 10, progress));
+              }
+            }));
+    model.refresh();
+  }
+
+  /** A document of that order stands so. */
+  public static void deliver(ReadModel model, DeliveryState state, long changedAtMillis) {
+    model.apply(
+        List.of(
+            facts ->
+                facts
+                    .deliveries()
+                    .put(ReadShop.delivery("PO-1", 1, "mail", state, changedAtMillis))));
+    model.refresh();
   }
 }

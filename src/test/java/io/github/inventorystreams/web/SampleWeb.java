@@ -3,10 +3,12 @@ package io.github.inventorystreams.web;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.IdentityMemory;
+import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.read.ReadModel;
 import io.github.inventorystreams.read.SampleModel;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
+import io.github.inventorystreams.web.api.BuyerActions;
 import io.github.inventorystreams.web.api.ProcessingStatus;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,7 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class SampleWeb {
   final SwitchableHealth health = new SwitchableHealth();
   final List<String> acknowledged = new ArrayList<>();
-  final ReadModel model = SampleModel.withAWarning();
+  final List<Object> bought = new ArrayList<>();
+  final ReadModel model;
+
+  SampleWeb() {
+    this(SampleModel.withAWarning());
+  }
+
+  SampleWeb(ReadModel model) {
+    this.model = model;
+  }
 
   WebServer start(@Nullable String token) {
     return WebServer.start(binding(token), content());
@@ -72,7 +83,8 @@ final class SampleWeb {
             new Remembered(),
             (order, approved) -> {
               throw new AssertionError("no order waits");
-            }));
+            },
+            new Bought()));
   }
 
   static final class SwitchableHealth implements Health {
@@ -96,6 +108,23 @@ final class SampleWeb {
     @Override
     public String detail() {
       return "waiting for a Kafka broker";
+    }
+  }
+
+  private final class Bought implements BuyerActions {
+    @Override
+    public void send(Sending sending) {
+      bought.add(sending);
+    }
+
+    @Override
+    public void record(SupplierEvent.Confirmation answer) {
+      bought.add(answer);
+    }
+
+    @Override
+    public long orderTimeMillis() {
+      return 1_800_000_000_000L;
     }
   }
 

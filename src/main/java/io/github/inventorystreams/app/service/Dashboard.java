@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.service;
 import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
+import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.read.LatencyListener;
 import io.github.inventorystreams.read.ModelReader;
@@ -11,6 +12,7 @@ import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import io.github.inventorystreams.web.api.Acknowledgements;
 import io.github.inventorystreams.web.api.Api;
 import io.github.inventorystreams.web.api.Approvals;
+import io.github.inventorystreams.web.api.BuyerActions;
 import io.github.inventorystreams.web.api.ProcessingStatus;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
@@ -26,6 +28,7 @@ final class Dashboard {
       (order, approved) -> {
         throw notConnected();
       };
+  private static final BuyerActions NO_ACTIONS = new NoActions();
 
   private final ReadModel model;
   private final ServiceHealth health;
@@ -34,6 +37,7 @@ final class Dashboard {
   private final AtomicReference<ProcessingStatus> engine;
   private final AtomicReference<Acknowledgements> acknowledgements;
   private final AtomicReference<Approvals> approvals;
+  private final AtomicReference<BuyerActions> buyer;
 
   /**
    * @param supplierDefaults the terms where a supplier has no settings
@@ -50,6 +54,7 @@ final class Dashboard {
     this.engine = new AtomicReference<>(StreamsStatus.notYet(health));
     this.acknowledgements = new AtomicReference<>(new NotYet(clock));
     this.approvals = new AtomicReference<>(NOT_CONNECTED);
+    this.buyer = new AtomicReference<>(NO_ACTIONS);
   }
 
   ReadModel model() {
@@ -66,7 +71,8 @@ final class Dashboard {
         model,
         this::engine,
         new Present(),
-        (order, approved) -> approvals.get().decide(order, approved));
+        (order, approved) -> approvals.get().decide(order, approved),
+        new PresentActions());
   }
 
   /** Connects them with the topics until it is closed. */
@@ -78,6 +84,8 @@ final class Dashboard {
         new PublishedAcknowledgements(properties, settings.topics(), clock),
         new PublishedApprovals(
             properties, settings.topics().supplierEvents(), () -> orderTimeMillis(settings)),
+        new PublishedBuyerActions(
+            properties, settings.topics(), clock, () -> orderTimeMillis(settings)),
         new ModelReader(model, properties, settings.topics(), arrivals));
   }
 
@@ -96,12 +104,17 @@ final class Dashboard {
   final class Connection implements AutoCloseable {
     private final PublishedAcknowledgements published;
     private final PublishedApprovals decided;
+    private final PublishedBuyerActions bought;
     private final ModelReader reader;
 
     private Connection(
-        PublishedAcknowledgements published, PublishedApprovals decided, ModelReader reader) {
+        PublishedAcknowledgements published,
+        PublishedApprovals decided,
+        PublishedBuyerActions bought,
+        ModelReader reader) {
       this.published = published;
       this.decided = decided;
+      this.bought = bought;
       this.reader = reader;
     }
 
@@ -109,6 +122,7 @@ final class Dashboard {
     void start() {
       acknowledgements.set(published);
       approvals.set(decided);
+      buyer.set(bought);
       reader.start();
     }
 
@@ -116,9 +130,11 @@ final class Dashboard {
     public void close() {
       acknowledgements.set(new NotYet(clock));
       approvals.set(NOT_CONNECTED);
+      buyer.set(NO_ACTIONS);
       reader.close();
       published.close();
       decided.close();
+      bought.close();
     }
   }
 
@@ -137,6 +153,42 @@ final class Dashboard {
     @Override
     public long nowMillis() {
       return clock.millis();
+    }
+  }
+
+  /** A delegate to what there is at the moment. */
+  private final class PresentActions implements BuyerActions {
+    @Override
+    public void send(Sending sending) {
+      buyer.get().send(sending);
+    }
+
+    @Override
+    public void record(SupplierEvent.Confirmation answer) {
+      buyer.get().record(answer);
+    }
+
+    @Override
+    public long orderTimeMillis() {
+      return buyer.get().orderTimeMillis();
+    }
+  }
+
+  /** A stand-in as long as there is no broker. */
+  private static final class NoActions implements BuyerActions {
+    @Override
+    public void send(Sending sending) {
+      throw notConnected();
+    }
+
+    @Override
+    public void record(SupplierEvent.Confirmation answer) {
+      throw notConnected();
+    }
+
+    @Override
+    public long orderTimeMillis() {
+      throw notConnected();
     }
   }
 

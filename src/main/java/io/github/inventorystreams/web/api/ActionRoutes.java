@@ -1,9 +1,6 @@
 package io.github.inventorystreams.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.read.OrderRow;
 import io.github.inventorystreams.read.OrderStage;
 import io.github.inventorystreams.read.OrderView;
@@ -17,14 +14,8 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The routes by which people act. Only JSON is taken: no form of another site can send it without
- * being asked first.
- */
+/** The routes by which people say what they have seen, and let orders go. */
 record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approvals approvals) {
-  private static final JsonMapper MAPPER = JsonLimits.REQUEST.mapper().build();
-  private static final String JSON = "application/json";
-  private static final int MAX_ID = 1_000;
   private static final double MAX_SNOOZE_HOURS = 24 * 365;
 
   void addTo(RoutesConfig routes) {
@@ -33,15 +24,15 @@ record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approval
   }
 
   private void acknowledge(Context request) {
-    JsonNode body = body(request);
-    String id = text(body, "id");
+    RequestBody body = RequestBody.of(request);
+    String id = body.text("id");
     if (!isKnown(id)) {
       throw new NotFoundResponse(
           "nothing that somebody should look at has this id, or not any more");
     }
-    switch (body.path("action").asText("")) {
+    switch (body.field("action").asText("")) {
       case "acknowledge" -> acknowledgements.acknowledge(id, null);
-      case "snooze" -> acknowledgements.acknowledge(id, hours(body.path("hours")));
+      case "snooze" -> acknowledgements.acknowledge(id, hours(body.field("hours")));
       case "clear" -> acknowledgements.forget(id);
       default -> throw new BadRequestResponse("action must be acknowledge, snooze or clear");
     }
@@ -57,9 +48,9 @@ record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approval
   }
 
   private void approve(Context request) {
-    JsonNode body = body(request);
-    String poNumber = text(body, "poNumber");
-    JsonNode approved = body.path("approved");
+    RequestBody body = RequestBody.of(request);
+    String poNumber = body.text("poNumber");
+    JsonNode approved = body.field("approved");
     if (!approved.isBoolean()) {
       throw new BadRequestResponse("approved must be true or false");
     }
@@ -75,34 +66,10 @@ record ActionRoutes(ReadModel model, Acknowledgements acknowledgements, Approval
     request.status(204);
   }
 
-  private static String text(JsonNode body, String name) {
-    String text = body.path(name).asText("");
-    if (text.isEmpty() || text.length() > MAX_ID) {
-      throw new BadRequestResponse(name + " must have 1 to " + MAX_ID + " characters");
-    }
-    return text;
-  }
-
   private static @Nullable Duration hours(JsonNode hours) {
     if (!hours.isNumber() || !(hours.asDouble() > 0) || hours.asDouble() > MAX_SNOOZE_HOURS) {
       throw new BadRequestResponse("hours must be a number above 0 and at most 8760");
     }
     return Duration.ofSeconds((long) (hours.asDouble() * Duration.ofHours(1).toSeconds()));
-  }
-
-  private static JsonNode body(Context request) {
-    String type = request.contentType();
-    if (type == null || !JSON.equalsIgnoreCase(type.replaceFirst("\\s*;.*", ""))) {
-      throw new BadRequestResponse("the Content-Type must be application/json");
-    }
-    try {
-      JsonNode body = MAPPER.readTree(request.body());
-      if (body.isObject()) {
-        return body;
-      }
-      throw new BadRequestResponse("the body must be a JSON object");
-    } catch (JsonProcessingException e) {
-      throw new BadRequestResponse("the body must be a JSON object");
-    }
   }
 }

@@ -2,9 +2,15 @@ package io.github.inventorystreams.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.inventorystreams.event.BookKey;
+import io.github.inventorystreams.read.ChannelRow;
+import io.github.inventorystreams.read.DeliveryRow;
+import io.github.inventorystreams.read.OrderSupply;
 import io.github.inventorystreams.read.OrderView;
+import io.github.inventorystreams.read.Page;
 import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.read.RefusedAnswer;
 import io.github.inventorystreams.read.SkuView;
 import io.github.inventorystreams.read.Snapshot;
 import io.javalin.config.RoutesConfig;
@@ -21,7 +27,8 @@ public record Api(
     ReadModel model,
     ProcessingStatus engine,
     Acknowledgements acknowledgements,
-    Approvals approvals) {
+    Approvals approvals,
+    BuyerActions buyer) {
   private static final String JSON = "application/json";
 
   /** Adds all routes. */
@@ -41,12 +48,19 @@ public record Api(
     get(routes, "/api/order", this::order);
     get(
         routes,
+        "/api/deliveries",
+        params -> new DeliveriesAnswer(model.snapshot().channels(), lists.deliveries(params)));
+    get(routes, "/api/refused-answers", lists::refusedAnswers);
+    get(
+        routes,
         "/api/dead-letters",
         params ->
             Map.of(
                 "counts", model.snapshot().refusals(), "last", params.page().of(model.refusals())));
     get(routes, "/api/service", params -> engine.view());
     new ActionRoutes(model, acknowledgements, approvals).addTo(routes);
+    routes.post(SendRoute.PATH, new SendRoute(model, buyer)::send);
+    routes.post(AnswerRoute.PATH, new AnswerRoute(model, buyer)::answer);
     routes.get("/api/openapi.json", answer -> answer.contentType(JSON).result(document()));
   }
 
@@ -67,6 +81,20 @@ public record Api(
     }
   }
 
+  /** Documents on their way to suppliers, and how many there are of all that are kept. */
+  record DeliveriesAnswer(List<ChannelRow> channels, Page<DeliveryRow> page) {}
+
+  /**
+   * An order, and what has become of it on its way.
+   *
+   * @param seen by which whoever acts says what he has seen
+   */
+  record OrderAnswer(
+      @JsonUnwrapped OrderView view,
+      List<DeliveryRow> deliveries,
+      List<RefusedAnswer> refusedAnswers,
+      String seen) {}
+
   private static void get(RoutesConfig routes, String path, Function<Params, Object> question) {
     routes.get(
         path,
@@ -83,12 +111,17 @@ public record Api(
     return view;
   }
 
-  private OrderView order(Params params) {
+  private OrderAnswer order(Params params) {
     OrderView view = model.order(params.required("poNumber"));
     if (view == null) {
       throw new NotFoundResponse("no order of this number is known, or not any more");
     }
-    return view;
+    OrderSupply supply = model.supplyOf(view.order().poNumber());
+    return new OrderAnswer(
+        view,
+        supply.deliveries(),
+        supply.refused(),
+        DeliveryMark.of(view.order(), supply.deliveries()));
   }
 
   private static String document() {

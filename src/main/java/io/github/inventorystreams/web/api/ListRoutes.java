@@ -5,16 +5,19 @@ import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.LowStockWarning.Kind;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.read.AbcXyzClass;
+import io.github.inventorystreams.read.DeliveryRow;
 import io.github.inventorystreams.read.OrderRow;
 import io.github.inventorystreams.read.OrderStage;
 import io.github.inventorystreams.read.Page;
 import io.github.inventorystreams.read.ReadModel;
+import io.github.inventorystreams.read.RefusedAnswer;
 import io.github.inventorystreams.read.StockQuery;
 import io.github.inventorystreams.read.StockQuery.StockState;
 import io.github.inventorystreams.read.StockRow;
 import io.github.inventorystreams.read.StockSort;
 import io.github.inventorystreams.read.SupplierRow;
 import io.github.inventorystreams.read.WarningRow;
+import io.github.inventorystreams.supply.delivery.DeliveryState;
 import io.javalin.http.BadRequestResponse;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +106,34 @@ record ListRoutes(ReadModel model) {
         .of(
             model.snapshot().suppliers().stream()
                 .filter(supplier -> contains(supplier.supplierId(), text))
+                .toList());
+  }
+
+  /** Documents on their way to suppliers, the newest first. */
+  Page<DeliveryRow> deliveries(Params params) {
+    DeliveryState state = params.oneOf("state", DeliveryState.class);
+    String channel = params.text("channel");
+    String supplier = params.text("supplier");
+    String text = params.text("q");
+    return params
+        .page()
+        .of(
+            model.snapshot().deliveries().stream()
+                .filter(row -> state == null || row.state() == state)
+                .filter(row -> channel == null || row.channel().equals(channel))
+                .filter(row -> supplier == null || row.supplierId().equals(supplier))
+                .filter(row -> contains(row.poNumber(), text))
+                .toList());
+  }
+
+  /** What suppliers have said and was not taken, the newest first. */
+  Page<RefusedAnswer> refusedAnswers(Params params) {
+    String text = params.text("q");
+    return params
+        .page()
+        .of(
+            model.refusedAnswers().stream()
+                .filter(refused -> contains(refused.detail() + ' ' + refused.poNumber(), text))
                 .toList());
   }
 

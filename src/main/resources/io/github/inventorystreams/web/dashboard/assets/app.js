@@ -7,12 +7,13 @@ import stock from './pages/stock.js';
 import sku from './pages/sku.js';
 import orders from './pages/orders.js';
 import order from './pages/order.js';
+import deliveries from './pages/deliveries.js';
 import overview from './pages/overview.js';
 import health from './pages/health.js';
 
 // A page is { title, load(parameters, signal) -> data, show(data, parameters) -> element, actions }.
-const PAGES = { exceptions, stock, sku, orders, order, overview, health };
-const TABS = { sku: 'stock', order: 'orders' };
+const PAGES = { exceptions, stock, sku, orders, order, deliveries, overview, health };
+const TABS = { sku: 'stock', order: 'orders', deliveries: 'orders' };
 const MIN_BETWEEN_LOADS = 900;
 
 const main = document.getElementById('main');

@@ -9,6 +9,7 @@ const CATEGORIES = {
   BOOK_BELOW_SALES: ['Count it: sold below zero', 'warn'],
   IMPLAUSIBLE: ['Implausible events', 'warn'],
   OUT_BEFORE_RECEIPT: ['Out before receipt', 'warn'],
+  NOT_DELIVERED: ['Orders not delivered', 'crit'],
   LATE_ORDER: ['Late orders', 'warn'],
   REJECTED_LINE: ['Rejected lines', 'warn'],
   WAITING_ORDER: ['Waiting orders', 'warn'],
@@ -39,7 +40,7 @@ function tabs(list, parameters) {
 
 function what(item) {
   const [title, kind] = CATEGORIES[item.category];
-  return h('div', { class: 'what' }, badge(kind, title.replace(/s$/, '')), item.seen && badge('seen', 'Seen'));
+  return h('div', { class: 'what' }, badge(kind, title.replace(/s$/, '').replace(/^Orders/, 'Order')), item.seen && badge('seen', 'Seen'));
 }
 
 function which(item) {

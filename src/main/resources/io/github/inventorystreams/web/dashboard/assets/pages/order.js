@@ -3,6 +3,7 @@ import { get, post } from '../api.js';
 import { amount, date, units, words } from '../format.js';
 import { badge, card, meter, skuLink } from '../parts.js';
 import { STATUS } from './orders.js';
+import { answerCard, deliveryActions, deliveryCard } from './delivery.js';
 import { why } from './why.js';
 
 // What was decided here and has not been heard yet.
@@ -10,8 +11,11 @@ const decided = new Map();
 
 async function load({ po }, signal) {
   const order = await get('/api/order', { poNumber: po }, signal);
-  const suppliers = await get('/api/suppliers', { q: order.supplierId, limit: 100 }, signal);
-  return { order, supplier: suppliers.items.find(row => row.supplierId === order.supplierId) };
+  const [suppliers, deliveries] = await Promise.all([
+    get('/api/suppliers', { q: order.supplierId, limit: 100 }, signal),
+    get('/api/deliveries', { limit: 1 }, signal),
+  ]);
+  return { order, supplier: suppliers.items.find(row => row.supplierId === order.supplierId), channels: deliveries.channels };
 }
 
 function timeline(order) {
@@ -60,6 +64,7 @@ function said(order, line) {
     answer.unitCost !== null && Number(answer.unitCost) !== Number(line.unitCost) && `Price ${amount(answer.unitCost)} ${order.currency}, ordered at ${amount(line.unitCost)}`,
     answer.substituteSku && `${answer.substituteSku} comes in place of ${line.sku}`,
     answer.reason && `“${answer.reason}”`,
+    answer.recordedBy && `Recorded for the supplier by ${answer.recordedBy}`,
   ].filter(Boolean);
   return remarks.length > 0 && h('ul', { class: 'muted' }, remarks.map(remark => h('li', {}, h('bdi', {}, remark))));
 }
@@ -80,7 +85,7 @@ function lineView(order, line) {
     h('details', {}, h('summary', {}, 'Why ', units(line.ordered)), why(line)));
 }
 
-function show({ order, supplier }) {
+function show({ order, supplier, channels }) {
   const capacity = supplier?.terms?.capacityPerReview;
   const minimum = supplier?.terms?.minimumOrderValue;
   if (order.status !== 'PROPOSED') decided.delete(order.poNumber);
@@ -93,7 +98,9 @@ function show({ order, supplier }) {
     h('div', { class: 'columns' },
       capacity && card(null, meter('Share of the supplier’s capacity', order.units, capacity, `${units(order.units)} of ${units(capacity)} units`)),
       minimum && card(null, meter('Value against the minimum', Number(order.totalValue), Math.max(Number(order.totalValue), Number(minimum)), `${amount(order.totalValue)} / ${amount(minimum)} ${order.currency}`, Number(order.totalValue) < Number(minimum) ? 'warn' : 'ok'))),
+    deliveryCard(order, channels),
     card('Lines', h('ol', { class: 'order-lines' }, order.lines.map(line => lineView(order, line)))),
+    answerCard(order),
   ];
 }
 
@@ -109,6 +116,7 @@ export default {
   load,
   show,
   actions: {
+    ...deliveryActions,
     approve: ({ po }, say) => decide(po, true, 'Approved', say),
     refuse: async ({ po }, say) => {
       if (confirm(`Refuse ${po}? It is called off for good.`)) await decide(po, false, 'Refused', say);

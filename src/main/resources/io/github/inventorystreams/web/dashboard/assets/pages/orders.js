@@ -29,7 +29,8 @@ function show({ page, suppliers, overview }, parameters) {
   const choices = values => values.map(value => [value, value]);
   return [
     h('div', { class: 'title' }, h('h1', {}, 'Purchase orders'), h('p', { class: 'muted' }, `${units(overview.overview.openOrders)} open, worth ${money(overview.overview.openOrderValue)}`),
-      overview.overview.waitingOrders > 0 && link('orders', { status: 'PROPOSED' }, badge('warn', `${units(overview.overview.waitingOrders)} wait${overview.overview.waitingOrders === 1 ? 's' : ''} for approval`))),
+      overview.overview.waitingOrders > 0 && link('orders', { status: 'PROPOSED' }, badge('warn', `${units(overview.overview.waitingOrders)} wait${overview.overview.waitingOrders === 1 ? 's' : ''} for approval`)),
+      link('deliveries', {}, 'To and from suppliers')),
     !parameters.offset && h('div', { class: 'cards' }, suppliers.items.filter(row => !parameters.supplier || parameters.supplier === row.supplierId).slice(0, 12).map(supplierCard)),
     filters('orders', parameters, [
       ['q', 'Number contains'],
