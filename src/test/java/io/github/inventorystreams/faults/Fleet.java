@@ -61,6 +61,13 @@ final class Fleet implements AutoCloseable {
     }
   }
 
+  /** Each says in its output what its threads are doing. */
+  void dumpThreads() throws Exception {
+    for (Instance instance : running()) {
+      Signal.QUIT.to(instance.pid());
+    }
+  }
+
   void awaitReady() throws IOException {
     for (Instance instance : running()) {
       instance.awaitReady();

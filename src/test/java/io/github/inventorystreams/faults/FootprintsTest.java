@@ -33,7 +33,7 @@ class FootprintsTest {
     } finally {
       end.countDown();
     }
-    assertThatThrownBy(footprints::assertFlat).hasMessageContaining("threads of INSTANCE");
+    assertThatThrownBy(footprints::assertFlat).hasMessageContaining("threads of an instance");
   }
 
   private static Thread waiting(CountDownLatch end) {

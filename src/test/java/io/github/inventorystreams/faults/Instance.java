@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Instance implements AutoCloseable {
   private static final List<String> JAVA =
       List.of(
+          // All of the heap at once: what grows from then on is what nobody bounds.
+          "-Xms512m",
           "-Xmx512m",
+          "-XX:+AlwaysPreTouch",
           "-XX:+UseSerialGC",
           // Most of these lives are too short for more.
           "-XX:TieredStopAtLevel=1",

@@ -91,7 +91,9 @@ final class Link implements AutoCloseable {
   private void admit() {
     while (!entrance.isClosed()) {
       try {
-        admit(entrance.accept());
+        Socket client = entrance.accept();
+        // A broker that does not take one in must not keep the others waiting.
+        threads.execute(() -> admit(client));
       } catch (IOException e) {
         // It is closed, which ends this, or who wanted in has gone.
       }

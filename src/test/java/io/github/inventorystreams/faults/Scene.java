@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** All that the faults happen to, and what is seen of it. */
 final class Scene {
@@ -71,8 +72,20 @@ final class Scene {
     return broker.awaitOpenTransaction(fleet.shuffled(random));
   }
 
-  /** One fault, until in every partition work goes on again. */
+  /**
+   * One fault, until in every partition work goes on again. Where it does not, the output of the
+   * instances says what they wait for.
+   */
   void play(Fault fault) throws Exception {
+    try {
+      strike(fault);
+    } catch (ConditionTimeoutException | AssertionError e) {
+      fleet.dumpThreads();
+      throw e;
+    }
+  }
+
+  private void strike(Fault fault) throws Exception {
     struckNanos = 0;
     fault.strike(this);
     if (struckNanos == 0) {

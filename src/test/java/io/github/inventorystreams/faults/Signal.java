@@ -7,7 +7,9 @@ enum Signal {
   /** It stands still; its connections stay open, and nobody answers. */
   STOP,
   /** It goes on. */
-  CONT;
+  CONT,
+  /** A Java process prints what all its threads are doing to its output, and goes on. */
+  QUIT;
 
   void to(long pid) throws Exception {
     int exitCode = new ProcessBuilder("kill", "-" + this, Long.toString(pid)).start().waitFor();
