@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 
 /** The service as it is run, by the time of day, through a plan of faults. */
 final class FaultRun {
-  private static final String GROUP = "inventory-faults";
+  /** The name of the application, and of its group. */
+  static final String GROUP = "inventory-faults";
 
   private final long seed;
   private final Extent extent;

@@ -30,6 +30,8 @@ final class Instance implements AutoCloseable {
           "-XX:TieredStopAtLevel=1",
           "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"));
 
+  private static final String SILENCE = "(No Kafka broker answers|Somebody listens) at ";
+
   private final Path directory;
   private final Path settings;
   private final Link link;
@@ -99,8 +101,7 @@ final class Instance implements AutoCloseable {
   /** How often it has said in this life that no broker answers. */
   int outages() throws IOException {
     String said = process().err();
-    return times("No Kafka broker answers", said)
-        - times("Over after [0-9]+ s: No Kafka broker answers", said);
+    return times(SILENCE, said) - times("Over after [0-9]+ s: " + SILENCE, said);
   }
 
   private static int times(String pattern, String text) {
@@ -114,12 +115,9 @@ final class Instance implements AutoCloseable {
 
   /** A part of the names of its transactions. */
   String processId() {
-    try (Stream<Path> files = Files.walk(data())) {
-      Path metadata =
-          files
-              .filter(file -> file.endsWith("kafka-streams-process-metadata"))
-              .findFirst()
-              .orElseThrow();
+    Path metadata =
+        state().path().resolve(FaultRun.GROUP).resolve("kafka-streams-process-metadata");
+    try {
       return new ObjectMapper().readTree(metadata.toFile()).get("processId").asText();
     } catch (IOException e) {
       throw new AssertionError(e);
