@@ -10,6 +10,7 @@ import java.util.Map;
  * @param purchaseOrders orders that were created
  * @param unitsOrdered units on them, as first ordered
  * @param fillRate units sold that were there just before the sale over all units sold
+ * @param complete whether all was played; otherwise somebody has ended it before
  */
 public record PlayFigures(
     Map<String, Long> eventsByType,
@@ -17,10 +18,23 @@ public record PlayFigures(
     long warningsResolved,
     long purchaseOrders,
     long unitsOrdered,
-    double fillRate) {
+    double fillRate,
+    boolean complete) {
 
   public PlayFigures {
     eventsByType = Map.copyOf(eventsByType);
+  }
+
+  /** The same, of a play that was ended before its end. */
+  PlayFigures stopped() {
+    return new PlayFigures(
+        eventsByType,
+        warningsRaised,
+        warningsResolved,
+        purchaseOrders,
+        unitsOrdered,
+        fillRate,
+        false);
   }
 
   /** All published stock events. */

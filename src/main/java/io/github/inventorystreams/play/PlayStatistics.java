@@ -52,6 +52,7 @@ final class PlayStatistics {
         warningsResolved,
         purchaseOrders,
         unitsOrdered,
-        ledger.fillRate());
+        ledger.fillRate(),
+        true);
   }
 }

@@ -8,6 +8,7 @@ import io.github.inventorystreams.simulation.Reply;
 import io.github.inventorystreams.simulation.Suppliers;
 import io.github.inventorystreams.simulation.World;
 import java.util.Iterator;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ public final class Player {
   private final @Nullable Supplier<Accounting> accounting;
 
   /**
-   * @param health is called now and then; throws if there is no use in going on
+   * @param health is called now and then; throws if there is no use in going on, a {@link
+   *     CancellationException} if somebody wants an end
    * @param accounting the processor's own; {@code null} = it can't be asked
    */
   public Player(
@@ -56,12 +58,18 @@ public final class Player {
    * @param suppliers reply to the orders; their goods arrive in the order of time among the events
    * @param steps gives the end of the step that begins after an instant, later than it; the world's
    *     end ends the last one
+   * @return what was played, which is less than all if {@code health} was cancelled
    * @throws PlayException if the processor does not follow
    */
   public PlayFigures lockStep(Suppliers suppliers, LongUnaryOperator steps) {
+    try (Playback stage = stage()) {
+      return figures(stage, () -> lockStep(stage, suppliers, steps));
+    }
+  }
+
+  private void lockStep(Playback stage, Suppliers suppliers, LongUnaryOperator steps) {
     long countedBefore = counted();
-    try (Playback stage = stage();
-        Rounds rounds = rounds(stage);
+    try (Rounds rounds = rounds(stage);
         Stream<StockEvent> stream = world.events()) {
       PendingDeliveries receipts = new PendingDeliveries();
       Feed feed = new Feed(stream.iterator());
@@ -79,7 +87,6 @@ public final class Player {
         stage.progress(tickMillis);
       }
       awaitCount(stage, countedBefore);
-      return stage.score().figures();
     }
   }
 
@@ -89,9 +96,14 @@ public final class Player {
    * @throws PlayException if the count stands still for the longest wait
    */
   public PlayFigures freeRunning() {
+    try (Playback stage = stage()) {
+      return figures(stage, () -> freeRunning(stage));
+    }
+  }
+
+  private void freeRunning(Playback stage) {
     long countedBefore = counted();
-    try (Playback stage = stage();
-        Stream<StockEvent> stream = world.events()) {
+    try (Stream<StockEvent> stream = world.events()) {
       stage.publisher().settings(world);
       stream.forEachOrdered(stage::play);
       stage.publisher().flush();
@@ -99,8 +111,17 @@ public final class Player {
       awaitCount(stage, countedBefore);
       stage.newOrders();
       stage.hearWarnings(world.lastMillis());
-      return stage.score().figures();
     }
+  }
+
+  /** Of all of a play, or of what was played until somebody wanted it to end. */
+  private static PlayFigures figures(Playback stage, Runnable play) {
+    try {
+      play.run();
+    } catch (CancellationException e) {
+      return stage.score().figures().stopped();
+    }
+    return stage.score().figures();
   }
 
   private Playback stage() {

@@ -42,6 +42,9 @@ record PlaySummary(
 
   private Map<String, Object> values() {
     Map<String, Object> all = new LinkedHashMap<>();
+    if (!figures.complete()) {
+      all.put("stopped", "before the end");
+    }
     all.put("events", events());
     if (accounting != null) {
       all.put("applied", accounting.applied());

@@ -39,6 +39,10 @@ class DemoProcessTest {
 
       demo.stop();
       assertThat(temporary).isEmptyDirectory();
+      assertThat(demo.out())
+          .containsPattern("stopped +before the end")
+          .containsPattern("fill rate +[0-9.]+");
+      assertThat(demo.err()).isEmpty();
     }
   }
 }

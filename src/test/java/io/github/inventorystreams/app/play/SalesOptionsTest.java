@@ -198,7 +198,7 @@ class SalesOptionsTest {
         """;
     StringWriter text = new StringWriter();
     new PlaySummary(
-            new PlayFigures(Map.of(), 0, 0, 0, 0, 1),
+            new PlayFigures(Map.of(), 0, 0, 0, 0, 1, true),
             null,
             survey(rows, "--rejects", folder.resolve("bad.csv").toString()),
             true,
