@@ -12,26 +12,41 @@ import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RetriedAppendLogFilterTest {
-  private final RetriedAppendLogFilter filter = new RetriedAppendLogFilter();
+class OwnBrokerLogFilterTest {
+  private static final String CONTROLLER = "org.apache.kafka.controller.ReplicationControlManager";
+
+  private final OwnBrokerLogFilter filter = new OwnBrokerLogFilter();
 
   @Test
   void aBatchThatIsSentAgainIsNotShown() {
-    assertThat(decide("kafka.server.ReplicaManager", new OutOfOrderSequenceException("17")))
+    assertThat(
+            decide("kafka.server.ReplicaManager", "failed", new OutOfOrderSequenceException("17")))
+        .isEqualTo(FilterReply.DENY);
+  }
+
+  @Test
+  void aNodeThatIsLateForItselfIsNotShown() {
+    assertThat(
+            decide(
+                CONTROLLER,
+                "[QuorumController id=1] processExpiredBrokerHeartbeat: controller event queue overloaded. Timed out heartbeat from broker 1.",
+                null))
         .isEqualTo(FilterReply.DENY);
   }
 
   @Test
   void allElseIs() {
-    assertThat(decide("kafka.server.ReplicaManager", new KafkaStorageException("disk")))
+    assertThat(decide("kafka.server.ReplicaManager", "failed", new KafkaStorageException("disk")))
         .isEqualTo(FilterReply.NEUTRAL);
-    assertThat(decide("kafka.server.ReplicaManager", null)).isEqualTo(FilterReply.NEUTRAL);
-    assertThat(decide("kafka.server.Other", new OutOfOrderSequenceException("17")))
+    assertThat(decide("kafka.server.ReplicaManager", "failed", null))
         .isEqualTo(FilterReply.NEUTRAL);
+    assertThat(decide("kafka.server.Other", "failed", new OutOfOrderSequenceException("17")))
+        .isEqualTo(FilterReply.NEUTRAL);
+    assertThat(decide(CONTROLLER, "failed", null)).isEqualTo(FilterReply.NEUTRAL);
   }
 
-  private FilterReply decide(String name, @Nullable Throwable thrown) {
+  private FilterReply decide(String name, String message, @Nullable Throwable thrown) {
     Logger logger = new LoggerContext().getLogger(name);
-    return filter.decide(new LoggingEvent("", logger, Level.ERROR, "failed", thrown, null));
+    return filter.decide(new LoggingEvent("", logger, Level.ERROR, message, thrown, null));
   }
 }
