@@ -31,6 +31,7 @@ public final class TopicFollower implements AutoCloseable {
   private final RetryingLoop loop;
   private final Map<TopicPartition, Long> places = new HashMap<>();
   private volatile @Nullable Consumer<byte[], byte[]> current;
+  private volatile @Nullable String trouble;
 
   /**
    * Prepares to follow.
@@ -47,17 +48,19 @@ public final class TopicFollower implements AutoCloseable {
     this.consumers = consumers;
     this.topics = List.copyOf(topics);
     this.listener = listener;
-    this.loop =
-        new RetryingLoop(
-            threadName,
-            this::follow,
-            beforeNextTry,
-            e ->
-                LOG.error(
-                    "The topics {} can't be read for {}, and are tried again: {}",
-                    String.join(", ", this.topics),
-                    threadName,
-                    e.getMessage()));
+    this.loop = new RetryingLoop(threadName, this::follow, beforeNextTry, this::failed);
+  }
+
+  private void failed(RuntimeException e) {
+    trouble =
+        "The topics %s can't be read for %s, and are tried again: %s"
+            .formatted(String.join(", ", topics), threadName, e.getMessage());
+    LOG.error(trouble);
+  }
+
+  /** Why nothing is read at the moment, in one line; {@code null} as long as it is. */
+  public @Nullable String trouble() {
+    return trouble;
   }
 
   /** Starts to read; returns at once. */
@@ -86,6 +89,7 @@ public final class TopicFollower implements AutoCloseable {
           LOG.info("The topics are read again for {}", threadName);
           again = false;
         }
+        trouble = null;
         // Before the listener asks for the progress, which may fail when it has taken them.
         polled.forEach(this::handedOn);
         listener.read(polled, reader::progress);

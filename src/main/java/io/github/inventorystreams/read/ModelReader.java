@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +80,11 @@ public final class ModelReader implements AutoCloseable {
   /** Starts to read; returns at once. */
   public void start() {
     follower.start();
+  }
+
+  /** Why what is shown stands still at the moment, in one line; {@code null} if it does not. */
+  public @Nullable String trouble() {
+    return follower.trouble();
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.github.inventorystreams.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.read.ReadModel;
-import io.github.inventorystreams.read.Snapshot;
 import io.javalin.http.Context;
 import io.javalin.http.NotAcceptableResponse;
 import io.javalin.http.ServiceUnavailableResponse;
@@ -17,6 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +38,10 @@ final class LiveFeed implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 250;
   private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 60;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final ReadModel model;
+  private final Supplier<@Nullable String> stale;
   private final SseHandler streams = new SseHandler(this::open);
   private final Semaphore places = new Semaphore(MAX_CLIENTS);
   private final Map<SseClient, Listener> listeners = new ConcurrentHashMap<>();
@@ -47,8 +53,12 @@ final class LiveFeed implements AutoCloseable {
 
   private final ScheduledFuture<?> looking;
 
-  LiveFeed(ReadModel model) {
+  /**
+   * @param stale why the model is not up to date, in one line; {@code null} = it is
+   */
+  LiveFeed(ReadModel model, Supplier<@Nullable String> stale) {
     this.model = model;
+    this.stale = stale;
     this.looking =
         looks.scheduleWithFixedDelay(
             this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -117,8 +127,14 @@ final class LiveFeed implements AutoCloseable {
   }
 
   private String state() {
-    Snapshot snapshot = model.snapshot();
-    return "{\"version\":%d,\"loaded\":%s}".formatted(snapshot.version(), model.loaded());
+    ObjectNode state = JSON.createObjectNode();
+    state.put("version", model.snapshot().version());
+    state.put("loaded", model.loaded());
+    String why = stale.get();
+    if (why != null) {
+      state.put("stale", why);
+    }
+    return state.toString();
   }
 
   private static ThreadFactory threads(String name) {

@@ -26,10 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class ModelMetrics implements MeterBinder {
   private final ReadModel model;
   private final Supplier<ProcessingStatus.View> engine;
+  private final Supplier<@Nullable String> stale;
 
-  public ModelMetrics(ReadModel model, Supplier<ProcessingStatus.View> engine) {
+  /**
+   * @param engine how processing goes at the moment
+   * @param stale why the model is not up to date, in one line; {@code null} = it is
+   */
+  public ModelMetrics(
+      ReadModel model, Supplier<ProcessingStatus.View> engine, Supplier<@Nullable String> stale) {
     this.model = model;
     this.engine = engine;
+    this.stale = stale;
   }
 
   @Override
@@ -136,6 +143,9 @@ public final class ModelMetrics implements MeterBinder {
   private void progress(MeterRegistry registry) {
     gauge("inventory.read.model.loaded.ratio", model::loaded)
         .description("How much of the topics the dashboard had read since the start, 0 to 1")
+        .register(registry);
+    gauge("inventory.read.model.stale", () -> stale.get() == null ? 0 : 1)
+        .description("Whether the dashboard shows what is not up to date")
         .register(registry);
     gauge("inventory.restore.remaining.records", () -> engine.get().restoreRemaining())
         .description("Records that the stores still have to read back")

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Serves health, metrics, the interface below {@code /api}, and the dashboard. */
 public final class WebServer implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class WebServer implements AutoCloseable {
    * @param metrics what {@code /metrics} shows, in the text form of Prometheus
    * @param stories what {@code /api/explain} returns
    * @param model of whose changes the dashboard is notified
+   * @param stale why the model is not up to date, in one line; {@code null} = it is
    * @param api the lists of the read model
    */
   public record Content(
@@ -38,6 +40,7 @@ public final class WebServer implements AutoCloseable {
       PrometheusMeterRegistry metrics,
       Explanations stories,
       ReadModel model,
+      Supplier<@Nullable String> stale,
       Api api) {}
 
   /**
@@ -47,7 +50,7 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(HttpBinding binding, Content content) {
     Listener listener = new Listener(binding);
-    LiveFeed feed = new LiveFeed(content.model());
+    LiveFeed feed = new LiveFeed(content.model(), content.stale());
     try {
       Javalin server =
           listener.start(
@@ -83,6 +86,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void routes(JavalinConfig config, Content content) {
     StatusRoutes.addTo(config.routes, content.health(), content.metrics());
+    config.routes.get("/health/pages", answer -> tellAge(answer, content.stale().get()));
     config.routes.get(
         "/api/accounting",
         answer ->
@@ -91,6 +95,14 @@ public final class WebServer implements AutoCloseable {
                 .result(AccountingJson.of(content.accounting().get())));
     config.routes.get("/api/explain", answer -> explain(answer, content.stories()));
     content.api().addTo(config.routes);
+  }
+
+  /** Whether whoever wants to look should come here: also where nothing is processed. */
+  private static void tellAge(Context answer, @Nullable String stale) {
+    answer
+        .status(stale == null ? 200 : 503)
+        .contentType(TEXT)
+        .result((stale == null ? "up to date" : stale) + '\n');
   }
 
   private static void explain(Context answer, Explanations stories) {

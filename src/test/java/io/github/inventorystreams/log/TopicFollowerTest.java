@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TopicFollowerTest {
@@ -47,6 +48,34 @@ class TopicFollowerTest {
 
     assertThat(seen).containsExactly("a0");
     assertThat(first.closed()).isTrue();
+  }
+
+  @Test
+  void saysWhatIsWrongUntilItReadsAgain() throws InterruptedException {
+    Consumer<byte[], byte[]> second = topics.thenDoing(done::countDown);
+    List<Consumer<byte[], byte[]>> consumers =
+        List.of(topics.failing(new KafkaException("no right to read a")), second);
+    List<@Nullable String> troubles = new ArrayList<>();
+    TopicFollower[] self = new TopicFollower[1];
+    try (TopicFollower follower =
+        new TopicFollower(
+            "the pages",
+            () -> {
+              troubles.add(self[0].trouble());
+              return consumers.get(troubles.size() - 1);
+            },
+            List.of("a", "b"),
+            Duration.ZERO,
+            (records, share) -> {})) {
+      self[0] = follower;
+      follower.start();
+      assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(troubles)
+          .containsExactly(
+              null,
+              "The topics a, b can't be read for the pages, and are tried again: no right to read a");
+      assertThat(follower.trouble()).isNull();
+    }
   }
 
   private void append(String topic, String value) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LiveFeedTest {
   @Test
   void whoIsGoneBeforeItIsTakenInKeepsNoPlace() {
-    try (LiveFeed feed = new LiveFeed(SampleModel.withAWarning())) {
+    try (LiveFeed feed = new LiveFeed(SampleModel.withAWarning(), () -> null)) {
       Context gone =
           proxy(Context.class, (self, method, given) -> answer(self, method.getName(), given));
       for (int i = 0; i < 60; i++) {

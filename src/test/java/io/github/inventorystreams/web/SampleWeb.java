@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A web server of a shop without stock, for tests. */
 final class SampleWeb {
   final SwitchableHealth health = new SwitchableHealth();
+  volatile @Nullable String stale;
   final List<String> acknowledged = new ArrayList<>();
   final List<Object> bought = new ArrayList<>();
   final ReadModel model;
@@ -68,8 +69,8 @@ final class SampleWeb {
     new AccountingMetrics(() -> accounting).bindTo(metrics);
     new IdentityMetrics(() -> new IdentityMemory(5, 1600, 2, 90_000, 1)).bindTo(metrics);
     ProcessingStatus engine =
-        () -> new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
-    new ModelMetrics(model, engine::view).bindTo(metrics);
+        () -> new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1, 2, 4);
+    new ModelMetrics(model, engine::view, () -> stale).bindTo(metrics);
     return new WebServer.Content(
         health,
         () -> accounting,
@@ -77,6 +78,7 @@ final class SampleWeb {
         (sku, location, onlyHere) ->
             new Explanations.Answer(404, "No event of " + sku + " has been seen."),
         model,
+        () -> stale,
         new Api(
             model,
             engine,

@@ -30,6 +30,22 @@ class WebServerTest {
   }
 
   @Test
+  void pagesAreReadyWhateverProcessingDoes() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/health/ready", LOCAL)).startsWith("HTTP/1.1 503");
+      assertThat(get(server, "/health/pages", LOCAL))
+          .startsWith("HTTP/1.1 200")
+          .contains("up to date");
+      assertThat(get(server, "/metrics", LOCAL)).contains("inventory_read_model_stale 0.0");
+      web.stale = "The topics can't be read.";
+      assertThat(get(server, "/health/pages", LOCAL))
+          .startsWith("HTTP/1.1 503")
+          .contains("The topics can't be read.");
+      assertThat(get(server, "/metrics", LOCAL)).contains("inventory_read_model_stale 1.0");
+    }
+  }
+
+  @Test
   void accountingIsShownAsJsonAndAsMetrics() throws IOException {
     try (WebServer server = start(null)) {
       assertThat(get(server, "/api/accounting", LOCAL))

@@ -38,6 +38,8 @@ final class Dashboard {
   private final AtomicReference<Acknowledgements> acknowledgements;
   private final AtomicReference<Approvals> approvals;
   private final AtomicReference<BuyerActions> buyer;
+  private volatile @Nullable ModelReader reader;
+  private volatile @Nullable String kafkaTrouble;
 
   /**
    * @param supplierDefaults the terms where a supplier has no settings
@@ -61,6 +63,28 @@ final class Dashboard {
     return model;
   }
 
+  /**
+   * Takes what is wrong with Kafka at the moment, in one line or {@code null}, and gives it back: a
+   * reader to whom nobody answers does not know it.
+   */
+  @Nullable String saw(@Nullable String trouble) {
+    kafkaTrouble = trouble;
+    return trouble;
+  }
+
+  /** Why what is shown is not up to date, in one line; {@code null} if it is. */
+  @Nullable String stale() {
+    ModelReader connected = reader;
+    if (connected == null) {
+      return "The topics are not read yet.";
+    }
+    String trouble = connected.trouble();
+    if (trouble != null) {
+      return trouble;
+    }
+    return model.loaded() < 1 ? "The topics are being read." : kafkaTrouble;
+  }
+
   /** How processing goes at the moment. */
   ProcessingStatus.View engine() {
     return engine.get().view();
@@ -77,9 +101,15 @@ final class Dashboard {
 
   /** Connects them with the topics until it is closed. */
   Connection connect(
-      Settings settings, String brokers, KafkaStreams streams, DataDirectory directory) {
+      Settings settings,
+      String brokers,
+      int partitions,
+      KafkaStreams streams,
+      DataDirectory directory) {
     Map<String, Object> properties = ClientProperties.of(settings, brokers);
-    engine.set(new StreamsStatus(streams, health, directory));
+    engine.set(
+        new StreamsStatus(
+            streams, health, directory, settings.topics().stockEvents().get(0), partitions));
     return new Connection(
         new PublishedAcknowledgements(properties, settings.topics(), clock),
         new PublishedApprovals(
@@ -124,6 +154,7 @@ final class Dashboard {
       approvals.set(decided);
       buyer.set(bought);
       reader.start();
+      Dashboard.this.reader = reader;
     }
 
     @Override

@@ -19,16 +19,28 @@ final class StreamsStatus implements ProcessingStatus {
   private final KafkaStreams streams;
   private final ServiceHealth health;
   private final DataDirectory directory;
+  private final String stockTopic;
+  private final int partitions;
 
-  StreamsStatus(KafkaStreams streams, ServiceHealth health, DataDirectory directory) {
+  /**
+   * @param stockTopic of the topics with stock events, which all have as many partitions
+   */
+  StreamsStatus(
+      KafkaStreams streams,
+      ServiceHealth health,
+      DataDirectory directory,
+      String stockTopic,
+      int partitions) {
     this.streams = streams;
     this.health = health;
     this.directory = directory;
+    this.stockTopic = stockTopic;
+    this.partitions = partitions;
   }
 
   /** What there is to see before there is anything. */
   static ProcessingStatus notYet(ServiceHealth health) {
-    return () -> new View(version(), health.detail(), false, List.of(), 0, 0, 0);
+    return () -> new View(version(), health.detail(), false, List.of(), 0, 0, 0, 0, 0);
   }
 
   @Override
@@ -43,7 +55,14 @@ final class StreamsStatus implements ProcessingStatus {
             .toList(),
         restoreRemaining(),
         directory.freeBytes(),
-        DataDirectory.MIN_TO_GO_ON_BYTES);
+        DataDirectory.MIN_TO_GO_ON_BYTES,
+        (int)
+            streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .filter(partition -> partition.topic().equals(stockTopic))
+                .count(),
+        partitions);
   }
 
   /** Records that the stores still have to read back. */

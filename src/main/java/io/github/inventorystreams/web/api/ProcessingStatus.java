@@ -16,6 +16,8 @@ public interface ProcessingStatus {
    * @param restoreRemaining records that the stores still have to read back
    * @param freeBytes on the fuller one of the disks of data and local state
    * @param neededBytes below which the service is not ready
+   * @param ownPartitions of the stock events that this instance works on
+   * @param partitions of the stock events that all instances work on
    */
   record View(
       String version,
@@ -24,7 +26,9 @@ public interface ProcessingStatus {
       List<ThreadView> threads,
       long restoreRemaining,
       long freeBytes,
-      long neededBytes) {
+      long neededBytes,
+      int ownPartitions,
+      int partitions) {
     public View {
       threads = List.copyOf(threads);
     }

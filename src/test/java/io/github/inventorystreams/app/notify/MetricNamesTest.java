@@ -72,8 +72,9 @@ class MetricNamesTest {
     new OutageMetrics(() -> 0, () -> 0).bindTo(registry);
     new ForecastFitMetrics(() -> new ForecastFits(0, 0, 0)).bindTo(registry);
     ProcessingStatus.View view =
-        new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1);
-    new ModelMetrics(new ReadModel(SampleTerms.defaults("EUR")), () -> view).bindTo(registry);
+        new ProcessingStatus.View("test", "processing", true, List.of(), 0, 5, 1, 4, 4);
+    new ModelMetrics(new ReadModel(SampleTerms.defaults("EUR")), () -> view, () -> null)
+        .bindTo(registry);
     new LatencyMetrics(registry, InstantSource.system());
     new NotificationMetrics(List.of(new ChannelStatus("mail"))).bindTo(registry);
     return registry

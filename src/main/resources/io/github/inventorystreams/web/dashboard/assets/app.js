@@ -96,11 +96,11 @@ function listen() {
   if (document.hidden) return;
   source = new EventSource('/api/live');
   source.addEventListener('change', event => {
-    const { loaded } = JSON.parse(event.data);
+    const { loaded, stale } = JSON.parse(event.data);
     const isLoading = loaded < 1;
-    live.dataset.state = isLoading ? 'loading' : 'on';
-    liveText.textContent = isLoading ? `reading ${Math.floor(100 * loaded)} %` : 'live';
-    live.title = `Last change ${time(Date.now())} UTC`;
+    live.dataset.state = isLoading ? 'loading' : stale ? 'off' : 'on';
+    liveText.textContent = isLoading ? `reading ${Math.floor(100 * loaded)} %` : stale ? 'not up to date' : 'live';
+    live.title = stale || `Last change ${time(Date.now())} UTC`;
     changed();
   });
   source.onerror = () => {

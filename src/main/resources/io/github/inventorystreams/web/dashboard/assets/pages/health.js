@@ -36,9 +36,11 @@ const lagOf = task => Object.values(task.lag).reduce((sum, lag) => sum + lag, 0)
 function show({ service, accounting, dead }) {
   const rate = rates();
   const lag = service.threads.flatMap(thread => thread.tasks).reduce((sum, task) => sum + lagOf(task), 0);
+  const isOneOfSome = service.ownPartitions < service.partitions;
   const settled = accounting.events === accounting.applied + accounting.duplicates + accounting.deadLetters;
   return [
     h('div', { class: 'title' }, h('h1', {}, 'Health'), badge(service.ready ? 'ok' : 'crit', service.state), h('p', { class: 'muted' }, service.version)),
+    isOneOfSome && h('p', { class: 'muted' }, `This instance works on ${service.ownPartitions} of ${service.partitions} partitions. Events, rate, lag, tasks and disk are its own; the other instances show theirs.`),
     h('dl', { class: 'tiles' },
       tile('Events', units(accounting.events), settled ? 'all accounted for' : `${units(accounting.events - accounting.applied - accounting.duplicates - accounting.deadLetters)} on their way`),
       tile('Rate', `${figure(rate.at(-1) ?? 0)}/s`, sparkline(rate)),
