@@ -155,6 +155,7 @@ class SecuredBrokerTest {
         broker.scram(),
         as("SCRAM-SHA-512", "nobody"),
         "authorization failed",
+        "the right Describe on the topic",
         "inventory-streams acls");
   }
 

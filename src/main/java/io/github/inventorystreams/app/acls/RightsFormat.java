@@ -77,7 +77,8 @@ enum RightsFormat {
   }
 
   /** {@code DESCRIBE_CONFIGS} is {@code DescribeConfigs} for Kafka's tool. */
-  private static String word(AclOperation operation) {
+  /** As Kafka's own tools write it. */
+  static String word(AclOperation operation) {
     StringBuilder word = new StringBuilder();
     for (String part : operation.name().split("_")) {
       word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));

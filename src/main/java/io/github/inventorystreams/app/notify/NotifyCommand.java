@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.notify;
 
+import io.github.inventorystreams.app.acls.MissingRights;
 import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
@@ -114,6 +115,7 @@ public final class NotifyCommand extends JsonCommand {
         ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
       TopicAdmin admin = parts.add("watch of Kafka", TopicAdmin.connect(settings, brokers));
       Watch watch = parts.add("watch", watch(settings, brokers, admin, clock));
+      MissingRights.checkNotifier(settings, brokers);
       Notifier notifier =
           parts.add("notifier", Notifications.notifier(plan, settings, brokers, clock));
       channels = notifier.status();
@@ -149,7 +151,7 @@ public final class NotifyCommand extends JsonCommand {
           "There are no topics %s at %s: topics --create makes them."
               .formatted(String.join(" and ", needed), brokers));
     }
-    return new Watch(List.of(new KafkaLook(admin, needed)::trouble), clock);
+    return new Watch(List.of(new KafkaLook(admin, needed, Map.of())::trouble), clock);
   }
 
   private static StatusServer serve(Settings settings, int port, NotifierHealth health) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -42,6 +43,18 @@ final class OutageSigns {
     return causes(thrown)
         .filter(ExpiredInput.NotSkipped.class::isInstance)
         .map(Throwable::getMessage)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What is said of a right that is missing, or {@code null}; no waiting gives it. */
+  static @Nullable String ofMissingRight(Throwable thrown) {
+    return causes(thrown)
+        .filter(AuthorizationException.class::isInstance)
+        .map(
+            refused ->
+                "Kafka refuses: %s (inventory-streams acls prints the rights that are needed)"
+                    .formatted(refused.getMessage()))
         .findFirst()
         .orElse(null);
   }

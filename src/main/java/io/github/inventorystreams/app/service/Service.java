@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.acls.MissingRights;
 import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
@@ -44,6 +45,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service that {@code run} starts: everything is started in order, and closed in the opposite
@@ -64,6 +67,8 @@ public final class Service {
    *     CancellationException} once the process is asked to end
    */
   public record Running(String brokers, Supplier<Accounting> accounting, Runnable health) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
   /** What is shown of the topics waits so long for a processor that is not ready yet. */
   private static final Duration HEAD_START = Duration.ofSeconds(10);
@@ -142,7 +147,7 @@ public final class Service {
       new AccountingMetrics(() -> accounting.get().get()).bindTo(metrics);
       new IdentityMetrics(() -> identities.get().get()).bindTo(metrics);
       new ForecastFitMetrics(() -> fits.get().get()).bindTo(metrics);
-      new ModelMetrics(screens.model(), screens::engine).bindTo(metrics);
+      new ModelMetrics(screens.model(), screens::engine, screens::stale).bindTo(metrics);
       String external = settings.get(KafkaSettings.BOOTSTRAP_SERVERS).orElse(null);
       if (external != null) {
         serve(external, directory, web, work);
@@ -161,9 +166,8 @@ public final class Service {
       throws InterruptedException {
     health.doing("waiting for a Kafka broker");
     BrokerWait wait =
-        new BrokerWait(
-            brokers, settings.get(KafkaSettings.WAIT_FOR_BROKER), around.clock(), around.err());
-    if (wait.until(() -> TopicAdmin.answers(settings, brokers), around.stop().asked())) {
+        new BrokerWait(settings.get(KafkaSettings.WAIT_FOR_BROKER), around.clock(), around.err());
+    if (wait.until(() -> TopicAdmin.silence(settings, brokers), around.stop().asked())) {
       process(brokers, checkedTopics(brokers), directory, web, work);
     }
   }
@@ -176,7 +180,9 @@ public final class Service {
       if (settings.get(KafkaSettings.BOOTSTRAP_SERVERS).isEmpty()) {
         topics.createMissing();
       }
-      return topics.checkedPartitions();
+      int partitions = topics.checkedPartitions();
+      topics.danger().ifPresent(LOG::warn);
+      return partitions;
     }
   }
 
@@ -188,10 +194,12 @@ public final class Service {
     try (ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
       TopicAdmin admin = parts.add("watch of Kafka", TopicAdmin.connect(settings, brokers));
       TopicSetup topics = new TopicSetup(admin, settings);
-      KafkaLook kafka = new KafkaLook(admin, topics.names());
+      KafkaLook kafka = new KafkaLook(admin, topics.names(), topics.partitionsOfInputs(partitions));
       Watch watch =
           parts.add(
-              "watch", new Watch(List.of(directory::trouble, kafka::trouble), around.clock()));
+              "watch",
+              new Watch(
+                  List.of(directory::trouble, () -> screens.saw(kafka.trouble())), around.clock()));
       StreamsRunner processor =
           parts.add(
               "processor",
@@ -203,6 +211,9 @@ public final class Service {
                   new StreamThreadReplacer.Around(watch::trouble, directory::trouble),
                   HttpAddress.advertised(settings, web.port())));
       topics.checkInternal(processor.internalTopics(), partitions);
+      if (settings.get(KafkaSettings.BOOTSTRAP_SERVERS).isPresent()) {
+        MissingRights.checkService(settings, brokers, processor.internalTopics());
+      }
       processor.expiredInput().check(topics::expiredInput);
       health.observing(
           new ServiceHealth.Observed(
@@ -212,7 +223,9 @@ public final class Service {
       show(processor);
       parts.add("metrics", new KafkaStreamsMetrics(processor.streams())).bindTo(metrics);
       Dashboard.Connection shown =
-          parts.add("screens", screens.connect(settings, brokers, processor.streams(), directory));
+          parts.add(
+              "screens",
+              screens.connect(settings, brokers, partitions, processor.streams(), directory));
       Notifier notifier =
           parts.add(
               "notifier", Notifications.notifier(notifications, settings, brokers, around.clock()));
@@ -295,6 +308,7 @@ public final class Service {
             metrics,
             (sku, location, onlyHere) -> stories.get().of(sku, location, onlyHere),
             screens.model(),
+            screens::stale,
             screens.api()));
   }
 }

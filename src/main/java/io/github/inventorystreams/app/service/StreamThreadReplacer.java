@@ -92,6 +92,11 @@ final class StreamThreadReplacer implements StreamsUncaughtExceptionHandler {
       LOG.warn("A processing thread is replaced, and goes on waiting: {}", cause(thrown));
       return nextPause(now);
     }
+    String forbidden = OutageSigns.ofMissingRight(thrown);
+    if (forbidden != null) {
+      onEnd.accept(forbidden);
+      return null;
+    }
     failed.removeIf(at -> at.isBefore(now.minus(WITHIN)));
     if (failed.size() < MOST) {
       failed.add(now);

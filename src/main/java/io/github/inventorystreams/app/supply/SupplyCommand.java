@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.supply;
 
+import io.github.inventorystreams.app.acls.MissingRights;
 import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
@@ -89,6 +90,7 @@ public final class SupplyCommand extends JsonCommand {
         ClosedTogether parts = new ClosedTogether(TO_CLOSE)) {
       TopicAdmin admin = parts.add("watch of Kafka", TopicAdmin.connect(settings, brokers));
       Watch watch = parts.add("watch", watch(settings, brokers, admin, clock));
+      MissingRights.checkSupply(settings, brokers);
       OrderDelivery delivery =
           parts.add("delivery", OrderDelivery.of(plan, settings, brokers, clock));
       status = delivery.status();
@@ -141,7 +143,7 @@ public final class SupplyCommand extends JsonCommand {
           "There are no topics %s at %s: topics --create makes them."
               .formatted(String.join(" and ", missing), brokers));
     }
-    return new Watch(List.of(new KafkaLook(admin, needed)::trouble), clock);
+    return new Watch(List.of(new KafkaLook(admin, needed, Map.of())::trouble), clock);
   }
 
   private static StatusServer serve(Settings settings, int port, SupplyHealth health) {

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.topics;
 
 import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.connect.BrokerProbe;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -31,22 +31,24 @@ import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a broker about topics. Every failure is one line that names the broker. */
 public final class TopicAdmin implements AutoCloseable {
   private static final int ANSWER_WITHIN_MILLIS = 6_000;
   private static final int PROBE_MILLIS = 5_000;
+  private static final Duration PROBE_EACH = Duration.ofSeconds(1);
   private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
   /** What Kafka's client says of hosts that can't be resolved, its only sign of it. */
   private static final String NAME_UNKNOWN = "No resolvable bootstrap urls";
 
   private final Admin admin;
-  private final String bootstrapServers;
+  private final Map<String, Object> properties;
 
-  private TopicAdmin(Admin admin, String bootstrapServers) {
+  private TopicAdmin(Admin admin, Map<String, Object> properties) {
     this.admin = admin;
-    this.bootstrapServers = bootstrapServers;
+    this.properties = properties;
   }
 
   public static TopicAdmin connect(Settings settings, String bootstrapServers) {
@@ -54,46 +56,58 @@ public final class TopicAdmin implements AutoCloseable {
     properties.putIfAbsent("default.api.timeout.ms", ANSWER_WITHIN_MILLIS);
     properties.putIfAbsent("request.timeout.ms", ANSWER_WITHIN_MILLIS / 2);
     try {
-      return new TopicAdmin(Admin.create(properties), bootstrapServers);
+      return new TopicAdmin(Admin.create(properties), properties);
     } catch (KafkaException e) {
       throw noConnection(bootstrapServers, e);
     }
   }
 
-  /** A topic as it is on the broker. */
-  record Existing(int partitions, int replicas, Config settings) {
+  /**
+   * A topic as it is on the broker.
+   *
+   * @param settings {@code null} where the right to see them is missing
+   */
+  record Existing(int partitions, int replicas, @Nullable Config settings) {
+    /** Empty where there is none, or it can't be seen. */
     String setting(String name) {
-      return Optional.ofNullable(settings.get(name)).map(entry -> entry.value()).orElse("");
+      return Optional.ofNullable(settings)
+          .map(all -> all.get(name))
+          .map(entry -> entry.value())
+          .orElse("");
     }
   }
 
-  /** Whether the brokers answer at all; a host name that nobody knows yet does not. */
-  public static boolean answers(Settings settings, String bootstrapServers) {
-    try (Admin admin = Admin.create(ClientProperties.of(settings, bootstrapServers))) {
-      return !admin
-          .describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_MILLIS))
-          .nodes()
-          .get()
-          .isEmpty();
+  /**
+   * Why the brokers do not answer, which may pass, in one sentence without its full stop; nothing
+   * if they do. A host name that nobody knows yet does not answer.
+   *
+   * @throws CommandException if it is not worth to wait
+   */
+  public static Optional<String> silence(Settings settings, String bootstrapServers) {
+    Map<String, Object> properties = ClientProperties.of(settings, bootstrapServers);
+    try (Admin admin = Admin.create(properties)) {
+      admin.describeCluster(new DescribeClusterOptions().timeoutMs(PROBE_MILLIS)).nodes().get();
+      return Optional.empty();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof TimeoutException) {
-        return false;
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw failure(Request.LOOK, e, properties);
       }
-      throw failure(e, bootstrapServers);
+      BrokerProbe.Silence silence = BrokerProbe.after(properties, PROBE_EACH);
+      if (!silence.mayPass()) {
+        throw CommandException.failed(silence.text() + '.', e);
+      }
+      return Optional.of(silence.text());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      throw CommandException.failed("Interrupted while Kafka was asked.", e);
     } catch (KafkaException e) {
       if (innermost(e).contains(NAME_UNKNOWN)) {
-        return false;
+        return Optional.of(
+            "No host of %s is known: mend the name, or name another with --bootstrap-servers"
+                .formatted(bootstrapServers));
       }
       throw noConnection(bootstrapServers, e);
     }
-  }
-
-  /** The names of those of the topics that exist. */
-  Set<String> found(Collection<String> names) {
-    return described(names).keySet();
   }
 
   /** The partitions of those of the topics that exist. */
@@ -106,7 +120,9 @@ public final class TopicAdmin implements AutoCloseable {
   /** What a consumer group has not read of some topics and can't read any more. */
   List<ExpiredRecords> expired(String group, Collection<String> topics) {
     Map<TopicPartition, Long> committed = new HashMap<>();
-    get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+    get(
+            Request.of("read what is committed of", "Describe", "group " + group),
+            admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
         .forEach(
             (partition, next) -> {
               if (next != null && topics.contains(partition.topic())) {
@@ -116,7 +132,7 @@ public final class TopicAdmin implements AutoCloseable {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.earliest()));
     Map<TopicPartition, Long> beginnings = new HashMap<>();
-    get(admin.listOffsets(asked).all())
+    get(Request.ENDS, admin.listOffsets(asked).all())
         .forEach((partition, first) -> beginnings.put(partition, first.offset()));
     return ExpiredRecords.between(committed, beginnings);
   }
@@ -124,11 +140,10 @@ public final class TopicAdmin implements AutoCloseable {
   /** Those of the topics that exist. */
   public Map<String, Existing> existing(Collection<String> names) {
     Map<String, TopicDescription> descriptions = described(names);
-    Map<ConfigResource, Config> settings =
-        get(
-            admin
-                .describeConfigs(descriptions.keySet().stream().map(TopicAdmin::resource).toList())
-                .all());
+    Map<ConfigResource, KafkaFuture<Config>> settings =
+        admin
+            .describeConfigs(descriptions.keySet().stream().map(TopicAdmin::resource).toList())
+            .values();
     Map<String, Existing> existing = new HashMap<>();
     descriptions.forEach(
         (name, is) ->
@@ -137,8 +152,22 @@ public final class TopicAdmin implements AutoCloseable {
                 new Existing(
                     is.partitions().size(),
                     is.partitions().get(0).replicas().size(),
-                    settings.getOrDefault(resource(name), new Config(List.of())))));
+                    seen(name, settings.get(resource(name))))));
     return existing;
+  }
+
+  private @Nullable Config seen(String topic, @Nullable KafkaFuture<Config> settings) {
+    if (settings == null) {
+      return null;
+    }
+    try {
+      return get(Request.of("show the settings of", "DescribeConfigs", "topic " + topic), settings);
+    } catch (CommandException e) {
+      if (e.getCause() instanceof AuthorizationException) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** Creates topics; one that somebody else has made meanwhile is left as it is. */
@@ -151,15 +180,19 @@ public final class TopicAdmin implements AutoCloseable {
       }
       missing.add(new NewTopic(topic.name(), partitions, replication).configs(settings));
     }
-    for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
-      try {
-        get(created);
-      } catch (CommandException e) {
-        if (!(e.getCause() instanceof TopicExistsException)) {
-          throw e;
-        }
-      }
-    }
+    admin
+        .createTopics(missing)
+        .values()
+        .forEach(
+            (name, created) -> {
+              try {
+                get(Request.of("make", "Create", "topic " + name), created);
+              } catch (CommandException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                  throw e;
+                }
+              }
+            });
   }
 
   /**
@@ -167,15 +200,15 @@ public final class TopicAdmin implements AutoCloseable {
    * for a moment; a producer that has several requests on their way then sees a later one taken
    * before the first, and does not get out of that.
    */
-  void awaitLeaders(Map<String, Existing> topics) {
+  void awaitLeaders(Map<String, Integer> partitionsByTopic) {
     Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-    topics.forEach(
-        (name, topic) -> {
-          for (int partition = 0; partition < topic.partitions(); partition++) {
+    partitionsByTopic.forEach(
+        (name, number) -> {
+          for (int partition = 0; partition < number; partition++) {
             partitions.put(new TopicPartition(name, partition), OffsetSpec.latest());
           }
         });
-    get(admin.listOffsets(partitions).all());
+    get(Request.ENDS, admin.listOffsets(partitions).all());
   }
 
   @Override
@@ -189,13 +222,13 @@ public final class TopicAdmin implements AutoCloseable {
     admin
         .describeTopics(names)
         .topicNameValues()
-        .forEach((name, future) -> found(future).ifPresent(is -> descriptions.put(name, is)));
+        .forEach((name, future) -> found(name, future).ifPresent(is -> descriptions.put(name, is)));
     return descriptions;
   }
 
-  private Optional<TopicDescription> found(KafkaFuture<TopicDescription> future) {
+  private Optional<TopicDescription> found(String name, KafkaFuture<TopicDescription> future) {
     try {
-      return Optional.of(get(future));
+      return Optional.of(get(Request.of("describe", "Describe", "topic " + name), future));
     } catch (CommandException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return Optional.empty();
@@ -204,32 +237,52 @@ public final class TopicAdmin implements AutoCloseable {
     }
   }
 
-  private <T> T get(KafkaFuture<T> future) {
+  /**
+   * What is asked of a broker, as it is told where that refuses.
+   *
+   * @param doing with its object, after "to"
+   * @param right with its resource
+   */
+  private record Request(String doing, String right) {
+    static final Request LOOK = new Request("say who it is", "Describe on the cluster");
+    static final Request ENDS =
+        new Request("say where topics begin and end", "Describe on the topics");
+
+    static Request of(String doing, String right, String resource) {
+      return new Request(
+          "%s the %s".formatted(doing, resource), "%s on the %s".formatted(right, resource));
+    }
+  }
+
+  private <T> T get(Request request, KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw failure(e, bootstrapServers);
+      throw failure(request, e, properties);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("Interrupted while Kafka was asked.", e);
     }
   }
 
-  private static CommandException failure(ExecutionException thrown, String bootstrapServers) {
+  private static CommandException failure(
+      Request request, ExecutionException thrown, Map<String, Object> properties) {
     Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
     if (cause instanceof TimeoutException) {
-      return CommandException.failed(
-          "No Kafka broker answers at %s: start it, or name another with --bootstrap-servers."
-              .formatted(bootstrapServers),
-          cause);
+      return CommandException.failed(BrokerProbe.after(properties, PROBE_EACH).text() + '.', cause);
     }
     return CommandException.failed(
-        "Kafka at %s refuses: %s%s".formatted(bootstrapServers, innermost(cause), wayOut(cause)),
+        "Kafka at %s refuses to %s: %s%s"
+            .formatted(
+                properties.get("bootstrap.servers"),
+                request.doing(),
+                innermost(cause),
+                wayOut(request, cause)),
         cause);
   }
 
   /** What mends a refusal, where its kind says it. */
-  private static String wayOut(Throwable refusal) {
+  private static String wayOut(Request request, Throwable refusal) {
     if (refusal instanceof SslAuthenticationException) {
       return " (the broker has to show a certificate for the host name in bootstrap.servers, from an authority that kafka.ssl.truststore.location trusts)";
     }
@@ -237,7 +290,8 @@ public final class TopicAdmin implements AutoCloseable {
       return " (the login is in kafka.sasl.jaas.config and kafka.sasl.mechanism)";
     }
     return refusal instanceof AuthorizationException
-        ? " (inventory-streams acls prints the rights that are needed)"
+        ? " (the right %s is missing; inventory-streams acls prints all that are needed)"
+            .formatted(request.right())
         : "";
   }
 

@@ -5,12 +5,16 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import io.github.inventorystreams.app.topics.TopicProblem.Effect;
 import io.github.inventorystreams.log.ExpiredRecords;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** The topics of one installation on one broker. */
 public final class TopicSetup {
@@ -38,7 +42,7 @@ public final class TopicSetup {
   }
 
   TopicReview review() {
-    return new TopicReview(plan, admin.existing(names()));
+    return new TopicReview(plan, admin.existing(names()), settings.get(KafkaSettings.REPLICATION));
   }
 
   /**
@@ -58,7 +62,7 @@ public final class TopicSetup {
   /** A topic that was just made is not known to every broker at once. */
   private void awaitVisible() {
     long start = System.nanoTime();
-    while (!review().missing().isEmpty()) {
+    while (!admin.partitions(names()).keySet().containsAll(names())) {
       if (System.nanoTime() - start > VISIBLE_WITHIN.toNanos()) {
         throw CommandException.failed(
             "Kafka has made the topics but does not show them after %d s: try again."
@@ -66,23 +70,32 @@ public final class TopicSetup {
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
-    admin.awaitLeaders(admin.existing(names()));
+    admin.awaitLeaders(admin.partitions(names()));
   }
 
   /**
    * The partitions that all input topics have.
    *
-   * @throws CommandException if a topic is not as it should be
+   * @throws CommandException if processing could not go on with a topic as it is
    */
   public int checkedPartitions() {
     TopicReview review = review();
-    List<String> problems = review.problems();
+    List<String> problems = review.problems(Effect.STOPS);
     if (!problems.isEmpty()) {
-      String more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
-      throw CommandException.failed(
-          "%s%s. inventory-streams topics --check lists all.".formatted(problems.get(0), more));
+      throw CommandException.failed(first(problems));
     }
     return review.inputPartitions().orElseThrow();
+  }
+
+  /** A line where something may be lost some day as the topics are. */
+  public Optional<String> danger() {
+    List<String> problems = review().problems(Effect.ENDANGERS);
+    return problems.isEmpty() ? Optional.empty() : Optional.of(first(problems));
+  }
+
+  private static String first(List<String> problems) {
+    String more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
+    return "%s%s. inventory-streams topics --check lists all.".formatted(problems.get(0), more);
   }
 
   /**
@@ -102,6 +115,13 @@ public final class TopicSetup {
                         .formatted(name, has, partitions, has));
               }
             });
+  }
+
+  /** The input topics, each with as many partitions. */
+  public Map<String, Integer> partitionsOfInputs(int partitions) {
+    return plan.stream()
+        .filter(Planned::input)
+        .collect(Collectors.toMap(Planned::name, topic -> partitions));
   }
 
   /** What Kafka has deleted of the input topics before it was processed. */

@@ -8,7 +8,9 @@ import io.github.inventorystreams.app.console.Json;
 import io.github.inventorystreams.app.console.Table;
 import io.github.inventorystreams.app.topics.TopicAdmin.Existing;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
+import io.github.inventorystreams.app.topics.TopicProblem.Effect;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,12 @@ public final class TopicsCommand extends JsonCommand {
       int created = create ? setup.createMissing() : 0;
       TopicReview review = setup.review();
       print(rows(setup.plan(), review), created);
-      List<String> problems = review.problems();
+      List<String> problems = new ArrayList<>(review.problems(Effect.STOPS));
+      problems.addAll(review.problems(Effect.ENDANGERS));
       if ((check || create) && !problems.isEmpty()) {
         throw CommandException.failed(
             "%d of %d topics are not as they should be; the first: %s."
-                .formatted(problems.size(), setup.plan().size(), problems.get(0)));
+                .formatted(review.faulty(), setup.plan().size(), problems.get(0)));
       }
       return 0;
     }
@@ -57,6 +60,7 @@ public final class TopicsCommand extends JsonCommand {
       String topic,
       @Nullable Integer partitions,
       @Nullable Integer replicas,
+      @Nullable String minInSyncReplicas,
       @Nullable String cleanup,
       @Nullable String retentionMillis,
       @Nullable String problem) {}
@@ -70,11 +74,19 @@ public final class TopicsCommand extends JsonCommand {
                   topic.name(),
                   is == null ? null : is.partitions(),
                   is == null ? null : is.replicas(),
-                  is == null ? null : is.setting(TopicConfig.CLEANUP_POLICY_CONFIG),
-                  is == null ? null : is.setting(TopicConfig.RETENTION_MS_CONFIG),
-                  review.problem(topic).orElse(null));
+                  known(is, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                  known(is, TopicConfig.CLEANUP_POLICY_CONFIG),
+                  known(is, TopicConfig.RETENTION_MS_CONFIG),
+                  review.problems(topic).stream()
+                      .map(TopicProblem::text)
+                      .reduce((one, other) -> one + "; " + other)
+                      .orElse(null));
             })
         .toList();
+  }
+
+  private static @Nullable String known(@Nullable Existing is, String setting) {
+    return is == null || is.settings() == null ? null : is.setting(setting);
   }
 
   private void print(List<Row> rows, int created) {
@@ -86,12 +98,14 @@ public final class TopicsCommand extends JsonCommand {
       out.println(Json.line(answer));
       return;
     }
-    Table table = new Table("TOPIC", "PARTITIONS", "REPLICAS", "CLEANUP", "RETENTION MS", "STATE");
+    Table table =
+        new Table("TOPIC", "PARTITIONS", "REPLICAS", "IN SYNC", "CLEANUP", "RETENTION MS", "STATE");
     for (Row row : rows) {
       table.add(
           row.topic(),
           shown(row.partitions()),
           shown(row.replicas()),
+          shown(row.minInSyncReplicas()),
           shown(row.cleanup()),
           "compact".equals(row.cleanup()) ? "-" : shown(row.retentionMillis()),
           row.problem() == null ? "ok" : row.problem());

@@ -40,7 +40,7 @@ class RunFailuresTest {
             "no-such-host.invalid:1",
             "--wait-for-broker",
             "0"),
-        "No Kafka broker answers at no-such-host.invalid:1");
+        "No host of no-such-host.invalid:1 is known");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -38,6 +39,19 @@ class StreamThreadReplacerTest {
           pauses::add);
   private final RuntimeException thrown =
       new RuntimeException("outer", new IllegalStateException("the cause"));
+
+  @Test
+  void aMissingRightEndsItAtOnceInOneLine() {
+    assertThat(
+            replacements.handle(
+                new StreamsException(
+                    "task 0_0",
+                    new GroupAuthorizationException("Not authorized to access group: g"))))
+        .isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(ends)
+        .containsExactly(
+            "Kafka refuses: Not authorized to access group: g (inventory-streams acls prints the rights that are needed)");
+  }
 
   @Test
   void theFourthFailureWithinTenMinutesEnds() {

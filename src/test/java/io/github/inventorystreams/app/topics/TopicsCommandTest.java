@@ -32,9 +32,9 @@ class TopicsCommandTest {
         .returns(0, CommandLineRun::exitCode);
     assertThat(topics("a.", "--check").out().lines())
         .hasSize(19)
-        .anyMatch(line -> line.matches("a\\.stock-events +3 +1 +delete +-1 +ok"))
-        .anyMatch(line -> line.matches("a\\.sku-settings +3 +1 +compact +- +ok"))
-        .anyMatch(line -> line.matches("a\\.stock-levels +3 +1 +compact +- +ok"));
+        .anyMatch(line -> line.matches("a\\.stock-events +3 +1 +1 +delete +-1 +ok"))
+        .anyMatch(line -> line.matches("a\\.sku-settings +3 +1 +1 +compact +- +ok"))
+        .anyMatch(line -> line.matches("a\\.stock-levels +3 +1 +1 +compact +- +ok"));
 
     CommandLineRun second =
         topics("a.", "--create", "--json", "--set", "input.stock-topics=a.stock-events,a.more");
@@ -55,7 +55,7 @@ class TopicsCommandTest {
                   new ConfigResource(ConfigResource.Type.TOPIC, "b.stock-levels"),
                   List.of(set("cleanup.policy", "delete")),
                   new ConfigResource(ConfigResource.Type.TOPIC, "b.purchase-orders"),
-                  List.of(set("max.message.bytes", "1000000"))))
+                  List.of(set("max.message.bytes", "1000000"), set("retention.ms", "3600000"))))
           .all()
           .get();
       admin.createPartitions(Map.of("b.book-updates", NewPartitions.increaseTo(5))).all().get();
@@ -66,6 +66,7 @@ class TopicsCommandTest {
     assertThat(check.out())
         .contains("cleanup.policy is delete, should be compact: kafka-configs")
         .contains("max.message.bytes is 1000000, should be 16777216")
+        .contains("retention.ms is 3600000, should be -1")
         .contains("has 5 partitions, other inputs 2");
 
     CommandLineRun run = run("b.");
