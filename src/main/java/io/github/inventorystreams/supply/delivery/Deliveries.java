@@ -105,7 +105,7 @@ public final class Deliveries {
   private List<Delivery> acknowledged(String poNumber, String by, long nowMillis) {
     List<Delivery> changed = new ArrayList<>();
     for (Delivery each : table.of(poNumber)) {
-      if (each.state() == DeliveryState.SENT && each.kind() != DocumentKind.CANCELLATION) {
+      if (hasArrived(each)) {
         changed.add(table.put(each.acknowledged(by, nowMillis)));
       } else if (each.state().isOpen() && each.kind() == DocumentKind.REMINDER) {
         changed.add(
@@ -114,6 +114,13 @@ public final class Deliveries {
       }
     }
     return changed;
+  }
+
+  /** Also of what was given up: he has it from somebody, and nobody has to look after it. */
+  private static boolean hasArrived(Delivery acknowledged) {
+    return acknowledged.kind() != DocumentKind.CANCELLATION
+        && (acknowledged.state() == DeliveryState.SENT
+            || acknowledged.state() == DeliveryState.FAILED);
   }
 
   /**

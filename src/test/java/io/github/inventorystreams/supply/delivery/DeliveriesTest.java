@@ -320,6 +320,14 @@ class DeliveriesTest {
   }
 
   @Test
+  void whatWasGivenUpNeedsNobodyOnceTheSupplierHasAnswered() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Refused("no such customer"));
+    assertThat(states(revise(recorded("PO-1", "S1", 2, "ann"))))
+        .containsExactly("PO-1/1/mail ACKNOWLEDGED");
+  }
+
+  @Test
   void whoHasSaidThatItIsThereIsKnown() {
     revise(created("PO-1", "S1"));
     send(due(), new Attempt.Taken(null));
