@@ -79,14 +79,7 @@ final class DocumentIntake {
    */
   List<String> take(Incoming incoming) {
     Headers headers = headers(incoming);
-    RecordMetadata place =
-        producer.keep(
-            new ProducerRecord<>(
-                topics.supplierDocuments(),
-                null,
-                incoming.channel().getBytes(UTF_8),
-                incoming.bytes(),
-                headers));
+    RecordMetadata place = kept(incoming, headers);
     AnswerForm form = incoming.way().form();
     List<SupplierDocument> documents;
     List<EdiReceipt> said;
@@ -105,6 +98,30 @@ final class DocumentIntake {
     List<String> refused = new ArrayList<>(take(documents, incoming, headers, place));
     refused.addAll(take(incoming, said, headers, place));
     return refused;
+  }
+
+  /**
+   * Refuses a document that is too large to be read.
+   *
+   * @param beginning with the first bytes of it
+   * @return why, one line
+   */
+  List<String> refuseLarge(Incoming beginning, int maxBytes) {
+    Headers headers = headers(beginning);
+    String detail = "it is larger than %d bytes".formatted(maxBytes);
+    refuse(beginning, headers, kept(beginning, headers), DeadLetterReason.MALFORMED, detail);
+    status.answered(0, 1);
+    return List.of(detail);
+  }
+
+  private RecordMetadata kept(Incoming incoming, Headers headers) {
+    return producer.keep(
+        new ProducerRecord<>(
+            topics.supplierDocuments(),
+            null,
+            incoming.channel().getBytes(UTF_8),
+            incoming.bytes(),
+            headers));
   }
 
   private List<String> take(

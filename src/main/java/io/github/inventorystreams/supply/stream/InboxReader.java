@@ -6,6 +6,7 @@ import io.github.inventorystreams.supply.answer.AnswerForm;
 import io.github.inventorystreams.supply.channel.Inbox;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ final class InboxReader {
   private static final int FILES_AT_A_TIME = 100;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int MAX_REASON = 300;
+
+  /** Enough to see what it is; all of it lies in the folder of what was refused. */
+  private static final int KEPT_OF_LARGE_BYTES = 64 << 10;
 
   private final String channel;
   private final Inbox inbox;
@@ -105,18 +109,23 @@ final class InboxReader {
   private void read(String name) throws IOException {
     byte[] bytes = inbox.read(name, AnswerForm.MAX_BYTES);
     if (bytes.length > AnswerForm.MAX_BYTES) {
-      refuse(name, List.of("it is larger than %d bytes".formatted(AnswerForm.MAX_BYTES)));
+      refuse(
+          name,
+          intake.refuseLarge(
+              incoming(name, Arrays.copyOf(bytes, KEPT_OF_LARGE_BYTES)), AnswerForm.MAX_BYTES));
       return;
     }
-    List<String> refused =
-        intake.take(
-            new DocumentIntake.Incoming(
-                channel, name, way, cameFrom, inbox.writtenAtMillis(name), bytes));
+    List<String> refused = intake.take(incoming(name, bytes));
     if (refused.isEmpty()) {
       inbox.keep(name);
     } else {
       refuse(name, refused);
     }
+  }
+
+  private DocumentIntake.Incoming incoming(String name, byte[] bytes) throws IOException {
+    return new DocumentIntake.Incoming(
+        channel, name, way, cameFrom, inbox.writtenAtMillis(name), bytes);
   }
 
   private void refuse(String name, List<String> reasons) throws IOException {

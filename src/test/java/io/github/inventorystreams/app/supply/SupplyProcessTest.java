@@ -129,6 +129,13 @@ class SupplyProcessTest {
           .extracting(letter -> new String(letter.value(), UTF_8))
           .contains("no,header\n");
 
+      shop.answer("large.csv", HEAD + "x".repeat(5 << 20));
+      await().atMost(MAX_WAIT).until(() -> shop.names("in/refused").contains("large.csv"));
+      assertThat(shop.records("dead-letters"))
+          .extracting(letter -> new String(letter.value(), UTF_8))
+          .as("its beginning")
+          .anyMatch(text -> text.startsWith(HEAD) && text.length() == 64 << 10);
+
       shop.publish(created("PO-S9-DC9-20261122-1", "S9"));
       await()
           .atMost(MAX_WAIT)
