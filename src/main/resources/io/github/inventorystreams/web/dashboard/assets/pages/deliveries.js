@@ -33,7 +33,7 @@ function show({ deliveries, refused, overview }, parameters) {
       ? h('p', { class: 'muted' }, 'Every answer was taken.')
       : table('Answers that were not taken', [
         ['Reason', row => badge('warn', row.reason)],
-        ['Order', row => orderLink(row.poNumber)],
+        ['Order', row => orderLink(row.poNumber), 'wide'],
         ['Why', row => h('bdi', {}, row.detail), 'wide'],
         ['From', row => h('bdi', {}, row.channel ?? row.supplierId ?? '–')],
         ['Document', row => h('div', {}, h('bdi', {}, row.document ?? '–'), row.form && h('span', { class: 'sub' }, row.form))],
@@ -48,7 +48,7 @@ function show({ deliveries, refused, overview }, parameters) {
     ]),
     page.total === 0 ? empty('No documents', 'None fits. Documents appear as soon as orders are delivered by `supply`.') :
       table('Documents', [
-        ['Order', row => orderLink(row.poNumber)],
+        ['Order', row => orderLink(row.poNumber), 'wide'],
         ['State', row => badge(DELIVERY[row.state], words(row.state))],
         ['Document', row => documentName(row)],
         ['Supplier', row => h('bdi', {}, row.supplierId)],

@@ -20,7 +20,8 @@ function history(row) {
     row.attempts > 0 && `${units(row.attempts)} attempt${row.attempts === 1 ? '' : 's'}`,
     row.state === 'SENT' && `sent ${time(row.changedAt)}`,
     row.state === 'ACKNOWLEDGED' && `acknowledged ${time(row.changedAt)} by ${row.acknowledgedBy ?? row.supplierId}`,
-    ['FAILED', 'WITHDRAWN'].includes(row.state) && `${time(row.changedAt)}`,
+    row.state === 'FAILED' && `given up ${time(row.changedAt)}`,
+    row.state === 'WITHDRAWN' && `withdrawn ${time(row.changedAt)}`,
     row.by && `asked for by ${row.by}`,
     row.messageId && `id ${row.messageId}`,
   ];
