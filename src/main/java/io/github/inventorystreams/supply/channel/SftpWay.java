@@ -3,8 +3,11 @@ package io.github.inventorystreams.supply.channel;
 import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.delivery.Attempt;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.sftp.FileAttributes;
+import net.schmizz.sshj.sftp.RemoteFile;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
@@ -45,8 +48,7 @@ public record SftpWay(SftpServer server, String folder) implements FileWay {
   private void write(SFTPClient files, Letter.File file) throws IOException {
     String place = path(file.name());
     FileAttributes there = files.statExistence(place);
-    if (there != null && there.getSize() == file.bytes().length) {
-      // Names are those of documents, which never change.
+    if (there != null && has(files, place, file.bytes())) {
       return;
     }
     String unfinished = path("." + file.name() + ".tmp");
@@ -55,6 +57,14 @@ public record SftpWay(SftpServer server, String folder) implements FileWay {
       files.rm(place);
     }
     files.rename(unfinished, place);
+  }
+
+  /** One that somebody has sent again has the same name, and may be as long. */
+  private static boolean has(SFTPClient files, String place, byte[] bytes) throws IOException {
+    try (RemoteFile known = files.open(place);
+        InputStream in = known.new RemoteFileInputStream()) {
+      return Arrays.equals(in.readNBytes(bytes.length + 1), bytes);
+    }
   }
 
   private String path(String name) {

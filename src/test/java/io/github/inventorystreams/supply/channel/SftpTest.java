@@ -67,6 +67,15 @@ class SftpTest {
   }
 
   @Test
+  void oneThatWasMadeAnewTakesThePlaceOfAnEquallyLongOne() throws IOException {
+    SftpWay way = new SftpWay(server("secret", fingerprint), "/in");
+    way.put(FILE);
+    assertThat(way.put(new Letter.File(FILE.name(), FILE.mediaType(), "<Ordre/>".getBytes(UTF_8))))
+        .isEqualTo(new Attempt.Taken("PO-1-1.xml"));
+    assertThat(root.resolve("in/PO-1-1.xml")).hasContent("<Ordre/>");
+  }
+
+  @Test
   void whatWasLeftUnfinishedIsWrittenAnew() throws IOException {
     Files.writeString(root.resolve("in/PO-1-1.xml"), "<Or");
     Files.writeString(root.resolve("in/.PO-1-1.xml.tmp"), "<");
