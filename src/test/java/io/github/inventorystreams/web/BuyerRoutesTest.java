@@ -185,6 +185,18 @@ class BuyerRoutesTest {
   }
 
   @Test
+  void whoHasNoTokenDoesNothing() throws IOException {
+    try (WebServer guarded = web.start("s3cret")) {
+      for (String path : List.of("/api/send", "/api/answer")) {
+        assertThat(RawHttp.post(guarded.port(), path, "application/json", sending("resend", "")))
+            .as(path)
+            .startsWith("HTTP/1.1 401");
+      }
+    }
+    assertThat(web.bought).isEmpty();
+  }
+
+  @Test
   void thereIsNothingToAnswerOnceTheOrderIsOver() throws IOException {
     assertThat(post("/api/answer", answering(1, "'status':'ACCEPTED'").replace("PO-1", "PO-9")))
         .startsWith("HTTP/1.1 404");
