@@ -55,7 +55,7 @@ class PublishedSchemasTest {
           shop.put(
               Harness.TOPICS.supplierEvents(),
               "S1",
-              "{\"eventId\":\"a\",\"type\":\"CONFIRMATION\",\"poNumber\":\"PO-S1-DC1-20260106-1\",\"status\":\"ACCEPTED\",\"complete\":false,\"supplierOrderNumber\":\"SO-7\",\"confirmedAt\":\"2026-01-07T08:00:00Z\",\"lines\":[{\"line\":1,\"status\":\"CHANGED\",\"unitCost\":\"2.75\",\"substituteSku\":\"B-1\",\"reason\":\"sold out\"}]}");
+              "{\"eventId\":\"a\",\"type\":\"CONFIRMATION\",\"poNumber\":\"PO-S1-DC1-20260106-1\",\"status\":\"ACCEPTED\",\"complete\":false,\"supplierOrderNumber\":\"SO-7\",\"recordedBy\":\"ann\",\"confirmedAt\":\"2026-01-07T08:00:00Z\",\"lines\":[{\"line\":1,\"status\":\"CHANGED\",\"unitCost\":\"2.75\",\"substituteSku\":\"B-1\",\"reason\":\"sold out\"}]}");
           shop.put(
               Harness.TOPICS.supplierEvents(),
               "S1",
@@ -95,6 +95,9 @@ class PublishedSchemasTest {
     Map<String, List<byte[]>> published = published();
     JsonNode order = JSON.readTree(published.get(Harness.TOPICS.purchaseOrders()).get(0));
     assertThat(order.at("/lines/0/why/policy").asText()).isEqualTo("STOCK_PLAN");
+    assertThat(published.get(Harness.TOPICS.purchaseOrders()))
+        .as("who has recorded an answer")
+        .anyMatch(value -> new String(value, UTF_8).contains("\"recordedBy\":\"ann\""));
     Set<String> states = new TreeSet<>();
     for (byte[] warning : published.get(Harness.TOPICS.lowStockWarnings())) {
       states.add(JSON.readTree(warning).path("state").asText());
@@ -158,7 +161,9 @@ class PublishedSchemasTest {
         "location-settings | {'name':'A','street':'B','postcode':'C','city':'D','country':'DE','gln':'4012345000009'} | true",
         "location-settings | {'gln':'0088:4012345000009'} | false",
         "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P','supplierId':'S1','receivedAt':'2026-11-22T10:15:30Z'} | true",
-        "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P'} | false"
+        "supplier-events   | {'eventId':'1','type':'RECEIVED_BY_SUPPLIER','poNumber':'P'} | false",
+        "supplier-events   | {'eventId':'1','type':'CONFIRMATION','poNumber':'P','status':'ACCEPTED','confirmedAt':'2026-11-22T10:15:30Z','recordedBy':'ann'} | true",
+        "supplier-events   | {'eventId':'1','type':'CONFIRMATION','poNumber':'P','status':'ACCEPTED','confirmedAt':'2026-11-22T10:15:30Z','recordedBy':7} | false"
       })
   void schemasOfWhatIsSetAndSaid(String topic, String value, boolean isRight) throws IOException {
     assertThat(
