@@ -1,13 +1,12 @@
 package io.github.inventorystreams.play;
 
 import io.github.inventorystreams.event.Accounting;
-import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.OutputReader;
-import io.github.inventorystreams.simulation.Reply;
 import io.github.inventorystreams.simulation.Suppliers;
 import io.github.inventorystreams.simulation.World;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
@@ -62,12 +61,27 @@ public final class Player {
    * @throws PlayException if the processor does not follow
    */
   public PlayFigures lockStep(Suppliers suppliers, LongUnaryOperator steps) {
+    return lockStep(suppliers, steps, null);
+  }
+
+  /**
+   * Plays step by step, with replies that come their own way.
+   *
+   * @param suppliers reply to the orders; their goods arrive in the order of time among the events
+   * @param steps gives the end of the step that begins after an instant, later than it
+   * @param given the way of the replies; {@code null} = they are published
+   * @throws PlayException if the processor does not follow
+   */
+  public PlayFigures lockStep(
+      Suppliers suppliers, LongUnaryOperator steps, @Nullable ReplyWay given) {
     try (Playback stage = stage()) {
-      return figures(stage, () -> lockStep(stage, suppliers, steps));
+      ReplyWay way = given == null ? new PublishedReplies(stage.publisher()) : given;
+      return figures(stage, () -> lockStep(stage, suppliers, steps, way));
     }
   }
 
-  private void lockStep(Playback stage, Suppliers suppliers, LongUnaryOperator steps) {
+  private void lockStep(
+      Playback stage, Suppliers suppliers, LongUnaryOperator steps, ReplyWay way) {
     long countedBefore = counted();
     try (Rounds rounds = rounds(stage);
         Stream<StockEvent> stream = world.events()) {
@@ -75,13 +89,15 @@ public final class Player {
       Feed feed = new Feed(stream.iterator());
       stage.publisher().settings(world);
       long tickMillis = world.firstMillis() - 1;
+      way.timeIs(tickMillis);
       settle(stage, rounds, tickMillis);
       while (tickMillis < world.lastMillis()) {
         tickMillis = Math.min(steps.applyAsLong(tickMillis), world.lastMillis());
         playUpTo(tickMillis, stage, feed, receipts);
         stage.waitUntil(tickMillis);
+        way.timeIs(tickMillis);
         settle(stage, rounds, tickMillis);
-        if (answer(stage, suppliers, receipts)) {
+        if (answer(stage, suppliers, way, receipts)) {
           settle(stage, rounds, tickMillis + 1);
         }
         stage.progress(tickMillis);
@@ -146,15 +162,17 @@ public final class Player {
   }
 
   /** Answers the new orders and says whether an answer is not as ordered. */
-  private static boolean answer(Playback stage, Suppliers suppliers, PendingDeliveries receipts) {
-    boolean changed = false;
-    for (PurchaseOrder order : stage.newOrders()) {
-      Reply reply = suppliers.reply(order);
-      stage.publisher().answer(reply.confirmation());
-      receipts.promise(reply.deliveries());
-      changed |= !reply.isAsOrdered();
+  private static boolean answer(
+      Playback stage, Suppliers suppliers, ReplyWay way, PendingDeliveries receipts) {
+    List<OrderReply> replies =
+        stage.newOrders().stream()
+            .map(order -> new OrderReply(order, suppliers.reply(order)))
+            .toList();
+    if (!replies.isEmpty()) {
+      way.bring(replies);
     }
-    return changed;
+    replies.forEach(each -> receipts.promise(each.reply().deliveries()));
+    return replies.stream().anyMatch(each -> !each.reply().isAsOrdered());
   }
 
   private static void playUpTo(long millis, Playback stage, Feed feed, PendingDeliveries receipts) {

@@ -120,6 +120,7 @@ final class HouseRules {
           room(
               "outbound",
               "json",
+              "files.PrivateFiles",
               LOG,
               JACKSON,
               MAIL,
@@ -161,7 +162,6 @@ final class HouseRules {
               "outbound",
               "log",
               "page",
-              "files.PrivateFiles",
               "topology.Topics",
               LOG,
               JACKSON,

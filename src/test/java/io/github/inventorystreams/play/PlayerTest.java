@@ -121,6 +121,41 @@ class PlayerTest {
   }
 
   @Test
+  void repliesMayComeTheirOwnWayAndAreBroughtBeforeTheWorldGoesOn() throws Exception {
+    Cluster cluster = cluster("brought.");
+    PurchaseOrder order = Orders.order("PO-1", "2025-01-07T00:00:00Z", 12, 30);
+    List<String> told = new ArrayList<>();
+    ReplyWay way =
+        new ReplyWay() {
+          @Override
+          public void timeIs(long millis) {
+            told.add(Instant.ofEpochMilli(millis).toString());
+          }
+
+          @Override
+          public void bring(List<OrderReply> replies) {
+            replies.forEach(each -> told.add(each.order().poNumber()));
+          }
+        };
+    try (FakeProcessor processor =
+        new FakeProcessor(cluster, PARTITIONS, Map.of(FIRST + DAY_MILLIS, order))) {
+      processor.start();
+      player(cluster, new TwentyDays(), Duration.ofSeconds(30), new ArrayList<>(), null)
+          .lockStep(
+              new Suppliers(1, Map.of(), ZoneOffset.UTC, Reliability.EXACT),
+              millis -> millis < FIRST ? FIRST + DAY_MILLIS : millis + DAY_MILLIS,
+              way);
+    }
+
+    assertThat(told)
+        .hasSize(22)
+        .startsWith(
+            "2025-01-05T23:59:59.999Z", "2025-01-07T00:00:00Z", "PO-1", "2025-01-08T00:00:00Z");
+    // The way has brought them: the player has published none.
+    assertThat(count(cluster, cluster.topics().supplierEvents())).isEqualTo(21 * PARTITIONS);
+  }
+
+  @Test
   void aProcessorThatDoesNotSettleIsNamed() throws Exception {
     Cluster cluster = cluster("silent.");
     try (FakeProcessor processor = new FakeProcessor(cluster, PARTITIONS - 1, Map.of())) {

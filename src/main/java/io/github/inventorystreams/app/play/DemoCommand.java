@@ -6,28 +6,21 @@ import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
-import io.github.inventorystreams.app.config.StageSettingsFactory;
-import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Elapsed;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.notify.Notifications;
+import io.github.inventorystreams.app.play.partners.DemoOutbox;
 import io.github.inventorystreams.app.service.Service;
-import io.github.inventorystreams.app.service.Service.Running;
 import io.github.inventorystreams.app.service.ServiceOptions;
 import io.github.inventorystreams.app.service.Surroundings;
 import io.github.inventorystreams.app.supply.OrderDelivery;
-import io.github.inventorystreams.event.Accounting;
-import io.github.inventorystreams.event.SupplierTerms;
-import io.github.inventorystreams.play.Cluster;
-import io.github.inventorystreams.play.PlayFigures;
-import io.github.inventorystreams.simulation.ReviewSteps;
-import io.github.inventorystreams.simulation.Suppliers;
 import io.github.inventorystreams.stages.StageSettings.ReviewClock;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +34,9 @@ import picocli.CommandLine.Option;
       "The shop is simulated, or its sales come from a file (--sales) with the columns timestamp, order_id, sku, quantity and perhaps location, unit_price. Of a file, a positive quantity is a sale, a negative one a return; each row is one event, rows that the options say move no stock are counted by reason, and bad rows are written to a file. Its SKUs are spread over three suppliers by hash, who are ordered from on Mondays and Thursdays at 18:00 and deliver after 5, 6 and 7 days."
     })
 public final class DemoCommand extends JsonCommand {
+  /** In place of a file: the suppliers are played, too. */
+  private static final String PLAYED = "";
+
   @Mixin private final ServiceOptions serviceOptions = new ServiceOptions();
   @Mixin private final DemoWorldOptions worldOptions = new DemoWorldOptions();
 
@@ -50,6 +46,15 @@ public final class DemoCommand extends JsonCommand {
       description =
           "Spread the play over this real time, e.g. 5m, and keep HTTP open so long; otherwise it goes as fast as it can.")
   private @Nullable String spread;
+
+  @Option(
+      names = "--supply",
+      arity = "0..1",
+      paramLabel = "FILE",
+      fallbackValue = PLAYED,
+      description =
+          "Bring orders to suppliers, as this file says (docs/suppliers.md); without a file, to the simulated ones, into the folder outbox of the data directory: as mails, tables, PDF and UBL. They answer on the page behind a mail's link and by files.")
+  private @Nullable String supply;
 
   public DemoCommand(Map<String, String> environment) {
     super(environment);
@@ -65,51 +70,40 @@ public final class DemoCommand extends JsonCommand {
     flags.putIfAbsent(ReviewSettings.CLOCK.name(), "stream");
     // A demo must not reach a broker that the environment or a file names.
     flags.put(KafkaSettings.BOOTSTRAP_SERVERS.name(), "");
+    if (supply != null) {
+      flags.put(ServiceSettings.SUPPLY_CONFIG.name(), supply);
+    }
     try (StopSignal stop = new StopSignal();
         DemoDirectory directory = DemoDirectory.of(options().dataDirectory())) {
       flags.put(ServiceSettings.DATA_DIRECTORY.name(), directory.path().toString());
       Settings settings = options().settings(flags);
       PrintWriter out = out();
+      DemoOutbox outbox = PLAYED.equals(supply) ? outbox(demo, settings) : null;
       new Service(
               settings,
               Notifications.plan(settings, options().environment(), out),
-              OrderDelivery.plan(settings, options().environment(), clock),
+              outbox == null
+                  ? OrderDelivery.plan(settings, options().environment(), clock)
+                  : Optional.of(outbox.delivery()),
               new Surroundings(out, err(), clock, stop))
-          .runDuring(running -> play(demo, settings, duration, running, watch, out));
+          .runDuring(
+              running ->
+                  new DemoPlay(demo, settings, duration, outbox, isJson(), out)
+                      .play(running, watch));
     }
     return 0;
   }
 
-  private void play(
-      DemoWorld demo,
-      Settings settings,
-      Duration duration,
-      Running running,
-      Elapsed watch,
-      PrintWriter out) {
-    Map<String, SupplierTerms> terms =
-        demo.world().settings().terms(StageSettingsFactory.of(settings).supplierDefaults());
-    boolean ticks = settings.get(ReviewSettings.CLOCK) == ReviewClock.STREAM;
-    Suppliers suppliers =
-        ticks ? new Suppliers(demo.seed(), terms, demo.zone(), demo.reliability()) : null;
-    Accounting before = running.accounting().get();
-    PlayFigures figures =
-        new PlayRun(
-                new Cluster(ClientProperties.of(settings, running.brokers()), settings.topics()),
-                demo.world(),
-                demo.sales() == null ? 0 : demo.sales().playedEvents(),
-                duration,
-                isJson(),
-                out)
-            .play(
-                suppliers,
-                new ReviewSteps(terms.values(), demo.zone())::nextReview,
-                running.health(),
-                running.accounting());
-    Accounting counted = PlayRun.between(before, running.accounting().get());
-    double seconds = watch.seconds();
-    new PlaySummary(figures, counted, demo.sales(), true, demo.rejects(), seconds)
-        .print(out, isJson());
+  private DemoOutbox outbox(DemoWorld demo, Settings settings) {
+    if (demo.sales() != null) {
+      throw CommandException.wrongUsage(
+          "--supply without a file plays the suppliers of the simulated shop: with --sales, name a file.");
+    }
+    if (settings.get(ReviewSettings.CLOCK) != ReviewClock.STREAM) {
+      throw CommandException.wrongUsage(
+          "--supply without a file needs --clock stream: under another clock nobody answers.");
+    }
+    return DemoOutbox.make(options().dataDirectory());
   }
 
   private static Duration duration(String text) {

@@ -9,6 +9,7 @@ import io.github.inventorystreams.play.PlayFigures;
 import io.github.inventorystreams.play.PlayListener;
 import io.github.inventorystreams.play.PlaySettings;
 import io.github.inventorystreams.play.Player;
+import io.github.inventorystreams.play.ReplyWay;
 import io.github.inventorystreams.simulation.Suppliers;
 import io.github.inventorystreams.simulation.World;
 import java.io.PrintWriter;
@@ -35,11 +36,13 @@ record PlayRun(
    * Plays in lock-step with the suppliers, or without ticks where there are none.
    *
    * @param steps the ends of the steps; without meaning where there are no suppliers
+   * @param way of the suppliers' replies; {@code null} = they are published
    * @throws CommandException if it can't go on
    */
   PlayFigures play(
       @Nullable Suppliers suppliers,
       LongUnaryOperator steps,
+      @Nullable ReplyWay way,
       Runnable health,
       @Nullable Supplier<Accounting> accounting) {
     try (PlayProgress progress = PlayProgress.of(world, events, quiet)) {
@@ -53,7 +56,7 @@ record PlayRun(
               new SystemStopwatch(),
               health,
               accounting);
-      return suppliers == null ? player.freeRunning() : player.lockStep(suppliers, steps);
+      return suppliers == null ? player.freeRunning() : player.lockStep(suppliers, steps, way);
     } catch (PlayException e) {
       throw CommandException.failed("The play has ended: %s".formatted(e.getMessage()), e);
     } catch (KafkaException e) {

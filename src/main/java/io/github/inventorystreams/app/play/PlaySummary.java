@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.play;
 
 import io.github.inventorystreams.app.console.Json;
+import io.github.inventorystreams.app.play.partners.SupplySummary;
 import io.github.inventorystreams.event.Accounting;
 import io.github.inventorystreams.play.PlayFigures;
 import io.github.inventorystreams.sales.SalesSurvey;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sales what a file held; {@code null} for a simulated shop
  * @param opened whether the books were opened with the file
  * @param rejects where the rows lie that could not be read
+ * @param supply how orders went to played suppliers; {@code null} = they did not
  */
 record PlaySummary(
     PlayFigures figures,
@@ -27,15 +29,23 @@ record PlaySummary(
     @Nullable SalesSurvey sales,
     boolean opened,
     @Nullable Path rejects,
-    double wallSeconds) {
+    double wallSeconds,
+    @Nullable SupplySummary supply) {
 
   void print(PrintWriter out, boolean json) {
     Map<String, Object> all = values();
     if (json) {
+      if (supply != null) {
+        all.put("supply", supply.values());
+      }
       out.println(Json.line(all));
     } else {
       out.println();
       all.forEach((name, value) -> out.printf(Locale.ROOT, "%-17s %s%n", words(name), text(value)));
+      if (supply != null) {
+        out.println();
+        supply.print(out);
+      }
     }
     out.flush();
   }

@@ -89,12 +89,22 @@ public final class ReplayCommand extends JsonCommand {
     }
     PlayFigures figures =
         run.play(
-            suppliers, new ReviewSteps(reviewed, file.zone())::nextReviewOrDay, () -> {}, service);
+            suppliers,
+            new ReviewSteps(reviewed, file.zone())::nextReviewOrDay,
+            null,
+            () -> {},
+            service);
     Accounting counted =
         service == null || before == null ? null : PlayRun.between(before, service.get());
     double seconds = watch.seconds();
     new PlaySummary(
-            figures, counted, survey, salesOptions.opens(), salesOptions.rejectsPath(file), seconds)
+            figures,
+            counted,
+            survey,
+            salesOptions.opens(),
+            salesOptions.rejectsPath(file),
+            seconds,
+            null)
         .print(out, isJson());
     return 0;
   }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.config.ConfiguredCommand;
 import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.StopSignal;
 import io.github.inventorystreams.app.notify.Notifications;
@@ -27,6 +28,12 @@ public final class RunCommand extends ConfiguredCommand {
       description = "How long to wait for a missing broker: 60s, 0 or forever.")
   private @Nullable String waitForBroker;
 
+  @Option(
+      names = "--supply",
+      paramLabel = "FILE",
+      description = "Bring orders to suppliers, as this file says (docs/suppliers.md).")
+  private @Nullable String supply;
+
   public RunCommand(Map<String, String> environment) {
     super(environment);
   }
@@ -36,6 +43,9 @@ public final class RunCommand extends ConfiguredCommand {
     Map<String, String> flags = serviceOptions.flags();
     if (waitForBroker != null) {
       flags.put(KafkaSettings.WAIT_FOR_BROKER.name(), waitForBroker);
+    }
+    if (supply != null) {
+      flags.put(ServiceSettings.SUPPLY_CONFIG.name(), supply);
     }
     Settings settings = options().settings(flags);
     InstantSource clock = InstantSource.system();

@@ -14,6 +14,7 @@ import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.notify.NotificationMetrics;
 import io.github.inventorystreams.app.notify.Notifications;
 import io.github.inventorystreams.app.supply.OrderDelivery;
+import io.github.inventorystreams.app.supply.PlannedDelivery;
 import io.github.inventorystreams.app.supply.SupplyMetrics;
 import io.github.inventorystreams.app.topics.KafkaLook;
 import io.github.inventorystreams.app.topics.TopicAdmin;
@@ -24,7 +25,6 @@ import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.event.IdentityMemory;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.Notifier;
-import io.github.inventorystreams.supply.plan.SupplyPlan;
 import io.github.inventorystreams.web.AccountingMetrics;
 import io.github.inventorystreams.web.Explanations;
 import io.github.inventorystreams.web.ForecastFitMetrics;
@@ -78,7 +78,7 @@ public final class Service {
 
   private final Settings settings;
   private final NotifyPlan notifications;
-  private final Optional<SupplyPlan> supply;
+  private final Optional<PlannedDelivery> supply;
   private final Surroundings around;
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics =
@@ -101,7 +101,7 @@ public final class Service {
   public Service(
       Settings settings,
       NotifyPlan notifications,
-      Optional<SupplyPlan> supply,
+      Optional<PlannedDelivery> supply,
       Surroundings around) {
     this.settings = settings;
     this.notifications = notifications;
@@ -232,9 +232,7 @@ public final class Service {
       new NotificationMetrics(notifier.status()).bindTo(metrics);
       OrderDelivery delivery = null;
       if (supply.isPresent()) {
-        delivery =
-            parts.add(
-                "delivery", OrderDelivery.of(supply.get(), settings, brokers, around.clock()));
+        delivery = parts.add("delivery", OrderDelivery.of(supply.get(), settings, brokers));
         new SupplyMetrics(delivery.status()).bindTo(metrics);
       }
       // Reading all topics for the screens would take processor time from restoring.
@@ -246,6 +244,8 @@ public final class Service {
       notifier.start();
       if (delivery != null) {
         delivery.start();
+        delivery.awaitFollowing(
+            CompletableFuture.anyOf(around.stop().asked(), processor.failure()));
       }
       if (isRunning || awaitRunning(processor, Duration.ofMillis(Long.MAX_VALUE))) {
         health.hasStarted();

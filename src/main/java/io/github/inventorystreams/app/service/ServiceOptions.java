@@ -45,12 +45,6 @@ public final class ServiceOptions {
           "Tell people of warnings, as this file says (docs/notifications.md); without a file, by mails in the folder mails of the data directory.")
   private @Nullable String notify;
 
-  @Option(
-      names = "--supply",
-      paramLabel = "FILE",
-      description = "Bring orders to suppliers, as this file says (docs/suppliers.md).")
-  private @Nullable String supply;
-
   /** Those that were given, as settings. */
   public Map<String, String> flags() {
     Map<String, String> flags = new LinkedHashMap<>();
@@ -59,7 +53,6 @@ public final class ServiceOptions {
     put(flags, ServiceSettings.HTTP_HOST, httpHost);
     put(flags, ReviewSettings.CLOCK, clock);
     put(flags, ServiceSettings.NOTIFY_CONFIG, notify);
-    put(flags, ServiceSettings.SUPPLY_CONFIG, supply);
     return flags;
   }
 

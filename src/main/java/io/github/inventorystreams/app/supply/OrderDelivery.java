@@ -19,15 +19,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The delivery of orders to suppliers that the settings ask for, with the pages of suppliers. */
 public final class OrderDelivery implements AutoCloseable {
   private static final String GROUP = "-supply";
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final SupplyPlan plan;
   private final Supply supply;
@@ -45,7 +49,7 @@ public final class OrderDelivery implements AutoCloseable {
    *
    * @throws CommandException if its file can't be read or is wrong
    */
-  public static Optional<SupplyPlan> plan(
+  public static Optional<PlannedDelivery> plan(
       Settings settings, Map<String, String> environment, InstantSource clock) {
     String name = settings.get(ServiceSettings.SUPPLY_CONFIG).orElse(null);
     if (name == null) {
@@ -55,8 +59,10 @@ public final class OrderDelivery implements AutoCloseable {
     try {
       Path folder = file.getParent() == null ? file : file.getParent();
       return Optional.of(
-          new SupplyFile(folder, environment, Durations::parse, clock)
-              .parse(Files.readString(file)));
+          new PlannedDelivery(
+              new SupplyFile(folder, environment, Durations::parse, clock)
+                  .parse(Files.readString(file)),
+              clock));
     } catch (NoSuchFileException e) {
       throw CommandException.failed(
           "There is no file %s, which supply.config names.".formatted(name), e);
@@ -69,17 +75,16 @@ public final class OrderDelivery implements AutoCloseable {
   }
 
   /** What carries a plan out, to be started. */
-  public static OrderDelivery of(
-      SupplyPlan plan, Settings settings, String brokers, InstantSource clock) {
+  public static OrderDelivery of(PlannedDelivery planned, Settings settings, String brokers) {
     return new OrderDelivery(
-        plan,
+        planned.plan(),
         new Supply(
-            plan,
+            planned.plan(),
             ClientProperties.of(settings, brokers),
             settings.topics(),
             settings.get(KafkaSettings.APPLICATION_ID) + GROUP,
-            clock),
-        clock);
+            planned.clock()),
+        planned.clock());
   }
 
   /** Begins to deliver, and to serve the pages where the plan has some. */
@@ -98,6 +103,20 @@ public final class OrderDelivery implements AutoCloseable {
               page.keys(),
               new AnswerDesk(supply.pages()),
               clock::millis);
+    }
+  }
+
+  /**
+   * Waits until orders are read: until then an order would wait for another process, which may be
+   * dead, and one that is placed before the first start is never delivered.
+   *
+   * @param end completed once nobody waits any more
+   */
+  public void awaitFollowing(CompletableFuture<?> end) {
+    while (!status().isFollowing() && !end.isDone()) {
+      end.thenRun(() -> {})
+          .completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
     }
   }
 

@@ -15,7 +15,6 @@ import io.github.inventorystreams.app.console.Table;
 import io.github.inventorystreams.app.topics.KafkaLook;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.supply.delivery.DeliveryState;
-import io.github.inventorystreams.supply.plan.SupplyPlan;
 import io.github.inventorystreams.supply.stream.SupplyStatus;
 import io.github.inventorystreams.topology.Topics;
 import io.github.inventorystreams.web.StatusServer;
@@ -29,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +42,6 @@ import picocli.CommandLine.Parameters;
     })
 public final class SupplyCommand extends JsonCommand {
   private static final Duration TO_CLOSE = Duration.ofSeconds(8);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   @Parameters(
       index = "0",
@@ -72,17 +69,18 @@ public final class SupplyCommand extends JsonCommand {
     }
     Settings settings = options().settings(flags);
     InstantSource clock = InstantSource.system();
-    SupplyPlan plan =
+    PlannedDelivery planned =
         OrderDelivery.plan(settings, options().environment(), clock)
             .orElseThrow(
                 () ->
                     CommandException.wrongUsage(
                         "Nobody is to be sent orders: name a file, as in supply config/supply/example.json, or set supply.config."));
-    deliver(plan, settings, clock, out());
+    deliver(planned, settings, clock, out());
     return 0;
   }
 
-  private void deliver(SupplyPlan plan, Settings settings, InstantSource clock, PrintWriter out)
+  private void deliver(
+      PlannedDelivery planned, Settings settings, InstantSource clock, PrintWriter out)
       throws InterruptedException {
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     SupplyStatus status;
@@ -91,8 +89,7 @@ public final class SupplyCommand extends JsonCommand {
       TopicAdmin admin = parts.add("watch of Kafka", TopicAdmin.connect(settings, brokers));
       Watch watch = parts.add("watch", watch(settings, brokers, admin, clock));
       MissingRights.checkSupply(settings, brokers);
-      OrderDelivery delivery =
-          parts.add("delivery", OrderDelivery.of(plan, settings, brokers, clock));
+      OrderDelivery delivery = parts.add("delivery", OrderDelivery.of(planned, settings, brokers));
       status = delivery.status();
       StatusServer server =
           httpPort == null
@@ -101,11 +98,11 @@ public final class SupplyCommand extends JsonCommand {
       try (server) {
         watch.start();
         delivery.start();
-        awaitFollowing(status, stop);
+        delivery.awaitFollowing(stop.asked());
         out.printf(
             "ready: kafka=%s channels=%s%s%s%n",
             brokers,
-            String.join(",", plan.ways().keySet().stream().sorted().toList()),
+            String.join(",", planned.plan().ways().keySet().stream().sorted().toList()),
             delivery.pagesAddress().map(address -> " pages=" + address).orElse(""),
             server == null ? "" : " http=" + server.address());
         out.flush();
@@ -113,16 +110,6 @@ public final class SupplyCommand extends JsonCommand {
       }
     }
     summarize(status, out);
-  }
-
-  /** Until then an order would wait for another process, which may be dead. */
-  private static void awaitFollowing(SupplyStatus status, StopSignal stop) {
-    while (!status.isFollowing() && !stop.isAsked()) {
-      stop.asked()
-          .copy()
-          .completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
-          .join();
-    }
   }
 
   /** A watch over the topics that are read and written; they have to be there. */

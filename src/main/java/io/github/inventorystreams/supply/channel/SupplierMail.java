@@ -23,10 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class SupplierMail implements SupplierChannel {
   private static final List<OrderForm> FORMS = List.of(new PdfOrderForm(), new CsvOrderForm());
 
-  private final MailSender sender;
+  private final Post post;
   private final Letterhead letterhead;
   private final @Nullable String usualTo;
   private final @Nullable Links links;
+
+  /** What takes mails: a server, or a folder. */
+  @FunctionalInterface
+  public interface Post {
+    /**
+     * Takes one, and throws nothing.
+     *
+     * @param name by which people know it where it is kept
+     */
+    DeliveryOutcome take(String name, MailSender.Mail mail);
+  }
 
   /** Makes the link of a document. */
   @FunctionalInterface
@@ -39,8 +50,8 @@ public final class SupplierMail implements SupplierChannel {
    * @param links {@code null} = there is no page to answer on
    */
   public SupplierMail(
-      MailSender sender, Letterhead letterhead, @Nullable String usualTo, @Nullable Links links) {
-    this.sender = sender;
+      Post post, Letterhead letterhead, @Nullable String usualTo, @Nullable Links links) {
+    this.post = post;
     this.letterhead = letterhead;
     this.usualTo = usualTo;
     this.links = links;
@@ -80,7 +91,8 @@ public final class SupplierMail implements SupplierChannel {
             .map(file -> new AttachedFile(file.name(), file.mediaType(), file.bytes()))
             .toList();
     DeliveryOutcome outcome =
-        sender.send(
+        post.take(
+            Letter.fileName(document),
             session ->
                 OrderMail.of(
                     new MailedOrder(document, files, link, repeated),

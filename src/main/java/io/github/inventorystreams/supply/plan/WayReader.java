@@ -1,6 +1,8 @@
 package io.github.inventorystreams.supply.plan;
 
 import io.github.inventorystreams.outbound.EndpointReader;
+import io.github.inventorystreams.outbound.MailFolder;
+import io.github.inventorystreams.outbound.MailSender;
 import io.github.inventorystreams.outbound.Section;
 import io.github.inventorystreams.supply.answer.AnswerForm;
 import io.github.inventorystreams.supply.channel.FileChannel;
@@ -76,12 +78,23 @@ final class WayReader {
     }
     String address = from.getAddress();
     return new SupplierMail(
-        endpoints.mailSender(section),
+        post(section),
         new Letterhead(from, address.substring(address.indexOf('@') + 1)),
         to,
         pages == null
             ? null
             : link -> OrderLink.address(pages.address(), pages.keys().token(link)));
+  }
+
+  private SupplierMail.Post post(Section section) {
+    if (!section.has("folder")) {
+      MailSender sender = endpoints.mailSender(section);
+      return (name, mail) -> sender.send(mail);
+    }
+    if (section.has("host")) {
+      throw section.refused("folder", "stands beside host: keep one of them");
+    }
+    return new MailFolder(endpoints.path(section, "folder"))::put;
   }
 
   private SupplierChannel files(Section section) {

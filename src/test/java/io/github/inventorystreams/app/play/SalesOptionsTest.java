@@ -203,7 +203,8 @@ class SalesOptionsTest {
             survey(rows, "--rejects", folder.resolve("bad.csv").toString()),
             true,
             folder.resolve("bad.csv"),
-            1)
+            1,
+            null)
         .print(new PrintWriter(text), false);
 
     assertThat(text.toString().lines())
