@@ -2,6 +2,7 @@ package io.github.inventorystreams.app;
 
 import io.github.inventorystreams.app.acls.AclsCommand;
 import io.github.inventorystreams.app.bench.BenchCommand;
+import io.github.inventorystreams.app.check.CheckCommand;
 import io.github.inventorystreams.app.config.ConfigCommand;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Failures;
@@ -75,6 +76,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new RunCommand(environment));
     commandLine.addSubcommand(new DemoCommand(environment));
     commandLine.addSubcommand(new ReplayCommand(environment));
+    commandLine.addSubcommand(new CheckCommand(environment));
     commandLine.addSubcommand(new TopicsCommand(environment));
     commandLine.addSubcommand(new AclsCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));

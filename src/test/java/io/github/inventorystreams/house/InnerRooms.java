@@ -46,6 +46,13 @@ record InnerRooms(String outer, List<Room> rooms) {
                   "app.acls",
                   "app.topics"),
               room(
+                  "app.check",
+                  "app.console",
+                  "app.config",
+                  "app.connect",
+                  "app.topics",
+                  "app.supply"),
+              room(
                   "app.service",
                   "app.console",
                   "app.config",
@@ -143,6 +150,7 @@ record InnerRooms(String outer, List<Room> rooms) {
                   "supply.channel.mail",
                   "supply.delivery"),
               room("supply.plan", Room.EVERYTHING),
+              room("supply.check", "supply.document", "supply.channel.*", "supply.plan"),
               room("supply.stream", Room.EVERYTHING),
               room("supply.*")));
 

@@ -6,10 +6,10 @@ import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.supply.page.AnswerDesk;
 import io.github.inventorystreams.supply.plan.PagePlan;
 import io.github.inventorystreams.supply.plan.SupplyFile;
-import io.github.inventorystreams.supply.plan.SupplyPlan;
 import io.github.inventorystreams.supply.stream.Supply;
 import io.github.inventorystreams.supply.stream.SupplyStatus;
 import io.github.inventorystreams.web.IpNetwork;
@@ -33,15 +33,17 @@ public final class OrderDelivery implements AutoCloseable {
   private static final String GROUP = "-supply";
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-  private final SupplyPlan plan;
+  private final PlannedDelivery planned;
+  private final Settings settings;
+  private final String brokers;
   private final Supply supply;
-  private final InstantSource clock;
   private @Nullable OrderPageServer pages;
 
-  private OrderDelivery(SupplyPlan plan, Supply supply, InstantSource clock) {
-    this.plan = plan;
+  private OrderDelivery(PlannedDelivery planned, Settings settings, String brokers, Supply supply) {
+    this.planned = planned;
+    this.settings = settings;
+    this.brokers = brokers;
     this.supply = supply;
-    this.clock = clock;
   }
 
   /**
@@ -77,20 +79,28 @@ public final class OrderDelivery implements AutoCloseable {
   /** What carries a plan out, to be started. */
   public static OrderDelivery of(PlannedDelivery planned, Settings settings, String brokers) {
     return new OrderDelivery(
-        planned.plan(),
+        planned,
+        settings,
+        brokers,
         new Supply(
             planned.plan(),
             ClientProperties.of(settings, brokers),
             settings.topics(),
             settings.get(KafkaSettings.APPLICATION_ID) + GROUP,
-            planned.clock()),
-        planned.clock());
+            planned.clock()));
   }
 
-  /** Begins to deliver, and to serve the pages where the plan has some. */
+  /**
+   * Begins to deliver, and to serve the pages where the plan has some.
+   *
+   * @throws CommandException if the topics are not as they have to be
+   */
   public void start() throws InterruptedException {
+    try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
+      OrderTopics.check(admin, settings.topics(), brokers);
+    }
     supply.start();
-    PagePlan page = plan.pages();
+    PagePlan page = planned.plan().pages();
     if (page != null) {
       pages =
           OrderPageServer.start(
@@ -102,7 +112,7 @@ public final class OrderDelivery implements AutoCloseable {
                   "pages.port in the file of suppliers"),
               page.keys(),
               new AnswerDesk(supply.pages()),
-              clock::millis);
+              planned.clock()::millis);
     }
   }
 

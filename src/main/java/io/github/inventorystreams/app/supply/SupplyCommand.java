@@ -16,7 +16,6 @@ import io.github.inventorystreams.app.topics.KafkaLook;
 import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.supply.delivery.DeliveryState;
 import io.github.inventorystreams.supply.stream.SupplyStatus;
-import io.github.inventorystreams.topology.Topics;
 import io.github.inventorystreams.web.StatusServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -115,21 +114,8 @@ public final class SupplyCommand extends JsonCommand {
   /** A watch over the topics that are read and written; they have to be there. */
   private static Watch watch(
       Settings settings, String brokers, TopicAdmin admin, InstantSource clock) {
-    Topics topics = settings.topics();
-    List<String> needed =
-        List.of(
-            topics.purchaseOrders(),
-            topics.orderDeliveries(),
-            topics.deliveryRequests(),
-            topics.supplierDocuments(),
-            topics.supplierEvents());
-    List<String> missing = new ArrayList<>(needed);
-    missing.removeAll(admin.existing(needed).keySet());
-    if (!missing.isEmpty()) {
-      throw CommandException.failed(
-          "There are no topics %s at %s: topics --create makes them."
-              .formatted(String.join(" and ", missing), brokers));
-    }
+    OrderTopics.check(admin, settings.topics(), brokers);
+    List<String> needed = OrderTopics.needed(settings.topics());
     return new Watch(List.of(new KafkaLook(admin, needed, Map.of())::trouble), clock);
   }
 

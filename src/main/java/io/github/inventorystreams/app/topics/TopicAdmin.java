@@ -111,7 +111,7 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /** The partitions of those of the topics that exist. */
-  Map<String, Integer> partitions(Collection<String> names) {
+  public Map<String, Integer> partitions(Collection<String> names) {
     Map<String, Integer> partitions = new HashMap<>();
     described(names).forEach((name, is) -> partitions.put(name, is.partitions().size()));
     return partitions;

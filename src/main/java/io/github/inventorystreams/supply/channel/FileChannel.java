@@ -10,6 +10,11 @@ import java.util.List;
 public record FileChannel(OrderForm form, FileWay way) implements SupplierChannel {
 
   @Override
+  public boolean isForMachines() {
+    return form.isForMachines();
+  }
+
+  @Override
   public boolean takes(DocumentKind kind) {
     return form.has(kind);
   }

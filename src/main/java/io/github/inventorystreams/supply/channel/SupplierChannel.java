@@ -8,6 +8,9 @@ import java.util.List;
 /** A way to one supplier or several. Used by several threads; each use ends within a minute. */
 public interface SupplierChannel {
 
+  /** Whether it is programs that read what goes this way, and not people. */
+  boolean isForMachines();
+
   /** Whether documents of this kind go this way. */
   boolean takes(DocumentKind kind);
 

@@ -58,6 +58,11 @@ public final class SupplierMail implements SupplierChannel {
   }
 
   @Override
+  public boolean isForMachines() {
+    return false;
+  }
+
+  @Override
   public boolean takes(DocumentKind kind) {
     return true;
   }

@@ -21,6 +21,11 @@ public record SupplierWebhook(HttpPost post, @Nullable String secret) implements
   private static final JsonOrderForm FORM = new JsonOrderForm();
 
   @Override
+  public boolean isForMachines() {
+    return true;
+  }
+
+  @Override
   public boolean takes(DocumentKind kind) {
     return FORM.has(kind);
   }

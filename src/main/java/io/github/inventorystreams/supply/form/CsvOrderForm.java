@@ -79,6 +79,11 @@ public final class CsvOrderForm implements OrderForm {
   }
 
   @Override
+  public boolean isForMachines() {
+    return false;
+  }
+
+  @Override
   public boolean has(DocumentKind kind) {
     return true;
   }

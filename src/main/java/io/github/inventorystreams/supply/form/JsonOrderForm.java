@@ -40,6 +40,11 @@ public final class JsonOrderForm implements OrderForm {
   }
 
   @Override
+  public boolean isForMachines() {
+    return true;
+  }
+
+  @Override
   public boolean has(DocumentKind kind) {
     return true;
   }

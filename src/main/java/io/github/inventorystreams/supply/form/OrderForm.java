@@ -16,6 +16,9 @@ public interface OrderForm {
   /** The type of its bytes, such as {@code application/xml}. */
   String mediaType();
 
+  /** Whether it is programs that read it, and not people. */
+  boolean isForMachines();
+
   /** Whether there is a document of this kind in this form. */
   boolean has(DocumentKind kind);
 

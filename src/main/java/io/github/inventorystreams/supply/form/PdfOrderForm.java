@@ -46,6 +46,11 @@ public final class PdfOrderForm implements OrderForm {
   }
 
   @Override
+  public boolean isForMachines() {
+    return false;
+  }
+
+  @Override
   public boolean has(DocumentKind kind) {
     return true;
   }

@@ -69,6 +69,11 @@ public final class EdifactOrderForm implements OrderForm {
   }
 
   @Override
+  public boolean isForMachines() {
+    return true;
+  }
+
+  @Override
   public boolean has(DocumentKind kind) {
     return kind != DocumentKind.REMINDER;
   }

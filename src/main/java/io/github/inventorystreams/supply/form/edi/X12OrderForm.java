@@ -76,6 +76,11 @@ public final class X12OrderForm implements OrderForm {
   }
 
   @Override
+  public boolean isForMachines() {
+    return true;
+  }
+
+  @Override
   public boolean has(DocumentKind kind) {
     return kind != DocumentKind.REMINDER;
   }

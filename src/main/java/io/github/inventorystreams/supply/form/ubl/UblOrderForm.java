@@ -30,6 +30,11 @@ public final class UblOrderForm implements OrderForm {
   }
 
   @Override
+  public boolean isForMachines() {
+    return true;
+  }
+
+  @Override
   public boolean has(DocumentKind kind) {
     return kind != DocumentKind.REMINDER;
   }

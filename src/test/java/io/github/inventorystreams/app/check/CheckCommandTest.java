@@ -1,0 +1,221 @@
+package io.github.inventorystreams.app.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.inventorystreams.app.CommandLineRun;
+import io.github.inventorystreams.broker.TestBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
+
+  private static final String CHANNELS =
+      """
+      "mail": {"type": "mail", "folder": "mail", "from": "orders@shop.example"},
+      "ubl": {"type": "files", "form": "ubl-peppol", "folder": "ubl"},
+      "edi": {"type": "files", "form": "edifact-d96a", "folder": "edi",
+              "us": {"id": "4012345000009", "qualifier": "14"}, "them": {"id": "4012345950007", "qualifier": "14"}},
+      "csv": {"type": "files", "form": "csv", "folder": "csv"}""";
+
+  @TempDir private Path directory;
+
+  @Test
+  void whatIsCompleteIsNotComplainedOf() throws Exception {
+    topics("good.");
+    publish("good.", "location-settings", "DC1", location("DC1"));
+    publish(
+        "good.",
+        "supplier-settings",
+        "S1",
+        """
+        {"supplierId": "S1", "currency": "EUR", "identifier": "4012345950007", "mail": "s1@example.com",
+         "country": "DE"}""");
+    publish(
+        "good.",
+        "sku-settings",
+        "A-1",
+        """
+        {"sku": "A-1", "unitCost": "2.00", "gtin": "4006381333931", "supplierId": "S1",
+         "suppliers": [{"supplierId": "S1", "purchaseUnit": "CASE", "unitsPerPurchaseUnit": 12}]}""");
+    for (String channel : List.of("mail", "ubl", "edi", "csv")) {
+      CommandLineRun run = check("good.", file("\"S1\": \"%s\"".formatted(channel), CHANNELS));
+      assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+      assertThat(run.out())
+          .isEqualTo(
+              "supply: looked at 4 channels, 1 suppliers, 1 SKUs at 1 locations; 0 wrong, 0 hints\n");
+    }
+  }
+
+  @Test
+  void whatIsMissingIsToldWithWhatMendsIt() throws Exception {
+    topics("bad.");
+    publish("bad.", "location-settings", "DC1", "{\"location\": \"DC1\", \"timeZone\": \"UTC\"}");
+    for (String supplier : List.of("M", "U", "E", "C", "N")) {
+      publish(
+          "bad.", "supplier-settings", supplier, "{\"supplierId\": \"%s\"}".formatted(supplier));
+      publish(
+          "bad.",
+          "sku-settings",
+          "SKU-" + supplier,
+          "{\"sku\": \"SKU-%1$s\", \"unitCost\": \"2.00\", \"supplierId\": \"%1$s\"}"
+              .formatted(supplier));
+    }
+    publish("bad.", "sku-settings", "FREE", "{\"sku\": \"FREE\", \"supplierId\": \"C\"}");
+    publish(
+        "bad.",
+        "sku-settings",
+        "ODD",
+        """
+        {"sku": "ODD", "unitCost": "2.00", "supplierId": "U",
+         "suppliers": [{"supplierId": "U", "purchaseUnit": "TRUNK", "unitsPerPurchaseUnit": 12}]}""");
+    publish(
+        "bad.",
+        "sku-settings",
+        "OVER@DC2",
+        "{\"sku\": \"OVER\", \"location\": \"DC2\", \"supplierId\": \"C\"}");
+
+    CommandLineRun run =
+        check(
+            "bad.",
+            file("\"M\": \"mail\", \"U\": \"ubl\", \"E\": \"edi\", \"C\": \"csv\"", CHANNELS));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1).contains("things are wrong.");
+    assertThat(run.out().lines())
+        .contains(
+            "wrong supply: M by mail: the supplier has no mail address: set \"mail\" of supplier M, or \"to\" of the channel",
+            "wrong supply: U by ubl: the supplier has no identifier, such as a GLN: set \"identifier\" of supplier U",
+            "wrong supply: U by ubl: the supplier has no country: set \"country\" of supplier U",
+            "wrong supply: U by ubl: the place of delivery has no country: set \"country\" of location DC1",
+            "wrong supply: U by ubl: the unit \"TRUNK\" has no code of UN/ECE: set purchaseUnitCode beside the purchaseUnit of \"U\" in the suppliers of SKU \"ODD\"",
+            "wrong supply: E by edi: the supplier has no GLN or DUNS number: set \"identifier\" of supplier E",
+            "wrong supply: E by edi: the place of delivery has neither a GLN nor an address: set \"gln\" of location DC1, or \"street\", \"city\" and \"country\"",
+            "wrong supply: C by csv: the price of SKU \"FREE\" is not known: set its unitCost",
+            "wrong supply: C by csv: the price of SKU \"OVER\" is not known: set its unitCost",
+            "wrong supply: N by none: the supplier has no channel, so his orders wait: name one for \"N\" under suppliers in the file, or one for all as otherwise",
+            "hint supply: C by csv: the supplier is not told where location \"DC1\" is: set its street, postcode, city and country",
+            "hint supply: U by ubl: SKU \"SKU-U\" goes under the shop's own number alone: set its gtin, or its supplierSku in its suppliers",
+            "hint supply: the currency of supplier \"M\" is not set, so it is EUR by supplier.currency: set its currency")
+        .doesNotHaveDuplicates();
+
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                check("bad.", file("\"M\": \"mail\"", CHANNELS), "--json")
+                    .out()
+                    .lines()
+                    .findFirst()
+                    .get());
+    assertThat(json.at("/lookedAt/supply").asText()).contains("4 channels");
+    assertThat(json.get("findings"))
+        .anySatisfy(
+            each -> {
+              assertThat(each.get("part").asText()).isEqualTo("supply");
+              assertThat(each.get("severity").asText()).isEqualTo("WRONG");
+              assertThat(each.get("text").asText()).contains("the supplier has no mail address");
+            });
+  }
+
+  @Test
+  void topicsOfAnotherSizeAreToldAndNothingIsDeliveredByThem() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic("size.order-deliveries", 7, (short) 1)
+                      .configs(
+                          Map.of(
+                              "cleanup.policy",
+                              "compact",
+                              "max.message.bytes",
+                              Integer.toString(16 << 20)))))
+          .all()
+          .get();
+    }
+    topics("size.");
+    Path file = file("\"S1\": \"csv\"", CHANNELS);
+    String problem = "The topic size.order-deliveries has 7 partitions and size.purchase-orders 4,";
+
+    CommandLineRun told = check("size.", file);
+    assertThat(told.exitCode()).isEqualTo(1);
+    assertThat(told.out()).contains("wrong supply: " + problem);
+
+    CommandLineRun refused =
+        CommandLineRun.of(
+            Map.of("KEY", "0123456789abcdef".repeat(4)),
+            BROKER.arguments("supply", "size.", file.toString()));
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).hasLineCount(1).contains(problem);
+  }
+
+  @Test
+  void topicsThatAreNotThereAreTold() throws Exception {
+    CommandLineRun run = check("nowhere.", file("\"S1\": \"csv\"", CHANNELS));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("There are no topics nowhere.purchase-orders")
+        .contains("There is no topic nowhere.sku-settings: topics --create makes it");
+  }
+
+  @Test
+  void aFileThatCanNotBeReadIsOneMoreThingThatIsWrong() throws Exception {
+    Path file = Files.writeString(directory.resolve("supply.json"), "{\"buyer\": {}}");
+    CommandLineRun run = check("nowhere.", file);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("wrong supply: " + file + ": the file.buyer.name is missing\n");
+    assertThat(run.err()).isEqualTo("One thing is wrong.\n");
+  }
+
+  @Test
+  void nothingToCheckIsWrongUsage() {
+    CommandLineRun run = CommandLineRun.of("check");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1).contains("There is nothing to check");
+  }
+
+  private static String location(String id) {
+    return """
+        {"location": "%s", "timeZone": "UTC", "street": "Quay 2", "postcode": "20457", "city": "Hamburg", "country": "DE"}"""
+        .formatted(id);
+  }
+
+  private Path file(String suppliers, String channels) throws IOException {
+    return Files.writeString(
+        directory.resolve("supply.json"),
+        """
+        {"buyer": {"name": "Shop", "identifier": "4012345000009", "country": "DE", "city": "Hamburg"},
+         "channels": {%s}, "suppliers": {%s}}"""
+            .formatted(channels, suppliers));
+  }
+
+  private static CommandLineRun check(String prefix, Path file, String... more) {
+    List<String> options = new ArrayList<>(List.of("--supply", file.toString()));
+    options.addAll(List.of(more));
+    return CommandLineRun.of(BROKER.arguments("check", prefix, options.toArray(String[]::new)));
+  }
+
+  private static void topics(String prefix) {
+    CommandLineRun created = CommandLineRun.of(BROKER.arguments("topics", prefix, "--create"));
+    assertThat(created.exitCode()).as(created.err()).isZero();
+  }
+
+  private static void publish(String prefix, String topic, String key, String value)
+      throws Exception {
+    BROKER.publish(
+        new ProducerRecord<>(prefix + topic, key.getBytes(UTF_8), value.getBytes(UTF_8)));
+  }
+}
