@@ -11,14 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.app.ProgramProcess;
 import io.github.inventorystreams.broker.TestBroker;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,65 +24,9 @@ class SupplyProcessTest {
   @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(90);
-  private static final String OWN = "PO-S1-DC1-20261122-";
   private static final String HEAD = "po_number,line,status,quantity,delivery_date,reason\n";
 
   @TempDir private Path directory;
-
-  /** {@code -Dsupply.kills=20} kills it more often. */
-  @Test
-  void noOrderIsUnsentAndNoAnswerLostHoweverOftenItIsKilled() throws Exception {
-    int orders = Integer.getInteger("supply.kills", 2);
-    Random random = new Random(15);
-    try (SupplyShop shop = new SupplyShop(directory, BROKER.bootstrapServers())) {
-      shop.start(Map.of()).close();
-      for (int number = 1; number <= orders; number++) {
-        int step = random.nextInt(4);
-        String po = OWN + number;
-        try (ProgramProcess supply = shop.start(Map.of())) {
-          shop.publish(created(po, "S1"));
-          if (step > 0) {
-            await().atMost(MAX_WAIT).until(() -> !shop.state(po + "/1/acme").isEmpty());
-          }
-          if (step > 1) {
-            await().atMost(MAX_WAIT).until(() -> shop.names("out").contains(po + "-1.csv"));
-          }
-          if (step > 2) {
-            shop.answer(
-                po + ".csv", HEAD + po + ",1,changed,1,2026-12-0" + (1 + number % 9) + ",\n");
-          }
-          supply.process().destroyForcibly().waitFor();
-        }
-        if (step <= 2) {
-          shop.answer(po + ".csv", HEAD + po + ",1,changed,1,2026-12-0" + (1 + number % 9) + ",\n");
-        }
-      }
-      try (ProgramProcess supply = shop.start(Map.of())) {
-        await().atMost(MAX_WAIT).until(() -> shop.names("in/processed").size() == orders);
-        await().atMost(MAX_WAIT).until(() -> shop.names("out").size() == orders);
-        await()
-            .atMost(MAX_WAIT)
-            .until(
-                () ->
-                    own(shop).values().stream()
-                        .allMatch(each -> each.get("state").asText().equals("SENT")));
-        supply.stop();
-      }
-      assertThat(own(shop)).hasSize(orders);
-      Set<String> answers = new TreeSet<>();
-      Set<String> ids = new TreeSet<>();
-      for (JsonNode event : shop.values("supplier-events")) {
-        if (event.get("poNumber").asText().startsWith(OWN)) {
-          ids.add(event.get("eventId").asText());
-          answers.add(event.toString());
-        }
-      }
-      // A document that was read twice is the same event again.
-      assertThat(ids).hasSize(orders);
-      assertThat(answers).hasSize(orders);
-      assertThat(shop.names("in/refused")).isEmpty();
-    }
-  }
 
   @Test
   void anOrderGoesAndItsAnswerComesBack() throws Exception {
@@ -165,12 +105,5 @@ class SupplyProcessTest {
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err()).contains(each.getValue()).hasLineCount(1);
     }
-  }
-
-  /** The deliveries of the test that kills; others are on the same broker. */
-  private static Map<String, JsonNode> own(SupplyShop shop) throws IOException {
-    Map<String, JsonNode> own = shop.deliveries();
-    own.keySet().removeIf(key -> !key.startsWith(OWN));
-    return own;
   }
 }
