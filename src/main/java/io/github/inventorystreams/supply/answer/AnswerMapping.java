@@ -7,6 +7,7 @@ import io.github.inventorystreams.supply.document.MasterData;
 import io.github.inventorystreams.supply.document.PartyId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,10 @@ public record AnswerMapping(MasterData known, Orders orders) {
         eventId, order.supplierId(), order.poNumber(), saidAtMillis);
   }
 
-  /** An inbox of his own or what the document says of its sender tells the supplier; or both do. */
+  /**
+   * An inbox of his own or what the document says of its sender tells the supplier; or both do.
+   * Identifiers of two registers are neither the same nor another.
+   */
   private void checkSender(@Nullable PartyId sender, @Nullable String cameFrom, PurchaseOrder order)
       throws RefusedStatementException {
     String supplierId = order.supplierId();
@@ -110,19 +114,31 @@ public record AnswerMapping(MasterData known, Orders orders) {
               .formatted(OneLine.quoted(supplierId), OneLine.quoted(cameFrom)));
     }
     PartyId expected = known.identifierOf(supplierId);
-    if (sender != null && expected != null && !sender.equals(expected)) {
+    boolean isOfOneRegister =
+        sender != null && expected != null && sender.scheme().equals(expected.scheme());
+    if (isOfOneRegister && !Objects.equals(sender, expected)) {
       throw new RefusedStatementException(
           AnswerRefusalReason.WRONG_SUPPLIER,
           "is an order to %s, whose identifier is %s, but the document is from %s"
-              .formatted(OneLine.quoted(supplierId), expected, OneLine.quoted(sender.toString())));
+              .formatted(
+                  OneLine.quoted(supplierId), expected, OneLine.quoted(String.valueOf(sender))));
     }
-    if (cameFrom == null && (sender == null || expected == null)) {
+    if (cameFrom == null && !isOfOneRegister) {
       throw new RefusedStatementException(
-          AnswerRefusalReason.UNKNOWN_SENDER,
-          sender == null
-              ? "the document does not say who has sent it, and its inbox is nobody's own"
-              : "nobody can tell whether %s is %s: set his identifier"
-                  .formatted(OneLine.quoted(sender.toString()), OneLine.quoted(supplierId)));
+          AnswerRefusalReason.UNKNOWN_SENDER, unknownSender(sender, expected, supplierId));
     }
+  }
+
+  private static String unknownSender(
+      @Nullable PartyId sender, @Nullable PartyId expected, String supplierId) {
+    if (sender == null) {
+      return "the document does not say who has sent it, and its inbox is nobody's own";
+    }
+    String from = OneLine.quoted(sender.toString());
+    return expected == null
+        ? "nobody can tell whether %s is %s: set his identifier"
+            .formatted(from, OneLine.quoted(supplierId))
+        : "nobody can tell whether %s is %s, whose identifier %s is of another register: set that one, or give him a channel of his own"
+            .formatted(from, OneLine.quoted(supplierId), expected);
   }
 }

@@ -139,7 +139,10 @@ class AnswerMappingTest {
     "0088:4012345000009, S2, WRONG_SUPPLIER",
     "0088:4012345000047, S1, WRONG_SUPPLIER",
     "0088:4012345000047,, WRONG_SUPPLIER",
-    "0060:4012345000009, S1, WRONG_SUPPLIER",
+    // Another register tells neither that it is he nor that it is somebody else.
+    "0060:401234500, S1,",
+    "0060:401234500,, UNKNOWN_SENDER",
+    "0060:401234500, S2, WRONG_SUPPLIER",
     ",, UNKNOWN_SENDER"
   })
   void theSenderIsTheOrdersSupplier(
