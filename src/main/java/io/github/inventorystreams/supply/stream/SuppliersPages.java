@@ -23,10 +23,8 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,7 @@ final class SuppliersPages implements OrderPages {
   private final InstantSource clock;
 
   /** What was answered here and does not show in the orders yet. */
-  private final Map<String, GivenAnswer> given = new ConcurrentHashMap<>();
+  private final RecentAnswers given = new RecentAnswers();
 
   SuppliersPages(
       KnownOrders orders,
