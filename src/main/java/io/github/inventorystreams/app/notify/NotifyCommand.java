@@ -5,7 +5,7 @@ import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
-import io.github.inventorystreams.app.connect.HttpAddress;
+import io.github.inventorystreams.app.connect.StatusPort;
 import io.github.inventorystreams.app.connect.Watch;
 import io.github.inventorystreams.app.console.ClosedTogether;
 import io.github.inventorystreams.app.console.CommandException;
@@ -19,8 +19,6 @@ import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.notify.stream.ChannelStatus;
 import io.github.inventorystreams.notify.stream.Notifier;
 import io.github.inventorystreams.web.StatusServer;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,12 +57,7 @@ public final class NotifyCommand extends JsonCommand {
       description = "Send one test message to this channel, at once, and end.")
   private @Nullable String test;
 
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      description =
-          "Serve /health and /metrics at this port; 0 picks a free one. Without it nothing is served. http.host and http.token hold here too.")
-  private @Nullable Integer httpPort;
+  @Mixin private final StatusPort statusPort = new StatusPort();
 
   public NotifyCommand(Map<String, String> environment) {
     super(environment);
@@ -120,17 +114,16 @@ public final class NotifyCommand extends JsonCommand {
           parts.add("notifier", Notifications.notifier(plan, settings, brokers, clock));
       channels = notifier.status();
       StatusServer server =
-          httpPort == null
-              ? null
-              : serve(settings, httpPort, new NotifierHealth(channels, watch::trouble));
+          statusPort.serve(
+              settings,
+              new NotifierHealth(channels, watch::trouble),
+              new NotificationMetrics(channels));
       try (server) {
         watch.start();
         notifier.start();
         out.printf(
             "ready: kafka=%s channels=%s%s%n",
-            brokers,
-            String.join(",", plan.channelNames()),
-            server == null ? "" : " http=" + server.address());
+            brokers, String.join(",", plan.channelNames()), StatusPort.told(server));
         out.flush();
         stop.asked().join();
       }
@@ -151,13 +144,7 @@ public final class NotifyCommand extends JsonCommand {
           "There are no topics %s at %s: topics --create makes them."
               .formatted(String.join(" and ", needed), brokers));
     }
-    return new Watch(List.of(new KafkaLook(admin, needed, Map.of())::trouble), clock);
-  }
-
-  private static StatusServer serve(Settings settings, int port, NotifierHealth health) {
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new NotificationMetrics(health.channels()).bindTo(metrics);
-    return StatusServer.start(HttpAddress.binding(settings, port), health, metrics);
+    return new KafkaLook(admin, needed, Map.of()).watch(clock);
   }
 
   private void summarize(List<ChannelStatus> channels, PrintWriter out) {

@@ -52,7 +52,7 @@ record DemoPlay(
               new SystemStopwatch(),
               running.health())) {
         figures = play(cluster, partners, running);
-        delivered = partners.summary();
+        delivered = partners.summary(figures.complete());
       }
     }
     Accounting counted = PlayRun.between(before, running.accounting().get());

@@ -5,7 +5,7 @@ import io.github.inventorystreams.app.config.JsonCommand;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.ClientProperties;
-import io.github.inventorystreams.app.connect.HttpAddress;
+import io.github.inventorystreams.app.connect.StatusPort;
 import io.github.inventorystreams.app.connect.Watch;
 import io.github.inventorystreams.app.console.ClosedTogether;
 import io.github.inventorystreams.app.console.CommandException;
@@ -17,8 +17,6 @@ import io.github.inventorystreams.app.topics.TopicAdmin;
 import io.github.inventorystreams.supply.delivery.DeliveryState;
 import io.github.inventorystreams.supply.stream.SupplyStatus;
 import io.github.inventorystreams.web.StatusServer;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The command that brings orders to suppliers. */
@@ -49,12 +47,7 @@ public final class SupplyCommand extends JsonCommand {
       description = "Who is sent orders in which way; in place of supply.config.")
   private @Nullable String file;
 
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      description =
-          "Serve /health and /metrics at this port; 0 picks a free one. Without it nothing is served. http.host and http.token hold here too. The pages of suppliers have a port of their own.")
-  private @Nullable Integer httpPort;
+  @Mixin private final StatusPort statusPort = new StatusPort();
 
   public SupplyCommand(Map<String, String> environment) {
     super(environment);
@@ -91,9 +84,8 @@ public final class SupplyCommand extends JsonCommand {
       OrderDelivery delivery = parts.add("delivery", OrderDelivery.of(planned, settings, brokers));
       status = delivery.status();
       StatusServer server =
-          httpPort == null
-              ? null
-              : serve(settings, httpPort, new SupplyHealth(status, watch::trouble));
+          statusPort.serve(
+              settings, new SupplyHealth(status, watch::trouble), new SupplyMetrics(status));
       try (server) {
         watch.start();
         delivery.start();
@@ -103,7 +95,7 @@ public final class SupplyCommand extends JsonCommand {
             brokers,
             String.join(",", planned.plan().ways().keySet().stream().sorted().toList()),
             delivery.pagesAddress().map(address -> " pages=" + address).orElse(""),
-            server == null ? "" : " http=" + server.address());
+            StatusPort.told(server));
         out.flush();
         stop.asked().join();
       }
@@ -116,13 +108,7 @@ public final class SupplyCommand extends JsonCommand {
       Settings settings, String brokers, TopicAdmin admin, InstantSource clock) {
     OrderTopics.check(admin, settings.topics(), brokers);
     List<String> needed = OrderTopics.needed(settings.topics());
-    return new Watch(List.of(new KafkaLook(admin, needed, Map.of())::trouble), clock);
-  }
-
-  private static StatusServer serve(Settings settings, int port, SupplyHealth health) {
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new SupplyMetrics(health.status()).bindTo(metrics);
-    return StatusServer.start(HttpAddress.binding(settings, port), health, metrics);
+    return new KafkaLook(admin, needed, Map.of()).watch(clock);
   }
 
   private void summarize(SupplyStatus status, PrintWriter out) {

@@ -1,6 +1,8 @@
 package io.github.inventorystreams.app.topics;
 
+import io.github.inventorystreams.app.connect.Watch;
 import io.github.inventorystreams.app.console.CommandException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,11 @@ public record KafkaLook(TopicAdmin admin, List<String> topics, Map<String, Integ
     } catch (CommandException e) {
       return e.getMessage();
     }
+  }
+
+  /** A watch that looks so, to be started. */
+  public Watch watch(InstantSource clock) {
+    return new Watch(List.of(this::trouble), clock);
   }
 
   static @Nullable String missing(List<String> topics, Map<String, Integer> found) {

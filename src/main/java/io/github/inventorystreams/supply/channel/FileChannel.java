@@ -26,13 +26,7 @@ public record FileChannel(OrderForm form, FileWay way) implements SupplierChanne
 
   @Override
   public Letter letter(OrderDocument document) {
-    return new Letter(
-        document,
-        List.of(
-            new Letter.File(
-                Letter.fileName(document) + form.fileEnding(),
-                form.mediaType(),
-                form.write(document))));
+    return Letter.of(document, form);
   }
 
   @Override

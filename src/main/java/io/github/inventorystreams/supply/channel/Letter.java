@@ -3,6 +3,7 @@ package io.github.inventorystreams.supply.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.supply.document.OrderDocument;
+import io.github.inventorystreams.supply.form.OrderForm;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,6 +30,19 @@ public record Letter(OrderDocument document, List<File> files) {
     public String hash() {
       return HexFormat.of().formatHex(sha256().digest(bytes));
     }
+  }
+
+  /**
+   * A document as one file.
+   *
+   * @throws IllegalArgumentException if something can't be said in the form
+   */
+  static Letter of(OrderDocument document, OrderForm form) {
+    return new Letter(
+        document,
+        List.of(
+            new File(
+                fileName(document) + form.fileEnding(), form.mediaType(), form.write(document))));
   }
 
   /** SHA-256 of the bytes of all files, in hexadecimal. */

@@ -37,13 +37,7 @@ public record SupplierWebhook(HttpPost post, @Nullable String secret) implements
 
   @Override
   public Letter letter(OrderDocument document) {
-    return new Letter(
-        document,
-        List.of(
-            new Letter.File(
-                Letter.fileName(document) + FORM.fileEnding(),
-                FORM.mediaType(),
-                FORM.write(document))));
+    return Letter.of(document, FORM);
   }
 
   @Override

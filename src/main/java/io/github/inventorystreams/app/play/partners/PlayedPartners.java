@@ -135,11 +135,13 @@ public final class PlayedPartners implements ReplyWay, AutoCloseable {
 
   /**
    * What has become of the orders, once the answers to all of them have arrived, or a while later.
+   *
+   * @param complete whether all was played; else nothing is waited for
    */
-  public SupplySummary summary() {
+  public SupplySummary summary(boolean complete) {
     List<String> all = new ArrayList<>();
     figures.values().forEach(each -> all.addAll(each.orders()));
-    holds(() -> traces.areAcknowledged(all), TO_ARRIVE);
+    holds(() -> traces.areAcknowledged(all), complete ? TO_ARRIVE : Duration.ZERO);
     return new SupplySummary(
         outbox.folder(),
         figures.entrySet().stream()
@@ -181,10 +183,10 @@ public final class PlayedPartners implements ReplyWay, AutoCloseable {
   private boolean holds(Condition condition, Duration within) {
     long endNanos = stopwatch.nanoTime() + within.toNanos();
     while (!condition.holds()) {
-      health.run();
-      if (stopwatch.nanoTime() > endNanos) {
+      if (stopwatch.nanoTime() >= endNanos) {
         return false;
       }
+      health.run();
       stopwatch.sleepMillis(LOOK_EVERY_MILLIS);
     }
     return true;
