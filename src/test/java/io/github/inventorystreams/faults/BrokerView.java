@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What the broker knows of the service: how far it has come, and its transactions. */
 final class BrokerView implements AutoCloseable {
-  private static final Duration MAX_WAIT = Duration.ofMinutes(3);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(4);
   private static final Duration OFTEN = Duration.ofMillis(10);
 
   private final Admin admin;

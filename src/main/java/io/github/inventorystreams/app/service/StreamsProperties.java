@@ -22,6 +22,12 @@ final class StreamsProperties {
   /** A stopped instance is missed after this time; Kafka's 45 s keep a restart waiting. */
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
+  /**
+   * A member that does not come back to a rebalance holds up all others so long; Kafka's 5 minutes
+   * are for consumers that work long between two polls, and here reviews take turns with events.
+   */
+  private static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(2);
+
   /** Under the stream clock all reviews of a tick are one step. */
   private static final Duration MAX_DRAIN = Duration.ofSeconds(60);
 
@@ -89,6 +95,10 @@ final class StreamsProperties {
       properties.put(
           StreamsConfig.consumerPrefix(ConsumerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG),
           MAX_DRAIN.multipliedBy(16).toMillis());
+    } else {
+      properties.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
+          (int) MAX_POLL_INTERVAL.toMillis());
     }
   }
 

@@ -89,6 +89,7 @@ class SettingsMappingTest {
     assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
     assertThat(config.getMainConsumerConfigs("g", "c", 0))
         .containsEntry("session.timeout.ms", "7000")
+        .containsEntry("max.poll.interval.ms", 120_000)
         .containsEntry("security.protocol", "SASL_SSL")
         .containsEntry("bootstrap.servers", "shop:9092");
     assertThat(config.getProducerConfigs("c")).containsEntry("max.request.size", 16_777_216);
