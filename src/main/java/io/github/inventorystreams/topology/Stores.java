@@ -21,6 +21,9 @@ import io.github.inventorystreams.state.SourceClockCodec;
 import io.github.inventorystreams.state.SourceProgressCodec;
 import io.github.inventorystreams.state.SupplierTermsCodec;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -86,6 +89,16 @@ final class Stores {
         byName(StoreNames.SUPPLIER_SHARES, new PooledSalesCodec()),
         byName(StoreNames.SUPPLIER_SHARE_NEWS, new PooledSalesCodec()),
         byName(StoreNames.SUPPLIER_CLOCK, new NumberCodec()));
+  }
+
+  /** The names of those whose changes are kept in a topic. */
+  static Set<String> logged() {
+    CommitSignals none = new CommitSignals();
+    return Stream.of(keying(none), skuStage(none), supplierStage())
+        .flatMap(List::stream)
+        .filter(StoreBuilder::loggingEnabled)
+        .map(StoreBuilder::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String[] names(List<StoreBuilder<?>> stores) {

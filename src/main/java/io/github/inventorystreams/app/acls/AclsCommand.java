@@ -43,6 +43,12 @@ public final class AclsCommand extends ConfiguredCommand {
       description = "How: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private RightsFormat format = RightsFormat.KAFKA_ACLS;
 
+  @Option(
+      names = "--internal",
+      description =
+          "The deployer makes the internal topics too (topics --internal --create), and the service may not.")
+  private boolean internal;
+
   public AclsCommand(Map<String, String> environment) {
     super(environment);
   }
@@ -59,7 +65,7 @@ public final class AclsCommand extends ConfiguredCommand {
             new RightsFormat.Granted(
                 ClientProperties.bootstrapServersOfService(settings),
                 principal,
-                role.rights(settings)))
+                internal ? role.rightsWithInternal(settings) : role.rights(settings)))
         .forEach(out()::println);
     return 0;
   }

@@ -111,6 +111,25 @@ enum Role {
   /** The rights without which it does not work, and no other. */
   abstract List<Right> rights(Settings settings);
 
+  /** The same where the deployer makes the topics that the service else makes for itself. */
+  List<Right> rightsWithInternal(Settings settings) {
+    String prefix = settings.get(KafkaSettings.APPLICATION_ID) + '-';
+    List<Right> all = new ArrayList<>();
+    for (Right right : rights(settings)) {
+      all.add(right.pattern() == PatternType.PREFIXED ? right.without(AclOperation.CREATE) : right);
+    }
+    if (this == DEPLOYER) {
+      all.add(
+          Right.under(
+              ResourceType.TOPIC,
+              prefix,
+              AclOperation.CREATE,
+              AclOperation.DESCRIBE,
+              AclOperation.DESCRIBE_CONFIGS));
+    }
+    return all;
+  }
+
   /** As it is written on the command line. */
   @Override
   public String toString() {

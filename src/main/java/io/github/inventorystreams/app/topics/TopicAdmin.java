@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -37,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class TopicAdmin implements AutoCloseable {
   private static final int ANSWER_WITHIN_MILLIS = 6_000;
   private static final int PROBE_MILLIS = 5_000;
+
+  /** Dozens of topics with their partitions take a busy broker longer than a look. */
+  private static final int MAKE_WITHIN_MILLIS = 60_000;
+
   private static final Duration PROBE_EACH = Duration.ofSeconds(1);
   private static final Duration TO_CLOSE = Duration.ofSeconds(1);
 
@@ -181,7 +187,7 @@ public final class TopicAdmin implements AutoCloseable {
       missing.add(new NewTopic(topic.name(), partitions, replication).configs(settings));
     }
     admin
-        .createTopics(missing)
+        .createTopics(missing, new CreateTopicsOptions().timeoutMs(MAKE_WITHIN_MILLIS))
         .values()
         .forEach(
             (name, created) -> {
@@ -208,7 +214,11 @@ public final class TopicAdmin implements AutoCloseable {
             partitions.put(new TopicPartition(name, partition), OffsetSpec.latest());
           }
         });
-    get(Request.ENDS, admin.listOffsets(partitions).all());
+    get(
+        Request.ENDS,
+        admin
+            .listOffsets(partitions, new ListOffsetsOptions().timeoutMs(MAKE_WITHIN_MILLIS))
+            .all());
   }
 
   @Override

@@ -1,12 +1,22 @@
 package io.github.inventorystreams.app.topics;
 
+import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.Settings;
+import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.stages.StageMetrics;
+import io.github.inventorystreams.stages.sku.ForecastExecutor;
+import io.github.inventorystreams.topology.InternalTopics;
+import io.github.inventorystreams.topology.InventoryTopology;
+import io.github.inventorystreams.topology.Partitions;
 import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.Topology;
 
 /** The required form of each topic. */
 public final class TopicPlan {
@@ -29,12 +39,45 @@ public final class TopicPlan {
 
   private TopicPlan() {}
 
+  /** How many partitions a topic has to have. */
+  enum Partitioning {
+    /** As many as all other inputs. */
+    INPUT,
+    /** As many as the inputs have. */
+    AS_INPUTS,
+    /** Any number. */
+    FREE
+  }
+
+  /** One topic. */
+  record Planned(String name, Partitioning partitioning, Map<String, String> settings) {
+    boolean isInput() {
+      return partitioning == Partitioning.INPUT;
+    }
+  }
+
   /**
-   * One topic.
+   * The topics that processing else makes for itself, for brokers on which it may not.
    *
-   * @param input whether it has to have as many partitions as all other inputs
+   * @param partitions of the inputs, which say nothing of the graph
    */
-  record Planned(String name, boolean input, Map<String, String> settings) {}
+  static List<Planned> internal(Settings settings, int partitions) {
+    Topology topology =
+        InventoryTopology.build(
+            settings.topics(),
+            StageSettingsFactory.of(settings),
+            new Partitions(partitions, partitions),
+            new StageMetrics(),
+            ForecastExecutor.inPlace(),
+            new Properties());
+    return InternalTopics.withSettings(topology, settings.get(KafkaSettings.APPLICATION_ID))
+        .entrySet()
+        .stream()
+        .map(
+            topic ->
+                new Planned(topic.getKey(), Partitioning.AS_INPUTS, both(topic.getValue(), LARGE)))
+        .toList();
+  }
 
   /**
    * All topics that have to exist before processing starts, the inputs first.
@@ -43,28 +86,34 @@ public final class TopicPlan {
    */
   static List<Planned> of(Topics topics, List<String> tableTopics) {
     List<Planned> plan = new ArrayList<>();
-    topics.stockEvents().forEach(name -> plan.add(new Planned(name, true, KEPT)));
-    plan.add(new Planned(topics.skuSettings(), true, COMPACTED));
-    plan.add(new Planned(topics.locationSettings(), true, COMPACTED));
-    plan.add(new Planned(topics.supplierSettings(), true, COMPACTED));
-    plan.add(new Planned(topics.supplierEvents(), true, KEPT));
-    plan.add(new Planned(topics.bookUpdates(), true, KEPT));
-    tableTopics.forEach(name -> plan.add(new Planned(name, false, COMPACTED)));
-    plan.add(new Planned(topics.lowStockWarnings(), false, KEPT));
-    plan.add(new Planned(topics.purchaseOrders(), false, both(KEPT, LARGE)));
-    plan.add(new Planned(topics.orderDeliveries(), false, both(COMPACTED, LARGE)));
+    topics.stockEvents().forEach(name -> plan.add(new Planned(name, Partitioning.INPUT, KEPT)));
+    plan.add(new Planned(topics.skuSettings(), Partitioning.INPUT, COMPACTED));
+    plan.add(new Planned(topics.locationSettings(), Partitioning.INPUT, COMPACTED));
+    plan.add(new Planned(topics.supplierSettings(), Partitioning.INPUT, COMPACTED));
+    plan.add(new Planned(topics.supplierEvents(), Partitioning.INPUT, KEPT));
+    plan.add(new Planned(topics.bookUpdates(), Partitioning.INPUT, KEPT));
+    tableTopics.forEach(name -> plan.add(new Planned(name, Partitioning.FREE, COMPACTED)));
+    plan.add(new Planned(topics.lowStockWarnings(), Partitioning.FREE, KEPT));
+    plan.add(new Planned(topics.purchaseOrders(), Partitioning.FREE, both(KEPT, LARGE)));
+    plan.add(new Planned(topics.orderDeliveries(), Partitioning.FREE, both(COMPACTED, LARGE)));
     plan.add(
         new Planned(
-            topics.deliveryRequests(), false, both(expiringAfter(Duration.ofDays(90)), LARGE)));
-    plan.add(new Planned(topics.supplierDocuments(), false, both(KEPT, LARGE)));
-    plan.add(new Planned(topics.orderLines(), false, KEPT));
-    plan.add(new Planned(topics.stockLevels(), false, COMPACTED));
-    plan.add(new Planned(topics.demandForecasts(), false, COMPACTED));
-    plan.add(new Planned(topics.acknowledgements(), false, COMPACTED));
-    plan.add(new Planned(topics.sourceClocks(), false, COMPACTED));
-    plan.add(new Planned(topics.reviewRounds(), false, expiringAfter(Duration.ofDays(7))));
+            topics.deliveryRequests(),
+            Partitioning.FREE,
+            both(expiringAfter(Duration.ofDays(90)), LARGE)));
+    plan.add(new Planned(topics.supplierDocuments(), Partitioning.FREE, both(KEPT, LARGE)));
+    plan.add(new Planned(topics.orderLines(), Partitioning.FREE, KEPT));
+    plan.add(new Planned(topics.stockLevels(), Partitioning.FREE, COMPACTED));
+    plan.add(new Planned(topics.demandForecasts(), Partitioning.FREE, COMPACTED));
+    plan.add(new Planned(topics.acknowledgements(), Partitioning.FREE, COMPACTED));
+    plan.add(new Planned(topics.sourceClocks(), Partitioning.FREE, COMPACTED));
     plan.add(
-        new Planned(topics.deadLetters(), false, both(expiringAfter(Duration.ofDays(90)), LARGE)));
+        new Planned(topics.reviewRounds(), Partitioning.FREE, expiringAfter(Duration.ofDays(7))));
+    plan.add(
+        new Planned(
+            topics.deadLetters(),
+            Partitioning.FREE,
+            both(expiringAfter(Duration.ofDays(90)), LARGE)));
     return plan;
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.topics;
 
 import io.github.inventorystreams.app.topics.TopicAdmin.Existing;
+import io.github.inventorystreams.app.topics.TopicPlan.Partitioning;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
 import io.github.inventorystreams.app.topics.TopicProblem.Effect;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class TopicReview {
   Optional<Integer> inputPartitions() {
     Map<Integer, Long> topics =
         plan.stream()
-            .filter(Planned::input)
+            .filter(Planned::isInput)
             .map(topic -> existing.get(topic.name()))
             .filter(Objects::nonNull)
             .collect(
@@ -71,7 +72,13 @@ final class TopicReview {
     }
     List<TopicProblem> problems = new ArrayList<>();
     int partitions = inputPartitions().orElse(is.partitions());
-    if (topic.input() && is.partitions() != partitions) {
+    if (topic.partitioning() == Partitioning.AS_INPUTS && is.partitions() != partitions) {
+      problems.add(
+          TopicProblem.stops(
+              "has %d partitions, the inputs %d: it was made for inputs of another size; choose another application.id, under which the books are made anew from the first event"
+                  .formatted(is.partitions(), partitions)));
+    }
+    if (topic.isInput() && is.partitions() != partitions) {
       problems.add(
           TopicProblem.stops(
               "has %d partitions, other inputs %d: all input topics need the same number; make it anew, or raise the fewer with kafka-topics --alter before the first start"

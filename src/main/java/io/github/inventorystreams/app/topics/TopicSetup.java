@@ -8,6 +8,7 @@ import io.github.inventorystreams.app.topics.TopicPlan.Planned;
 import io.github.inventorystreams.app.topics.TopicProblem.Effect;
 import io.github.inventorystreams.log.ExpiredRecords;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,19 @@ public final class TopicSetup {
     this.settings = settings;
     this.plan =
         TopicPlan.of(settings.topics(), StageSettingsFactory.of(settings).input().tableTopics());
+  }
+
+  private TopicSetup(TopicAdmin admin, Settings settings, List<Planned> plan) {
+    this.admin = admin;
+    this.settings = settings;
+    this.plan = plan;
+  }
+
+  /** The same and the topics that processing else makes for itself. */
+  TopicSetup withInternal() {
+    List<Planned> all = new ArrayList<>(plan);
+    all.addAll(TopicPlan.internal(settings, settings.get(KafkaSettings.PARTITIONS)));
+    return new TopicSetup(admin, settings, all);
   }
 
   List<Planned> plan() {
@@ -120,7 +134,7 @@ public final class TopicSetup {
   /** The input topics, each with as many partitions. */
   public Map<String, Integer> partitionsOfInputs(int partitions) {
     return plan.stream()
-        .filter(Planned::input)
+        .filter(Planned::isInput)
         .collect(Collectors.toMap(Planned::name, topic -> partitions));
   }
 
@@ -128,6 +142,6 @@ public final class TopicSetup {
   public List<ExpiredRecords> expiredInput() {
     return admin.expired(
         settings.get(KafkaSettings.APPLICATION_ID),
-        plan.stream().filter(Planned::input).map(Planned::name).toList());
+        plan.stream().filter(Planned::isInput).map(Planned::name).toList());
   }
 }

@@ -31,6 +31,12 @@ public final class TopicsCommand extends JsonCommand {
   @Option(names = "--create", description = "Create those that are missing, then check all.")
   private boolean create;
 
+  @Option(
+      names = "--internal",
+      description =
+          "With the topics that run else makes for itself, for brokers on which it may not make any.")
+  private boolean internal;
+
   public TopicsCommand(Map<String, String> environment) {
     super(environment);
   }
@@ -40,7 +46,8 @@ public final class TopicsCommand extends JsonCommand {
     Settings settings = settings();
     String brokers = ClientProperties.bootstrapServersOfService(settings);
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
-      TopicSetup setup = new TopicSetup(admin, settings);
+      TopicSetup own = new TopicSetup(admin, settings);
+      TopicSetup setup = internal ? own.withInternal() : own;
       int created = create ? setup.createMissing() : 0;
       TopicReview review = setup.review();
       print(rows(setup.plan(), review), created);

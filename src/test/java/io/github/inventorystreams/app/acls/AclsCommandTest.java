@@ -47,6 +47,23 @@ class AclsCommandTest {
   }
 
   @Test
+  void internalTopicsAreMadeByTheServiceOrByTheDeployer() {
+    String made = "--topic inventory-streams- --resource-pattern-type prefixed";
+    assertThat(run("--principal", "User:x", "--internal").out().lines())
+        .filteredOn(line -> line.endsWith(made))
+        .singleElement()
+        .asString()
+        .doesNotContain("Create");
+    assertThat(run("--principal", "User:x", "--for", "deployer", "--internal").out().lines())
+        .filteredOn(line -> line.endsWith(made))
+        .singleElement()
+        .asString()
+        .contains(
+            "--operation Create --operation Describe --operation DescribeConfigs --topic inventory-streams-");
+    assertThat(run("--principal", "User:x", "--for", "deployer").out()).doesNotContain(made);
+  }
+
+  @Test
   void oneJsonObject() {
     assertThat(run("--principal", "User:x", "--for", "notifier", "--format", "json").out().strip())
         .startsWith("{\"principal\":\"User:x\",\"acls\":[{\"resourceType\":\"TOPIC\",\"name\":\"")

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.app.topics.TopicAdmin.Existing;
+import io.github.inventorystreams.app.topics.TopicPlan.Partitioning;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
 import io.github.inventorystreams.app.topics.TopicProblem.Effect;
 import java.util.HashMap;
@@ -93,6 +94,23 @@ class TopicReviewTest {
   }
 
   @Test
+  void anInternalTopicOfAnotherSizeIsNamedAndDoesNotCountAmongTheInputs() {
+    add("events", 6, 1, Map.of(), KEPT);
+    add("changelog-1", 4, 1, Map.of(), KEPT);
+    add("changelog-2", 4, 1, Map.of(), KEPT);
+    TopicReview review =
+        review(
+            1,
+            input("events"),
+            new Planned("changelog-1", Partitioning.AS_INPUTS, KEPT),
+            new Planned("changelog-2", Partitioning.AS_INPUTS, KEPT));
+    assertThat(review.inputPartitions()).contains(6);
+    assertThat(review.problems(Effect.STOPS))
+        .hasSize(2)
+        .allMatch(line -> line.contains("has 4 partitions, the inputs 6: it was made for inputs"));
+  }
+
+  @Test
   void settingsThatNobodyMayShowAreNoReasonToStop() {
     existing.put("orders", new Existing(4, 1, null));
     TopicReview review = review(1, output("orders", KEPT));
@@ -108,11 +126,11 @@ class TopicReviewTest {
   }
 
   private static Planned input(String name) {
-    return new Planned(name, true, KEPT);
+    return new Planned(name, Partitioning.INPUT, KEPT);
   }
 
   private static Planned output(String name, Map<String, String> settings) {
-    return new Planned(name, false, settings);
+    return new Planned(name, Partitioning.FREE, settings);
   }
 
   /**
