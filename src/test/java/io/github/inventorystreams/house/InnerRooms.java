@@ -50,6 +50,7 @@ record InnerRooms(String outer, List<Room> rooms) {
                   "app.console",
                   "app.config",
                   "app.connect",
+                  "app.acls",
                   "app.topics",
                   "app.supply"),
               room(

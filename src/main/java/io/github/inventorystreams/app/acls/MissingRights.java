@@ -89,6 +89,16 @@ public final class MissingRights {
     check(settings, brokers, Role.SUPPLY, List.of());
   }
 
+  /**
+   * What {@code run} would miss, each as {@code Write on the topic purchase-orders}.
+   *
+   * @param madeTopics the topics that processing makes for itself
+   */
+  public static List<String> ofService(
+      Settings settings, String brokers, Collection<String> madeTopics) {
+    return find(settings, brokers, Role.SERVICE, madeTopics);
+  }
+
   private static void check(
       Settings settings, String brokers, Role role, Collection<String> madeTopics) {
     List<String> missing = find(settings, brokers, role, madeTopics);

@@ -23,13 +23,16 @@ import picocli.CommandLine.Option;
     name = "check",
     description = {
       "Says what is wrong before it fails: a line for each thing, with what mends it. It changes nothing, and exits with 1 if something is wrong; hints alone are no failure.",
-      "It looks at the delivery of orders: the file of suppliers, the topics, and whether what is set for SKUs, suppliers and locations is enough for the form that each supplier reads."
+      "It looks at the brokers and their version, the topics, the rights of the service, the disks, and, if supply.config is set, the delivery of orders: the file of suppliers, and whether what is set for SKUs, suppliers and locations is enough for the form that each supplier reads."
     })
 public final class CheckCommand extends JsonCommand {
+  private static final Report NOT_LOOKED =
+      new Report("nothing, since Kafka does not answer", List.of());
+
   @Option(
       names = "--supply",
       paramLabel = "FILE",
-      description = "Who is sent orders in which way; in place of supply.config.")
+      description = "Look at the delivery of orders alone, by this file in place of supply.config.")
   private @Nullable String supply;
 
   public CheckCommand(Map<String, String> environment) {
@@ -45,8 +48,10 @@ public final class CheckCommand extends JsonCommand {
     List<CheckPart> parts = parts(options().settings(flags));
     List<Finding> all = new ArrayList<>();
     Map<String, String> scopes = new LinkedHashMap<>();
+    boolean silent = false;
     for (CheckPart part : parts) {
-      Report report = look(part);
+      Report report = silent && part.needsKafka() ? NOT_LOOKED : look(part);
+      silent |= part instanceof KafkaPart && isWrong(report);
       scopes.put(part.name(), report.scope());
       all.addAll(report.findings());
     }
@@ -63,14 +68,20 @@ public final class CheckCommand extends JsonCommand {
 
   private List<CheckPart> parts(Settings settings) {
     List<CheckPart> parts = new ArrayList<>();
+    if (supply == null) {
+      parts.add(new KafkaPart(settings));
+      parts.add(new TopicsPart(settings));
+      parts.add(new RightsPart(settings));
+      parts.add(new DiskPart(settings));
+    }
     if (settings.get(ServiceSettings.SUPPLY_CONFIG).isPresent()) {
       parts.add(new SupplyPart(settings, options().environment(), InstantSource.system()));
     }
-    if (parts.isEmpty()) {
-      throw CommandException.wrongUsage(
-          "There is nothing to check: name a file of suppliers, as in check --supply config/supply/example.json, or set supply.config.");
-    }
     return parts;
+  }
+
+  private static boolean isWrong(Report report) {
+    return report.findings().stream().anyMatch(each -> each.severity() == Severity.WRONG);
   }
 
   /** What keeps a part from looking is wrong, and keeps no other part from it. */

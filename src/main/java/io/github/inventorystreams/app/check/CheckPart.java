@@ -8,6 +8,11 @@ interface CheckPart {
   /** By which people and programs know it. */
   String name();
 
+  /** Whether there is no use in it where no broker answers. */
+  default boolean needsKafka() {
+    return false;
+  }
+
   /**
    * Looks, and changes nothing.
    *

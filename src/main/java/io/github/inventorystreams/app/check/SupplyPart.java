@@ -36,6 +36,11 @@ record SupplyPart(Settings settings, Map<String, String> environment, InstantSou
   }
 
   @Override
+  public boolean needsKafka() {
+    return true;
+  }
+
+  @Override
   public Report look() {
     SupplyPlan plan = OrderDelivery.plan(settings, environment, clock).orElseThrow().plan();
     String brokers = ClientProperties.bootstrapServersOfService(settings);

@@ -116,6 +116,15 @@ public final class TopicAdmin implements AutoCloseable {
     }
   }
 
+  /** The levels of what the brokers can do, by name. */
+  public Map<String, Short> features() {
+    Map<String, Short> levels = new HashMap<>();
+    get(Request.LOOK, admin.describeFeatures().featureMetadata())
+        .finalizedFeatures()
+        .forEach((name, range) -> levels.put(name, range.maxVersionLevel()));
+    return levels;
+  }
+
   /** The partitions of those of the topics that exist. */
   public Map<String, Integer> partitions(Collection<String> names) {
     Map<String, Integer> partitions = new HashMap<>();

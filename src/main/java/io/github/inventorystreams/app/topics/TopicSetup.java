@@ -101,9 +101,26 @@ public final class TopicSetup {
     return review.inputPartitions().orElseThrow();
   }
 
+  /** What processing can't go on with, each line with its topic. */
+  public List<String> problems() {
+    return review().problems(Effect.STOPS);
+  }
+
+  /** What may cost something some day, each line with its topic. */
+  public List<String> dangers() {
+    return review().problems(Effect.ENDANGERS);
+  }
+
+  /** The names of the topics that processing makes for itself. */
+  public List<String> internalNames() {
+    return TopicPlan.internal(settings, settings.get(KafkaSettings.PARTITIONS)).stream()
+        .map(Planned::name)
+        .toList();
+  }
+
   /** A line where something may be lost some day as the topics are. */
   public Optional<String> danger() {
-    List<String> problems = review().problems(Effect.ENDANGERS);
+    List<String> problems = dangers();
     return problems.isEmpty() ? Optional.empty() : Optional.of(first(problems));
   }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.broker.TestBroker;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,10 +183,53 @@ class CheckCommandTest {
   }
 
   @Test
-  void nothingToCheckIsWrongUsage() {
-    CommandLineRun run = CommandLineRun.of("check");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).hasLineCount(1).contains("There is nothing to check");
+  void aSoundServiceIsLookedAtFromAllSides() {
+    topics("sound.");
+    CommandLineRun run = service(BROKER.bootstrapServers(), "sound.", directory);
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(run.out().lines())
+        .containsExactly(
+            "kafka: looked at %s; 0 wrong, 0 hints".formatted(BROKER.bootstrapServers()),
+            "topics: looked at 18 topics; 0 wrong, 0 hints",
+            "rights: looked at those of application.id inventory-streams; 0 wrong, 0 hints",
+            "disk: looked at data.dir, state.dir; 0 wrong, 0 hints");
+  }
+
+  @Test
+  void topicsThatAreMissingAndADirectoryThatIsNoneAreTold() throws Exception {
+    Path file = Files.createFile(directory.resolve("occupied"));
+    CommandLineRun run = service(BROKER.bootstrapServers(), "absent.", file);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("wrong topics: absent.stock-events: missing: inventory-streams topics --create")
+        .contains("wrong disk: %s is no directory that can be written".formatted(file));
+    assertThat(run.err()).hasLineCount(1).contains("things are wrong.");
+  }
+
+  @Test
+  void withoutABrokerTheRestIsStillLookedAt() throws Exception {
+    int port;
+    try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = gone.getLocalPort();
+    }
+    CommandLineRun run = service("127.0.0.1:" + port, "any.", directory);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("wrong kafka: No Kafka broker answers at 127.0.0.1:" + port)
+        .contains("topics: looked at nothing, since Kafka does not answer; 0 wrong, 0 hints")
+        .contains("disk: looked at data.dir, state.dir; 0 wrong, 0 hints");
+    assertThat(run.err().strip()).isEqualTo("One thing is wrong.");
+  }
+
+  private static CommandLineRun service(String brokers, String prefix, Path data) {
+    return CommandLineRun.of(
+        "check",
+        "--bootstrap-servers",
+        brokers,
+        "--set",
+        "topics.prefix=" + prefix,
+        "--set",
+        "data.dir=" + data);
   }
 
   private static String location(String id) {
