@@ -1,6 +1,8 @@
 package io.github.inventorystreams.app.acls;
 
+import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.console.Json;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** A way to write rights down. */
@@ -53,7 +56,101 @@ enum RightsFormat {
       row.put("operations", right.operations().stream().map(AclOperation::name).toList());
       return row;
     }
+  },
+
+  /** A KafkaUser, for the operator of Strimzi; how it logs in is for whoever applies it to add. */
+  STRIMZI {
+    @Override
+    List<String> lines(Granted granted) {
+      List<String> lines =
+          new ArrayList<>(
+              List.of(
+                  "# Before Strimzi 0.49: kafka.strimzi.io/v1beta2",
+                  "apiVersion: kafka.strimzi.io/v1",
+                  "kind: KafkaUser",
+                  "metadata:",
+                  "  name: " + Json.line(resourceName(granted.principal())),
+                  "  labels:",
+                  "    # The name of the Kafka resource.",
+                  "    strimzi.io/cluster: my-cluster",
+                  "spec:",
+                  "  authorization:",
+                  "    type: simple",
+                  "    acls:"));
+      granted.rights().forEach(right -> lines.addAll(rule(right)));
+      return lines;
+    }
+
+    private List<String> rule(Right right) {
+      return List.of(
+          "      - resource:",
+          "          type: "
+              + (right.type() == ResourceType.TRANSACTIONAL_ID
+                  ? "transactionalId"
+                  : right.type().name().toLowerCase(Locale.ROOT)),
+          "          name: " + Json.line(right.name()),
+          "          patternType: "
+              + (right.pattern() == PatternType.PREFIXED ? "prefix" : "literal"),
+          "        operations: "
+              + right.operations().stream()
+                  .map(RightsFormat::word)
+                  .collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    private String resourceName(String principal) {
+      String name = principal.replaceFirst("^User:(CN=)?", "");
+      if (!RESOURCE_NAME.matcher(name).matches()) {
+        throw CommandException.wrongUsage(
+            "Strimzi's user %s can't be: it needs a name of lower case letters, digits, dots and dashes, as in User:inventory or User:CN=inventory."
+                .formatted(principal));
+      }
+      return name;
+    }
+  },
+
+  /** Resources of the provider Mongey/kafka of Terraform, one for each operation. */
+  TERRAFORM {
+    @Override
+    List<String> lines(Granted granted) {
+      List<String> lines = new ArrayList<>();
+      for (Right right : granted.rights()) {
+        for (AclOperation operation : right.operations()) {
+          lines.addAll(resource(granted.principal(), right, operation, lines.size()));
+        }
+      }
+      return lines;
+    }
+
+    private List<String> resource(
+        String principal, Right right, AclOperation operation, int linesBefore) {
+      String type =
+          right.type() == ResourceType.TRANSACTIONAL_ID
+              ? "TransactionalID"
+              : capitalized(right.type().name());
+      return List.of(
+          "resource \"kafka_acl\" \"inventory_%d\" {".formatted(linesBefore / TERRAFORM_LINES + 1),
+          "  resource_name                = " + hcl(right.name()),
+          "  resource_type                = " + hcl(type),
+          "  resource_pattern_type_filter = " + hcl(capitalized(right.pattern().name())),
+          "  acl_principal                = " + hcl(principal),
+          "  acl_host                     = \"*\"",
+          "  acl_operation                = " + hcl(word(operation)),
+          "  acl_permission_type          = \"Allow\"",
+          "}");
+    }
+
+    private String capitalized(String name) {
+      return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** As JSON has it, without what Terraform would fill in. */
+    private String hcl(String text) {
+      return Json.line(text).replace("${", "$${").replace("%{", "%%{");
+    }
   };
+
+  private static final int TERRAFORM_LINES = 9;
+  private static final Pattern RESOURCE_NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:,/@+=-]+");
 
@@ -76,8 +173,7 @@ enum RightsFormat {
     return "--" + type.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** {@code DESCRIBE_CONFIGS} is {@code DescribeConfigs} for Kafka's tool. */
-  /** As Kafka's own tools write it. */
+  /** {@code DESCRIBE_CONFIGS} is {@code DescribeConfigs} for Kafka's own and most other tools. */
   static String word(AclOperation operation) {
     StringBuilder word = new StringBuilder();
     for (String part : operation.name().split("_")) {

@@ -2,6 +2,8 @@ package io.github.inventorystreams.app.acls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.app.config.ConfigOptions;
 import java.util.List;
@@ -69,6 +71,70 @@ class AclsCommandTest {
         .startsWith("{\"principal\":\"User:x\",\"acls\":[{\"resourceType\":\"TOPIC\",\"name\":\"")
         .endsWith(
             "{\"resourceType\":\"GROUP\",\"name\":\"inventory-streams-notify-\",\"patternType\":\"PREFIXED\",\"operations\":[\"READ\",\"DESCRIBE\"]}]}");
+  }
+
+  @Test
+  void aUserOfStrimzi() throws Exception {
+    CommandLineRun run =
+        run("--principal", "User:CN=inventory", "--for", "notifier", "--format", "strimzi");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Map<?, ?> user = new ObjectMapper(new YAMLFactory()).readValue(run.out(), Map.class);
+    assertThat(user.get("kind")).isEqualTo("KafkaUser");
+    assertThat((Map<?, ?>) user.get("metadata")).extracting("name").isEqualTo("inventory");
+    Map<?, ?> authorization = (Map<?, ?>) ((Map<?, ?>) user.get("spec")).get("authorization");
+    assertThat(authorization.get("type")).isEqualTo("simple");
+    assertThat(List.<Object>copyOf((List<?>) authorization.get("acls")))
+        .hasSize(5)
+        .contains(
+            Map.of(
+                "resource",
+                Map.of(
+                    "type", "group",
+                    "name", "inventory-streams-notify-",
+                    "patternType", "prefix"),
+                "operations",
+                List.of("Read", "Describe")))
+        .anyMatch(
+            rule ->
+                rule.equals(
+                    Map.of(
+                        "resource",
+                        Map.of(
+                            "type", "topic",
+                            "name", "purchase-orders",
+                            "patternType", "literal"),
+                        "operations",
+                        List.of("Read", "Describe", "DescribeConfigs"))));
+  }
+
+  @Test
+  void whatCantBeAUserOfStrimziIsRefused() {
+    CommandLineRun run = run("--principal", "User:Inventory Streams", "--format", "strimzi");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1).contains("lower case letters");
+  }
+
+  @Test
+  void resourcesOfTerraform() {
+    CommandLineRun run =
+        run("--principal", "User:x", "--format", "terraform", "--set", "application.id=shop");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            """
+              resource_name                = "shop-"
+              resource_type                = "TransactionalID"
+              resource_pattern_type_filter = "Prefixed"
+              acl_principal                = "User:x"
+              acl_host                     = "*"
+              acl_operation                = "Write"
+              acl_permission_type          = "Allow"
+            }
+            """);
+    List<String> heads =
+        run.out().lines().filter(line -> line.startsWith("resource \"kafka_acl\"")).toList();
+    assertThat(heads).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+    assertThat(heads.get(1)).isEqualTo("resource \"kafka_acl\" \"inventory_2\" {");
   }
 
   @Test
