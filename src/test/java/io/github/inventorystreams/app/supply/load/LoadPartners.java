@@ -33,6 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** Many suppliers on four ways, who accept whatever comes as it was ordered. */
@@ -63,7 +65,9 @@ final class LoadPartners implements AutoCloseable {
     hook.setExecutor(Executors.newFixedThreadPool(4));
     hook.createContext("/", this::posted);
     hook.start();
-    fetchAllTheTime("csv");
+    for (int number = 0; number < SupplyLoadTest.SUPPLIERS_WITH_TABLES; number++) {
+      fetchAllTheTime("csv" + number);
+    }
     fetchAllTheTime("ubl");
   }
 
@@ -78,11 +82,21 @@ final class LoadPartners implements AutoCloseable {
     return """
         "mail": {"type": "mail", "host": "127.0.0.1", "port": %d, "security": "none", "from": "orders@shop.example"},
         "hook": {"type": "webhook", "url": "http://127.0.0.1:%d/", "secretFrom": "HOOK_SECRET"},
-        "csv": {"type": "files", "form": "csv", "folder": "csv-out",
-                "answers": {"form": "csv", "folder": "csv-in", "every": "PT0.2S", "quietFor": "PT0.01S"}},
+        %s,
         "ubl": {"type": "files", "form": "ubl-peppol", "folder": "ubl-out",
                 "answers": {"form": "ubl-peppol", "folder": "ubl-in", "every": "PT0.2S", "quietFor": "PT0.01S"}}"""
-        .formatted(mails.getPortAllocated(), hook.getAddress().getPort());
+        .formatted(mails.getPortAllocated(), hook.getAddress().getPort(), tables());
+  }
+
+  private static String tables() {
+    return IntStream.range(0, SupplyLoadTest.SUPPLIERS_WITH_TABLES)
+        .mapToObj(
+            number ->
+                """
+                "csv%1$d": {"type": "files", "form": "csv", "folder": "csv%1$d-out",
+                  "answers": {"form": "csv", "folder": "csv%1$d-in", "every": "PT0.2S", "quietFor": "PT0.01S"}}"""
+                    .formatted(number))
+        .collect(Collectors.joining(",\n"));
   }
 
   /** The orders that have come to somebody. */
@@ -166,7 +180,7 @@ final class LoadPartners implements AutoCloseable {
         came.add(poNumber);
         Path unfinished =
             Files.writeString(
-                in.resolve('.' + name), channel.equals("csv") ? csv(poNumber) : ubl(poNumber));
+                in.resolve('.' + name), channel.startsWith("csv") ? csv(poNumber) : ubl(poNumber));
         Files.move(unfinished, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException | UncheckedIOException e) {
