@@ -1,7 +1,6 @@
 package io.github.inventorystreams.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.inventorystreams.read.ReadModel;
 import io.javalin.http.Context;
 import io.javalin.http.NotAcceptableResponse;
@@ -37,8 +36,6 @@ final class LiveFeed implements AutoCloseable {
   private static final String RETRY_SECONDS = "30";
   private static final long LOOK_EVERY_MILLIS = 250;
   private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 60;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ReadModel model;
   private final Supplier<@Nullable String> stale;
@@ -127,14 +124,14 @@ final class LiveFeed implements AutoCloseable {
   }
 
   private String state() {
-    ObjectNode state = JSON.createObjectNode();
-    state.put("version", model.snapshot().version());
-    state.put("loaded", model.loaded());
     String why = stale.get();
-    if (why != null) {
-      state.put("stale", why);
-    }
-    return state.toString();
+    String quoted =
+        why == null
+            ? ""
+            : ",\"stale\":\"%s\""
+                .formatted(new String(JsonStringEncoder.getInstance().quoteAsString(why)));
+    return "{\"version\":%d,\"loaded\":%s%s}"
+        .formatted(model.snapshot().version(), model.loaded(), quoted);
   }
 
   private static ThreadFactory threads(String name) {

@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +48,27 @@ class WebServerTest {
           .startsWith("HTTP/1.1 503")
           .contains("The topics can't be read.");
       assertThat(get(server, "/metrics", LOCAL)).contains("inventory_read_model_stale 1.0");
+    }
+  }
+
+  @Test
+  void openPagesAreToldThatTheyAreNotUpToDate() throws Exception {
+    web.stale = "The topic \"a\" can't be read.";
+    try (WebServer server = start(null)) {
+      HttpResponse<Stream<String>> feed =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create("http://127.0.0.1:%d/api/live".formatted(server.port())))
+                      .header("Accept", "text/event-stream")
+                      .build(),
+                  BodyHandlers.ofLines());
+      try (Stream<String> lines = feed.body()) {
+        assertThat(lines.filter(line -> line.startsWith("data:")).findFirst())
+            .hasValueSatisfying(
+                data ->
+                    assertThat(data).endsWith("\"stale\":\"The topic \\\"a\\\" can't be read.\"}"));
+      }
     }
   }
 
