@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * without an authorizer grant everything.
  */
 public final class MissingRights {
-  private static final int ANSWER_WITHIN_MILLIS = 6_000;
   private static final Duration TO_CLOSE = Duration.ofSeconds(1);
   private static final String PROBE = "rights-probe";
   private static final Pattern USER = Pattern.compile("username=\"([^\"]+)\"");
@@ -117,10 +116,7 @@ public final class MissingRights {
   /** Each as {@code Write on the topic purchase-orders}. */
   private static List<String> find(
       Settings settings, String brokers, Role role, Collection<String> madeTopics) {
-    Map<String, Object> properties = ClientProperties.of(settings, brokers);
-    properties.put("default.api.timeout.ms", ANSWER_WITHIN_MILLIS);
-    properties.put("request.timeout.ms", ANSWER_WITHIN_MILLIS / 2);
-    Admin admin = Admin.create(properties);
+    Admin admin = Admin.create(ClientProperties.ofQuestions(settings, brokers));
     try {
       List<Right> rights = role.rights(settings);
       MissingRights asking = new MissingRights(admin, rights, madeTopics);

@@ -113,22 +113,24 @@ enum RightsFormat {
     @Override
     List<String> lines(Granted granted) {
       List<String> lines = new ArrayList<>();
+      int number = 0;
       for (Right right : granted.rights()) {
         for (AclOperation operation : right.operations()) {
-          lines.addAll(resource(granted.principal(), right, operation, lines.size()));
+          number++;
+          lines.addAll(resource(number, granted.principal(), right, operation));
         }
       }
       return lines;
     }
 
     private List<String> resource(
-        String principal, Right right, AclOperation operation, int linesBefore) {
+        int number, String principal, Right right, AclOperation operation) {
       String type =
           right.type() == ResourceType.TRANSACTIONAL_ID
               ? "TransactionalID"
               : capitalized(right.type().name());
       return List.of(
-          "resource \"kafka_acl\" \"inventory_%d\" {".formatted(linesBefore / TERRAFORM_LINES + 1),
+          "resource \"kafka_acl\" \"inventory_%d\" {".formatted(number),
           "  resource_name                = " + hcl(right.name()),
           "  resource_type                = " + hcl(type),
           "  resource_pattern_type_filter = " + hcl(capitalized(right.pattern().name())),
@@ -149,7 +151,6 @@ enum RightsFormat {
     }
   };
 
-  private static final int TERRAFORM_LINES = 9;
   private static final Pattern RESOURCE_NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:,/@+=-]+");

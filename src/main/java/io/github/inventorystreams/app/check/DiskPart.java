@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.check;
 
 import io.github.inventorystreams.app.check.Finding.Severity;
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,6 @@ import java.util.Map;
 
 /** Whether the directories of data and local state can be written, and have room for a start. */
 record DiskPart(Settings settings) implements CheckPart {
-  private static final long MIN_TO_START_MB = 512;
-
   @Override
   public String name() {
     return "disk";
@@ -41,12 +40,13 @@ record DiskPart(Settings settings) implements CheckPart {
                   .formatted(there, setting)));
       return;
     }
-    long freeMb = there.toFile().getUsableSpace() >> 20;
-    if (freeMb < MIN_TO_START_MB) {
+    long free = there.toFile().getUsableSpace();
+    if (free < ServiceSettings.MIN_FREE_BYTES_TO_START) {
       findings.add(
           wrong(
               "the disk of %s has %d MB free and a start needs %d: make room, or choose another with %s"
-                  .formatted(there, freeMb, MIN_TO_START_MB, setting)));
+                  .formatted(
+                      there, free >> 20, ServiceSettings.MIN_FREE_BYTES_TO_START >> 20, setting)));
     }
   }
 

@@ -7,6 +7,13 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 
 /** The settings of the service: its directories, HTTP and notifications. */
 public final class ServiceSettings {
+  /**
+   * Free on the disks of data and local state at a start. Stores and logs reserve their files when
+   * they are opened, about 260 MB with four partitions; memory-mapped files on a disk that fills up
+   * then would take the whole process down.
+   */
+  public static final long MIN_FREE_BYTES_TO_START = 512L << 20;
+
   static final SettingsGroup GROUP = new SettingsGroup("Service");
 
   public static final Setting<Path> DATA_DIRECTORY =

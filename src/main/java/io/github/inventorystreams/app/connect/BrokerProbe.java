@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Finds out why a client of Kafka got no answer, of which it says nothing but the time: whether
@@ -95,11 +95,18 @@ public final class BrokerProbe {
   private Found found() {
     return Stream.of(bootstrapServers.split(",", -1))
         .limit(2)
-        .map(server -> URI.create("kafka://" + server.strip()))
-        .map(server -> found(new InetSocketAddress(server.getHost(), server.getPort())))
+        .map(String::strip)
+        .map(this::foundAt)
         .filter(found -> found != Found.NOBODY)
         .findFirst()
         .orElse(Found.NOBODY);
+  }
+
+  /** Read as Kafka's clients read it: a host may have an underscore, which no URI takes. */
+  private Found foundAt(String server) {
+    String host = Utils.getHost(server);
+    Integer port = Utils.getPort(server);
+    return host == null || port == null ? Found.NOBODY : found(new InetSocketAddress(host, port));
   }
 
   private Found found(InetSocketAddress address) {

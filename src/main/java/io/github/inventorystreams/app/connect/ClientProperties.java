@@ -10,11 +10,21 @@ import java.util.Map;
  * through.
  */
 public final class ClientProperties {
+  private static final int ANSWER_WITHIN_MILLIS = 6_000;
+
   private ClientProperties() {}
 
   public static Map<String, Object> of(Settings settings, String bootstrapServers) {
     Map<String, Object> properties = new HashMap<>(settings.kafkaProperties());
     properties.put("bootstrap.servers", bootstrapServers);
+    return properties;
+  }
+
+  /** Those of a client that asks something and does not wait long for the answer. */
+  public static Map<String, Object> ofQuestions(Settings settings, String bootstrapServers) {
+    Map<String, Object> properties = of(settings, bootstrapServers);
+    properties.putIfAbsent("default.api.timeout.ms", ANSWER_WITHIN_MILLIS);
+    properties.putIfAbsent("request.timeout.ms", ANSWER_WITHIN_MILLIS / 2);
     return properties;
   }
 

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.app.service;
 
+import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
@@ -18,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  * another disk: made, writable, with space, and nobody else's.
  */
 final class DataDirectory implements AutoCloseable {
-  /**
-   * Stores and logs reserve their files when they are opened: about 260 MB with four partitions.
-   * Memory-mapped files on a disk that fills up then would take the whole process down.
-   */
-  private static final long MIN_TO_START_BYTES = 512L << 20;
-
   private static final String LOCK = "service.lock";
 
   /** Below it the service is not ready. */
@@ -144,11 +139,15 @@ final class DataDirectory implements AutoCloseable {
 
   private void checkSpace(Place place) {
     long free = space.applyAsLong(place.path());
-    if (free < MIN_TO_START_BYTES) {
+    if (free < ServiceSettings.MIN_FREE_BYTES_TO_START) {
       throw CommandException.failed(
           "The disk of the %s directory %s is too full (%d MB free, %d needed to start): make room, or choose another with %s."
               .formatted(
-                  place.name(), place.path(), free >> 20, MIN_TO_START_BYTES >> 20, place.means()));
+                  place.name(),
+                  place.path(),
+                  free >> 20,
+                  ServiceSettings.MIN_FREE_BYTES_TO_START >> 20,
+                  place.means()));
     }
   }
 

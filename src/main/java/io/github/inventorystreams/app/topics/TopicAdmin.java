@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a broker about topics. Every failure is one line that names the broker. */
 public final class TopicAdmin implements AutoCloseable {
-  private static final int ANSWER_WITHIN_MILLIS = 6_000;
   private static final int PROBE_MILLIS = 5_000;
 
   /** Dozens of topics with their partitions take a busy broker longer than a look. */
@@ -58,9 +57,7 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   public static TopicAdmin connect(Settings settings, String bootstrapServers) {
-    Map<String, Object> properties = ClientProperties.of(settings, bootstrapServers);
-    properties.putIfAbsent("default.api.timeout.ms", ANSWER_WITHIN_MILLIS);
-    properties.putIfAbsent("request.timeout.ms", ANSWER_WITHIN_MILLIS / 2);
+    Map<String, Object> properties = ClientProperties.ofQuestions(settings, bootstrapServers);
     try {
       return new TopicAdmin(Admin.create(properties), properties);
     } catch (KafkaException e) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokerProbeTest {
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -29,6 +31,13 @@ class BrokerProbeTest {
             "No Kafka broker answers at 127.0.0.1:%d: start it, or name another with --bootstrap-servers"
                 .formatted(port));
     assertThat(silence(port, null).mayPass()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kafka_1.invalid:9092", "[::1]:1", "kafka_1.invalid:9092, [::1]:1"})
+  void whatClientsTakeForAnAddressIsOneHere(String servers) {
+    assertThat(BrokerProbe.after(Map.of("bootstrap.servers", servers), PATIENCE).text())
+        .startsWith("No Kafka broker answers at " + servers);
   }
 
   @Test
