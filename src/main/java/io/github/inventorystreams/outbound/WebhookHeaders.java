@@ -3,6 +3,7 @@ package io.github.inventorystreams.outbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class WebhookHeaders {
   public static final String KEY = "Idempotency-Key";
 
   private static final String ALGORITHM = "HmacSHA256";
+  private static final String SCHEME = "sha256=";
   private static final int SECOND_MILLIS = 1000;
 
   private WebhookHeaders() {}
@@ -38,9 +40,21 @@ public final class WebhookHeaders {
     if (secret != null) {
       String timestamp = Long.toString(nowMillis / SECOND_MILLIS);
       headers.put(TIMESTAMP, timestamp);
-      headers.put(SIGNATURE, "sha256=" + signature(secret, timestamp, body));
+      headers.put(SIGNATURE, SCHEME + signature(secret, timestamp, body));
     }
     return headers;
+  }
+
+  /**
+   * Whether somebody who knows the secret has signed a message. A wrong signature takes as long as
+   * the right one, wherever it is wrong.
+   *
+   * @param timestamp the value of {@value #TIMESTAMP}
+   * @param given the value of {@value #SIGNATURE}
+   */
+  public static boolean isSigned(String secret, String timestamp, byte[] body, String given) {
+    return MessageDigest.isEqual(
+        (SCHEME + signature(secret, timestamp, body)).getBytes(UTF_8), given.getBytes(UTF_8));
   }
 
   private static String signature(String secret, String timestamp, byte[] body) {

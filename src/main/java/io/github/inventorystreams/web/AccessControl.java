@@ -9,7 +9,6 @@ import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,8 +109,7 @@ final class AccessControl {
 
   /** Also refuses clients that only guess. */
   private boolean isRight(Context request, String given, byte[] token) {
-    String client =
-        proxies.client(request.ip(), Collections.list(request.req().getHeaders(Proxies.HEADER)));
+    String client = proxies.client(request);
     long seconds = tries.waitSeconds(client);
     if (seconds > 0) {
       request.header("Retry-After", Long.toString(seconds));

@@ -5,17 +5,17 @@ import io.github.inventorystreams.supply.link.OrderLink;
 import io.github.inventorystreams.supply.link.OrderLinkKeys;
 import io.github.inventorystreams.supply.page.AnswerDesk;
 import io.github.inventorystreams.supply.page.AnswerPage;
+import io.github.inventorystreams.supply.post.PostDesk;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Serves the pages on which suppliers answer, on a port of their own, since they are meant for
- * strangers: there is nothing else on it. It keeps nothing of a visitor but his address, for a
- * minute, and writes down neither links nor answers.
+ * Serves the pages on which suppliers answer, and takes the answers that their systems post, on a
+ * port of their own, since they are meant for strangers: there is nothing else on it. It keeps
+ * nothing of a visitor but his address, for a minute, and writes down neither links nor answers.
  */
 public final class OrderPageServer implements AutoCloseable {
   private static final int LARGEST_BODY_BYTES = 512 << 10;
@@ -40,12 +40,17 @@ public final class OrderPageServer implements AutoCloseable {
   private final Javalin server;
 
   private OrderPageServer(
-      OrderPageBinding binding, OrderLinkKeys keys, AnswerDesk desk, LongSupplier clock) {
+      OrderPageBinding binding,
+      OrderLinkKeys keys,
+      AnswerDesk desk,
+      PostDesk posts,
+      LongSupplier clock) {
     this.binding = binding;
     this.proxies = new Proxies(binding.proxies());
     this.keys = keys;
     this.desk = desk;
     this.clock = clock;
+    AnswerPostRoute posted = new AnswerPostRoute(posts, proxies, clock);
     HttpBinding where =
         new HttpBinding(binding.host(), binding.port(), null, binding.names(), binding.proxies());
     server =
@@ -55,6 +60,7 @@ public final class OrderPageServer implements AutoCloseable {
                   config.routes.before(OrderPageServer::secure);
                   config.routes.get(ROUTE, this::show);
                   config.routes.post(ROUTE, this::answer);
+                  config.routes.post(AnswerPostRoute.PATH, posted::answer);
                 });
   }
 
@@ -65,8 +71,12 @@ public final class OrderPageServer implements AutoCloseable {
    * @throws WebException if the port is taken
    */
   public static OrderPageServer start(
-      OrderPageBinding binding, OrderLinkKeys keys, AnswerDesk desk, LongSupplier clock) {
-    return new OrderPageServer(binding, keys, desk, clock);
+      OrderPageBinding binding,
+      OrderLinkKeys keys,
+      AnswerDesk desk,
+      PostDesk posts,
+      LongSupplier clock) {
+    return new OrderPageServer(binding, keys, desk, posts, clock);
   }
 
   /** Where it is reached, {@code host:port}. */
@@ -108,7 +118,7 @@ public final class OrderPageServer implements AutoCloseable {
   /** The link that was asked for; whoever gets another page has it already. */
   private LinkCheck link(Context request) {
     LinkCheck unknown = new LinkCheck.Unknown();
-    String client = client(request);
+    String client = proxies.client(request);
     long seconds = Math.max(clients.spend(client), tries.waitSeconds(client));
     if (seconds > 0) {
       sendBusy(request, seconds);
@@ -147,10 +157,6 @@ public final class OrderPageServer implements AutoCloseable {
   private static void secure(Context answer) {
     answer.header("Content-Security-Policy", AnswerPage.CONTENT_SECURITY_POLICY);
     answer.header("X-Robots-Tag", "noindex, nofollow");
-  }
-
-  private String client(Context request) {
-    return proxies.client(request.ip(), Collections.list(request.req().getHeaders(Proxies.HEADER)));
   }
 
   private static String language(Context request) {

@@ -1,6 +1,8 @@
 package io.github.inventorystreams.web;
 
+import io.javalin.http.Context;
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ record Proxies(List<IpNetwork> networks) {
       client = before;
     }
     return ClientAddress.of(client);
+  }
+
+  /** The address by which whoever sends a request is told from others. */
+  String client(Context request) {
+    return client(request.ip(), Collections.list(request.req().getHeaders(HEADER)));
   }
 
   private boolean isProxy(String client) {

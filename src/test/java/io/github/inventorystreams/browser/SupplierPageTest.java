@@ -21,6 +21,8 @@ import io.github.inventorystreams.supply.link.OrderLinkKeys;
 import io.github.inventorystreams.supply.page.AnswerDesk;
 import io.github.inventorystreams.supply.page.KeptOrders;
 import io.github.inventorystreams.supply.page.ShownOrder.State;
+import io.github.inventorystreams.supply.post.PostDesk;
+import io.github.inventorystreams.supply.post.PostOutcome;
 import io.github.inventorystreams.web.OrderPageBinding;
 import io.github.inventorystreams.web.OrderPageServer;
 import jakarta.mail.Session;
@@ -221,6 +223,7 @@ class SupplierPageTest {
             new OrderPageBinding("127.0.0.1", 0, Set.of(), List.of(), "port"),
             KEYS,
             new AnswerDesk(orders),
+            new PostDesk(List.of(), (door, digest, body) -> new PostOutcome.NotKept()),
             () -> NOW);
     browser.visit(path(document));
     return orders;

@@ -140,6 +140,7 @@ record InnerRooms(String outer, List<Room> rooms) {
               room("supply.answer", "supply.document"),
               room("supply.link", "supply.document"),
               room("supply.page", "supply.document", "supply.answer", "supply.link"),
+              room("supply.post", "supply.answer"),
               room("supply.channel.mail", "supply.document", "supply.form", "supply.link"),
               room("supply.delivery", "supply.document"),
               room(

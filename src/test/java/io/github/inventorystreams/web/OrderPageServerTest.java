@@ -13,6 +13,8 @@ import io.github.inventorystreams.supply.link.OrderLinkKeys;
 import io.github.inventorystreams.supply.page.AnswerDesk;
 import io.github.inventorystreams.supply.page.KeptOrders;
 import io.github.inventorystreams.supply.page.SentForm;
+import io.github.inventorystreams.supply.post.PostDesk;
+import io.github.inventorystreams.supply.post.PostOutcome;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,8 @@ class OrderPageServerTest {
   private static final long NOW = Instant.parse("2026-12-01T09:00:00Z").toEpochMilli();
   private static final OrderLink LINK = OrderLink.of(MailedSample.english());
   private static final int TOO_MUCH = 600_000;
+  private static final PostDesk NO_POSTS =
+      new PostDesk(List.of(), (door, digest, body) -> new PostOutcome.NotKept());
 
   private final OrderLinkKeys keys =
       new OrderLinkKeys(List.of(new OrderLinkKey("k1", "s".repeat(32).getBytes(UTF_8))));
@@ -42,6 +46,7 @@ class OrderPageServerTest {
             "127.0.0.1", port, Set.of("orders.example.com"), proxies, "http.port of the file"),
         keys,
         new AnswerDesk(orders),
+        NO_POSTS,
         clock::get);
   }
 
@@ -184,6 +189,7 @@ class OrderPageServerTest {
             new OrderPageBinding("127.0.0.1", 0, Set.of(), List.of(), "port"),
             keys,
             new AnswerDesk(many),
+            NO_POSTS,
             clock::get)) {
       String page = RawHttp.get(other.port(), path, LOCAL);
       SentForm form = SentForm.of(page).with("l500-how", "none");

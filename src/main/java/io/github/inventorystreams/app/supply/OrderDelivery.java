@@ -91,7 +91,7 @@ public final class OrderDelivery implements AutoCloseable {
   }
 
   /**
-   * Begins to deliver, and to serve the pages where the plan has some.
+   * Begins to deliver, and to serve the pages and take posts where the plan has pages.
    *
    * @throws CommandException if the topics are not as they have to be
    */
@@ -112,6 +112,7 @@ public final class OrderDelivery implements AutoCloseable {
                   "pages.port in the file of suppliers"),
               page.keys(),
               new AnswerDesk(supply.pages()),
+              supply.posts(),
               planned.clock()::millis);
     }
   }

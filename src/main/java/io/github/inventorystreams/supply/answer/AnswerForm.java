@@ -2,12 +2,16 @@ package io.github.inventorystreams.supply.answer;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** A form in which suppliers answer. May be shared between threads. */
 public interface AnswerForm {
 
   /** By which settings name it, such as {@code ubl-peppol}. */
   String name();
+
+  /** The media types of bytes in it, in small letters. */
+  Set<String> mediaTypes();
 
   /**
    * The documents in some bytes: an interchange may hold several.

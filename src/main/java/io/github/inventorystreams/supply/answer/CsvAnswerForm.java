@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public final class CsvAnswerForm implements AnswerForm {
   @Override
   public String name() {
     return "csv";
+  }
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("text/csv");
   }
 
   @Override

@@ -69,6 +69,11 @@ public final class JsonAnswerForm implements AnswerForm {
     return "json";
   }
 
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/json");
+  }
+
   /** Whether bytes look like an answer at all: a server may say OK in any words. */
   public static boolean isOne(byte[] bytes) {
     try {

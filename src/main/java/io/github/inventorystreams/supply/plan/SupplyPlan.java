@@ -41,18 +41,37 @@ public record SupplyPlan(
   }
 
   /**
-   * A channel, and what comes back by it.
+   * A channel, and how answers come back by it.
    *
-   * @param inbox {@code null} = nothing
+   * @param answers {@code null} = not at all, or at once
    */
-  public record Way(SupplierChannel channel, @Nullable InboxPlan inbox) {}
+  public record Way(SupplierChannel channel, @Nullable AnswerPlan answers) {}
+
+  /** How answers come in. */
+  public sealed interface AnswerPlan {
+    AnswerForm form();
+  }
 
   /**
-   * Where answers come in.
+   * Answers that are fetched from a place.
    *
    * @param every how often it is looked into
    */
-  public record InboxPlan(Inbox inbox, Duration every, AnswerForm form) {}
+  public record InboxPlan(Inbox inbox, Duration every, AnswerForm form) implements AnswerPlan {}
+
+  /**
+   * Answers that are posted to the port of the pages.
+   *
+   * @param secret that signs them
+   */
+  public record PostPlan(String secret, AnswerForm form) implements AnswerPlan {
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+      return form.name();
+    }
+  }
 
   /** The channel of a supplier, or {@link #NONE}. */
   public String channelOf(String supplierId) {

@@ -1,5 +1,7 @@
 package io.github.inventorystreams.supply.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.inventorystreams.outbound.EndpointReader;
 import io.github.inventorystreams.outbound.MailFolder;
 import io.github.inventorystreams.outbound.MailSender;
@@ -21,6 +23,8 @@ import io.github.inventorystreams.supply.link.OrderLink;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,9 @@ final class WayReader {
   private static final int MAX_PORT = 65_535;
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final Duration QUIET_FOR = Duration.ofSeconds(2);
+
+  /** Fewer could be guessed. */
+  private static final int MIN_SECRET_BYTES = 32;
 
   /** The {@code type} of a channel. */
   enum Type {
@@ -42,6 +49,7 @@ final class WayReader {
   private final Function<String, Duration> durations;
   private final InstantSource clock;
   private final @Nullable PagePlan pages;
+  private final Set<String> secretsOfPosts = new HashSet<>();
 
   /**
    * @param pages that mails lead to, or {@code null}
@@ -67,7 +75,7 @@ final class WayReader {
                   endpoints.post(section, ""), endpoints.secret(section, "secretFrom"));
           case FILES -> files(section);
         };
-    return new SupplyPlan.Way(channel, inbox(section.section("answers")));
+    return new SupplyPlan.Way(channel, answers(section));
   }
 
   private SupplierChannel mail(Section section) {
@@ -108,10 +116,39 @@ final class WayReader {
         : new SftpWay(server(sftp), section.text("folder"));
   }
 
-  private SupplyPlan.@Nullable InboxPlan inbox(@Nullable Section section) {
+  private SupplyPlan.@Nullable AnswerPlan answers(Section channel) {
+    Section section = channel.section("answers");
     if (section == null) {
       return null;
     }
+    SupplyPlan.AnswerPlan plan = section.flag("posted") ? posts(channel, section) : inbox(section);
+    section.end();
+    return plan;
+  }
+
+  private SupplyPlan.PostPlan posts(Section channel, Section answers) {
+    if (pages == null) {
+      throw answers.refused("posted", "needs pages, on whose port answers are taken");
+    }
+    String own = endpoints.secret(answers, "secretFrom");
+    String secret = own == null ? endpoints.secret(channel, "secretFrom") : own;
+    if (secret == null) {
+      throw answers.refused("secretFrom", "is missing: without it anybody could answer");
+    }
+    if (secret.getBytes(UTF_8).length < MIN_SECRET_BYTES) {
+      throw answers.refused(
+          "secretFrom",
+          "must have at least %d bytes, such as those of openssl rand -hex 32"
+              .formatted(MIN_SECRET_BYTES));
+    }
+    if (!secretsOfPosts.add(secret)) {
+      throw answers.refused(
+          "secretFrom", "is that of another channel: its supplier could answer on this one");
+    }
+    return new SupplyPlan.PostPlan(secret, Forms.answer(answers));
+  }
+
+  private SupplyPlan.InboxPlan inbox(Section section) {
     Duration quietFor = section.duration("quietFor", QUIET_FOR, durations);
     Section sftp = section.section("sftp");
     Inbox inbox =
@@ -119,10 +156,7 @@ final class WayReader {
             ? new FolderInbox(endpoints.path(section, "folder"), quietFor, clock)
             : new SftpInbox(server(sftp), section.text("folder"), quietFor, clock);
     AnswerForm form = Forms.answer(section);
-    SupplyPlan.InboxPlan plan =
-        new SupplyPlan.InboxPlan(inbox, section.duration("every", EVERY, durations), form);
-    section.end();
-    return plan;
+    return new SupplyPlan.InboxPlan(inbox, section.duration("every", EVERY, durations), form);
   }
 
   private SftpServer server(Section section) {

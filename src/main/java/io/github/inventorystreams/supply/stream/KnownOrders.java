@@ -73,6 +73,11 @@ final class KnownOrders implements AutoCloseable {
     return loaded.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Whether all that was there at the start is known. */
+  boolean isLoaded() {
+    return loaded.getCount() == 0;
+  }
+
   /** The newest revision of an order. */
   Optional<PurchaseOrder> latest(String poNumber) {
     return Optional.ofNullable(orders.get(poNumber)).map(known -> unpacked(known.latest));

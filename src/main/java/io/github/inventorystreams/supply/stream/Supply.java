@@ -13,6 +13,8 @@ import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.document.OrderDocuments;
 import io.github.inventorystreams.supply.page.OrderPages;
 import io.github.inventorystreams.supply.plan.SupplyPlan;
+import io.github.inventorystreams.supply.post.PostDesk;
+import io.github.inventorystreams.supply.post.PostDoor;
 import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +44,7 @@ public final class Supply implements AutoCloseable {
   private final Couriers couriers;
   private final OrdersOut out;
   private final SuppliersPages pages;
+  private final PostDesk posts;
   private final List<InboxReader> inboxes = new ArrayList<>();
   private final OutputReader reader = new OutputReader();
 
@@ -88,21 +91,25 @@ public final class Supply implements AutoCloseable {
             clock,
             status);
     this.pages = new SuppliersPages(orders, this::document, mapping, producer, plan, clock);
+    List<PostDoor> doors = new ArrayList<>();
     plan.ways()
         .forEach(
             (name, way) -> {
-              if (way.inbox() != null) {
+              if (way.answers() instanceof SupplyPlan.InboxPlan fetched) {
                 inboxes.add(
                     new InboxReader(
                         name,
-                        way.inbox().inbox(),
-                        way.inbox().every(),
-                        new DocumentIntake.Way(way.inbox().form(), plan.zone()),
+                        fetched.inbox(),
+                        fetched.every(),
+                        new DocumentIntake.Way(fetched.form(), plan.zone()),
                         plan.supplierOf(name),
                         intake,
                         orders));
+              } else if (way.answers() instanceof SupplyPlan.PostPlan posted) {
+                doors.add(new PostDoor(name, posted.form(), posted.secret()));
               }
             });
+    this.posts = new PostDesk(doors, new PostedDocuments(plan, intake, orders, clock));
   }
 
   /**
@@ -126,8 +133,8 @@ public final class Supply implements AutoCloseable {
   /** Without any, nobody asks for documents by their numbers. */
   private boolean hasReceipts() {
     return plan.ways().values().stream()
-        .map(SupplyPlan.Way::inbox)
-        .anyMatch(inbox -> inbox != null && inbox.form() instanceof EdiReceipt.Form);
+        .map(SupplyPlan.Way::answers)
+        .anyMatch(answers -> answers != null && answers.form() instanceof EdiReceipt.Form);
   }
 
   public SupplyStatus status() {
@@ -137,6 +144,11 @@ public final class Supply implements AutoCloseable {
   /** The orders on the pages of suppliers. */
   public OrderPages pages() {
     return pages;
+  }
+
+  /** Where suppliers' systems post answers. */
+  public PostDesk posts() {
+    return posts;
   }
 
   private OrderDocument document(int partition, Delivery delivery) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public final class EdifactAnswerForm implements AnswerForm, EdiReceipt.Form {
   @Override
   public String name() {
     return directory.formName();
+  }
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/edifact");
   }
 
   @Override

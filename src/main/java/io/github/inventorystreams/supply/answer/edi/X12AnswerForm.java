@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public final class X12AnswerForm implements AnswerForm, EdiReceipt.Form {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/edi-x12");
   }
 
   @Override

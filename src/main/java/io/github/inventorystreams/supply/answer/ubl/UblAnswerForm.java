@@ -6,6 +6,7 @@ import io.github.inventorystreams.supply.answer.AnswerForm;
 import io.github.inventorystreams.supply.answer.SupplierDocument;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What suppliers answer in UBL 2.1 by the rules of Peppol: an order response (transactions 76 and
@@ -18,6 +19,11 @@ public final class UblAnswerForm implements AnswerForm {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Set<String> mediaTypes() {
+    return Set.of("application/xml", "text/xml");
   }
 
   @Override

@@ -1,40 +1,47 @@
 package io.github.inventorystreams.app.supply.story;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.supply.post.PartnerSignature;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A supplier with a server that orders are posted to. Orders of an even day he answers at once, in
- * his response, the others later by a file.
+ * his response, the others later by a post of his own.
  */
 final class HookSupplier implements StorySupplier {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  static final String SECRET = "the secret of shop and supplier 1";
 
-  private final Path directory;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration MAX_WAIT = Duration.ofSeconds(90);
+
+  private final URI answers;
   private final HttpServer server;
+  private final HttpClient program = HttpClient.newHttpClient();
   private final List<Posted> posts = new CopyOnWriteArrayList<>();
-  private final AtomicInteger answers = new AtomicInteger();
 
   private record Posted(String poNumber, Came came) {}
 
-  HookSupplier(Path directory) throws IOException {
-    this.directory = directory;
+  HookSupplier(int pagesPort) throws IOException {
+    this.answers = URI.create("http://127.0.0.1:%d/answers/hook".formatted(pagesPort));
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/orders", this::take);
     server.start();
@@ -80,7 +87,7 @@ final class HookSupplier implements StorySupplier {
   public String channel() {
     return """
         {"type": "webhook", "url": "http://127.0.0.1:%d/orders", "secretFrom": "HOOK_SECRET",
-         "answers": {"form": "json", "folder": "hook-in", "every": "PT0.2S", "quietFor": "PT0.01S"}}"""
+         "answers": {"form": "json", "posted": true}}"""
         .formatted(server.getAddress().getPort());
   }
 
@@ -92,16 +99,32 @@ final class HookSupplier implements StorySupplier {
         .toList();
   }
 
+  /** He posts, signed anew, until it is taken, as programs do. */
   @Override
-  public void answer(PurchaseOrder order) throws IOException {
-    if (answersAtOnce(order.poNumber())) {
-      return;
+  public void answer(PurchaseOrder order) {
+    if (!answersAtOnce(order.poNumber())) {
+      byte[] answer = AnswerTexts.json(Said.to(order)).getBytes(UTF_8);
+      await()
+          .atMost(MAX_WAIT)
+          .ignoreExceptionsMatching(IOException.class::isInstance)
+          .until(() -> isTaken(program.send(signed(answer), HttpResponse.BodyHandlers.ofString())));
     }
-    Path in = Files.createDirectories(directory.resolve("hook-in"));
-    String name = "answer-%d-%s".formatted(answers.incrementAndGet(), order.poNumber());
-    Path unfinished =
-        Files.writeString(in.resolve('.' + name), AnswerTexts.json(Said.to(order)), ISO_8859_1);
-    Files.move(unfinished, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private HttpRequest signed(byte[] answer) {
+    long seconds = Instant.now().getEpochSecond();
+    return HttpRequest.newBuilder(answers)
+        .timeout(Duration.ofSeconds(10))
+        .header("Content-Type", "application/json")
+        .header("X-Inventory-Timestamp", Long.toString(seconds))
+        .header("X-Inventory-Signature", PartnerSignature.of(SECRET, seconds, answer))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(answer))
+        .build();
+  }
+
+  private static boolean isTaken(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isIn(200, 503);
+    return response.statusCode() == 200;
   }
 
   @Override

@@ -125,7 +125,7 @@ final class StoryShop implements AutoCloseable {
         ProgramProcess.start(
             directory.resolve(command + '-' + ++starts),
             java,
-            Map.of("HOOK_SECRET", "hook", "LINK_KEY", "0123456789abcdef".repeat(4)),
+            Map.of("HOOK_SECRET", HookSupplier.SECRET, "LINK_KEY", "0123456789abcdef".repeat(4)),
             arguments.toArray(String[]::new));
     process.awaitReady();
     return process;

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.inventorystreams.app.supply.FreePort;
 import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.event.PurchaseOrder;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,8 +47,9 @@ class SupplyStoryTest {
   void everyOrderGoesOutAndEveryAnswerCountsOnceHoweverOftenTheProcessIsKilled() throws Exception {
     int kills = Integer.getInteger("supply.kills", 2);
     String only = System.getProperty("supply.channel", "");
-    MailSupplier mail = new MailSupplier(freePort());
-    for (StorySupplier each : cast(mail)) {
+    int pagesPort = FreePort.from(FIRST_PORT);
+    MailSupplier mail = new MailSupplier(pagesPort);
+    for (StorySupplier each : cast(mail, pagesPort)) {
       if (only.isEmpty() || only.equals(each.id())) {
         suppliers.put(each.id(), each);
       } else {
@@ -71,12 +70,12 @@ class SupplyStoryTest {
     }
   }
 
-  private List<StorySupplier> cast(MailSupplier mail) throws IOException {
+  private List<StorySupplier> cast(MailSupplier mail, int pagesPort) throws IOException {
     String ubl = "4012345950038";
     String edi = "4012345950045";
     return List.of(
         mail,
-        new HookSupplier(directory),
+        new HookSupplier(pagesPort),
         FolderSupplier.of("csv", "0088:4012345950007", "csv", "", AnswerTexts::csv, directory),
         FolderSupplier.of("ubl", "0088:" + ubl, "ubl-peppol", "", AnswerTexts.ubl(ubl), directory),
         FolderSupplier.of(
@@ -241,17 +240,5 @@ class SupplyStoryTest {
     assertThat(shop.deadLetters())
         .extracting(letter -> new String(letter.value(), UTF_8))
         .isEmpty();
-  }
-
-  /** One that the system gives to no connection while the process is dead. */
-  private static int freePort() throws IOException {
-    for (int port = FIRST_PORT; port < FIRST_PORT + 1_000; port++) {
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (BindException taken) {
-        assertThat(taken).hasMessageContaining("in use");
-      }
-    }
-    throw new AssertionError("no free port");
   }
 }
