@@ -165,7 +165,7 @@ final class Couriers implements AutoCloseable {
     if (attempt instanceof Attempt.Taken taken && taken.answer() != null) {
       try {
         answers.taken(attempted, taken.answer());
-      } catch (KafkaException e) {
+      } catch (KafkaException | IllegalStateException e) {
         // Sent once more, it is answered once more.
         return new Result(partition, attempted, new Attempt.Failed("Kafka: " + reason(e), null));
       }

@@ -78,6 +78,23 @@ final class KnownOrders implements AutoCloseable {
     return loaded.getCount() == 0;
   }
 
+  /**
+   * Waits until all that was there at the start is known: an answer to one of them would else be
+   * about no order.
+   *
+   * @throws IllegalStateException if it takes longer
+   */
+  void requireLoaded(Duration longest) {
+    try {
+      if (!awaitLoaded(longest)) {
+        throw new IllegalStateException("the orders can't be read from Kafka");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the orders were read", e);
+    }
+  }
+
   /** The newest revision of an order. */
   Optional<PurchaseOrder> latest(String poNumber) {
     return Optional.ofNullable(orders.get(poNumber)).map(known -> unpacked(known.latest));

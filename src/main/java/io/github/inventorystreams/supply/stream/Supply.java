@@ -172,6 +172,7 @@ public final class Supply implements AutoCloseable {
   /** A server may say OK in any words; only what looks like an answer is one. */
   private void answered(DocumentIntake intake, Delivery delivery, byte[] answer, long nowMillis) {
     if (JsonAnswerForm.isOne(answer)) {
+      orders.requireLoaded(TO_LOAD);
       var unused =
           intake.take(
               new DocumentIntake.Incoming(
