@@ -122,6 +122,7 @@ final class OrdersOut {
       // What is on its way has a while to arrive, so that it is not sent once more.
       couriers.awaitIdle(TO_ARRIVE);
       settle();
+      status.show(own.values());
     } finally {
       status.following(false);
       own.clear();

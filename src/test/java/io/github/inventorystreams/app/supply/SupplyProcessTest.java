@@ -84,8 +84,13 @@ class SupplyProcessTest {
       await()
           .atMost(MAX_WAIT)
           .until(() -> shop.state("PO-S9-DC9-20261122-1/1/none").equals("WITHDRAWN"));
+      shop.publish(created(po + "0", "S1"));
+      await().atMost(MAX_WAIT).until(() -> shop.state(po + "0/1/acme").equals("SENT"));
       supply.stop();
-      assertThat(supply.out()).contains("\"channel\":\"acme\"");
+      assertThat(supply.out())
+          .as("its last words")
+          .contains(
+              "{\"channel\":\"acme\",\"waiting\":0,\"attempted\":0,\"sent\":1,\"acknowledged\":1,\"failed\":0,\"withdrawn\":0,\"lastError\":null}");
     }
   }
 
