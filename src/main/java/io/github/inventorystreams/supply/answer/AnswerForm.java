@@ -13,6 +13,9 @@ public interface AnswerForm {
   /** The media types of bytes in it, in small letters. */
   Set<String> mediaTypes();
 
+  /** Whether its documents say who has sent them. */
+  boolean tellsSender();
+
   /**
    * The documents in some bytes: an interchange may hold several.
    *

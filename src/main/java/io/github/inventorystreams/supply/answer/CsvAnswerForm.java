@@ -31,6 +31,11 @@ public final class CsvAnswerForm implements AnswerForm {
   }
 
   @Override
+  public boolean tellsSender() {
+    return false;
+  }
+
+  @Override
   public List<SupplierDocument> read(byte[] bytes, ZoneId zone) {
     if (bytes.length > MAX_BYTES) {
       throw new UnreadableAnswerException(

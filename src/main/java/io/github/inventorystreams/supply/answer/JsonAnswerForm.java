@@ -74,6 +74,11 @@ public final class JsonAnswerForm implements AnswerForm {
     return Set.of("application/json");
   }
 
+  @Override
+  public boolean tellsSender() {
+    return false;
+  }
+
   /** Whether bytes look like an answer at all: a server may say OK in any words. */
   public static boolean isOne(byte[] bytes) {
     try {

@@ -44,14 +44,23 @@ public final class SupplyCheck {
               "the supplier has no channel, so his orders wait: name one for %s under suppliers in the file, or one for all as otherwise"
                   .formatted(OneLine.quoted(order.supplierId()))));
     }
+    List<SupplyFinding> found = new ArrayList<>();
+    if (!plan.tellsSenders(name)) {
+      found.add(
+          finding(
+              order,
+              false,
+              "answers by this channel are all refused: others have it too, and its form does not say who has sent one: give each supplier a channel of his own"));
+    }
     OrderDocuments.Result result =
         documents.of(order, DocumentKind.ORDER, plan.zone(), language(order.supplierId()), 1);
     if (result instanceof OrderDocuments.Impossible impossible) {
-      return stopping(order, impossible.problems());
+      found.addAll(stopping(order, impossible.problems()));
+      return found;
     }
     OrderDocument document = ((OrderDocuments.Made) result).document();
     List<String> unsent = unsent(way.channel(), document);
-    List<SupplyFinding> found = new ArrayList<>(stopping(order, unsent));
+    found.addAll(stopping(order, unsent));
     hints(way.channel(), document, unsent.isEmpty())
         .forEach(text -> found.add(finding(order, false, text)));
     return found;

@@ -82,6 +82,16 @@ public record SupplyPlan(
     return otherwise == null ? NONE : otherwise;
   }
 
+  /**
+   * Whether answers by a channel tell whose they are: it is one supplier's alone, or they say who
+   * has sent them. Others are all refused.
+   */
+  public boolean tellsSenders(String channel) {
+    Way way = ways.get(channel);
+    AnswerPlan answers = way == null ? null : way.answers();
+    return answers == null || answers.form().tellsSender() || supplierOf(channel) != null;
+  }
+
   /** The supplier whose channel it is, or {@code null} if it is that of several or of nobody. */
   public @Nullable String supplierOf(String channel) {
     Set<String> suppliers =

@@ -63,6 +63,40 @@ class CheckCommandTest {
   }
 
   @Test
+  void answersThatTellNoSenderNeedAChannelOfOneSupplier() throws Exception {
+    topics("shared.");
+    publish("shared.", "location-settings", "DC1", location("DC1"));
+    for (String supplier : List.of("S1", "S2", "S3")) {
+      publish(
+          "shared.",
+          "supplier-settings",
+          supplier,
+          "{\"supplierId\": \"%s\", \"currency\": \"EUR\"}".formatted(supplier));
+      publish(
+          "shared.",
+          "sku-settings",
+          "A-" + supplier,
+          "{\"sku\": \"A-%1$s\", \"unitCost\": \"2.00\", \"supplierId\": \"%1$s\", \"gtin\": \"4006381333931\"}"
+              .formatted(supplier));
+    }
+    String answers = "\"answers\": {\"form\": \"csv\", \"folder\": \"in\"}";
+    CommandLineRun run =
+        check(
+            "shared.",
+            file(
+                "\"S1\": \"both\", \"S2\": \"both\", \"S3\": \"own\"",
+                """
+                "both": {"type": "files", "form": "csv", "folder": "both", %1$s},
+                "own": {"type": "files", "form": "csv", "folder": "own", %1$s}"""
+                    .formatted(answers)));
+    assertThat(run.exitCode()).as("they go all the same").isZero();
+    assertThat(run.out().lines().filter(line -> line.startsWith("hint")))
+        .containsExactlyInAnyOrder(
+            "hint supply: S1 by both: answers by this channel are all refused: others have it too, and its form does not say who has sent one: give each supplier a channel of his own",
+            "hint supply: S2 by both: answers by this channel are all refused: others have it too, and its form does not say who has sent one: give each supplier a channel of his own");
+  }
+
+  @Test
   void whatIsMissingIsToldWithWhatMendsIt() throws Exception {
     topics("bad.");
     publish("bad.", "location-settings", "DC1", "{\"location\": \"DC1\", \"timeZone\": \"UTC\"}");

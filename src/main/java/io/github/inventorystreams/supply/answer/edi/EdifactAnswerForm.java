@@ -45,6 +45,11 @@ public final class EdifactAnswerForm implements AnswerForm, EdiReceipt.Form {
   }
 
   @Override
+  public boolean tellsSender() {
+    return true;
+  }
+
+  @Override
   public List<SupplierDocument> read(byte[] bytes, ZoneId zone) {
     List<SupplierDocument> documents = new ArrayList<>();
     for (EdiMessage message : open(bytes).messages()) {

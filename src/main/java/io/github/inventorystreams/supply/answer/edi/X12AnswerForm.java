@@ -53,6 +53,11 @@ public final class X12AnswerForm implements AnswerForm, EdiReceipt.Form {
   }
 
   @Override
+  public boolean tellsSender() {
+    return true;
+  }
+
+  @Override
   public List<SupplierDocument> read(byte[] bytes, ZoneId zone) {
     List<SupplierDocument> documents = new ArrayList<>();
     for (EdiMessage message : open(bytes).messages()) {

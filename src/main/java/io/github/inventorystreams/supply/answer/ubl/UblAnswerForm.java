@@ -27,6 +27,11 @@ public final class UblAnswerForm implements AnswerForm {
   }
 
   @Override
+  public boolean tellsSender() {
+    return true;
+  }
+
+  @Override
   public List<SupplierDocument> read(byte[] bytes, ZoneId zone) {
     if (bytes.length > MAX_BYTES) {
       throw Refusal.at("/", "is longer than " + MAX_BYTES + " bytes");
