@@ -2,6 +2,7 @@ package io.github.inventorystreams.supply.delivery;
 
 import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,143 +70,124 @@ public record Delivery(
 
   /** The same, asked for by somebody; {@code null} = by nobody. */
   public Delivery with(@Nullable Asked newAsked) {
-    return new Delivery(
-        key,
-        kind,
-        supplierId,
-        state,
-        controlNumber,
-        attempts,
-        sinceMillis,
-        changedAtMillis,
-        documentHash,
-        messageId,
-        reason,
-        newAsked,
-        acknowledgedBy,
-        order,
-        document);
+    return changed(copy -> copy.asked = newAsked);
   }
 
   /** The same with a number for its document. */
   public Delivery numbered(long number) {
-    return new Delivery(
-        key,
-        kind,
-        supplierId,
-        state,
-        number,
-        attempts,
-        sinceMillis,
-        changedAtMillis,
-        documentHash,
-        messageId,
-        reason,
-        asked,
-        acknowledgedBy,
-        order,
-        document);
+    return changed(copy -> copy.controlNumber = number);
   }
 
   /** The same, begun to be sent once more. */
   public Delivery attempted(OrderDocument made, String hash, long nowMillis) {
-    return new Delivery(
-        key,
-        kind,
-        supplierId,
-        DeliveryState.ATTEMPTED,
-        controlNumber,
-        attempts + 1,
-        sinceMillis,
-        nowMillis,
-        hash,
-        messageId,
-        reason,
-        asked,
-        null,
-        null,
-        made);
+    return changed(
+        copy -> {
+          copy.state = DeliveryState.ATTEMPTED;
+          copy.attempts++;
+          copy.changedAtMillis = nowMillis;
+          copy.documentHash = hash;
+          copy.acknowledgedBy = null;
+          copy.order = null;
+          copy.document = made;
+        });
   }
 
   /** The same, open as before, with what holds it up. */
   public Delivery heldUp(String why, long nowMillis) {
-    return new Delivery(
-        key,
-        kind,
-        supplierId,
-        state,
-        controlNumber,
-        attempts,
-        sinceMillis,
-        nowMillis,
-        documentHash,
-        messageId,
-        why,
-        asked,
-        acknowledgedBy,
-        order,
-        document);
+    return changed(
+        copy -> {
+          copy.reason = why;
+          copy.changedAtMillis = nowMillis;
+        });
   }
 
   /** The same at an end of its way, without what it was made of. */
   public Delivery ended(
       DeliveryState end, @Nullable String why, @Nullable String partnersId, long nowMillis) {
-    return ended(end, why, partnersId, acknowledgedBy, nowMillis);
+    return changed(
+        copy -> {
+          copy.state = end;
+          copy.reason = why;
+          copy.messageId = partnersId == null ? messageId : partnersId;
+          copy.changedAtMillis = nowMillis;
+          copy.order = null;
+          copy.document = null;
+        });
   }
 
   /** The same, of which somebody has said that it is there. */
   public Delivery acknowledged(String person, long nowMillis) {
-    return ended(DeliveryState.ACKNOWLEDGED, null, null, person, nowMillis);
-  }
-
-  private Delivery ended(
-      DeliveryState end,
-      @Nullable String why,
-      @Nullable String partnersId,
-      @Nullable String person,
-      long nowMillis) {
-    return new Delivery(
-        key,
-        kind,
-        supplierId,
-        end,
-        controlNumber,
-        attempts,
-        sinceMillis,
-        nowMillis,
-        documentHash,
-        partnersId == null ? messageId : partnersId,
-        why,
-        asked,
-        person,
-        null,
-        null);
+    return ended(DeliveryState.ACKNOWLEDGED, null, null, nowMillis)
+        .changed(copy -> copy.acknowledgedBy = person);
   }
 
   /** The same, without what it is made of. */
   public Delivery withoutContent() {
-    return order == null && document == null
-        ? this
-        : new Delivery(
-            key,
-            kind,
-            supplierId,
-            state,
-            controlNumber,
-            attempts,
-            sinceMillis,
-            changedAtMillis,
-            documentHash,
-            messageId,
-            reason,
-            asked,
-            acknowledgedBy,
-            null,
-            null);
+    return changed(
+        copy -> {
+          copy.order = null;
+          copy.document = null;
+        });
   }
 
   /** Whether the supplier may have it already, so that it is marked as a repetition. */
   public boolean isRepeated() {
     return attempts > 1 || (asked != null && asked.again());
+  }
+
+  private Delivery changed(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** A copy that is being made. */
+  private static final class Copy {
+    private final Delivery of;
+    private DeliveryState state;
+    private long controlNumber;
+    private int attempts;
+    private long changedAtMillis;
+    private @Nullable String documentHash;
+    private @Nullable String messageId;
+    private @Nullable String reason;
+    private @Nullable Asked asked;
+    private @Nullable String acknowledgedBy;
+    private @Nullable PackedOrder order;
+    private @Nullable OrderDocument document;
+
+    Copy(Delivery of) {
+      this.of = of;
+      state = of.state;
+      controlNumber = of.controlNumber;
+      attempts = of.attempts;
+      changedAtMillis = of.changedAtMillis;
+      documentHash = of.documentHash;
+      messageId = of.messageId;
+      reason = of.reason;
+      asked = of.asked;
+      acknowledgedBy = of.acknowledgedBy;
+      order = of.order;
+      document = of.document;
+    }
+
+    Delivery made() {
+      return new Delivery(
+          of.key,
+          of.kind,
+          of.supplierId,
+          state,
+          controlNumber,
+          attempts,
+          of.sinceMillis,
+          changedAtMillis,
+          documentHash,
+          messageId,
+          reason,
+          asked,
+          acknowledgedBy,
+          order,
+          document);
+    }
   }
 }
