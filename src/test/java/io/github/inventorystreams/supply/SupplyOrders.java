@@ -82,6 +82,17 @@ public final class SupplyOrders {
         null);
   }
 
+  /** All of it has come. */
+  public static PurchaseOrder closed(String poNumber, String supplierId, int revision) {
+    return order(
+        poNumber,
+        supplierId,
+        revision,
+        PurchaseOrder.Type.PO_CLOSED,
+        LineProgress.begun(OrderStatus.RECEIVED),
+        null);
+  }
+
   /** The supplier delivers nothing of it. */
   public static PurchaseOrder rejected(String poNumber, String supplierId, int revision) {
     return order(

@@ -33,10 +33,7 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
     Delivery.Asked asked = asked(request, order);
     for (Delivery each : table.of(order.poNumber())) {
       if (!each.key().equals(key) && isInTheWay(each, order)) {
-        changed.add(
-            table.put(
-                each.ended(DeliveryState.WITHDRAWN, anotherWay(each), null, nowMillis)
-                    .with(asked)));
+        changed.add(table.put(each.withdrawn(Delivery.ANOTHER_WAY, nowMillis).with(asked)));
       }
     }
     Delivery known = table.find(key);
@@ -100,12 +97,6 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
   private static boolean isInTheWay(Delivery other, PurchaseOrder order) {
     return other.state().isOpen()
         || (other.state() == DeliveryState.FAILED && other.key().revision() == order.revision());
-  }
-
-  private static String anotherWay(Delivery before) {
-    return before.reason() == null
-        ? "it goes another way"
-        : "it goes another way; before: " + before.reason();
   }
 
   /** Of a document that may have gone by any way, the supplier is told that it comes again. */

@@ -54,8 +54,7 @@ public final class Deliveries {
           && order != null
           && !isChannel.test(each.key().channel())
           && !channel.equals(each.key().channel())) {
-        changed.add(
-            table.put(each.ended(DeliveryState.WITHDRAWN, "it goes another way", null, nowMillis)));
+        changed.add(table.put(each.withdrawn(Delivery.ANOTHER_WAY, nowMillis)));
         DeliveryKey key = new DeliveryKey(each.key().poNumber(), each.key().revision(), channel);
         changed.add(
             table.put(
@@ -84,12 +83,19 @@ public final class Deliveries {
     if (Errand.isAnswered(order)) {
       changed.addAll(acknowledged(order.poNumber(), Errand.answeredBy(order), nowMillis));
     }
+    if (order.type() == PurchaseOrder.Type.PO_CLOSED) {
+      changed.addAll(withdrawn(order, "the order is over", nowMillis));
+    }
     DocumentKind kind = Errand.of(order).orElse(null);
     if (kind == null || !isNews(order, kind)) {
       return changed;
     }
-    if (kind == DocumentKind.CANCELLATION && !withdrawForCancellation(order, changed, nowMillis)) {
-      return changed;
+    if (kind == DocumentKind.CANCELLATION) {
+      boolean isKnown = mayHaveGone(order);
+      changed.addAll(withdrawn(order, "the order is cancelled", nowMillis));
+      if (!isKnown) {
+        return changed;
+      }
     }
     DeliveryKey key =
         new DeliveryKey(order.poNumber(), order.revision(), channelOf.apply(order.supplierId()));
@@ -108,9 +114,7 @@ public final class Deliveries {
       if (hasArrived(each)) {
         changed.add(table.put(each.acknowledged(by, nowMillis)));
       } else if (each.state().isOpen() && each.kind() == DocumentKind.REMINDER) {
-        changed.add(
-            table.put(
-                each.ended(DeliveryState.WITHDRAWN, "the supplier has answered", null, nowMillis)));
+        changed.add(table.put(each.withdrawn("the supplier has answered", nowMillis)));
       }
     }
     return changed;
@@ -218,22 +222,26 @@ public final class Deliveries {
         && (kind != DocumentKind.REMINDER || known.stream().anyMatch(Deliveries::isDeliveredOrder));
   }
 
-  /** Returns whether the supplier may know of the order, so that he has to be told. */
-  private boolean withdrawForCancellation(
-      PurchaseOrder order, List<Delivery> changed, long nowMillis) {
-    boolean known = false;
+  /** Nobody needs what is still to be sent of an order that is over, or was given up. */
+  private List<Delivery> withdrawn(PurchaseOrder order, String why, long nowMillis) {
+    List<Delivery> changed = new ArrayList<>();
     for (Delivery each : table.of(order.poNumber())) {
-      known |=
-          each.kind() == DocumentKind.ORDER
-              && each.state() != DeliveryState.WAITING
-              && each.state() != DeliveryState.WITHDRAWN;
-      if (each.state().isOpen()) {
-        changed.add(
-            table.put(
-                each.ended(DeliveryState.WITHDRAWN, "the order is cancelled", null, nowMillis)));
+      if (each.kind() != DocumentKind.CANCELLATION
+          && (each.state().isOpen() || each.state().isGivenUp())) {
+        changed.add(table.put(each.withdrawn(why, nowMillis)));
       }
     }
-    return known;
+    return changed;
+  }
+
+  /** Whether the supplier may know of an order, so that he has to be told. */
+  private boolean mayHaveGone(PurchaseOrder order) {
+    return table.of(order.poNumber()).stream()
+        .anyMatch(
+            each ->
+                each.kind() == DocumentKind.ORDER
+                    && each.state() != DeliveryState.WAITING
+                    && each.state() != DeliveryState.WITHDRAWN);
   }
 
   private static boolean isDeliveredOrder(Delivery delivery) {

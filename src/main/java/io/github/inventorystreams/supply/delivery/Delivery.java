@@ -38,6 +38,9 @@ public record Delivery(
     @Nullable PackedOrder order,
     @Nullable OrderDocument document) {
 
+  /** Why a document is withdrawn that goes by another channel instead. */
+  static final String ANOTHER_WAY = "it goes another way";
+
   /**
    * What a person has asked for.
    *
@@ -113,6 +116,12 @@ public record Delivery(
           copy.order = null;
           copy.document = null;
         });
+  }
+
+  /** The same that nobody needs any more, with what has held it up before. */
+  public Delivery withdrawn(String why, long nowMillis) {
+    String whole = reason == null ? why : "%s; before: %s".formatted(why, reason);
+    return ended(DeliveryState.WITHDRAWN, whole, null, nowMillis);
   }
 
   /** The same, of which somebody has said that it is there. */

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.supply.delivery;
 
 import static io.github.inventorystreams.supply.SupplyOrders.cancelled;
+import static io.github.inventorystreams.supply.SupplyOrders.closed;
 import static io.github.inventorystreams.supply.SupplyOrders.confirmed;
 import static io.github.inventorystreams.supply.SupplyOrders.created;
 import static io.github.inventorystreams.supply.SupplyOrders.proposed;
@@ -298,6 +299,35 @@ class DeliveriesTest {
         .containsExactly("PO-1/1/mail WITHDRAWN", "PO-1/1/edi WAITING");
     assertThat(deliveries.find(new DeliveryKey("PO-1", 1, "mail")).orElseThrow().reason())
         .isEqualTo("it goes another way; before: no such customer");
+  }
+
+  @Test
+  void whatWaitsOfAnOrderThatIsOverDoesNotGoAnyMore() {
+    revise(created("PO-1", "S1"));
+    deliveries.done(due(), new Attempt.Incomplete("no GLN"), now);
+    assertThat(revise(closed("PO-1", "S1", 2)))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.state()).isEqualTo(DeliveryState.WITHDRAWN);
+              assertThat(each.reason()).isEqualTo("the order is over; before: no GLN");
+            });
+    now += HOUR;
+    assertThat(deliveries.due(9, now)).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenUpOfAnOrderThatIsOverNeedsNobodyAnyMore() {
+    revise(created("PO-1", "S1"));
+    send(due(), new Attempt.Refused("no such customer"));
+    assertThat(states(revise(closed("PO-1", "S1", 2)))).containsExactly("PO-1/1/mail WITHDRAWN");
+    revise(created("PO-2", "S1"));
+    send(due(), new Attempt.Refused("no such customer"));
+    assertThat(states(revise(cancelled("PO-2", "S1", 2))))
+        .containsExactly("PO-2/1/mail WITHDRAWN", "PO-2/2/mail WAITING");
+    revise(created("PO-3", "S2"));
+    send(deliveries.due(9, now).get(1), new Attempt.Taken(null));
+    assertThat(revise(closed("PO-3", "S2", 2))).as("what has gone has gone").isEmpty();
   }
 
   @Test
