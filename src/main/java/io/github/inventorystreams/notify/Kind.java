@@ -2,7 +2,7 @@ package io.github.inventorystreams.notify;
 
 import io.github.inventorystreams.event.LowStockWarning;
 
-/** The kind of a piece of news: each kind of warning, and proposed orders. */
+/** The kind of a piece of news: each kind of warning, and of what becomes of orders. */
 public enum Kind {
   LOW,
   OUT_OF_STOCK,
@@ -16,7 +16,9 @@ public enum Kind {
   /** An order waits for somebody's approval, is reminded of, approved or refused. */
   ORDER_APPROVAL,
   /** Nobody has approved an order in time, and it was called off. */
-  ORDER_EXPIRED;
+  ORDER_EXPIRED,
+  /** An order, or its cancellation, does not get to its supplier. */
+  NOT_DELIVERED;
 
   static Kind of(LowStockWarning.Kind kind) {
     return switch (kind) {

@@ -41,10 +41,20 @@ public final class MessageText {
         notices.stream()
             .filter(notice -> notice.news().kind() == Kind.ORDER_APPROVAL && !notice.isResolved())
             .count();
-    long others = notices.size() - stock.size() - waiting;
+    List<Notification> deliveries =
+        notices.stream().filter(notice -> notice.news().kind() == Kind.NOT_DELIVERED).toList();
+    long undelivered = deliveries.stream().filter(notice -> !notice.isResolved()).count();
+    long delivered = deliveries.size() - undelivered;
+    long others = notices.size() - stock.size() - waiting - deliveries.size();
     List<String> parts = new ArrayList<>();
     if (waiting > 0) {
       parts.add(waiting == 1 ? "1 order to approve" : waiting + " orders to approve");
+    }
+    if (undelivered > 0) {
+      parts.add(undelivered == 1 ? "1 order not delivered" : undelivered + " orders not delivered");
+    }
+    if (delivered > 0) {
+      parts.add(delivered == 1 ? "1 order no more missing" : delivered + " orders no more missing");
     }
     if (others > 0) {
       parts.add(others == 1 ? "1 order decided or expired" : others + " orders decided or expired");

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of something that people are notified of, under one id from its beginning to its end.
  */
-public sealed interface News permits StockNews, OrderNews {
+public sealed interface News permits StockNews, OrderNews, DeliveryNews {
 
   /** One answer for each kind of news. */
   interface Cases<R> {
     R stock(StockNews news);
 
     R order(OrderNews news);
+
+    R delivery(DeliveryNews news);
   }
 
   <R> R match(Cases<R> cases);
@@ -24,7 +26,7 @@ public sealed interface News permits StockNews, OrderNews {
   String id();
 
   /** Rises with each step. */
-  int sequence();
+  long sequence();
 
   Kind kind();
 

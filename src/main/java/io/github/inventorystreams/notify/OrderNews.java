@@ -67,7 +67,7 @@ public record OrderNews(PurchaseOrder order, Step step) implements News {
   }
 
   @Override
-  public int sequence() {
+  public long sequence() {
     return order.revision();
   }
 

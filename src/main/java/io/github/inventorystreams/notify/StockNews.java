@@ -23,7 +23,7 @@ public record StockNews(LowStockWarning warning) implements News {
   }
 
   @Override
-  public int sequence() {
+  public long sequence() {
     return warning.sequence();
   }
 

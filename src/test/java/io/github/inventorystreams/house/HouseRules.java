@@ -162,6 +162,8 @@ final class HouseRules {
               "outbound",
               "log",
               "page",
+              "supply.delivery",
+              "supply.document.DocumentKind",
               "topology.Topics",
               LOG,
               JACKSON,

@@ -37,7 +37,7 @@ class ReadSupplyTest extends ReadShop {
   @Test
   void whatIsPublishedOfADeliveryIsShownWithoutWhatItIsMadeOf() {
     Delivery waiting =
-        Delivery.waiting(KEY, DocumentKind.ORDER, "S1", PackedOrder.of(new byte[9]), NOW);
+        Delivery.waiting(KEY, DocumentKind.ORDER, "S1", "DC1", PackedOrder.of(new byte[9]), NOW);
     read(waiting);
     read(
         waiting
@@ -96,7 +96,7 @@ class ReadSupplyTest extends ReadShop {
   void whatHoldsUpADocumentIsAWarning() {
     take(facts -> add(facts, order(1, 10, LineProgress.CREATED)));
     read(
-        Delivery.waiting(KEY, DocumentKind.ORDER, "S1", PackedOrder.of(new byte[9]), NOW)
+        Delivery.waiting(KEY, DocumentKind.ORDER, "S1", "DC1", PackedOrder.of(new byte[9]), NOW)
             .heldUp("set \"identifier\" of supplier S1", NOW));
     assertThat(trouble())
         .hasValueSatisfying(

@@ -74,6 +74,7 @@ enum Role {
           List.of(
               topics.lowStockWarnings(),
               topics.purchaseOrders(),
+              topics.orderDeliveries(),
               topics.acknowledgements(),
               topics.skuSettings()));
       List<Right> all = new ArrayList<>(rights.all());

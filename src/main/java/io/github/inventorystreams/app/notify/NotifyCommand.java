@@ -138,6 +138,7 @@ public final class NotifyCommand extends JsonCommand {
         List.of(
             settings.topics().lowStockWarnings(),
             settings.topics().purchaseOrders(),
+            settings.topics().orderDeliveries(),
             settings.topics().acknowledgements());
     if (admin.existing(needed).size() < needed.size()) {
       throw CommandException.failed(

@@ -83,6 +83,7 @@ public final class Alertmanager {
       case LATE_SUPPLY -> "InventoryLateSupply";
       case OVERSTOCK -> "InventoryOverstock";
       case ORDER_APPROVAL, ORDER_EXPIRED -> "InventoryOrderApproval";
+      case NOT_DELIVERED -> "InventoryOrderNotDelivered";
       case NOT_ORDERABLE -> "InventoryNotOrderable";
       case BOOK_BELOW_SALES -> "InventoryBookBelowSales";
       case IMPLAUSIBLE -> "InventoryImplausibleEvent";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.inventorystreams.json.JsonLimits;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.notify.Batch;
+import io.github.inventorystreams.notify.DeliveryNews;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.Notification;
 import io.github.inventorystreams.notify.OrderNews;
@@ -14,13 +15,15 @@ import io.github.inventorystreams.notify.StockNews;
 import io.github.inventorystreams.outbound.DeliveryOutcome;
 import io.github.inventorystreams.outbound.HttpPost;
 import io.github.inventorystreams.outbound.WebhookHeaders;
+import io.github.inventorystreams.supply.delivery.DeliveryJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts warnings and orders as JSON, as they stand in their topics, with {@link WebhookHeaders}.
+ * Posts warnings, orders and deliveries as JSON, as they stand in their topics, with {@link
+ * WebhookHeaders}.
  */
 public final class WebhookChannel implements Channel {
   private static final JsonMapper MAPPER = JsonLimits.LARGE.mapper().build();
@@ -47,6 +50,7 @@ public final class WebhookChannel implements Channel {
     root.put("sentAt", Instant.ofEpochMilli(nowMillis).toString());
     ArrayNode warnings = root.putArray("warnings");
     ArrayNode orders = root.putArray("orders");
+    ArrayNode deliveries = root.putArray("deliveries");
     try {
       for (Notification notice : batch.notices()) {
         ObjectNode written = (ObjectNode) MAPPER.readTree(written(notice.news()));
@@ -54,6 +58,8 @@ public final class WebhookChannel implements Channel {
         written.put("supplierId", notice.supplierId());
         if (notice.news() instanceof OrderNews order) {
           orders.add(written.put("news", order.step().name()));
+        } else if (notice.news() instanceof DeliveryNews delivery) {
+          deliveries.add(written.put("news", delivery.state().name()));
         } else {
           warnings.add(written);
         }
@@ -76,6 +82,11 @@ public final class WebhookChannel implements Channel {
           @Override
           public byte[] order(OrderNews order) {
             return WRITER.write(order.order());
+          }
+
+          @Override
+          public byte[] delivery(DeliveryNews news) {
+            return DeliveryJson.write(news.delivery().withoutContent());
           }
         });
   }

@@ -5,10 +5,12 @@ import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.EndOffsets;
 import io.github.inventorystreams.log.ExpiredRecords;
 import io.github.inventorystreams.log.RetryingLoop;
+import io.github.inventorystreams.notify.DeliveryNews;
 import io.github.inventorystreams.notify.News;
 import io.github.inventorystreams.notify.OrderNews;
 import io.github.inventorystreams.notify.Partition;
 import io.github.inventorystreams.notify.StockNews;
+import io.github.inventorystreams.supply.delivery.DeliveryJson;
 import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads warnings and orders for one desk, in a thread and a consumer group of its own: whatever
- * becomes of its channel, the others do not notice. Where Kafka fails, it begins again where it
- * was.
+ * Reads warnings, orders and their deliveries for one desk, in a thread and a consumer group of its
+ * own: whatever becomes of its channel, the others do not notice. Where Kafka fails, it begins
+ * again where it was.
  */
 final class WarningConsumer {
   private static final Logger LOG = LoggerFactory.getLogger(WarningConsumer.class);
@@ -101,7 +103,9 @@ final class WarningConsumer {
     Partitions partitions = new Partitions();
     try (Consumer<byte[], byte[]> consumer = CommittedConsumer.open(properties)) {
       partitions.consumer = consumer;
-      consumer.subscribe(List.of(topics.lowStockWarnings(), topics.purchaseOrders()), partitions);
+      consumer.subscribe(
+          List.of(topics.lowStockWarnings(), topics.purchaseOrders(), topics.orderDeliveries()),
+          partitions);
       while (!loop.isStopped()) {
         step(consumer);
       }
@@ -151,8 +155,11 @@ final class WarningConsumer {
       if (message.value() == null) {
         return null;
       }
-      return message.topic().equals(topics.purchaseOrders())
-          ? OrderNews.of(reader.purchaseOrder(message.value())).orElse(null)
+      if (message.topic().equals(topics.purchaseOrders())) {
+        return OrderNews.of(reader.purchaseOrder(message.value())).orElse(null);
+      }
+      return message.topic().equals(topics.orderDeliveries())
+          ? DeliveryNews.of(DeliveryJson.read(message.value())).orElse(null)
           : new StockNews(reader.warning(message.value()));
     } catch (IllegalArgumentException e) {
       LOG.warn(

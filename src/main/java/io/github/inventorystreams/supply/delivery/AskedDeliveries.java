@@ -43,10 +43,8 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
       return changed;
     }
     DocumentKind kind = known == null ? Errand.of(order).orElse(DocumentKind.ORDER) : known.kind();
-    changed.add(
-        table.put(
-            Delivery.waiting(key, kind, order.supplierId(), packed(request), nowMillis)
-                .with(asked)));
+    Delivery again = waiting(key, kind, request, order, nowMillis).with(asked);
+    changed.add(table.put(known == null ? again : again.after(known)));
     return changed;
   }
 
@@ -58,12 +56,7 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
     }
     Delivery marked =
         known == null
-            ? Delivery.waiting(
-                key,
-                Errand.of(order).orElse(DocumentKind.ORDER),
-                order.supplierId(),
-                packed(request),
-                nowMillis)
+            ? waiting(key, Errand.of(order).orElse(DocumentKind.ORDER), request, order, nowMillis)
             : known;
     return List.of(
         table.put(
@@ -110,8 +103,15 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
     return new Delivery.Asked(request.id(), request.by(), again);
   }
 
-  private static PackedOrder packed(Request request) {
-    return Objects.requireNonNull(request.order(), "the order of a request that has one");
+  private static Delivery waiting(
+      DeliveryKey key, DocumentKind kind, Request request, PurchaseOrder order, long nowMillis) {
+    return Delivery.waiting(
+        key,
+        kind,
+        order.supplierId(),
+        order.location(),
+        Objects.requireNonNull(request.order(), "the order of a request that has one"),
+        nowMillis);
   }
 
   /** The channel that the order's revision went by last. */

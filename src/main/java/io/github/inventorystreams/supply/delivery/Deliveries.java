@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Deliveries {
   private static final Duration BEFORE_LOOKING_AGAIN = Duration.ofMinutes(1);
 
+  /** A partner who takes nothing for longer needs somebody who looks after it. */
+  private static final Duration PASSES_BY_ITSELF = Duration.ofMinutes(30);
+
   private final RetryPolicy retries;
   private final UnaryOperator<String> channelOf;
   private final DeliveryTable table;
@@ -58,7 +61,13 @@ public final class Deliveries {
         DeliveryKey key = new DeliveryKey(each.key().poNumber(), each.key().revision(), channel);
         changed.add(
             table.put(
-                Delivery.waiting(key, each.kind(), each.supplierId(), order, each.sinceMillis())));
+                Delivery.waiting(
+                    key,
+                    each.kind(),
+                    each.supplierId(),
+                    each.location(),
+                    order,
+                    each.sinceMillis())));
       }
     }
     return changed;
@@ -99,7 +108,9 @@ public final class Deliveries {
     }
     DeliveryKey key =
         new DeliveryKey(order.poNumber(), order.revision(), channelOf.apply(order.supplierId()));
-    changed.add(table.put(Delivery.waiting(key, kind, order.supplierId(), packed, nowMillis)));
+    changed.add(
+        table.put(
+            Delivery.waiting(key, kind, order.supplierId(), order.location(), packed, nowMillis)));
     return changed;
   }
 
@@ -210,9 +221,13 @@ public final class Deliveries {
   private Delivery failed(Lane lane, Delivery tried, Attempt.Failed failed, long nowMillis) {
     Duration pause = retries.pause(lane.fails(), failed.waitAtLeast());
     lane.waitUntil(nowMillis + pause.toMillis());
-    return nowMillis - tried.sinceMillis() >= retries.giveUpAfter().toMillis()
-        ? tried.ended(DeliveryState.FAILED, failed.reason(), null, nowMillis)
-        : tried.heldUp(failed.reason(), nowMillis);
+    long triedForMillis = nowMillis - tried.sinceMillis();
+    if (triedForMillis >= retries.giveUpAfter().toMillis()) {
+      return tried.ended(DeliveryState.FAILED, failed.reason(), null, nowMillis);
+    }
+    return triedForMillis >= PASSES_BY_ITSELF.toMillis()
+        ? tried.heldUp(failed.reason(), nowMillis)
+        : tried.notTaken(failed.reason(), nowMillis);
   }
 
   private boolean isNews(PurchaseOrder order, DocumentKind kind) {

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document on its way to its supplier: one value of the topic of deliveries.
  *
+ * @param location that its goods are for
  * @param controlNumber of the document, for forms that want one; 0 before it is made
  * @param attempts how often it was begun to be sent
  * @param sinceMillis when it began to wait
  * @param changedAtMillis when it came to this state
+ * @param troubledSinceMillis since when people have to look after it; at the step that ends that,
+ *     since when they had to; else {@code null}
  * @param documentHash SHA-256 of the bytes of its last attempt in hexadecimal, or {@code null}
  * @param messageId by which the other side knows it, or {@code null}
  * @param reason why it waits, failed or was withdrawn, in one line for people; or {@code null}
@@ -25,11 +28,13 @@ public record Delivery(
     DeliveryKey key,
     DocumentKind kind,
     String supplierId,
+    String location,
     DeliveryState state,
     long controlNumber,
     int attempts,
     long sinceMillis,
     long changedAtMillis,
+    @Nullable Long troubledSinceMillis,
     @Nullable String documentHash,
     @Nullable String messageId,
     @Nullable String reason,
@@ -52,16 +57,23 @@ public record Delivery(
 
   /** A document whose turn has not come. */
   public static Delivery waiting(
-      DeliveryKey key, DocumentKind kind, String supplierId, PackedOrder order, long nowMillis) {
+      DeliveryKey key,
+      DocumentKind kind,
+      String supplierId,
+      String location,
+      PackedOrder order,
+      long nowMillis) {
     return new Delivery(
         key,
         kind,
         supplierId,
+        location,
         DeliveryState.WAITING,
         0,
         0,
         nowMillis,
         nowMillis,
+        null,
         null,
         null,
         null,
@@ -95,8 +107,8 @@ public record Delivery(
         });
   }
 
-  /** The same, open as before, with what holds it up. */
-  public Delivery heldUp(String why, long nowMillis) {
+  /** The same, open as before, with why it was not taken; it is tried again. */
+  public Delivery notTaken(String why, long nowMillis) {
     return changed(
         copy -> {
           copy.reason = why;
@@ -104,11 +116,21 @@ public record Delivery(
         });
   }
 
+  /** The same, open as before, with what holds it up until somebody mends it. */
+  public Delivery heldUp(String why, long nowMillis) {
+    return notTaken(why, nowMillis).changed(copy -> copy.troubledFrom(nowMillis));
+  }
+
   /** The same at an end of its way, without what it was made of. */
   public Delivery ended(
       DeliveryState end, @Nullable String why, @Nullable String partnersId, long nowMillis) {
+    boolean isTroubled = state.isOpen() || state.isGivenUp();
     return changed(
         copy -> {
+          copy.troubledSinceMillis = isTroubled ? troubledSinceMillis : null;
+          if (end.isGivenUp()) {
+            copy.troubledFrom(nowMillis);
+          }
           copy.state = end;
           copy.reason = why;
           copy.messageId = partnersId == null ? messageId : partnersId;
@@ -128,6 +150,15 @@ public record Delivery(
   public Delivery acknowledged(String person, long nowMillis) {
     return ended(DeliveryState.ACKNOWLEDGED, null, null, nowMillis)
         .changed(copy -> copy.acknowledgedBy = person);
+  }
+
+  /**
+   * The same in place of one that was given up, which people look after until this one has gone.
+   */
+  Delivery after(Delivery before) {
+    return before.state.isGivenUp()
+        ? changed(copy -> copy.troubledSinceMillis = before.troubledSinceMillis)
+        : this;
   }
 
   /** The same, without what it is made of. */
@@ -157,6 +188,7 @@ public record Delivery(
     private long controlNumber;
     private int attempts;
     private long changedAtMillis;
+    private @Nullable Long troubledSinceMillis;
     private @Nullable String documentHash;
     private @Nullable String messageId;
     private @Nullable String reason;
@@ -171,6 +203,7 @@ public record Delivery(
       controlNumber = of.controlNumber;
       attempts = of.attempts;
       changedAtMillis = of.changedAtMillis;
+      troubledSinceMillis = of.troubledSinceMillis;
       documentHash = of.documentHash;
       messageId = of.messageId;
       reason = of.reason;
@@ -180,16 +213,23 @@ public record Delivery(
       document = of.document;
     }
 
+    /** Unless people look after it already. */
+    void troubledFrom(long nowMillis) {
+      troubledSinceMillis = troubledSinceMillis == null ? nowMillis : troubledSinceMillis;
+    }
+
     Delivery made() {
       return new Delivery(
           of.key,
           of.kind,
           of.supplierId,
+          of.location,
           state,
           controlNumber,
           attempts,
           of.sinceMillis,
           changedAtMillis,
+          troubledSinceMillis,
           documentHash,
           messageId,
           reason,

@@ -40,6 +40,7 @@ public final class DeliveryJson {
 
   private static final String ORDER = "order";
   private static final String DOCUMENT = "document";
+  private static final String TROUBLED_SINCE = "troubledSince";
 
   private DeliveryJson() {}
 
@@ -51,11 +52,14 @@ public final class DeliveryJson {
     json.put("channel", delivery.key().channel());
     json.put("kind", delivery.kind().name());
     json.put("supplierId", delivery.supplierId());
+    json.put("location", delivery.location());
     json.put("state", delivery.state().name());
     json.put("controlNumber", delivery.controlNumber());
     json.put("attempts", delivery.attempts());
     json.put("since", time(delivery.sinceMillis()));
     json.put("changedAt", time(delivery.changedAtMillis()));
+    Long troubledSince = delivery.troubledSinceMillis();
+    optional(json, TROUBLED_SINCE, troubledSince == null ? null : time(troubledSince));
     optional(json, "documentHash", delivery.documentHash());
     optional(json, "messageId", delivery.messageId());
     optional(json, "reason", delivery.reason());
@@ -86,11 +90,13 @@ public final class DeliveryJson {
             text(json, "poNumber"), json.path("revision").asInt(), text(json, "channel")),
         DocumentKind.valueOf(text(json, "kind")),
         text(json, "supplierId"),
+        text(json, "location"),
         DeliveryState.valueOf(text(json, "state")),
         json.path("controlNumber").asLong(),
         json.path("attempts").asInt(),
         millis(json, "since"),
         millis(json, "changedAt"),
+        json.has(TROUBLED_SINCE) ? millis(json, TROUBLED_SINCE) : null,
         json.path("documentHash").textValue(),
         json.path("messageId").textValue(),
         json.path("reason").textValue(),

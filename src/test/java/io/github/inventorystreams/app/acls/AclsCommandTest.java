@@ -84,7 +84,7 @@ class AclsCommandTest {
     Map<?, ?> authorization = (Map<?, ?>) ((Map<?, ?>) user.get("spec")).get("authorization");
     assertThat(authorization.get("type")).isEqualTo("simple");
     assertThat(List.<Object>copyOf((List<?>) authorization.get("acls")))
-        .hasSize(5)
+        .hasSize(6)
         .contains(
             Map.of(
                 "resource",

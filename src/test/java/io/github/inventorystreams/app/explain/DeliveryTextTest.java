@@ -21,6 +21,7 @@ class DeliveryTextTest {
                 new DeliveryKey("PO-1", 1, "mail"),
                 DocumentKind.ORDER,
                 "S1",
+                "DC1",
                 PackedOrder.of(new byte[9]),
                 AT)
             .with(new Delivery.Asked("r", "ann", false))
@@ -31,6 +32,7 @@ class DeliveryTextTest {
                 new DeliveryKey("PO-1", 1, "edi"),
                 DocumentKind.ORDER,
                 "S1",
+                "DC1",
                 PackedOrder.of(new byte[9]),
                 AT)
             .ended(DeliveryState.FAILED, "no such customer", null, AT);

@@ -37,7 +37,7 @@ class NotifyFileTest {
     assertThat(planning.manner().quiet().zone().getId()).isEqualTo("Europe/Berlin");
     assertThat(plan.messages().get(3).manner().routes())
         .extracting(Route::unacknowledgedFor)
-        .containsExactly(Duration.ZERO, Duration.ofMinutes(30));
+        .containsExactly(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(30));
   }
 
   @Test

@@ -19,6 +19,11 @@ import io.github.inventorystreams.notify.Route;
 import io.github.inventorystreams.notify.channel.Channel;
 import io.github.inventorystreams.notify.config.NotifyPlan;
 import io.github.inventorystreams.outbound.DeliveryOutcome;
+import io.github.inventorystreams.supply.delivery.Delivery;
+import io.github.inventorystreams.supply.delivery.DeliveryKey;
+import io.github.inventorystreams.supply.delivery.DeliveryState;
+import io.github.inventorystreams.supply.delivery.PackedOrder;
+import io.github.inventorystreams.supply.document.DocumentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -132,6 +137,31 @@ class NotifierTest {
     }
     assertThat(escalated).containsExactlyInAnyOrder("B@DC1#1/1", "Z@DC1#1/1");
     assertThat(told).doesNotHaveDuplicates().doesNotContain("O@DC1#1/1");
+  }
+
+  @Test
+  void tellsOfOrdersThatDoNotGetToTheirSupplier() throws Exception {
+    WarningTopics topics = WarningTopics.create(BROKER.bootstrapServers(), "d.");
+    Delivery waiting =
+        Delivery.waiting(
+            new DeliveryKey("PO-1", 1, "mail"),
+            DocumentKind.ORDER,
+            "S1",
+            "DC1",
+            PackedOrder.of(new byte[9]),
+            NOON);
+    Delivery failed = waiting.ended(DeliveryState.FAILED, "no such customer", null, NOON + 1);
+    try (Notifier notifier = notifier(plan(emitter()), topics)) {
+      notifier.start();
+      topics.publish(NOON, waiting);
+      topics.publish(NOON, failed);
+      await().atMost(MAX_WAIT).until(() -> told.size() == 1);
+      topics.publish(NOON, failed.ended(DeliveryState.SENT, "sent by hand", null, NOON + 2));
+      await().atMost(MAX_WAIT).until(() -> told.size() == 2);
+    }
+    assertThat(told)
+        .containsExactly(
+            "PO-1/1/mail/delivery/" + (NOON + 1), "PO-1/1/mail/delivery/" + (NOON + 2));
   }
 
   /** As a mail server that sends a byte now and then, for which no timeout is ever due. */

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.supply.delivery.Delivery;
+import io.github.inventorystreams.supply.delivery.DeliveryJson;
 import io.github.inventorystreams.topology.Topics;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public record WarningTopics(String brokers, Topics topics) {
               Stream.of(
                       topics.lowStockWarnings(),
                       topics.purchaseOrders(),
+                      topics.orderDeliveries(),
                       topics.acknowledgements(),
                       topics.skuSettings())
                   .map(name -> new NewTopic(name, 2, (short) 1))
@@ -46,6 +49,15 @@ public record WarningTopics(String brokers, Topics topics) {
           warning.book().toString(),
           new String(new JsonWriter().write(warning), UTF_8));
     }
+  }
+
+  /** Publishes how a document for a supplier stands as of a moment. */
+  void publish(long atMillis, Delivery delivery) throws Exception {
+    send(
+        topics.orderDeliveries(),
+        atMillis,
+        delivery.key().toString(),
+        new String(DeliveryJson.write(delivery), UTF_8));
   }
 
   /** Says that somebody looks after a warning. */

@@ -214,7 +214,7 @@ class DeliveriesTest {
   void whatWaitedForAChannelThatIsNotThereGoesByTheNewOne() {
     Delivery stranded =
         Delivery.waiting(
-            new DeliveryKey("PO-1", 1, "none"), DocumentKind.ORDER, "S1", packed(), now);
+            new DeliveryKey("PO-1", 1, "none"), DocumentKind.ORDER, "S1", "DC1", packed(), now);
     Deliveries restarted = empty();
     assertThat(states(restarted.restore(List.of(stranded), "mail"::equals, now)))
         .containsExactly("PO-1/1/none WITHDRAWN", "PO-1/1/mail WAITING");
@@ -328,6 +328,43 @@ class DeliveriesTest {
     revise(created("PO-3", "S2"));
     send(deliveries.due(9, now).get(1), new Attempt.Taken(null));
     assertThat(revise(closed("PO-3", "S2", 2))).as("what has gone has gone").isEmpty();
+  }
+
+  @Test
+  void peopleLookAfterWhatLacksSomethingOrIsNotTakenForLong() {
+    revise(created("PO-1", "S1"));
+    Delivery held = deliveries.done(due(), new Attempt.Incomplete("no GLN"), now).get(0);
+    assertThat(held.troubledSinceMillis()).isEqualTo(now);
+    long since = now;
+    now += MINUTE;
+    Delivery sent = send(due(), new Attempt.Taken(null));
+    assertThat(sent.troubledSinceMillis()).as("the step that ends it").isEqualTo(since);
+    assertThat(revise(confirmed("PO-1", "S1", 2)).get(0).troubledSinceMillis()).isNull();
+
+    revise(created("PO-2", "S2"));
+    Delivery tried = send(due(), NOT_TAKEN);
+    for (long pause : new long[] {MINUTE, 5 * MINUTE}) {
+      assertThat(tried.troubledSinceMillis()).as("it may pass by itself").isNull();
+      now += pause;
+      tried = send(due(), NOT_TAKEN);
+    }
+    now += 30 * MINUTE;
+    assertThat(send(due(), NOT_TAKEN).troubledSinceMillis()).isEqualTo(now);
+  }
+
+  @Test
+  void whatWasGivenUpAndIsSentAgainIsLookedAfterUntilItHasGone() {
+    revise(created("PO-1", "S1"));
+    assertThat(send(due(), new Attempt.Refused("no such customer")).troubledSinceMillis())
+        .isEqualTo(now);
+    long since = now;
+    now += HOUR;
+    Delivery again = request(Request.Action.RESEND, null).get(0);
+    assertThat(again.troubledSinceMillis()).isEqualTo(since);
+    assertThat(send(due(), new Attempt.Taken(null)).troubledSinceMillis()).isEqualTo(since);
+    assertThat(request(Request.Action.RESEND, null).get(0).troubledSinceMillis())
+        .as("what has gone is no trouble")
+        .isNull();
   }
 
   @Test

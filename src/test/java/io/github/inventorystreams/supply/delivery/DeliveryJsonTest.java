@@ -20,6 +20,7 @@ class DeliveryJsonTest {
           new DeliveryKey("PO-S1-DC1-20261122-1", 2, "mail"),
           DocumentKind.ORDER,
           "S1",
+          "DC1",
           PackedOrder.of("{\"poNumber\":\"PO-1\"}".getBytes(UTF_8)),
           1_795_000_000_000L);
 
@@ -34,6 +35,7 @@ class DeliveryJsonTest {
         new Delivery[] {
           WAITING,
           attempted,
+          attempted.notTaken("nobody answers", 1_795_000_002_000L),
           attempted.heldUp("nobody answers", 1_795_000_002_000L),
           attempted.ended(DeliveryState.SENT, null, "<id@shop>", 1_795_000_003_000L),
           attempted.acknowledged("S1", 1_795_000_004_000L)
@@ -90,7 +92,7 @@ class DeliveryJsonTest {
   void othersCanReadHowItStands() {
     assertThat(new String(DeliveryJson.write(WAITING), UTF_8))
         .startsWith(
-            "{\"poNumber\":\"PO-S1-DC1-20261122-1\",\"revision\":2,\"channel\":\"mail\",\"kind\":\"ORDER\",\"supplierId\":\"S1\","
+            "{\"poNumber\":\"PO-S1-DC1-20261122-1\",\"revision\":2,\"channel\":\"mail\",\"kind\":\"ORDER\",\"supplierId\":\"S1\",\"location\":\"DC1\","
                 + "\"state\":\"WAITING\",\"controlNumber\":0,\"attempts\":0,\"since\":\"2026-11-18T11:06:40Z\",\"changedAt\":\"2026-11-18T11:06:40Z\",\"order\":\"");
   }
 
