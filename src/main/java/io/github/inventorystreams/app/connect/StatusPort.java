@@ -4,7 +4,6 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.web.Health;
 import io.github.inventorystreams.web.StatusServer;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,7 +22,7 @@ public final class StatusPort {
     if (port == null) {
       return null;
     }
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    PrometheusMeterRegistry metrics = ProcessMetrics.registry();
     figures.bindTo(metrics);
     return StatusServer.start(HttpAddress.binding(settings, port), health, metrics);
   }

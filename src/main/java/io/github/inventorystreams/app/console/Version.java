@@ -1,15 +1,11 @@
 package io.github.inventorystreams.app.console;
 
-import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build has written into the jar. */
+/** The version as it is shown to people. */
 public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "inventory-streams " + Objects.requireNonNullElse(version, "(not from a jar)")
-    };
+    return new String[] {"inventory-streams " + Build.OWN.version()};
   }
 }

@@ -7,6 +7,7 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
 import io.github.inventorystreams.app.connect.HttpAddress;
+import io.github.inventorystreams.app.connect.ProcessMetrics;
 import io.github.inventorystreams.app.connect.ReadyFile;
 import io.github.inventorystreams.app.connect.Watch;
 import io.github.inventorystreams.app.console.ClosedTogether;
@@ -35,7 +36,6 @@ import io.github.inventorystreams.web.OutageMetrics;
 import io.github.inventorystreams.web.SkuMetrics;
 import io.github.inventorystreams.web.WebServer;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -81,8 +81,7 @@ public final class Service {
   private final Optional<PlannedDelivery> supply;
   private final Surroundings around;
   private final ServiceHealth health = new ServiceHealth();
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry metrics = ProcessMetrics.registry();
   private final Dashboard screens;
   private final AtomicReference<Explanations> stories =
       new AtomicReference<>(LocalExplanations.NOT_YET);

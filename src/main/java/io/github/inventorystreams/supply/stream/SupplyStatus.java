@@ -48,7 +48,7 @@ public final class SupplyStatus {
   /**
    * @param names of all channels
    */
-  SupplyStatus(Set<String> names, InstantSource clock) {
+  public SupplyStatus(Set<String> names, InstantSource clock) {
     this.names = Set.copyOf(names);
     this.clock = clock;
   }
