@@ -64,6 +64,20 @@ public final class ServiceSettings {
           "http.token",
           "If set, everything but health asks for it: Authorization: Bearer TOKEN. Better in a file, see INVENTORY_STREAMS_HTTP_TOKEN_FILE.");
 
+  /** Which of the measures of Kafka Streams and its clients are metrics of the service. */
+  public enum KafkaMetrics {
+    ESSENTIAL,
+    ALL,
+    NONE
+  }
+
+  public static final Setting<KafkaMetrics> KAFKA_METRICS =
+      GROUP.choice(
+          "metrics.kafka",
+          Choice.inSmallLetters(KafkaMetrics.class),
+          KafkaMetrics.ESSENTIAL,
+          "Which of Kafka's own measures are among the metrics: essential, those that alerts and operators look at, docs/monitoring.md lists them; all, some thousand for each partition; none.");
+
   public static final Setting<Optional<String>> NOTIFY_CONFIG =
       GROUP.optional(
           "notify.config",

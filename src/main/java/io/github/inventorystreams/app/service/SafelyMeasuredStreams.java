@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaClientSupplier;
@@ -19,14 +20,30 @@ import org.apache.kafka.streams.Topology;
 final class SafelyMeasuredStreams extends KafkaStreams {
   private static final String OF_OPEN_STORES_ONLY = "uncommitted-bytes";
 
-  SafelyMeasuredStreams(Topology topology, Properties properties, KafkaClientSupplier clients) {
+  private final Predicate<MetricName> wanted;
+
+  /**
+   * @param wanted which measures there are to be
+   */
+  SafelyMeasuredStreams(
+      Topology topology,
+      Properties properties,
+      KafkaClientSupplier clients,
+      Predicate<MetricName> wanted) {
     super(topology, properties, clients);
+    this.wanted = wanted;
   }
 
   @Override
   public Map<MetricName, ? extends Metric> metrics() {
-    Map<MetricName, Metric> measures = new HashMap<>(super.metrics());
-    measures.keySet().removeIf(measure -> measure.name().equals(OF_OPEN_STORES_ONLY));
+    Map<MetricName, Metric> measures = new HashMap<>();
+    super.metrics()
+        .forEach(
+            (name, measure) -> {
+              if (wanted.test(name) && !name.name().equals(OF_OPEN_STORES_ONLY)) {
+                measures.put(name, measure);
+              }
+            });
     return Collections.unmodifiableMap(measures);
   }
 }

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.service;
 import io.github.inventorystreams.app.acls.MissingRights;
 import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.ServiceSettings;
+import io.github.inventorystreams.app.config.ServiceSettings.KafkaMetrics;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.connect.BrokerWait;
@@ -220,7 +221,9 @@ public final class Service {
       watch.start();
       processor.start();
       show(processor);
-      parts.add("metrics", new KafkaStreamsMetrics(processor.streams())).bindTo(metrics);
+      if (settings.get(ServiceSettings.KAFKA_METRICS) != KafkaMetrics.NONE) {
+        parts.add("metrics", new KafkaStreamsMetrics(processor.streams())).bindTo(metrics);
+      }
       Dashboard.Connection shown =
           parts.add(
               "screens",

@@ -2,6 +2,8 @@ package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.ReviewSettings;
+import io.github.inventorystreams.app.config.ServiceSettings;
+import io.github.inventorystreams.app.config.ServiceSettings.KafkaMetrics;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
 import io.github.inventorystreams.app.console.CommandException;
@@ -109,7 +111,7 @@ public final class StreamsRunner implements AutoCloseable {
           properties,
           settings,
           "%08x %s".formatted(topology.describe().toString().hashCode(), advertised));
-      streams = new SafelyMeasuredStreams(topology, properties, clients);
+      streams = streams(topology);
       keepStatePrivate(settings);
     } catch (StreamsException | IllegalArgumentException e) {
       throw CommandException.failed("Processing can't be set up: %s".formatted(e.getMessage()), e);
@@ -124,6 +126,16 @@ public final class StreamsRunner implements AutoCloseable {
         board,
         workers,
         properties);
+  }
+
+  private KafkaStreams streams(Topology topology) {
+    return new SafelyMeasuredStreams(
+        topology,
+        properties,
+        clients,
+        settings.get(ServiceSettings.KAFKA_METRICS) == KafkaMetrics.ALL
+            ? measure -> true
+            : EssentialMeasures::has);
   }
 
   /** Kafka Streams lets a group of people look into its directories. */
@@ -167,7 +179,7 @@ public final class StreamsRunner implements AutoCloseable {
     while (!started()) {
       // What has failed to start can't be started again.
       streams.close(TIME_TO_CLOSE);
-      streams = new SafelyMeasuredStreams(topology(), properties, clients);
+      streams = streams(topology());
       keepStatePrivate(settings);
     }
   }

@@ -69,6 +69,16 @@ class MonitoringTest {
             selector -> assertThat(scraped).as(selector.text()).anyMatch(selector::matches));
   }
 
+  /** With the four partitions that are the default, and what all of its stores tell. */
+  @Test
+  void aScrapeIsShort() {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> scrape().contains("kafka_stream_state_total_sst_files_size{"));
+    assertThat(scrape().lines()).hasSizeLessThan(1_500);
+  }
+
   @Test
   void aPrometheusAnswersEveryQueryAndEvaluatesEveryAlert() throws Exception {
     assumeTrue(RunningPrometheus.has("prometheus"), "needs prometheus (Debian: apt-get install)");
