@@ -1,6 +1,7 @@
 package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.log.CommittedConsumer;
+import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.log.TopicFollower;
 import io.github.inventorystreams.topology.Topics;
@@ -117,12 +118,15 @@ public final class ModelReader implements AutoCloseable {
     try {
       return decoders.decode(message);
     } catch (IllegalArgumentException e) {
-      LOG.warn(
-          "{}-{}@{} is not what it should be and is not shown: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getMessage());
+      RecordFields.of(message)
+          .around(
+              () ->
+                  LOG.warn(
+                      "{}-{}@{} is not what it should be and is not shown: {}",
+                      message.topic(),
+                      message.partition(),
+                      message.offset(),
+                      e.getMessage()));
       return facts -> {};
     }
   }

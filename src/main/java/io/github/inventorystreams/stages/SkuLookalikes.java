@@ -1,6 +1,7 @@
 package io.github.inventorystreams.stages;
 
 import io.github.inventorystreams.json.OneLine;
+import io.github.inventorystreams.log.RecordFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,10 +44,13 @@ public final class SkuLookalikes {
             ? firstBySpelling.putIfAbsent(spelling, sku)
             : firstBySpelling.get(spelling);
     if (first != null && !first.equals(sku) && others.size() < maxPairs && others.add(sku)) {
-      LOG.warn(
-          "The SKUs {} and {} differ in outer blanks or case alone and have a book each; \"trim\" or \"words\" of a mapping, or their publisher, can make them one",
-          OneLine.quoted(first),
-          OneLine.quoted(sku));
+      RecordFields.ofSku(sku)
+          .around(
+              () ->
+                  LOG.warn(
+                      "The SKUs {} and {} differ in outer blanks or case alone and have a book each; \"trim\" or \"words\" of a mapping, or their publisher, can make them one",
+                      OneLine.quoted(first),
+                      OneLine.quoted(sku)));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.inventorystreams.topology;
 
 import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.KeyPartitioning;
+import io.github.inventorystreams.stages.NamedFailures;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
@@ -99,13 +100,14 @@ public final class InventoryTopology {
         source(topics.stockEvents(), Names.STOCK_EVENTS_SOURCE)
             .process(
                 () ->
-                    new EventKeying(
-                        settings,
-                        partitions.books(),
-                        eventSources(),
-                        eventOutlets(),
-                        board,
-                        commits),
+                    NamedFailures.of(
+                        new EventKeying(
+                            settings,
+                            partitions.books(),
+                            eventSources(),
+                            eventOutlets(),
+                            board,
+                            commits)),
                 Named.as(Names.EVENT_KEYING),
                 Stores.names(Stores.keying(commits)));
     to(events, topics.deadLetters(), Names.UNREADABLE_EVENTS_SINK);
@@ -113,7 +115,9 @@ public final class InventoryTopology {
     KStream<byte[], Object> skuSettings =
         source(List.of(topics.skuSettings(), topics.locationSettings()), Names.SETTINGS_SOURCE)
             .process(
-                () -> new SettingsKeying(topics.locationSettings(), settingsOutlets()),
+                () ->
+                    NamedFailures.of(
+                        new SettingsKeying(topics.locationSettings(), settingsOutlets())),
                 Named.as(Names.SETTINGS_KEYING));
     to(skuSettings, topics.deadLetters(), Names.UNREADABLE_SETTINGS_SINK);
     KStream<byte[], SkuStageInput> keyedEvents = outlet(events);
@@ -134,15 +138,16 @@ public final class InventoryTopology {
                 Named.as(Names.SKU_STAGE_INPUT))
             .process(
                 () ->
-                    new SkuStage(
-                        settings,
-                        eventSources(),
-                        SourceTopics.ofTicks(topics, partitions, settings.keyedBySku()),
-                        partitions.suppliers(),
-                        skuOutlets(),
-                        board,
-                        commits,
-                        workers),
+                    NamedFailures.ofBooks(
+                        new SkuStage(
+                            settings,
+                            eventSources(),
+                            SourceTopics.ofTicks(topics, partitions, settings.keyedBySku()),
+                            partitions.suppliers(),
+                            skuOutlets(),
+                            board,
+                            commits,
+                            workers)),
                 Named.as(Names.SKU_STAGE),
                 Stores.names(Stores.skuStage(commits)));
     to(books, topics.stockLevels(), Names.STOCK_LEVELS_SINK);
@@ -172,12 +177,13 @@ public final class InventoryTopology {
                 Named.as(Names.SUPPLIER_STAGE_INPUT))
             .process(
                 () ->
-                    new SupplierStage(
-                        settings,
-                        topics.supplierSettings(),
-                        topics.supplierEvents(),
-                        partitions.books(),
-                        supplierOutlets()),
+                    NamedFailures.of(
+                        new SupplierStage(
+                            settings,
+                            topics.supplierSettings(),
+                            topics.supplierEvents(),
+                            partitions.books(),
+                            supplierOutlets())),
                 Named.as(Names.SUPPLIER_STAGE),
                 Stores.names(Stores.supplierStage()));
     to(desks, topics.purchaseOrders(), Names.PURCHASE_ORDERS_SINK);

@@ -77,10 +77,12 @@ final class HouseRules {
               "okio..",
               "kotlin.."),
           room("state", "event", "lateness", "stock", "purchasing", KAFKA_COMMON),
+          room("log", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room(
               "stages",
               "event",
               "json",
+              "log.RecordFields",
               "lateness",
               "state",
               "stock",
@@ -104,7 +106,6 @@ final class HouseRules {
               KAFKA_STREAMS,
               "org.rocksdb.."),
           room("page"),
-          room("log", LOG, KAFKA_COMMON, KAFKA_CLIENTS),
           room(
               "read",
               "event",

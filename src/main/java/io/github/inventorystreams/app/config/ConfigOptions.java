@@ -58,7 +58,7 @@ public final class ConfigOptions {
   }
 
   /**
-   * The settings from all sources.
+   * The settings from all sources. The log of the process follows them from now on.
    *
    * @param flags those that the command's own flags give
    * @throws CommandException if one of them is wrong
@@ -74,8 +74,11 @@ public final class ConfigOptions {
     }
     all.putAll(flags);
     Map<String, Given> file = config == null ? Map.of() : SettingSources.file(config);
-    return Settings.of(
-        GivenSettings.merge(
-            file, SettingSources.environment(environment), SettingSources.flags(all)));
+    Settings settings =
+        Settings.of(
+            GivenSettings.merge(
+                file, SettingSources.environment(environment), SettingSources.flags(all)));
+    ProcessLog.adjust(settings);
+    return settings;
   }
 }

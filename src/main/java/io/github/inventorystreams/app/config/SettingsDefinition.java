@@ -21,7 +21,8 @@ final class SettingsDefinition {
             SupplierDefaults.GROUP,
             OrderSettings.GROUP,
             ProcessingSettings.GROUP,
-            ServiceSettings.GROUP)
+            ServiceSettings.GROUP,
+            LogSettings.GROUP)
         .forEach(group -> group.define(definition));
     return definition;
   }

@@ -4,6 +4,7 @@ import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.EndOffsets;
 import io.github.inventorystreams.log.ExpiredRecords;
+import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.notify.DeliveryNews;
 import io.github.inventorystreams.notify.News;
@@ -162,12 +163,15 @@ final class WarningConsumer {
           ? DeliveryNews.of(DeliveryJson.read(message.value())).orElse(null)
           : new StockNews(reader.warning(message.value()));
     } catch (IllegalArgumentException e) {
-      LOG.warn(
-          "{}-{}@{} can't be read and is told to nobody: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getMessage());
+      RecordFields.of(message)
+          .around(
+              () ->
+                  LOG.warn(
+                      "{}-{}@{} can't be read and is told to nobody: {}",
+                      message.topic(),
+                      message.partition(),
+                      message.offset(),
+                      e.getMessage()));
       return null;
     }
   }

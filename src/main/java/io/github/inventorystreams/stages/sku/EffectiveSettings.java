@@ -9,6 +9,7 @@ import io.github.inventorystreams.event.SkuSupplier;
 import io.github.inventorystreams.event.StockBasis;
 import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.forecast.PooledDemand;
+import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.SkuStageInput;
@@ -62,10 +63,13 @@ final class EffectiveSettings {
             ? update.sku()
             : new BookKey(update.sku(), update.location()).toString();
     if (isOnHandAlone(update.settings()) && !isOnHandAlone(orNone(skus.get(key)))) {
-      LOG.warn(
-          "{}: stockBasis ON_HAND does not count what is on order, so the stock plan orders it again"
-              + " at each review until it comes; POSITION does count it",
-          key);
+      RecordFields.ofSku(update.sku())
+          .around(
+              () ->
+                  LOG.warn(
+                      "{}: stockBasis ON_HAND does not count what is on order, so the stock plan orders it again"
+                          + " at each review until it comes; POSITION does count it",
+                      key));
     }
     if (update.settings().equals(SkuSettings.NONE)) {
       skus.delete(key);

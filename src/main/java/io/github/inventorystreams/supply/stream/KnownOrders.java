@@ -3,6 +3,7 @@ package io.github.inventorystreams.supply.stream;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.log.CommittedConsumer;
+import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.log.TopicFollower;
 import io.github.inventorystreams.supply.delivery.PackedOrder;
@@ -129,12 +130,15 @@ final class KnownOrders implements AutoCloseable {
     try {
       order = reader.purchaseOrder(message.value());
     } catch (IllegalArgumentException e) {
-      LOG.warn(
-          "{}-{}@{} can't be read, and no answer to it can: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getMessage());
+      RecordFields.of(message)
+          .around(
+              () ->
+                  LOG.warn(
+                      "{}-{}@{} can't be read, and no answer to it can: {}",
+                      message.topic(),
+                      message.partition(),
+                      message.offset(),
+                      e.getMessage()));
       return;
     }
     if (isOver(order)) {

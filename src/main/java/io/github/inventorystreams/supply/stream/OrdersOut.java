@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.EndOffsets;
+import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.supply.delivery.ControlNumbers;
 import io.github.inventorystreams.supply.delivery.Deliveries;
@@ -168,12 +169,15 @@ final class OrdersOut {
       return deliveries.revised(order, PackedOrder.of(message.value()), clock.millis());
     } catch (IllegalArgumentException e) {
       status.unreadable();
-      LOG.error(
-          "{}-{}@{} can't be read, and nothing is sent for it: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getMessage());
+      RecordFields.of(message)
+          .around(
+              () ->
+                  LOG.error(
+                      "{}-{}@{} can't be read, and nothing is sent for it: {}",
+                      message.topic(),
+                      message.partition(),
+                      message.offset(),
+                      e.getMessage()));
       return List.of();
     }
   }
@@ -281,12 +285,15 @@ final class OrdersOut {
         Delivery delivery = DeliveryJson.read(message.value());
         published.put(delivery.key(), delivery);
       } catch (IllegalArgumentException e) {
-        LOG.error(
-            "{}-{}@{} can't be read, so it is not known what has become of that order: {}",
-            message.topic(),
-            message.partition(),
-            message.offset(),
-            e.getMessage());
+        RecordFields.of(message)
+            .around(
+                () ->
+                    LOG.error(
+                        "{}-{}@{} can't be read, so it is not known what has become of that order: {}",
+                        message.topic(),
+                        message.partition(),
+                        message.offset(),
+                        e.getMessage()));
       }
     }
   }

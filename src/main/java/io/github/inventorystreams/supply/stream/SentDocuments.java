@@ -1,6 +1,7 @@
 package io.github.inventorystreams.supply.stream;
 
 import io.github.inventorystreams.log.CommittedConsumer;
+import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.log.TopicFollower;
 import io.github.inventorystreams.supply.delivery.Delivery;
@@ -106,12 +107,15 @@ final class SentDocuments implements AutoCloseable {
             delivery.withoutContent());
       }
     } catch (IllegalArgumentException e) {
-      LOG.warn(
-          "{}-{}@{} can't be read, and no receipt for it can: {}",
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          e.getMessage());
+      RecordFields.of(message)
+          .around(
+              () ->
+                  LOG.warn(
+                      "{}-{}@{} can't be read, and no receipt for it can: {}",
+                      message.topic(),
+                      message.partition(),
+                      message.offset(),
+                      e.getMessage()));
     }
   }
 
