@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.StockEventReader;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.lateness.SourceClock;
 import io.github.inventorystreams.stages.BeforeCommit;
@@ -25,6 +26,8 @@ import io.github.inventorystreams.state.SkuStageInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -98,7 +101,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
                 forward(
                     context.currentSystemTimeMs(),
                     KeyPartitioning.broadcast("watermark"),
-                    new SkuStageInput.Watermark(source, atMillis)));
+                    new SkuStageInput.Watermark(source, atMillis),
+                    new RecordHeaders()));
     watermarks.schedule();
   }
 
@@ -118,7 +122,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
       forward(
           record.timestamp(),
           KeyPartitioning.broadcast("tick"),
-          new SkuStageInput.Tick(origin.topic(), origin.partition(), clock.atMillis()));
+          new SkuStageInput.Tick(origin.topic(), origin.partition(), clock.atMillis()),
+          new RecordHeaders());
     } else if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
     }
@@ -155,6 +160,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
     if (!events.isEmpty()) {
       watermarks.markAlive(source);
     }
+    Headers trace = TraceContext.only(record.headers());
     for (StockEvent event : events) {
       forward(
           record.timestamp(),
@@ -163,7 +169,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
               event,
               origin,
               clock.takenFromMillis(rules),
-              clock.isTooLate(event.atMillis(), rules)));
+              clock.isTooLate(event.atMillis(), rules)),
+          trace);
     }
     // After the events: they may be older than what the books need to remember from then on.
     for (StockEvent event : events) {
@@ -205,8 +212,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
     context.forward(DeadLetters.of(record, origin, reason, detail), outlets.deadLetters());
   }
 
-  private void forward(long timestampMillis, byte[] key, SkuStageInput input) {
-    context.forward(new Record<>(key, input, timestampMillis), outlets.books());
+  private void forward(long timestampMillis, byte[] key, SkuStageInput input, Headers headers) {
+    context.forward(new Record<>(key, input, timestampMillis, headers), outlets.books());
   }
 
   private String boardName() {

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -158,12 +160,26 @@ final class BookShelf implements BookArchive {
     return days == null ? SalesDays.NONE : days;
   }
 
-  /** Keeps what has become of a book and processes its decisions. */
+  /** Keeps what has become of a book by no single event, and processes its decisions. */
   void keep(@Nullable Book before, Bookkeeper.Applied applied, byte[] key, long timestampMillis) {
+    keep(before, applied, key, timestampMillis, new RecordHeaders());
+  }
+
+  /**
+   * Keeps what has become of a book and processes its decisions.
+   *
+   * @param trace of the event that has caused them, as headers; may be none
+   */
+  void keep(
+      @Nullable Book before,
+      Bookkeeper.Applied applied,
+      byte[] key,
+      long timestampMillis,
+      Headers trace) {
     Book after = applied.book();
     moveDue(before, after);
     books.put(after.key(), after);
-    Writer writer = new Writer(after.key(), key, timestampMillis);
+    Writer writer = new Writer(after.key(), key, timestampMillis, trace);
     applied.decisions().forEach(decision -> decision.match(writer));
   }
 
@@ -246,11 +262,13 @@ final class BookShelf implements BookArchive {
     private final BookKey book;
     private final byte[] key;
     private final long timestampMillis;
+    private final Headers trace;
 
-    Writer(BookKey book, byte[] key, long timestampMillis) {
+    Writer(BookKey book, byte[] key, long timestampMillis, Headers trace) {
       this.book = book;
       this.key = key;
       this.timestampMillis = timestampMillis;
+      this.trace = trace;
     }
 
     @Override
@@ -260,7 +278,7 @@ final class BookShelf implements BookArchive {
 
     @Override
     public void publish(LowStockWarning warning) {
-      output.publish(key, warning, timestampMillis);
+      output.publish(key, warning, timestampMillis, trace);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.state.SupplierStageInput;
 import io.github.inventorystreams.stock.review.PlanningParameters;
 import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -41,13 +42,16 @@ final class SkuOutput {
     send(bookKey, json.write(level), timestampMillis, outlets.stockLevels());
   }
 
-  void publish(byte[] bookKey, LowStockWarning warning, long timestampMillis) {
+  /**
+   * Publishes a warning.
+   *
+   * @param trace of the event that has caused it, as headers; may be none
+   */
+  void publish(byte[] bookKey, LowStockWarning warning, long timestampMillis, Headers trace) {
     PlanningParameters plan = plans.apply(warning.book());
-    send(
-        bookKey,
-        json.write(warning.of(plan.supplierId(), plan.lifecycle())),
-        timestampMillis,
-        outlets.lowStockWarnings());
+    byte[] value = json.write(warning.of(plan.supplierId(), plan.lifecycle()));
+    context.forward(
+        new Record<>(bookKey, value, timestampMillis, trace), outlets.lowStockWarnings());
   }
 
   void publish(byte[] bookKey, DemandForecast forecast, long timestampMillis) {

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.DeadLetterReason;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.StockEvent;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.stages.BeforeCommit;
 import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.DeadLetters;
@@ -118,7 +119,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     board.remove(boardName());
   }
 
-  /** What each input does; its key and time go on to what it causes. */
+  /** What each input does; its key, time and trace go on to what it causes. */
   private final class Inputs implements SkuStageInput.Cases {
     private final Record<byte[], SkuStageInput> record;
     private final long timestampMillis;
@@ -145,7 +146,8 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
               ? bookkeeper.addLateDemand(book, event, LateEventHeader.demand(event), window, shelf)
               : bookkeeper.apply(book, event, window, shelf);
       if (result instanceof Bookkeeper.Applied applied) {
-        shelf.keep(known, applied, record.key(), timestampMillis);
+        shelf.keep(
+            known, applied, record.key(), timestampMillis, TraceContext.only(record.headers()));
         report(book, applied.book(), event.header().occurredAtMillis(), timestampMillis);
         tally.applied(
             origin,

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -57,14 +59,23 @@ final class OpenOrders {
   void place(PurchaseOrder made) {
     PurchaseOrder order = new OrderTimeouts(rules, terms.of(made.supplierId())).placed(made);
     keep(OpenOrder.placed(order));
-    output.publish(order);
+    output.publish(order, new RecordHeaders());
   }
 
-  /** Keeps and publishes what has become of an order; its books are notified later. */
-  void take(OpenOrder.Step step) {
+  /** Keeps and publishes what receipts or time have made of an order; its books hear it later. */
+  private void take(OpenOrder.Step step) {
+    take(step, new RecordHeaders());
+  }
+
+  /**
+   * Keeps and publishes what has become of an order; its books are notified later.
+   *
+   * @param trace of what was said of it, as headers; may be none
+   */
+  void take(OpenOrder.Step step, Headers trace) {
     keep(step.order());
     if (step.changed() != null) {
-      output.publish(step.changed());
+      output.publish(step.changed(), trace);
     }
     step.changedLines().forEach(line -> untold.add(step.order().order().poNumber(), line));
   }

@@ -8,6 +8,7 @@ import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.state.SkuStageInput;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -22,8 +23,16 @@ final class SupplierOutput {
     this.outlets = outlets;
   }
 
-  void publish(PurchaseOrder order) {
-    send(order.supplierId().getBytes(UTF_8), json.write(order), outlets.purchaseOrders());
+  /**
+   * Publishes a revision of an order.
+   *
+   * @param trace of what was said of it, as headers; may be none
+   */
+  void publish(PurchaseOrder order, Headers trace) {
+    byte[] key = order.supplierId().getBytes(UTF_8);
+    context.forward(
+        new Record<>(key, json.write(order), context.currentSystemTimeMs(), trace),
+        outlets.purchaseOrders());
   }
 
   /** Publishes to a book what became of its request or line, and to others who follow lines. */

@@ -7,6 +7,7 @@ import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.SupplierEventReader;
 import io.github.inventorystreams.json.SupplierSettingsReader;
 import io.github.inventorystreams.json.SupplierSettingsUpdate;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.stages.DeadLetters;
@@ -184,7 +185,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
     }
     OpenOrder.Result result = order.handle(event);
     if (result instanceof OpenOrder.Step step) {
-      desk.take(step);
+      desk.take(step, TraceContext.only(record.headers()));
       if (settings.reviewClock() == StageSettings.ReviewClock.WALL) {
         desk.tellBooks();
       }

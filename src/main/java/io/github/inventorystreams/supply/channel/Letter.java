@@ -2,21 +2,34 @@ package io.github.inventorystreams.supply.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.form.OrderForm;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document in the form in which it goes.
  *
  * @param files at least one
+ * @param trace of what it tells of, for a way that passes it on; or {@code null}
  */
-public record Letter(OrderDocument document, List<File> files) {
+public record Letter(OrderDocument document, List<File> files, @Nullable TraceContext trace) {
   public Letter {
     files = List.copyOf(files);
+  }
+
+  /** One that is part of no trace. */
+  public Letter(OrderDocument document, List<File> files) {
+    this(document, files, null);
+  }
+
+  /** The same as part of a trace; {@code null} = of none. */
+  public Letter tracedBy(@Nullable TraceContext cause) {
+    return new Letter(document, files, cause);
   }
 
   /**

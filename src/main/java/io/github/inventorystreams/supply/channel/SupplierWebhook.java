@@ -9,6 +9,7 @@ import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.form.JsonOrderForm;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +44,17 @@ public record SupplierWebhook(HttpPost post, @Nullable String secret) implements
   @Override
   public Attempt send(Letter letter, long nowMillis, boolean repeated) {
     Letter.File file = letter.files().get(0);
-    HttpPost.Answer answer =
-        post.ask(
-            file.mediaType(),
+    Map<String, String> headers =
+        WebhookHeaders.of(
+            letter.document().kind() + "/" + letter.document().identity(),
+            secret,
             file.bytes(),
-            WebhookHeaders.of(
-                letter.document().kind() + "/" + letter.document().identity(),
-                secret,
-                file.bytes(),
-                nowMillis),
-            AnswerForm.MAX_BYTES + 1);
+            nowMillis);
+    if (letter.trace() != null) {
+      headers.putAll(letter.trace().byName());
+    }
+    HttpPost.Answer answer =
+        post.ask(file.mediaType(), file.bytes(), headers, AnswerForm.MAX_BYTES + 1);
     return attempt(answer.outcome(), answer.body());
   }
 

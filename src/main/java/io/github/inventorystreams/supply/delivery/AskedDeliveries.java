@@ -44,7 +44,7 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
     }
     DocumentKind kind = known == null ? Errand.of(order).orElse(DocumentKind.ORDER) : known.kind();
     Delivery again = waiting(key, kind, request, order, nowMillis).with(asked);
-    changed.add(table.put(known == null ? again : again.after(known)));
+    changed.add(table.put(known == null ? again : again.after(known).tracedBy(known.trace())));
     return changed;
   }
 

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.supply.delivery;
 
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,12 +63,13 @@ public final class Deliveries {
         changed.add(
             table.put(
                 Delivery.waiting(
-                    key,
-                    each.kind(),
-                    each.supplierId(),
-                    each.location(),
-                    order,
-                    each.sinceMillis())));
+                        key,
+                        each.kind(),
+                        each.supplierId(),
+                        each.location(),
+                        order,
+                        each.sinceMillis())
+                    .tracedBy(each.trace())));
       }
     }
     return changed;
@@ -86,8 +88,13 @@ public final class Deliveries {
     return Optional.ofNullable(table.find(key));
   }
 
-  /** A revision of an order has come; the same one again changes nothing. */
-  public List<Delivery> revised(PurchaseOrder order, PackedOrder packed, long nowMillis) {
+  /**
+   * A revision of an order has come; the same one again changes nothing.
+   *
+   * @param trace of its record, or {@code null}
+   */
+  public List<Delivery> revised(
+      PurchaseOrder order, PackedOrder packed, @Nullable TraceContext trace, long nowMillis) {
     List<Delivery> changed = new ArrayList<>();
     if (Errand.isAnswered(order)) {
       changed.addAll(acknowledged(order.poNumber(), Errand.answeredBy(order), nowMillis));
@@ -110,7 +117,8 @@ public final class Deliveries {
         new DeliveryKey(order.poNumber(), order.revision(), channelOf.apply(order.supplierId()));
     changed.add(
         table.put(
-            Delivery.waiting(key, kind, order.supplierId(), order.location(), packed, nowMillis)));
+            Delivery.waiting(key, kind, order.supplierId(), order.location(), packed, nowMillis)
+                .tracedBy(trace)));
     return changed;
   }
 

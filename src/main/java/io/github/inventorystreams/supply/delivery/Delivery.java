@@ -1,5 +1,6 @@
 package io.github.inventorystreams.supply.delivery;
 
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     him; or {@code null}
  * @param order what it is made of, while it is open and was not attempted
  * @param document as it was made at its first attempt, while it is open: it stays the same
+ * @param trace of the revision that it tells of, or {@code null}
  */
 public record Delivery(
     DeliveryKey key,
@@ -41,7 +43,8 @@ public record Delivery(
     @Nullable Asked asked,
     @Nullable String acknowledgedBy,
     @Nullable PackedOrder order,
-    @Nullable OrderDocument document) {
+    @Nullable OrderDocument document,
+    @Nullable TraceContext trace) {
 
   /** Why a document is withdrawn that goes by another channel instead. */
   static final String ANOTHER_WAY = "it goes another way";
@@ -80,7 +83,13 @@ public record Delivery(
         null,
         null,
         order,
+        null,
         null);
+  }
+
+  /** The same, caused by what has this place in a trace. */
+  public Delivery tracedBy(@Nullable TraceContext cause) {
+    return changed(copy -> copy.trace = cause);
   }
 
   /** The same, asked for by somebody; {@code null} = by nobody. */
@@ -196,6 +205,7 @@ public record Delivery(
     private @Nullable String acknowledgedBy;
     private @Nullable PackedOrder order;
     private @Nullable OrderDocument document;
+    private @Nullable TraceContext trace;
 
     Copy(Delivery of) {
       this.of = of;
@@ -211,6 +221,7 @@ public record Delivery(
       acknowledgedBy = of.acknowledgedBy;
       order = of.order;
       document = of.document;
+      trace = of.trace;
     }
 
     /** Unless people look after it already. */
@@ -236,7 +247,8 @@ public record Delivery(
           asked,
           acknowledgedBy,
           order,
-          document);
+          document,
+          trace);
     }
   }
 }

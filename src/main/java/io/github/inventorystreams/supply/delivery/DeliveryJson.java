@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.inventorystreams.json.JsonLimits;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import java.io.IOException;
@@ -69,6 +70,10 @@ public final class DeliveryJson {
       json.put("again", asked.again());
     }
     optional(json, "acknowledgedBy", delivery.acknowledgedBy());
+    TraceContext trace = delivery.trace();
+    if (trace != null) {
+      trace.byName().forEach(json::put);
+    }
     if (delivery.order() != null) {
       json.put(ORDER, Base64.getEncoder().encodeToString(delivery.order().packed()));
     }
@@ -103,7 +108,11 @@ public final class DeliveryJson {
         json.has("by") ? asked(json) : null,
         json.path("acknowledgedBy").textValue(),
         packed(json),
-        document(json));
+        document(json),
+        json.has(TraceContext.PARENT)
+            ? new TraceContext(
+                text(json, TraceContext.PARENT), json.path(TraceContext.STATE).textValue())
+            : null);
   }
 
   private static Delivery.Asked asked(JsonNode json) {

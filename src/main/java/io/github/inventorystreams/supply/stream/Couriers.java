@@ -151,7 +151,7 @@ final class Couriers implements AutoCloseable {
       if (!missing.isEmpty()) {
         throw new IncompleteOrderException(missing);
       }
-      letter = channel.letter(document);
+      letter = channel.letter(document).tracedBy(delivery.trace());
     } catch (IllegalArgumentException e) {
       return new Result(partition, delivery, new Attempt.Incomplete(reason(e)));
     }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.supply.stream;
 
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.EndOffsets;
 import io.github.inventorystreams.log.RecordFields;
@@ -166,7 +167,11 @@ final class OrdersOut {
             request, order == null ? null : reader.purchaseOrder(order.json()), clock.millis());
       }
       PurchaseOrder order = reader.purchaseOrder(message.value());
-      return deliveries.revised(order, PackedOrder.of(message.value()), clock.millis());
+      return deliveries.revised(
+          order,
+          PackedOrder.of(message.value()),
+          TraceContext.in(message.headers()).orElse(null),
+          clock.millis());
     } catch (IllegalArgumentException e) {
       status.unreadable();
       RecordFields.of(message)

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.json.JsonWriter;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.supply.SupplyDocuments;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import java.time.Duration;
@@ -200,7 +201,7 @@ class DeliveriesTest {
     Delivery failed = send(due(), NOT_TAKEN);
     Deliveries restarted = empty();
     assertThat(restarted.restore(List.of(failed), "mail"::equals, now)).isEmpty();
-    assertThat(restarted.revised(created("PO-1", "S1"), packed(), now)).isEmpty();
+    assertThat(restarted.revised(created("PO-1", "S1"), packed(), null, now)).isEmpty();
     assertThat(restarted.due(9, now))
         .singleElement()
         .satisfies(
@@ -219,6 +220,17 @@ class DeliveriesTest {
     assertThat(states(restarted.restore(List.of(stranded), "mail"::equals, now)))
         .containsExactly("PO-1/1/none WITHDRAWN", "PO-1/1/mail WAITING");
     assertThat(restarted.due(9, now)).hasSize(1);
+  }
+
+  @Test
+  void itStaysPartOfItsTraceByWhicheverWayItGoes() {
+    TraceContext trace =
+        new TraceContext("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", null);
+    deliveries.revised(created("PO-1", "S1"), packed(), trace, now);
+    Delivery sent = send(due(), new Attempt.Taken(null));
+    assertThat(sent.trace()).isEqualTo(trace);
+    request(Request.Action.RESEND, null);
+    assertThat(due().trace()).isEqualTo(trace);
   }
 
   @Test
@@ -442,7 +454,7 @@ class DeliveriesTest {
             new RetryPolicy(Duration.ofDays(2)), supplier -> "mail", new ControlNumbers(1, 4));
     revise(created("PO-1", "S1"));
     revise(created("PO-2", "S2"));
-    other.revised(created("PO-3", "S3"), packed(), now);
+    other.revised(created("PO-3", "S3"), packed(), null, now);
     List<Delivery> all = deliveries.due(9, now);
     assertThat(all).extracting(Delivery::controlNumber).containsExactly(4L, 8L);
     assertThat(other.due(9, now)).extracting(Delivery::controlNumber).containsExactly(5L);
@@ -454,7 +466,7 @@ class DeliveriesTest {
   }
 
   private List<Delivery> revise(PurchaseOrder order) {
-    return deliveries.revised(order, packed(), now);
+    return deliveries.revised(order, packed(), null, now);
   }
 
   private List<Delivery> request(Request.Action action, String channel) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.networknt.schema.JsonSchema;
+import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.supply.SupplyDocuments;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.topology.ContractSchemas;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryJsonTest {
+  private static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   private static final Delivery WAITING =
       Delivery.waiting(
           new DeliveryKey("PO-S1-DC1-20261122-1", 2, "mail"),
@@ -34,7 +36,9 @@ class DeliveryJsonTest {
     for (Delivery each :
         new Delivery[] {
           WAITING,
+          WAITING.tracedBy(new TraceContext(PARENT, null)),
           attempted,
+          attempted.tracedBy(new TraceContext(PARENT, "shop=a")),
           attempted.notTaken("nobody answers", 1_795_000_002_000L),
           attempted.heldUp("nobody answers", 1_795_000_002_000L),
           attempted.ended(DeliveryState.SENT, null, "<id@shop>", 1_795_000_003_000L),
@@ -55,6 +59,7 @@ class DeliveryJsonTest {
     for (Delivery each :
         List.of(
             WAITING,
+            WAITING.tracedBy(new TraceContext(PARENT, "shop=a")),
             attempted,
             attempted.heldUp("nobody answers", 1),
             attempted.ended(DeliveryState.SENT, null, "<id@shop>", 1),
