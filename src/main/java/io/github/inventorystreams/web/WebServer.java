@@ -8,10 +8,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Serves health, metrics, the interface below {@code /api}, and the dashboard. */
+/** Serves health, metrics, the wiring, the interface below {@code /api}, and the dashboard. */
 public final class WebServer implements AutoCloseable {
   private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -29,6 +30,7 @@ public final class WebServer implements AutoCloseable {
    * The content that a web server serves.
    *
    * @param metrics what {@code /metrics} shows, in the text form of Prometheus
+   * @param wiring of the processor; {@code null} = there is none yet
    * @param stories what {@code /api/explain} returns
    * @param model of whose changes the dashboard is notified
    * @param stale why the model is not up to date, in one line; {@code null} = it is
@@ -38,6 +40,7 @@ public final class WebServer implements AutoCloseable {
       Health health,
       Supplier<Accounting> accounting,
       PrometheusMeterRegistry metrics,
+      Supplier<@Nullable Wiring> wiring,
       Explanations stories,
       ReadModel model,
       Supplier<@Nullable String> stale,
@@ -87,6 +90,9 @@ public final class WebServer implements AutoCloseable {
   private static void routes(JavalinConfig config, Content content) {
     StatusRoutes.addTo(config.routes, content.health(), content.metrics());
     config.routes.get("/health/pages", answer -> tellAge(answer, content.stale().get()));
+    config.routes.get("/topology", answer -> show(answer, content, TEXT, Wiring::text));
+    config.routes.get(
+        "/topology.svg", answer -> show(answer, content, "image/svg+xml", Wiring::drawing));
     config.routes.get(
         "/api/accounting",
         answer ->
@@ -103,6 +109,16 @@ public final class WebServer implements AutoCloseable {
         .status(stale == null ? 200 : 503)
         .contentType(TEXT)
         .result((stale == null ? "up to date" : stale) + '\n');
+  }
+
+  private static void show(
+      Context answer, Content content, String type, Function<Wiring, String> form) {
+    Wiring wiring = content.wiring().get();
+    if (wiring == null) {
+      answer.status(503).contentType(TEXT).result("There is no processor yet.\n");
+    } else {
+      answer.contentType(type).result(form.apply(wiring));
+    }
   }
 
   private static void explain(Context answer, Explanations stories) {

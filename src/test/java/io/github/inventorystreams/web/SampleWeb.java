@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleWeb {
   final SwitchableHealth health = new SwitchableHealth();
   volatile @Nullable String stale;
+  volatile @Nullable Wiring wiring;
   final List<String> acknowledged = new ArrayList<>();
   final List<Object> bought = new ArrayList<>();
   final ReadModel model;
@@ -75,6 +76,7 @@ final class SampleWeb {
         health,
         () -> accounting,
         metrics,
+        () -> wiring,
         (sku, location, onlyHere) ->
             new Explanations.Answer(404, "No event of " + sku + " has been seen."),
         model,

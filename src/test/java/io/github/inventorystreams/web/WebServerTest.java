@@ -103,6 +103,22 @@ class WebServerTest {
   }
 
   @Test
+  void theWiringIsShownAsTextAndAsADrawing() throws IOException {
+    try (WebServer server = start(null)) {
+      assertThat(get(server, "/topology", LOCAL))
+          .startsWith("HTTP/1.1 503")
+          .contains("no processor");
+      web.wiring = new Wiring("Topologies: one\n", "<svg/>");
+      assertThat(get(server, "/topology", LOCAL))
+          .startsWith("HTTP/1.1 200")
+          .contains("Content-Type: text/plain", "Topologies: one");
+      assertThat(get(server, "/topology.svg", LOCAL))
+          .startsWith("HTTP/1.1 200")
+          .contains("Content-Type: image/svg+xml", "<svg/>");
+    }
+  }
+
+  @Test
   void whyThereIsNoStoryIsOneLine() throws IOException {
     try (WebServer server = start(null)) {
       assertThat(get(server, "/api/explain?sku=A%2F1&location=DC1", LOCAL))
@@ -118,7 +134,9 @@ class WebServerTest {
       String asked = LOCAL;
       assertThat(get(server, "/health/live", asked)).startsWith("HTTP/1.1 200");
       assertThat(get(server, "/api/explain?sku=A", asked)).startsWith("HTTP/1.1 401");
-      for (String path : new String[] {"/metrics", "/api/accounting"}) {
+      web.wiring = new Wiring("", "");
+      for (String path :
+          new String[] {"/metrics", "/api/accounting", "/topology", "/topology.svg"}) {
         assertThat(get(server, path, asked)).startsWith("HTTP/1.1 401");
         assertThat(get(server, path, asked + "Authorization: Bearer s3cre\r\n"))
             .startsWith("HTTP/1.1 401");

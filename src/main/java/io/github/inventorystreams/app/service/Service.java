@@ -36,6 +36,7 @@ import io.github.inventorystreams.web.ModelMetrics;
 import io.github.inventorystreams.web.OutageMetrics;
 import io.github.inventorystreams.web.SkuMetrics;
 import io.github.inventorystreams.web.WebServer;
+import io.github.inventorystreams.web.Wiring;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -46,6 +47,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +86,7 @@ public final class Service {
   private final ServiceHealth health = new ServiceHealth();
   private final PrometheusMeterRegistry metrics = ProcessMetrics.registry();
   private final Dashboard screens;
+  private final AtomicReference<@Nullable Wiring> wiring = new AtomicReference<>();
   private final AtomicReference<Explanations> stories =
       new AtomicReference<>(LocalExplanations.NOT_YET);
   private final AtomicReference<Supplier<IdentityMemory>> identities =
@@ -268,6 +271,7 @@ public final class Service {
     identities.set(processor.board()::identityMemory);
     fits.set(processor::fits);
     stories.set(processor.stories());
+    wiring.set(processor.wiring());
     new SkuMetrics(processor.board()::skuLookalikes).bindTo(metrics);
     new OutageMetrics(processor.expiredInput()::count, processor::damagedStores).bindTo(metrics);
   }
@@ -308,6 +312,7 @@ public final class Service {
             health,
             () -> accounting.get().get(),
             metrics,
+            wiring::get,
             (sku, location, onlyHere) -> stories.get().of(sku, location, onlyHere),
             screens.model(),
             screens::stale,

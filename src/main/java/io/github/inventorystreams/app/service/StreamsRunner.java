@@ -18,6 +18,7 @@ import io.github.inventorystreams.stages.sku.ForecastExecutor;
 import io.github.inventorystreams.topology.InternalTopics;
 import io.github.inventorystreams.topology.InventoryTopology;
 import io.github.inventorystreams.topology.Partitions;
+import io.github.inventorystreams.web.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ public final class StreamsRunner implements AutoCloseable {
   private final StreamsClients clients;
   private final @Nullable Unframing unframing;
   private final Set<String> internalTopics;
+  private final Wiring wiring;
   private final StageMetrics board = new StageMetrics();
   private final ForecastExecutor workers;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -107,10 +110,9 @@ public final class StreamsRunner implements AutoCloseable {
       unframing = stageSettings.input().unframing();
       Topology topology = topology();
       internalTopics = InternalTopics.of(topology, settings.get(KafkaSettings.APPLICATION_ID));
-      nameInstance(
-          properties,
-          settings,
-          "%08x %s".formatted(topology.describe().toString().hashCode(), advertised));
+      TopologyDescription described = topology.describe();
+      wiring = new Wiring(described.toString(), TopologyDrawing.of(described));
+      nameInstance(properties, settings, "%08x %s".formatted(wiring.text().hashCode(), advertised));
       streams = streams(topology);
       keepStatePrivate(settings);
     } catch (StreamsException | IllegalArgumentException e) {
@@ -259,6 +261,11 @@ public final class StreamsRunner implements AutoCloseable {
   /** The names of the topics that processing makes for itself. */
   Set<String> internalTopics() {
     return internalTopics;
+  }
+
+  /** How processing is put together. */
+  Wiring wiring() {
+    return wiring;
   }
 
   /** Why processing has ended by itself, in one line, or {@code null}. */
