@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds what is committed twice, in folders, time zones and languages of their own, and holds that both give the same
-# jar to the byte. Then makes the bill of materials (CycloneDX) and holds docs/dependencies.md against it: every jar that
+# jar and archives to the byte. Then makes the bill of materials (CycloneDX) and holds docs/dependencies.md against it: every jar that
 # is shipped stands there with its version and licence. Needs git, a JDK and python3; takes some minutes.
 #
 # With --write it writes docs/dependencies.md in place of the check.
@@ -50,10 +50,13 @@ print("pass  %d libraries stand in docs/dependencies.md" % len(rows))
 PYTHON
 
 if [ "${1:-}" != --write ]; then
-  if cmp "$folder/first-folder/target/inventory-streams.jar" "$folder/another/target/inventory-streams.jar"; then
-    echo "pass  two builds give the same jar, $(sha256sum <"$folder/another/target/inventory-streams.jar" | cut -c1-64)"
-  else
-    echo "FAIL  two builds give different jars"
-    exit 1
-  fi
+  cd "$folder/first-folder/target"
+  for file in inventory-streams.jar inventory-streams-*.tar.gz inventory-streams-*.zip; do
+    if cmp "$file" "$folder/another/target/$file"; then
+      echo "pass  two builds give the same $file, $(sha256sum <"$file" | cut -c1-64)"
+    else
+      echo "FAIL  two builds give a different $file"
+      exit 1
+    fi
+  done
 fi

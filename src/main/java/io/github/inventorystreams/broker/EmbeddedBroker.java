@@ -27,10 +27,11 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param directory where its data lie; made and formatted if it is fresh. One whose process was
    *     killed needs no help.
    * @param port for the clients; 0 picks a free one
-   * @throws BrokerException if the port is taken or the directory can't be used; nothing of the
-   *     broker runs on then
+   * @throws BrokerException if the port is taken, the directory can't be used, or the installation
+   *     has no broker; nothing of the broker runs on then
    */
   public static EmbeddedBroker start(Path directory, int port) {
+    BrokerLibraries.require();
     Path home = directory.toAbsolutePath().normalize();
     DirectoryLock lock = DirectoryLock.take(home);
     try {
