@@ -32,8 +32,8 @@ class ComposeTest {
     Map<String, String> environment = new HashMap<>();
     service("processor")
         .get("environment")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             each ->
                 environment.put(
                     each.getKey(),

@@ -12,19 +12,11 @@ import org.junit.jupiter.api.Test;
 /** The image is built of what its context has, and its program has as few rights as can be. */
 class DockerfileTest {
   private static final Path FILE = Path.of("docker", "Dockerfile");
-  private static final Pattern VERSION = Pattern.compile("(?m)^  <version>(.+)</version>$");
   private static final Pattern PACKED = Pattern.compile("<(?:directory|include)>([^$<*]+)</");
 
   @Test
   void itsVersionIsThatOfTheBuild() throws IOException {
-    String version =
-        VERSION
-            .matcher(Files.readString(Path.of("pom.xml")))
-            .results()
-            .findFirst()
-            .orElseThrow()
-            .group(1);
-    assertThat(Files.readString(FILE)).contains("ARG VERSION=" + version + "\n");
+    assertThat(Files.readString(FILE)).contains("ARG VERSION=" + BuiltVersion.get() + "\n");
   }
 
   @Test
