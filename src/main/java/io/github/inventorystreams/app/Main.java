@@ -16,6 +16,7 @@ import io.github.inventorystreams.app.mapping.MapCommand;
 import io.github.inventorystreams.app.notify.NotifyCommand;
 import io.github.inventorystreams.app.play.DemoCommand;
 import io.github.inventorystreams.app.play.ReplayCommand;
+import io.github.inventorystreams.app.reset.ResetCommand;
 import io.github.inventorystreams.app.service.RunCommand;
 import io.github.inventorystreams.app.settings.SettingsCommand;
 import io.github.inventorystreams.app.supply.SupplyCommand;
@@ -79,6 +80,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new CheckCommand(environment));
     commandLine.addSubcommand(new TopicsCommand(environment));
     commandLine.addSubcommand(new AclsCommand(environment));
+    commandLine.addSubcommand(new ResetCommand(environment));
     commandLine.addSubcommand(new ConfigCommand(environment));
     commandLine.addSubcommand(ImportCommand.of(environment));
     commandLine.addSubcommand(SettingsCommand.of(environment));

@@ -42,6 +42,24 @@ public record OrderLineEvent(
     awaited = List.copyOf(awaited);
   }
 
+  /** The same as if nothing had come of it: what has come will be said again. */
+  public OrderLineEvent beforeReceipts() {
+    return new OrderLineEvent(
+        book,
+        supplierId,
+        reviewAtMillis,
+        poNumber,
+        line,
+        quantity,
+        expectedDelivery,
+        1,
+        0,
+        withheld,
+        substituteFor,
+        proposed,
+        awaited);
+  }
+
   /** The answer to a proposal that got nothing. */
   public static OrderLineEvent nothing(
       BookKey book, String supplierId, long reviewAtMillis, Withheld why) {

@@ -57,6 +57,11 @@ public final class KeyPartitioning {
     return hash(Arrays.copyOf(key, end), partitions);
   }
 
+  /** The partition of a supplier, given its id. */
+  public static int ofSupplier(String supplierId, int partitions) {
+    return hash(supplierId.getBytes(UTF_8), partitions);
+  }
+
   private static int hash(byte[] name, int partitions) {
     return Utils.toPositive(Utils.murmur2(name)) % partitions;
   }

@@ -5,6 +5,7 @@ public final class StoreNames {
   public static final String STOCK_EVENTS_TALLY = "stock-events-tally";
   public static final String STOCK_EVENTS_COMMIT = "stock-events-commit";
   public static final String STOCK_EVENTS_CLOCKS = "stock-events-clocks";
+  public static final String STOCK_EVENTS_REBUILD = "stock-events-rebuild";
   public static final String SOURCE_CLOCKS = "source-clocks";
   public static final String SKU_STATE = "sku-state";
   public static final String SKU_COMMIT = "sku-commit";

@@ -67,6 +67,11 @@ public final class TimerIndex {
     return due;
   }
 
+  /** What such an index has in its store where a name is due. */
+  public static KeyValue<Bytes, byte[]> entry(long atMillis, String name) {
+    return KeyValue.pair(key(atMillis, name), PRESENT);
+  }
+
   private static Bytes key(long atMillis, String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     return Bytes.wrap(

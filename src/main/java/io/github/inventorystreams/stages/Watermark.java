@@ -42,6 +42,11 @@ public final class Watermark {
     look();
   }
 
+  /** The key in the store under which a watermark keeps the report of a source. */
+  public static String storeKey(String name, String source) {
+    return name + '/' + source;
+  }
+
   /** As many sources, each with its number from 0 as its name. */
   public static List<String> numbered(int sources) {
     return IntStream.range(0, sources).mapToObj(Integer::toString).toList();
@@ -53,7 +58,7 @@ public final class Watermark {
     if (before != null && atMillis > before) {
       reported.put(source, atMillis);
       look();
-      store.put(name + '/' + source, atMillis);
+      store.put(storeKey(name, source), atMillis);
     }
   }
 

@@ -37,6 +37,8 @@ public sealed interface SkuStageInput {
 
     void closed(Closed closed);
 
+    void reached(Reached reached);
+
     void unreadable(Unreadable record);
   }
 
@@ -130,6 +132,18 @@ public sealed interface SkuStageInput {
     @Override
     public void match(Cases cases) {
       cases.closed(this);
+    }
+  }
+
+  /**
+   * The statement that all that a rebuild waits for of a source has been sent.
+   *
+   * @param source its name
+   */
+  record Reached(String source) implements SkuStageInput {
+    @Override
+    public void match(Cases cases) {
+      cases.reached(this);
     }
   }
 

@@ -17,6 +17,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
   private static final int POOLED = 8;
   private static final int CLOSED = 9;
   private static final int UNREADABLE = 10;
+  private static final int REACHED = 11;
 
   @Override
   public byte[] encode(SkuStageInput input) {
@@ -78,6 +79,11 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
           }
 
           @Override
+          public void reached(SkuStageInput.Reached reached) {
+            out.natural(REACHED).text(reached.source());
+          }
+
+          @Override
           public void unreadable(SkuStageInput.Unreadable record) {
             out.natural(UNREADABLE).optional(record.value(), Packer::blob).text(record.detail());
           }
@@ -101,6 +107,7 @@ public final class SkuStageInputCodec implements Codec<SkuStageInput> {
       case TERMS -> new SkuStageInput.Terms(SupplierTermsCodec.unpack(in));
       case POOLED -> new SkuStageInput.Pooled(in.text(), PooledSalesCodec.unpack(in));
       case CLOSED -> new SkuStageInput.Closed(in.whole(), in.smallNatural());
+      case REACHED -> new SkuStageInput.Reached(in.text());
       case UNREADABLE -> new SkuStageInput.Unreadable(in.optional(Unpacker::blob), in.text());
       default -> throw new UnreadableStateException("No input of a book has the type " + type);
     };

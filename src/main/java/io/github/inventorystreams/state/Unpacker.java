@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a {@link Packer} has written, in the same order. */
 final class Unpacker {
   private static final String REBUILD =
-      "To rebuild the state, start under another application.id, with the data directory empty.";
+      "Stop the service and let inventory-streams reset make the books anew from their events.";
 
   private final byte[] bytes;
   private int at;

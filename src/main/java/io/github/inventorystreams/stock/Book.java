@@ -96,6 +96,46 @@ public record Book(
         newReviewAtMillis);
   }
 
+  /**
+   * The same book with what was published of it: its warnings and the sequence of its last level.
+   */
+  public Book published(WarningState lastWarning, long lastLevelSequence) {
+    return new Book(
+        key,
+        onHand,
+        reserved,
+        inbound,
+        threshold,
+        lastWarning,
+        days,
+        daysStale,
+        journal,
+        newestMillis,
+        lastReview,
+        lastLevelSequence,
+        overrides,
+        reviewAtMillis);
+  }
+
+  /** The same book with something else on its way. */
+  public Book expecting(Inbound other) {
+    return new Book(
+        key,
+        onHand,
+        reserved,
+        other,
+        threshold,
+        warning,
+        days,
+        daysStale,
+        journal,
+        newestMillis,
+        lastReview,
+        levelSequence,
+        overrides,
+        reviewAtMillis);
+  }
+
   /** How much memory it takes, about, in bytes. */
   public long approximateBytes() {
     return 700L

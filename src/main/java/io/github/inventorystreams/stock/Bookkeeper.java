@@ -159,14 +159,7 @@ public record Bookkeeper(
   public Applied handle(
       Book book, OrderLineEvent answer, @Nullable Long expectedAtMillis, BookArchive archive) {
     BookChange change = new BookChange(book, archive);
-    List<OrderLine.Part> awaited = new ArrayList<>(answer.awaited().size());
-    for (SupplierEvent.Delivery part : answer.awaited()) {
-      LocalDate day = part.deliveryDate();
-      awaited.add(
-          new OrderLine.Part(
-              part.quantity(), day == null ? null : calendar.startOf(day.toEpochDay())));
-    }
-    change.supply(change.inbound().answered(answer, expectedAtMillis, awaited));
+    change.supply(change.inbound().answered(answer, expectedAtMillis, awaited(answer)));
     if (change.isNew()) {
       // The book begins with what comes in place of another SKU.
       change.reach(answer.reviewAtMillis());
@@ -229,6 +222,62 @@ public record Bookkeeper(
     change.find(findings);
     long atMillis = Math.max(findings.expected().reviewedAtMillis(), change.newestMillis());
     return change.finish(Reason.SUPPLY, atMillis, null);
+  }
+
+  /**
+   * Publishes a book that was made again from its events, with the warnings that follow from where
+   * they stood before.
+   *
+   * @param findings what a review would find now, without an order
+   * @param pooled what the supplier's other SKUs learn from it, or {@code null}
+   * @param rememberedFromMillis before which nothing comes any more
+   */
+  public Applied rebuilt(
+      Book book,
+      ReviewFindings findings,
+      Decision.@Nullable PoolSales pooled,
+      long rememberedFromMillis,
+      BookArchive archive) {
+    BookChange change = new BookChange(book, archive);
+    long atMillis = Math.max(findings.expected().reviewedAtMillis(), change.newestMillis());
+    if (change.isNew()) {
+      change.reach(atMillis);
+    }
+    closeLines(change, atMillis);
+    change.find(findings);
+    change.supply(change.inbound().withoutSettled(rememberedFromMillis));
+    if (pooled != null) {
+      change.decide(pooled);
+    }
+    change.publishLevel();
+    return change.finish(Reason.SUPPLY, atMillis, null);
+  }
+
+  /**
+   * A book that waits for an order line, before the events of both are applied again.
+   *
+   * @param line as the supplier's desk sees it now
+   */
+  public Book expecting(Book book, OrderLineEvent line) {
+    return book.expecting(
+        book.inbound().answered(line.beforeReceipts(), expectedAtMillis(line), awaited(line)));
+  }
+
+  /** The beginning of the day on which the next part of a line should come. */
+  public @Nullable Long expectedAtMillis(OrderLineEvent line) {
+    LocalDate day = line.expectedDelivery();
+    return day == null ? null : calendar.startOf(day.toEpochDay());
+  }
+
+  private List<OrderLine.Part> awaited(OrderLineEvent line) {
+    List<OrderLine.Part> awaited = new ArrayList<>(line.awaited().size());
+    for (SupplierEvent.Delivery part : line.awaited()) {
+      LocalDate day = part.deliveryDate();
+      awaited.add(
+          new OrderLine.Part(
+              part.quantity(), day == null ? null : calendar.startOf(day.toEpochDay())));
+    }
+    return awaited;
   }
 
   /** The stock that a review plans with, without lines that have waited too long by then. */

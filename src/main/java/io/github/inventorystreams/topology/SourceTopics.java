@@ -4,8 +4,8 @@ import io.github.inventorystreams.stages.SourceTopic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The input topics of the books. */
-final class SourceTopics {
+/** The input topics of the books whose partitions report how far they have come. */
+public final class SourceTopics {
   private SourceTopics() {}
 
   /**
@@ -13,7 +13,8 @@ final class SourceTopics {
    *
    * @param keyedBySku whether a partition of books reads only its own partition of stock events
    */
-  static List<SourceTopic> ofEvents(Topics topics, Partitions partitions, boolean keyedBySku) {
+  public static List<SourceTopic> ofEvents(
+      Topics topics, Partitions partitions, boolean keyedBySku) {
     return topics.stockEvents().stream()
         .map(topic -> new SourceTopic(topic, partitions.books(), keyedBySku))
         .toList();

@@ -42,7 +42,13 @@ final class Stores {
     return List.of(
         commits.store(StoreNames.STOCK_EVENTS_COMMIT),
         uncached(StoreNames.STOCK_EVENTS_TALLY, new CountsCodec()),
-        uncached(StoreNames.STOCK_EVENTS_CLOCKS, new SourceClockCodec()));
+        uncached(StoreNames.STOCK_EVENTS_CLOCKS, new SourceClockCodec()),
+        // Empty but for a rebuild.
+        org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+            org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(
+                StoreNames.STOCK_EVENTS_REBUILD),
+            Serdes.String(),
+            new NumberCodec().serde()));
   }
 
   /** Where all sources stand, in every instance: small, and read anew at each start. */

@@ -71,6 +71,7 @@ class SecuredBrokerTest {
     grant("User:deployer", "deployer", service);
     grant("User:service", "service", service);
     grant("User:notifier", "notifier", service);
+    grant("User:operator", "reset", service);
     Path deployer = config("deployer", broker.plain(), prefix);
     CommandLineRun created =
         CommandLineRun.of(
@@ -117,12 +118,28 @@ class SecuredBrokerTest {
       assertThat(run.err()).doesNotContain("uthoriz");
       assertThat(notify.err()).doesNotContain("uthoriz");
     }
+    assertResets(config("operator", broker.scram(), prefix), data);
     CommandLineRun settings =
         CommandLineRun.of(as("SCRAM-SHA-512", "service"), "config", "--config", service.toString());
     said.add(settings.out());
     assertThat(settings.out()).contains("kafka.sasl.jaas.config", "********");
     assertThat(said).noneMatch(text -> text.contains(SecuredBroker.PASSWORD));
     assertThat(filesWithTheSecret(data)).isEmpty();
+  }
+
+  private static void assertResets(Path config, Path data) throws Exception {
+    for (String more : List.of("--json", "--from-levels")) {
+      CommandLineRun reset =
+          CommandLineRun.of(
+              as("SCRAM-SHA-512", "operator"),
+              "reset",
+              more,
+              "--data-dir",
+              data.toString(),
+              "--config",
+              config.toString());
+      assertThat(reset.exitCode()).as(reset.err()).isZero();
+    }
   }
 
   @ParameterizedTest

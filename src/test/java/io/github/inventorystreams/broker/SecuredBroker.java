@@ -31,7 +31,8 @@ public final class SecuredBroker implements AutoCloseable {
   public static final String PASSWORD = "canary-5f3a9c71d2e8";
 
   /** Users with a password, for SCRAM-SHA-512 and PLAIN. */
-  private static final List<String> USERS = List.of("service", "notifier", "deployer", "nobody");
+  private static final List<String> USERS =
+      List.of("service", "notifier", "deployer", "operator", "nobody");
 
   private final KafkaRaftServer server;
   private final Doors doors;

@@ -170,6 +170,16 @@ final class OnBroker implements Processing {
     instances.forEach(ProcessorOnTopics::close);
   }
 
+  /** What the first instance keeps. */
+  Kept kept() {
+    return Kept.of(instances.get(0));
+  }
+
+  /** Makes the books anew from their events; only with one instance. */
+  void reset() {
+    instances.get(0).restartAfterReset();
+  }
+
   private void send(String topic, String key, byte[] value) {
     send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value));
   }

@@ -36,6 +36,9 @@ record Extent(
   static final Extent AT_LEAST_ONCE =
       new Extent("at-least-once", 5_000, 2, 0, 0, 0, 0, 0, 0, 0, 0, 350);
 
+  /** Some minutes, at five times the pace. */
+  static final Extent ROLLING = new Extent("rolling", 400_000, 20, 0, 0, 0, 0, 0, 0, 0, 0, 2_000);
+
   /** Somewhat more than an hour. */
   static final Extent LONG = new Extent("long", 1_000_000, 100, 100, 30, 8, 60, 20, 6, 8, 8, 400);
 

@@ -154,6 +154,21 @@ sealed interface Fault {
     }
   }
 
+  /** One instance after the other is stopped (SIGTERM) and started again as this version. */
+  record RestartInTurn() implements Fault {
+    @Override
+    public void strike(Scene scene) throws Exception {
+      scene.letEventsFlow();
+      scene.fleet().run("");
+      for (Instance instance : scene.fleet().running()) {
+        instance.stop();
+        instance.start();
+        instance.awaitReady();
+        scene.restartedInTurn();
+      }
+    }
+  }
+
   /** Thousands of malformed records come at once. */
   record Flood() implements Fault {
     @Override

@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 
 /**
  * What goes wrong, one after the other: the same for a seed. It begins and ends with one instance.
+ *
+ * @param firstClassPath of the version with which it begins; empty for this one
  */
-record FaultPlan(List<Fault> faults) {
+record FaultPlan(List<Fault> faults, String firstClassPath) {
   private static final List<Integer> SIZES = List.of(3, 2, 1);
   private static final int ONE_BETWEEN_TRANSACTIONS_OF = 4;
 
@@ -54,12 +56,27 @@ record FaultPlan(List<Fault> faults) {
       Collections.shuffle(stretches.get(move), random);
       faults.addAll(stretches.get(move));
     }
-    return new FaultPlan(List.copyOf(faults));
+    return new FaultPlan(List.copyOf(faults), "");
   }
 
   /** Nothing but {@code kill -9} of the one instance. */
   static FaultPlan kills(int times) {
-    return new FaultPlan(Collections.nCopies(times, new Fault.KillUnderLoad()));
+    return new FaultPlan(Collections.nCopies(times, new Fault.KillUnderLoad()), "");
+  }
+
+  /**
+   * Two instances are restarted one after the other, twice.
+   *
+   * @param oldClassPath of the version with which they begin; empty for this one
+   */
+  static FaultPlan rolling(String oldClassPath) {
+    return new FaultPlan(
+        List.of(
+            new Fault.Rescale(2),
+            new Fault.RestartInTurn(),
+            new Fault.RestartInTurn(),
+            new Fault.Rescale(1)),
+        oldClassPath);
   }
 
   private static int sizeAfter(int move) {

@@ -97,6 +97,7 @@ final class FaultRun {
                 topics,
                 new ShopDays(seed, "e", world.shop().sold(), extent.events(), world.startMillis()),
                 extent.perSecond())) {
+      fleet.run(plan.firstClassPath());
       fleet.scaleTo(1);
       fleet.awaitReady();
       world.open(
@@ -113,8 +114,11 @@ final class FaultRun {
               report,
               footprints,
               share);
-      for (Fault fault : plan.faults()) {
-        scene.play(fault);
+      try (WarningGaps gaps = new WarningGaps(brokers, topics.lowStockWarnings())) {
+        for (Fault fault : plan.faults()) {
+          scene.play(fault);
+        }
+        report.fact("longestGapInWarningsMillis", gaps.longestMillis());
       }
       feed.finish();
       view.awaitCaughtUp();

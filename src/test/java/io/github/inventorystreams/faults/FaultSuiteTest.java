@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  */
 @Tag("faults")
 @DisabledIfSystemProperty(named = "faults.guarantee", matches = "at_least_once")
+@DisabledIfSystemProperty(named = "faults.rolling", matches = ".*")
 class FaultSuiteTest {
   private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 

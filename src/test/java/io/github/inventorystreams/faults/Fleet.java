@@ -44,6 +44,11 @@ final class Fleet implements AutoCloseable {
     return new ArrayList<>(instances.subList(0, running));
   }
 
+  /** Those that start from now on are of the version of this class path; empty for this one. */
+  void run(String classPath) {
+    instances.forEach(instance -> instance.run(classPath));
+  }
+
   /** Those that run, in any order. */
   List<Instance> shuffled(Random random) {
     List<Instance> all = running();

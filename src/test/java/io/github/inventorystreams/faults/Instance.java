@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Instance implements AutoCloseable {
   private final Path directory;
   private final Path settings;
   private final Link link;
+  private String classPath = "";
   private int lives;
   private @Nullable ProgramProcess process;
 
@@ -49,6 +51,11 @@ final class Instance implements AutoCloseable {
     this.link = link;
   }
 
+  /** From its next start on it is the version of this class path; empty for this one. */
+  void run(String otherClassPath) {
+    classPath = otherClassPath;
+  }
+
   Link link() {
     return link;
   }
@@ -59,7 +66,7 @@ final class Instance implements AutoCloseable {
     process =
         ProgramProcess.start(
             directory.resolve("life-" + lives),
-            JAVA,
+            java(),
             Map.of(),
             "run",
             "--config",
@@ -70,6 +77,14 @@ final class Instance implements AutoCloseable {
             data().toString(),
             "--http-port",
             "0");
+  }
+
+  private List<String> java() {
+    List<String> java = new ArrayList<>(JAVA);
+    if (!classPath.isEmpty()) {
+      java.addAll(List.of("-cp", classPath));
+    }
+    return java;
   }
 
   void awaitReady() throws IOException {

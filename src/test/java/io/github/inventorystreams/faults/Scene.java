@@ -264,6 +264,10 @@ final class Scene {
     report.count("thresholds changed");
   }
 
+  void restartedInTurn() {
+    report.count("restarted in turn");
+  }
+
   private void struck() {
     struckNanos = System.nanoTime();
     processed = broker.processed();

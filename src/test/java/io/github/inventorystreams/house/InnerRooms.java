@@ -62,6 +62,13 @@ record InnerRooms(String outer, List<Room> rooms) {
                   "app.topics",
                   "app.notify",
                   "app.supply"),
+              room(
+                  "app.reset",
+                  "app.console",
+                  "app.config",
+                  "app.connect",
+                  "app.topics",
+                  "app.service.DataDirectory"),
               room("app.deadletters", "app.console", "app.config", "app.connect", "app.topics"),
               room(
                   "app.imports",

@@ -184,7 +184,7 @@ class CodecsTest {
 
     assertThatThrownBy(() -> codec.decode(bytes))
         .isInstanceOf(UnreadableStateException.class)
-        .hasMessageContaining("start under another application.id");
+        .hasMessageContaining("let inventory-streams reset make the books anew");
     assertThatThrownBy(() -> codec.decode(new byte[0]))
         .isInstanceOf(UnreadableStateException.class);
   }

@@ -95,6 +95,37 @@ enum Role {
     }
   },
 
+  /** {@code reset}: reads what was published, and makes the internal topics anew. */
+  RESET {
+    @Override
+    List<Right> rights(Settings settings) {
+      Topics topics = settings.topics();
+      String application = settings.get(KafkaSettings.APPLICATION_ID);
+      TopicRights rights = new TopicRights();
+      // Who moves a group needs the right to read what it reads.
+      rights.add(AclOperation.READ, inputs(settings));
+      rights.add(
+          AclOperation.READ,
+          List.of(topics.stockLevels(), topics.lowStockWarnings(), topics.purchaseOrders()));
+      rights.add(AclOperation.WRITE, List.of(topics.sourceClocks(), topics.stockEvents().get(0)));
+      rights.add(AclOperation.DESCRIBE, shown(topics));
+      rights.add(AclOperation.DESCRIBE, outputs(topics));
+      rights.add(AclOperation.DESCRIBE, List.of(topics.supplierDocuments()));
+      List<Right> all = new ArrayList<>(rights.all());
+      all.add(
+          Right.under(
+              ResourceType.TOPIC,
+              application + '-',
+              AclOperation.READ,
+              AclOperation.WRITE,
+              AclOperation.CREATE,
+              AclOperation.DELETE,
+              AclOperation.DESCRIBE));
+      all.add(Right.on(ResourceType.GROUP, application, AclOperation.READ, AclOperation.DESCRIBE));
+      return all;
+    }
+  },
+
   /** {@code topics}: creates and checks them. */
   DEPLOYER {
     @Override

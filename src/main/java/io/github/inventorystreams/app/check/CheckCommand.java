@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     name = "check",
     description = {
       "Says what is wrong before it fails: a line for each thing, with what mends it. It makes and changes no topic, record or file, and exits with 1 if something is wrong; hints alone are no failure.",
-      "It looks at the brokers and their version, the topics, the rights of the service, the disks, and, if supply.config is set, the delivery of orders: the file of suppliers, and whether what is set for SKUs, suppliers and locations is enough for the form that each supplier reads."
+      "It looks at the brokers and their version, the topics, the rights of the service, the disks, the clocks, and, if supply.config is set, the delivery of orders: the file of suppliers, and whether what is set for SKUs, suppliers and locations is enough for the form that each supplier reads."
     })
 public final class CheckCommand extends JsonCommand {
   private static final Report NOT_LOOKED =
@@ -73,6 +73,7 @@ public final class CheckCommand extends JsonCommand {
       parts.add(new TopicsPart(settings));
       parts.add(new RightsPart(settings));
       parts.add(new DiskPart(settings));
+      parts.add(new ClockPart(settings, InstantSource.system()));
     }
     if (settings.get(ServiceSettings.SUPPLY_CONFIG).isPresent()) {
       parts.add(new SupplyPart(settings, options().environment(), InstantSource.system()));

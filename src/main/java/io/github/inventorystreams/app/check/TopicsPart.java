@@ -30,6 +30,9 @@ record TopicsPart(Settings settings) implements CheckPart {
       TopicSetup topics = new TopicSetup(admin, settings);
       topics.problems().forEach(text -> findings.add(new Finding(name(), Severity.WRONG, text)));
       topics.dangers().forEach(text -> findings.add(new Finding(name(), Severity.HINT, text)));
+      topics
+          .brokenReset()
+          .ifPresent(text -> findings.add(new Finding(name(), Severity.WRONG, text)));
       topics.expiredInput().forEach(expired -> findings.add(expired(expired)));
       return new Report("%d topics".formatted(topics.names().size()), findings);
     }

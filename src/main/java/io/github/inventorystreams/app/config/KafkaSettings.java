@@ -33,7 +33,7 @@ public final class KafkaSettings {
           "topics.partitions",
           4,
           Range.between(1, 1000),
-          "Partitions of topics that are created. Later changes need another application.id.");
+          "Partitions of topics that are created. After a later change, reset makes the books anew.");
 
   public static final Setting<Short> REPLICATION =
       GROUP.whole(

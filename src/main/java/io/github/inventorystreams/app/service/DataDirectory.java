@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The directories of one running service, of its data and of its local state, which may lie on
  * another disk: made, writable, with space, and nobody else's.
  */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
   private static final String LOCK = "service.lock";
 
   /** Below it the service is not ready. */
@@ -56,7 +56,7 @@ final class DataDirectory implements AutoCloseable {
    *
    * @throws CommandException if one can't be used
    */
-  static DataDirectory open(Path data, Path state) {
+  public static DataDirectory open(Path data, Path state) {
     return open(data, state, path -> path.toFile().getUsableSpace());
   }
 
@@ -78,7 +78,7 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

@@ -213,7 +213,14 @@ public final class Service {
                   around.clock(),
                   new StreamThreadReplacer.Around(watch::trouble, directory::trouble),
                   HttpAddress.advertised(settings, web.port())));
+      topics
+          .brokenReset()
+          .ifPresent(
+              line -> {
+                throw CommandException.failed(line + '.');
+              });
       topics.checkInternal(processor.internalTopics(), partitions);
+      ForgottenOffsets.check(topics, settings, brokers, partitions);
       if (settings.get(KafkaSettings.BOOTSTRAP_SERVERS).isPresent()) {
         MissingRights.checkService(settings, brokers, processor.internalTopics());
       }
@@ -221,6 +228,9 @@ public final class Service {
       health.observing(
           new ServiceHealth.Observed(
               processor::isRunning, processor::failed, watch::trouble, processor::waitingFor));
+      StateOrigin origin =
+          new StateOrigin(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
+      origin.check(topics.internalIds());
       watch.start();
       processor.start();
       show(processor);
@@ -253,6 +263,7 @@ public final class Service {
             CompletableFuture.anyOf(around.stop().asked(), processor.failure()));
       }
       if (isRunning || awaitRunning(processor, Duration.ofMillis(Long.MAX_VALUE))) {
+        origin.remember(topics.internalIds());
         health.hasStarted();
         readyFile.write(brokers, "http://" + web.address());
         around.out().printf("ready: kafka=%s http=%s%n", brokers, web.address());

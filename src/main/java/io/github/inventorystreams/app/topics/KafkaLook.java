@@ -52,7 +52,7 @@ public record KafkaLook(TopicAdmin admin, List<String> topics, Map<String, Integ
             .findFirst()
             .map(
                 topic ->
-                    "The topic %s has %d partitions now, and the books were made for %d: give all input topics %d, and start with another application.id, under which the books are made anew from the first event."
+                    "The topic %s has %d partitions now, and the books were made for %d: give all input topics %d, stop the service, and let inventory-streams reset make the books anew from their events."
                         .formatted(
                             topic.getKey(),
                             found.get(topic.getKey()),

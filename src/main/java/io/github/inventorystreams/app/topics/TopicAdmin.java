@@ -4,8 +4,8 @@ import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.connect.BrokerProbe;
 import io.github.inventorystreams.app.connect.ClientProperties;
 import io.github.inventorystreams.app.console.CommandException;
+import io.github.inventorystreams.app.topics.AdminAnswers.Request;
 import io.github.inventorystreams.app.topics.TopicPlan.Planned;
-import io.github.inventorystreams.log.ExpiredRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DeleteTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,8 +29,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.SaslAuthenticationException;
-import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -49,19 +48,19 @@ public final class TopicAdmin implements AutoCloseable {
   private static final String NAME_UNKNOWN = "No resolvable bootstrap urls";
 
   private final Admin admin;
-  private final Map<String, Object> properties;
+  private final AdminAnswers answers;
 
-  private TopicAdmin(Admin admin, Map<String, Object> properties) {
+  private TopicAdmin(Admin admin, AdminAnswers answers) {
     this.admin = admin;
-    this.properties = properties;
+    this.answers = answers;
   }
 
   public static TopicAdmin connect(Settings settings, String bootstrapServers) {
     Map<String, Object> properties = ClientProperties.ofQuestions(settings, bootstrapServers);
     try {
-      return new TopicAdmin(Admin.create(properties), properties);
+      return new TopicAdmin(Admin.create(properties), new AdminAnswers(properties));
     } catch (KafkaException e) {
-      throw noConnection(bootstrapServers, e);
+      throw AdminAnswers.noConnection(bootstrapServers, e);
     }
   }
 
@@ -93,7 +92,7 @@ public final class TopicAdmin implements AutoCloseable {
       return Optional.empty();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TimeoutException)) {
-        throw failure(Request.LOOK, e, properties);
+        throw AdminAnswers.failure(Request.LOOK, e, properties);
       }
       BrokerProbe.Silence silence = BrokerProbe.after(properties, PROBE_EACH);
       if (!silence.mayPass()) {
@@ -104,19 +103,20 @@ public final class TopicAdmin implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw CommandException.failed("Interrupted while Kafka was asked.", e);
     } catch (KafkaException e) {
-      if (innermost(e).contains(NAME_UNKNOWN)) {
+      if (AdminAnswers.innermost(e).contains(NAME_UNKNOWN)) {
         return Optional.of(
             "No host of %s is known: mend the name, or name another with --bootstrap-servers"
                 .formatted(bootstrapServers));
       }
-      throw noConnection(bootstrapServers, e);
+      throw AdminAnswers.noConnection(bootstrapServers, e);
     }
   }
 
   /** The levels of what the brokers can do, by name. */
   public Map<String, Short> features() {
     Map<String, Short> levels = new HashMap<>();
-    get(Request.LOOK, admin.describeFeatures().featureMetadata())
+    answers
+        .get(Request.LOOK, admin.describeFeatures().featureMetadata())
         .finalizedFeatures()
         .forEach((name, range) -> levels.put(name, range.maxVersionLevel()));
     return levels;
@@ -129,24 +129,41 @@ public final class TopicAdmin implements AutoCloseable {
     return partitions;
   }
 
-  /** What a consumer group has not read of some topics and can't read any more. */
-  List<ExpiredRecords> expired(String group, Collection<String> topics) {
-    Map<TopicPartition, Long> committed = new HashMap<>();
-    get(
-            Request.of("read what is committed of", "Describe", "group " + group),
-            admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+  /**
+   * The newest time that a record of each topic bears; none where it has no record.
+   *
+   * @param partitionsByTopic how many each has
+   */
+  Map<String, Long> newestRecordMillis(Map<String, Integer> partitionsByTopic) {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    partitionsByTopic.forEach(
+        (name, number) -> {
+          for (int partition = 0; partition < number; partition++) {
+            asked.put(new TopicPartition(name, partition), OffsetSpec.maxTimestamp());
+          }
+        });
+    Map<String, Long> newest = new HashMap<>();
+    answers
+        .get(Request.ENDS, admin.listOffsets(asked).all())
         .forEach(
-            (partition, next) -> {
-              if (next != null && topics.contains(partition.topic())) {
-                committed.put(partition, next.offset());
+            (partition, found) -> {
+              if (found.timestamp() >= 0) {
+                newest.merge(partition.topic(), found.timestamp(), Math::max);
               }
             });
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.earliest()));
-    Map<TopicPartition, Long> beginnings = new HashMap<>();
-    get(Request.ENDS, admin.listOffsets(asked).all())
-        .forEach((partition, first) -> beginnings.put(partition, first.offset()));
-    return ExpiredRecords.between(committed, beginnings);
+    return newest;
+  }
+
+  /** What sets those of the topics that exist apart from others of the same name. */
+  Map<String, String> ids(Collection<String> names) {
+    Map<String, String> ids = new HashMap<>();
+    described(names).forEach((name, is) -> ids.put(name, is.topicId().toString()));
+    return ids;
+  }
+
+  /** The consumer group of that name. */
+  GroupAdmin group(String name) {
+    return new GroupAdmin(admin, answers, name);
   }
 
   /** Those of the topics that exist. */
@@ -173,7 +190,8 @@ public final class TopicAdmin implements AutoCloseable {
       return null;
     }
     try {
-      return get(Request.of("show the settings of", "DescribeConfigs", "topic " + topic), settings);
+      return answers.get(
+          Request.of("show the settings of", "DescribeConfigs", "topic " + topic), settings);
     } catch (CommandException e) {
       if (e.getCause() instanceof AuthorizationException) {
         return null;
@@ -198,9 +216,26 @@ public final class TopicAdmin implements AutoCloseable {
         .forEach(
             (name, created) -> {
               try {
-                get(Request.of("make", "Create", "topic " + name), created);
+                answers.get(Request.of("make", "Create", "topic " + name), created);
               } catch (CommandException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
+                  throw e;
+                }
+              }
+            });
+  }
+
+  /** Deletes topics, and waits until the broker knows them no more. */
+  void delete(Collection<String> names) {
+    admin
+        .deleteTopics(names, new DeleteTopicsOptions().timeoutMs(MAKE_WITHIN_MILLIS))
+        .topicNameValues()
+        .forEach(
+            (name, deleted) -> {
+              try {
+                answers.get(Request.of("delete", "Delete", "topic " + name), deleted);
+              } catch (CommandException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                   throw e;
                 }
               }
@@ -220,7 +255,7 @@ public final class TopicAdmin implements AutoCloseable {
             partitions.put(new TopicPartition(name, partition), OffsetSpec.latest());
           }
         });
-    get(
+    answers.get(
         Request.ENDS,
         admin
             .listOffsets(partitions, new ListOffsetsOptions().timeoutMs(MAKE_WITHIN_MILLIS))
@@ -244,7 +279,7 @@ public final class TopicAdmin implements AutoCloseable {
 
   private Optional<TopicDescription> found(String name, KafkaFuture<TopicDescription> future) {
     try {
-      return Optional.of(get(Request.of("describe", "Describe", "topic " + name), future));
+      return Optional.of(answers.get(Request.of("describe", "Describe", "topic " + name), future));
     } catch (CommandException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return Optional.empty();
@@ -253,78 +288,7 @@ public final class TopicAdmin implements AutoCloseable {
     }
   }
 
-  /**
-   * What is asked of a broker, as it is told where that refuses.
-   *
-   * @param doing with its object, after "to"
-   * @param right with its resource
-   */
-  private record Request(String doing, String right) {
-    static final Request LOOK = new Request("say who it is", "Describe on the cluster");
-    static final Request ENDS =
-        new Request("say where topics begin and end", "Describe on the topics");
-
-    static Request of(String doing, String right, String resource) {
-      return new Request(
-          "%s the %s".formatted(doing, resource), "%s on the %s".formatted(right, resource));
-    }
-  }
-
-  private <T> T get(Request request, KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw failure(request, e, properties);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw CommandException.failed("Interrupted while Kafka was asked.", e);
-    }
-  }
-
-  private static CommandException failure(
-      Request request, ExecutionException thrown, Map<String, Object> properties) {
-    Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
-    if (cause instanceof TimeoutException) {
-      return CommandException.failed(BrokerProbe.after(properties, PROBE_EACH).text() + '.', cause);
-    }
-    return CommandException.failed(
-        "Kafka at %s refuses to %s: %s%s"
-            .formatted(
-                properties.get("bootstrap.servers"),
-                request.doing(),
-                innermost(cause),
-                wayOut(request, cause)),
-        cause);
-  }
-
-  /** What mends a refusal, where its kind says it. */
-  private static String wayOut(Request request, Throwable refusal) {
-    if (refusal instanceof SslAuthenticationException) {
-      return " (the broker has to show a certificate for the host name in bootstrap.servers, from an authority that kafka.ssl.truststore.location trusts)";
-    }
-    if (refusal instanceof SaslAuthenticationException) {
-      return " (the login is in kafka.sasl.jaas.config and kafka.sasl.mechanism)";
-    }
-    return refusal instanceof AuthorizationException
-        ? " (the right %s is missing; inventory-streams acls prints all that are needed)"
-            .formatted(request.right())
-        : "";
-  }
-
-  private static CommandException noConnection(String bootstrapServers, KafkaException thrown) {
-    return CommandException.failed(
-        "No connection to Kafka at %s: %s.".formatted(bootstrapServers, innermost(thrown)), thrown);
-  }
-
   private static ConfigResource resource(String topic) {
     return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-  }
-
-  private static String innermost(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
   }
 }

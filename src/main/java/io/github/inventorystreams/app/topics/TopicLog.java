@@ -18,8 +18,12 @@ import org.apache.kafka.common.KafkaException;
 public record TopicLog(Settings settings, String bootstrapServers, String topic) {
   private static final int ANSWER_WITHIN_MILLIS = 10_000;
 
-  /** Hands on each committed record, in the order of its partition. */
-  public void read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+  /**
+   * Hands on each committed record, in the order of its partition.
+   *
+   * @return the ends up to which it has read
+   */
+  public EndOffsets read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<String, Object> properties = new HashMap<>(ClientProperties.of(settings, bootstrapServers));
     properties.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
     try (var consumer = CommittedConsumer.open(properties)) {
@@ -32,6 +36,7 @@ public record TopicLog(Settings settings, String bootstrapServers, String topic)
               reader.accept(each);
             }
           });
+      return ends;
     } catch (KafkaException e) {
       throw CommandException.failed(
           "The topic %s at %s can't be read: %s".formatted(topic, bootstrapServers, e.getMessage()),

@@ -75,7 +75,7 @@ final class TopicReview {
     if (topic.partitioning() == Partitioning.AS_INPUTS && is.partitions() != partitions) {
       problems.add(
           TopicProblem.stops(
-              "has %d partitions, the inputs %d: it was made for inputs of another size; choose another application.id, under which the books are made anew from the first event"
+              "has %d partitions, the inputs %d: it was made for inputs of another size; inventory-streams reset makes the books anew from their events"
                   .formatted(is.partitions(), partitions)));
     }
     if (topic.isInput() && is.partitions() != partitions) {

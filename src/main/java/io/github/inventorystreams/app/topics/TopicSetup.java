@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** The topics of one installation on one broker. */
@@ -75,16 +76,36 @@ public final class TopicSetup {
 
   /** A topic that was just made is not known to every broker at once. */
   private void awaitVisible() {
+    await(
+        () -> admin.partitions(names()).keySet().containsAll(names()),
+        "Kafka has made the topics but does not show them");
+    admin.awaitLeaders(admin.partitions(names()));
+  }
+
+  private static void await(BooleanSupplier condition, String ifNot) {
     long start = System.nanoTime();
-    while (!admin.partitions(names()).keySet().containsAll(names())) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() - start > VISIBLE_WITHIN.toNanos()) {
         throw CommandException.failed(
-            "Kafka has made the topics but does not show them after %d s: try again."
-                .formatted(VISIBLE_WITHIN.toSeconds()));
+            "%s after %d s: try again.".formatted(ifNot, VISIBLE_WITHIN.toSeconds()));
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
-    admin.awaitLeaders(admin.partitions(names()));
+  }
+
+  /**
+   * Deletes the topics that processing makes for itself, with all that is in them, and makes them
+   * anew.
+   *
+   * @param partitions that the input topics have
+   */
+  public void remakeInternal(int partitions) {
+    TopicSetup made = new TopicSetup(admin, settings, TopicPlan.internal(settings, partitions));
+    List<String> names = made.names();
+    admin.delete(admin.partitions(names).keySet());
+    await(() -> admin.partitions(names).isEmpty(), "Kafka has deleted topics but still shows them");
+    admin.create(made.plan, partitions, settings.get(KafkaSettings.REPLICATION));
+    made.awaitVisible();
   }
 
   /**
@@ -118,6 +139,23 @@ public final class TopicSetup {
         .toList();
   }
 
+  /** What sets them apart from others of the same names, as far as they are there. */
+  public Map<String, String> internalIds() {
+    return admin.ids(internalNames());
+  }
+
+  /** Those of them that are read again by another stage. */
+  public List<String> repartitionNames() {
+    return internalNames().stream().filter(name -> name.endsWith("-repartition")).toList();
+  }
+
+  /**
+   * The newest time that a record of each of some topics bears; none where a topic has no record.
+   */
+  public Map<String, Long> newestRecordMillis(Collection<String> topics) {
+    return admin.newestRecordMillis(admin.partitions(topics));
+  }
+
   /** A line where something may be lost some day as the topics are. */
   public Optional<String> danger() {
     List<String> problems = dangers();
@@ -142,7 +180,7 @@ public final class TopicSetup {
             (name, has) -> {
               if (has != partitions) {
                 throw CommandException.failed(
-                    "The topic %s has %d partitions and the input topics %d: it was made for inputs of another size. Choose another application.id, under which the books are made anew from the first event, or give the input topics %d partitions again."
+                    "The topic %s has %d partitions and the input topics %d: it was made for inputs of another size. Run inventory-streams reset, which makes the books anew from their events, or give the input topics %d partitions again."
                         .formatted(name, has, partitions, has));
               }
             });
@@ -157,8 +195,20 @@ public final class TopicSetup {
 
   /** What Kafka has deleted of the input topics before it was processed. */
   public List<ExpiredRecords> expiredInput() {
-    return admin.expired(
-        settings.get(KafkaSettings.APPLICATION_ID),
-        plan.stream().filter(Planned::isInput).map(Planned::name).toList());
+    return group().expired(plan.stream().filter(Planned::isInput).map(Planned::name).toList());
+  }
+
+  /** The consumer group of the service. */
+  public GroupAdmin group() {
+    return admin.group(settings.get(KafkaSettings.APPLICATION_ID));
+  }
+
+  /** A line where a reset was broken off, before the end of which nothing may start. */
+  public Optional<String> brokenReset() {
+    return ResetMark.isIn(group().committed())
+        ? Optional.of(
+            "A reset of %s was broken off: run inventory-streams reset again before the next start"
+                .formatted(settings.get(KafkaSettings.APPLICATION_ID)))
+        : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import io.github.inventorystreams.stages.DeadLetters;
 import io.github.inventorystreams.stages.EventCounters;
 import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.stages.LateEventHeader;
+import io.github.inventorystreams.stages.RebuildMarks;
 import io.github.inventorystreams.stages.RecordOrigins;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageMetrics;
@@ -50,6 +51,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
   private SourceClocks clocks;
   private SourceWatermarks watermarks;
   private StockEventReader reader;
+  private RebuildMarks marks;
 
   /**
    * @param partitions of the books
@@ -87,6 +89,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
             commit,
             settings.lateness(),
             context.currentSystemTimeMs());
+    this.marks = new RebuildMarks(context.getStateStore(StoreNames.STOCK_EVENTS_REBUILD));
     int partition = context.taskId().partition();
     this.watermarks =
         new SourceWatermarks(
@@ -126,6 +129,12 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
           new RecordHeaders());
     } else if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
       refuse(record, origin, invalid.reason(), invalid.detail());
+    }
+    if (marks.pass(origin.partitionName(), origin.offset())) {
+      forward(
+          record.timestamp(),
+          KeyPartitioning.broadcast("reached"),
+          new SkuStageInput.Reached(origin.partitionName()));
     }
   }
 

@@ -22,6 +22,7 @@ import io.github.inventorystreams.stock.warning.LastReview;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -35,6 +36,7 @@ final class BookReviews {
   private final EffectiveSettings catalog;
   private final SkuOutput output;
   private final BookShelf shelf;
+  private final Rebuild rebuild;
   private final PendingForecasts fits;
   private final Watermark sources;
   private final Watermark ticks;
@@ -44,6 +46,7 @@ final class BookReviews {
   private final boolean takesTurns;
 
   /**
+   * @param rebuild holds up all reviews until it has ended
    * @param clock also keeps which changes of settings not all books have seen
    * @param workers make the forecasts of slow methods
    * @param sources how far the sources of stock events have come
@@ -55,6 +58,7 @@ final class BookReviews {
       EffectiveSettings catalog,
       SkuOutput output,
       BookShelf shelf,
+      Rebuild rebuild,
       ForecastExecutor workers,
       KeyValueStore<String, Long> clock,
       Watermark sources,
@@ -64,6 +68,7 @@ final class BookReviews {
     this.catalog = catalog;
     this.output = output;
     this.shelf = shelf;
+    this.rebuild = rebuild;
     this.fits = new PendingForecasts(workers, context::currentSystemTimeMs);
     this.sources = sources;
     this.ticks = ticks;
@@ -83,6 +88,8 @@ final class BookReviews {
     if (isByWallClock()) {
       new ReviewPunctuator(
               settings.reviewInterval(),
+              rebuild,
+              this::rebuild,
               sweep,
               timeIsLeft -> uncounted.open(this::open, timeIsLeft),
               drain,
@@ -105,6 +112,10 @@ final class BookReviews {
     if (isByWallClock()) {
       return;
     }
+    if (rebuild.isOn()) {
+      ticks.report(source, atMillis);
+      return;
+    }
     uncounted.open(this::open, () -> true);
     // Begun under the wall clock, if there is any.
     sweep.goOn(() -> true);
@@ -118,6 +129,48 @@ final class BookReviews {
       drain.drainAll(now);
       done(now);
     }
+  }
+
+  /** More of what a rebuild waits for has come. */
+  void goOnRebuilding() {
+    if (!isByWallClock()) {
+      rebuild(() -> true);
+    }
+  }
+
+  private boolean rebuild(BooleanSupplier timeIsLeft) {
+    if (rebuild.begins()) {
+      // One that was broken off has shared a part already.
+      shelf.takeShared((supplierId, sales) -> {});
+    }
+    boolean isDone = rebuild.goOn(shelf, this::publish, timeIsLeft);
+    if (isDone) {
+      share();
+    }
+    return isDone;
+  }
+
+  /** Publishes a book that was made again from its events, as a review would see it now. */
+  private void publish(Book book) {
+    PlanningParameters plan = catalog.planOf(book.key());
+    boolean isUntouched = book.newestMillis() == Long.MIN_VALUE && book.inbound().lines().isEmpty();
+    if (isUntouched && uncounted.close(book)) {
+      return;
+    }
+    long nowMillis = Math.max(nowMillis(), book.newestMillis());
+    if (nowMillis == Long.MIN_VALUE) {
+      return;
+    }
+    Review review = reviewOf(book, plan, nowMillis);
+    SalesDays closedDays = shelf.closedDays(book.key());
+    Bookkeeper.Applied applied =
+        isUntouched
+            ? review.again(book, closedDays, shelf, fits.atOnce())
+            : review.rebuilt(book, closedDays, shelf, fits.atOnce());
+    shelf.keep(book, applied, keyOf(book), context.currentSystemTimeMs());
+    shelf.reschedule(applied.book(), nextReview(plan));
+    ReceiptDiff.between(open(book.key()), applied.book(), nowMillis)
+        .forEach(receipt -> output.report(receipt, context.currentSystemTimeMs()));
   }
 
   /** A book of which nothing has happened yet. */
@@ -266,10 +319,14 @@ final class BookReviews {
   }
 
   private void done(long upToMillis) {
-    shelf.takeShared(
-        (supplierId, sales) -> output.share(supplierId, sales, context.currentSystemTimeMs()));
+    share();
     output.done(upToMillis, context.currentSystemTimeMs());
     context.commit();
+  }
+
+  private void share() {
+    shelf.takeShared(
+        (supplierId, sales) -> output.share(supplierId, sales, context.currentSystemTimeMs()));
   }
 
   static byte[] keyOf(Book book) {

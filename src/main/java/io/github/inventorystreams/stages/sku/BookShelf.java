@@ -20,6 +20,7 @@ import io.github.inventorystreams.stock.Journal;
 import io.github.inventorystreams.stock.JournalEntry;
 import io.github.inventorystreams.stock.Reservation;
 import io.github.inventorystreams.stock.SalesDays;
+import io.github.inventorystreams.stock.warning.WarningState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -44,14 +45,17 @@ final class BookShelf implements BookArchive {
   private final RoundPooledSales shared;
   private final DueBooks due;
   private final SkuOutput output;
+  private final Rebuild rebuild;
 
   /**
+   * @param rebuild while it is on, what happens to most books is not published
    * @param bookBytes how much memory the books of busy SKUs may take
    * @param identityBytes how much memory the identities of sealed chunks may take
    */
   BookShelf(
       ProcessingContext context,
       SkuOutput output,
+      Rebuild rebuild,
       BeforeCommit commit,
       long bookBytes,
       long identityBytes) {
@@ -66,6 +70,7 @@ final class BookShelf implements BookArchive {
     this.shared = new RoundPooledSales(context.getStateStore(StoreNames.SKU_SHARES));
     this.due = new DueBooks(context.getStateStore(StoreNames.SKU_DUE));
     this.output = output;
+    this.rebuild = rebuild;
   }
 
   /** The journals' sealed chunks, for what they take. */
@@ -176,11 +181,19 @@ final class BookShelf implements BookArchive {
       byte[] key,
       long timestampMillis,
       Headers trace) {
-    Book after = applied.book();
+    boolean isSilent = rebuild.isSilent(applied.book().key());
+    Book after = isSilent ? asPublished(before, applied.book()) : applied.book();
     moveDue(before, after);
     books.put(after.key(), after);
-    Writer writer = new Writer(after.key(), key, timestampMillis, trace);
+    Writer writer = new Writer(after.key(), key, timestampMillis, trace, isSilent);
     applied.decisions().forEach(decision -> decision.match(writer));
+  }
+
+  /** Nobody hears of it, so what people know is what they knew before. */
+  private static Book asPublished(@Nullable Book before, Book after) {
+    return before == null
+        ? after.published(WarningState.NEVER, 0)
+        : after.published(before.warning(), before.levelSequence());
   }
 
   /** The supplier's desk has answered what a review asked for. */
@@ -263,27 +276,36 @@ final class BookShelf implements BookArchive {
     private final byte[] key;
     private final long timestampMillis;
     private final Headers trace;
+    private final boolean isSilent;
 
-    Writer(BookKey book, byte[] key, long timestampMillis, Headers trace) {
+    Writer(
+        BookKey book, byte[] key, long timestampMillis, Headers trace, boolean isSilent) {
       this.book = book;
       this.key = key;
       this.timestampMillis = timestampMillis;
       this.trace = trace;
+      this.isSilent = isSilent;
     }
 
     @Override
     public void publish(StockLevel level) {
-      output.publish(key, level, timestampMillis);
+      if (!isSilent) {
+        output.publish(key, level, timestampMillis);
+      }
     }
 
     @Override
     public void publish(LowStockWarning warning) {
-      output.publish(key, warning, timestampMillis, trace);
+      if (!isSilent) {
+        output.publish(key, warning, timestampMillis, trace);
+      }
     }
 
     @Override
     public void forecast(Supplier<DemandForecast> forecast) {
-      output.publish(key, forecast.get(), timestampMillis);
+      if (!isSilent) {
+        output.publish(key, forecast.get(), timestampMillis);
+      }
     }
 
     @Override

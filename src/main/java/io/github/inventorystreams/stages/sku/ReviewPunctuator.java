@@ -16,6 +16,8 @@ final class ReviewPunctuator {
   private static final Duration GO_ON_EVERY = Duration.ofMillis(100);
 
   private final long intervalMillis;
+  private final Rebuild rebuild;
+  private final ReviewTime.Work rebuilding;
   private final BookSweep sweep;
   private final ReviewTime.Work prepare;
   private final DueBookProcessor drain;
@@ -24,18 +26,24 @@ final class ReviewPunctuator {
   private long doneUpToMillis = Long.MIN_VALUE;
 
   /**
+   * @param rebuild has to end before anything is reviewed
+   * @param rebuilding is the work on it
    * @param sweep has no time of day; reviews that are due go before it
    * @param prepare is done before due books are looked for
    * @param takesTurns with events; else all that is due is done at once
    */
   ReviewPunctuator(
       Duration interval,
+      Rebuild rebuild,
+      ReviewTime.Work rebuilding,
       BookSweep sweep,
       ReviewTime.Work prepare,
       DueBookProcessor drain,
       LongConsumer done,
       boolean takesTurns) {
     this.intervalMillis = interval.toMillis();
+    this.rebuild = rebuild;
+    this.rebuilding = rebuilding;
     this.sweep = sweep;
     this.prepare = prepare;
     this.drain = drain;
@@ -48,6 +56,9 @@ final class ReviewPunctuator {
   }
 
   private void goOn(long nowMillis) {
+    if (rebuild.isOn() && !spend(nowMillis, rebuilding)) {
+      return;
+    }
     long dueMillis = Math.floorDiv(nowMillis, intervalMillis) * intervalMillis;
     boolean isDue = dueMillis > doneUpToMillis;
     if (!isDue && sweep.isDone()) {
@@ -59,12 +70,14 @@ final class ReviewPunctuator {
           sweep.goOn(timeIsLeft);
           return isReviewed;
         };
-    boolean isDone =
-        takesTurns ? ReviewTime.ofThread().spend(this, nowMillis, work) : work.goOn(() -> true);
-    if (isDone && isDue) {
+    if (spend(nowMillis, work) && isDue) {
       doneUpToMillis = dueMillis;
       done.accept(dueMillis);
     }
+  }
+
+  private boolean spend(long nowMillis, ReviewTime.Work work) {
+    return takesTurns ? ReviewTime.ofThread().spend(this, nowMillis, work) : work.goOn(() -> true);
   }
 
   private boolean review(long dueMillis, BooleanSupplier timeIsLeft) {

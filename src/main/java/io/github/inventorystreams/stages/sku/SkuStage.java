@@ -24,7 +24,6 @@ import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.EventWindow;
 import io.github.inventorystreams.stock.review.PlanningParameters;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
   private ProcessorContext<byte[], Object> context;
   private EffectiveSettings catalog;
   private SkuOutput output;
+  private Rebuild rebuild;
   private BookShelf shelf;
   private EventCounters tally;
   private Watermark sources;
@@ -90,16 +90,19 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     this.catalog = new EffectiveSettings(settings, context);
     this.output = new SkuOutput(context, outlets, catalog::planOf);
     BeforeCommit commit = commits.open(StoreNames.SKU_COMMIT, context);
-    this.shelf =
-        new BookShelf(context, output, commit, settings.bookBytes(), settings.identityBytes());
-    this.tally = new EventCounters(context.getStateStore(StoreNames.SKU_TALLY), commit);
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
+    this.rebuild = new Rebuild(clock);
+    this.shelf =
+        new BookShelf(
+            context, output, rebuild, commit, settings.bookBytes(), settings.identityBytes());
+    this.tally = new EventCounters(context.getStateStore(StoreNames.SKU_TALLY), commit);
     int partition = context.taskId().partition();
     this.sources = new Watermark(clock, "sources", names(eventSources, partition));
-    Watermark ticks = new Watermark(clock, "ticks", names(tickSources, partition));
+    Watermark ticks = new Watermark(clock, SeededBooks.TICKS, names(tickSources, partition));
     this.closed = new Watermark(clock, "closed", Watermark.numbered(desks));
     this.reviews =
-        new BookReviews(settings, context, catalog, output, shelf, workers, clock, sources, ticks);
+        new BookReviews(
+            settings, context, catalog, output, shelf, rebuild, workers, clock, sources, ticks);
     shelf.someSkus(SkuLookalikes.MAX_SKUS, board.skus()::meet);
     board.show(boardName(), tally);
     board.show(boardName(), shelf.chunks()::heldBytes, shelf.chunks()::lookups);
@@ -110,6 +113,11 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
   @Override
   public void process(Record<byte[], SkuStageInput> record) {
     record.value().match(new Inputs(record));
+    if (rebuild.isOn()) {
+      RecordOrigin origin = RecordOrigins.of(context);
+      rebuild.pass(origin.partitionName(), origin.offset());
+      reviews.goOnRebuilding();
+    }
   }
 
   @Override
@@ -203,10 +211,8 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
       // A SKU that comes in place of another one may never have been seen here.
       Book book = known == null ? reviews.open(line.book()) : known;
       Bookkeeper bookkeeper = catalog.bookkeeperOf(line.book().location());
-      LocalDate expected = line.expectedDelivery();
-      Long expectedAtMillis =
-          expected == null ? null : bookkeeper.calendar().startOf(expected.toEpochDay());
-      Bookkeeper.Applied applied = bookkeeper.handle(book, line, expectedAtMillis, shelf);
+      Bookkeeper.Applied applied =
+          bookkeeper.handle(book, line, bookkeeper.expectedAtMillis(line), shelf);
       shelf.keep(known, applied, BookReviews.keyOf(book), timestampMillis);
       if (line.substituteFor() == null) {
         shelf.answered(line);
@@ -225,6 +231,11 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     @Override
     public void pooled(SkuStageInput.Pooled pooled) {
       catalog.put(pooled);
+    }
+
+    @Override
+    public void reached(SkuStageInput.Reached reached) {
+      rebuild.reach(reached.source());
     }
 
     @Override
@@ -254,8 +265,10 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     if (before.newestMillis() == Long.MIN_VALUE) {
       reviews.uncounted().happened(after);
     }
-    ReceiptDiff.between(before, after, atMillis)
-        .forEach(receipt -> output.report(receipt, timestampMillis));
+    if (!rebuild.isSilent(after.key())) {
+      ReceiptDiff.between(before, after, atMillis)
+          .forEach(receipt -> output.report(receipt, timestampMillis));
+    }
   }
 
   private static List<String> names(List<SourceTopic> topics, int partition) {

@@ -107,17 +107,11 @@ public record Review(
     PlanningStock stock = bookkeeper.planningStockAt(book, atMillis, archive);
     ReviewAssessment seen = assess(stock, book, closed, archive, forecasts);
     NetRequirement need = need(stock, seen);
-    String supplierId = plan.supplierId();
     ReviewResult result =
         new ReviewResult(
             findings(seen, stock, book.key(), book.threshold()),
             need.outcome(atMillis),
-            supplierId == null
-                ? null
-                : new Decision.PoolSales(
-                    supplierId,
-                    PooledDemandShare.shareOf(seen.days(), atMillis)
-                        .with(stock.allInbound().leadTimes().of(supplierId))),
+            pooled(seen, stock),
             need.isAsked() ? need.proposal(book.key(), atMillis) : null,
             need.obstacle(),
             period.nextAtMillis(),
@@ -153,6 +147,36 @@ public record Review(
     ReviewAssessment seen = assess(stock, book, closed, archive, forecasts);
     return bookkeeper.reconsidered(
         book, findings(seen, stock, book.key(), plan.threshold(book.threshold())), archive);
+  }
+
+  /**
+   * Publishes a book that was made again from its events, with what this review finds, without an
+   * order.
+   *
+   * @param closed the days that have left the window
+   * @param archive what is kept apart from the book
+   */
+  public Bookkeeper.Applied rebuilt(
+      Book book, SalesDays closed, BookArchive archive, ForecastSource forecasts) {
+    PlanningStock stock = PlanningStock.of(book, archive);
+    ReviewAssessment seen = assess(stock, book, closed, archive, forecasts);
+    return bookkeeper.rebuilt(
+        book,
+        findings(seen, stock, book.key(), plan.threshold(book.threshold())),
+        pooled(seen, stock),
+        rememberedFromMillis,
+        archive);
+  }
+
+  /** What the supplier's other SKUs learn from this one. */
+  private Decision.@Nullable PoolSales pooled(ReviewAssessment seen, PlanningStock stock) {
+    String supplierId = plan.supplierId();
+    return supplierId == null
+        ? null
+        : new Decision.PoolSales(
+            supplierId,
+            PooledDemandShare.shareOf(seen.days(), period.atMillis())
+                .with(stock.allInbound().leadTimes().of(supplierId)));
   }
 
   /** The published forecast names the supplier, and covers the time of that one. */

@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,7 +229,39 @@ class CheckCommandTest {
             "kafka: looked at %s; 0 wrong, 0 hints".formatted(BROKER.bootstrapServers()),
             "topics: looked at 18 topics; 0 wrong, 0 hints",
             "rights: looked at those of application.id inventory-streams; 0 wrong, 0 hints",
-            "disk: looked at data.dir, state.dir; 0 wrong, 0 hints");
+            "disk: looked at data.dir, state.dir; 0 wrong, 0 hints",
+            "clock: looked at this machine, the brokers, the publishers of stock events; 0 wrong, 0 hints");
+  }
+
+  @Test
+  void clocksThatDifferAreTold() throws Exception {
+    topics("clocks.");
+    // A broker stamps these itself; here it does so with a clock that is ahead.
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  new ConfigResource(ConfigResource.Type.TOPIC, "clocks.review-rounds"),
+                  List.of(
+                      new AlterConfigOp(
+                          new ConfigEntry("message.timestamp.type", "CreateTime"),
+                          AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    }
+    long nowMillis = System.currentTimeMillis();
+    publishAt("clocks.review-rounds", nowMillis + 50 * 60_000);
+    publishAt("clocks.stock-events", nowMillis + 73 * 3_600_000L);
+    CommandLineRun run = service(BROKER.bootstrapServers(), "clocks.", directory);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .containsPattern(
+            "wrong clock: the clock of this machine is at least (49|50) minutes behind that of the brokers")
+        .containsPattern("wrong clock: clocks.stock-events has a record of .*, 3 days from now");
+  }
+
+  private static void publishAt(String topic, long atMillis) throws Exception {
+    BROKER.publish(new ProducerRecord<>(topic, 0, atMillis, null, "{}".getBytes(UTF_8)));
   }
 
   @Test

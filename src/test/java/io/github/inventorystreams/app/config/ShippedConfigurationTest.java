@@ -11,7 +11,10 @@ import java.util.List;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.junit.jupiter.api.Test;
 
-/** {@code config/inventory-streams.properties} explains every setting and gives its default. */
+/**
+ * {@code config/inventory-streams.properties} and the page of all settings explain every setting
+ * and give its default.
+ */
 class ShippedConfigurationTest {
   private static final Path FILE = Path.of("config", "inventory-streams.properties");
 
@@ -25,6 +28,16 @@ class ShippedConfigurationTest {
   @Test
   void isAcceptedAsAFile() {
     assertThat(CommandLineRun.of("config", "--config", FILE.toString()).exitCode()).isZero();
+  }
+
+  @Test
+  void thePageOfAllSettingsIsWhatTheCommandPrints() throws IOException {
+    CommandLineRun run = CommandLineRun.of("config", "--reference");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("| `application.id` | `INVENTORY_STREAMS_APPLICATION_ID` | `inventory-streams` |")
+        .contains("| `http.token` | `INVENTORY_STREAMS_HTTP_TOKEN_FILE` |")
+        .isEqualTo(Files.readString(Path.of("docs", "all-settings.md")));
   }
 
   private static List<String> expected() {

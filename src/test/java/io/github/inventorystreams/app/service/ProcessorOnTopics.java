@@ -1,5 +1,9 @@
 package io.github.inventorystreams.app.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.app.config.GivenSettings;
 import io.github.inventorystreams.app.config.GivenSettings.Given;
 import io.github.inventorystreams.app.config.KafkaSettings;
@@ -21,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +44,7 @@ public final class ProcessorOnTopics implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final String bootstrapServers;
+  private final Map<String, String> values;
   private final Settings settings;
   private final int partitions;
   private StreamsRunner processor;
@@ -85,6 +91,7 @@ public final class ProcessorOnTopics implements AutoCloseable {
             // As under the wall clock, so that the proofs hold for the stores that services have.
             "kafka.enable.transactional.statestores",
             "true"));
+    this.values = Map.copyOf(values);
     this.settings = settings(values);
     try (TopicAdmin admin = TopicAdmin.connect(settings, bootstrapServers)) {
       TopicSetup topics = new TopicSetup(admin, settings);
@@ -157,6 +164,17 @@ public final class ProcessorOnTopics implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     processor = started();
+  }
+
+  /** Starts again with books that are made anew from their events, and waits until they are. */
+  public void restartAfterReset() {
+    processor.close();
+    List<String> reset = new ArrayList<>(List.of("reset", "--bootstrap-servers", bootstrapServers));
+    values.forEach((name, value) -> reset.addAll(List.of("--set", name + '=' + value)));
+    CommandLineRun run = CommandLineRun.of(reset.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    processor = started();
+    await().atMost(START).until(() -> store(StoreNames.SKU_CLOCK).get("rebuilding") == null);
   }
 
   /** A change of the local state while nobody uses it. */

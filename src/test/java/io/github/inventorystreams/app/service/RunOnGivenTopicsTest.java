@@ -36,7 +36,7 @@ class RunOnGivenTopicsTest {
     assertFailed(
         run("inner.", "--set", "application.id=inner-shop"),
         "inner-shop-sku-state-changelog has 3 partitions and the input topics 4",
-        "application.id");
+        "inventory-streams reset");
   }
 
   @Test
@@ -59,6 +59,23 @@ class RunOnGivenTopicsTest {
         run("old.", "--set", "application.id=old-shop", "--set", "input.expired=stop"),
         "Kafka has deleted 5 records before they were processed (old.stock-events-2: 5)",
         "input.expired=skip");
+  }
+
+  @Test
+  void aResetThatWasBrokenOff() throws Exception {
+    createTopics("half.");
+    try (Admin admin = admin()) {
+      admin
+          .alterConsumerGroupOffsets(
+              "half-shop",
+              Map.of(new TopicPartition("half.book-updates", 0), new OffsetAndMetadata(0, "reset")))
+          .all()
+          .get();
+    }
+    assertFailed(
+        run("half.", "--set", "application.id=half-shop"),
+        "A reset of half-shop was broken off",
+        "inventory-streams reset");
   }
 
   private CommandLineRun run(String prefix, String... more) {

@@ -23,7 +23,7 @@ class KafkaLookTest {
                 Map.of("stock-events", 4, "sku-settings", 4),
                 Map.of("stock-events", 6, "sku-settings", 4)))
         .startsWith("The topic stock-events has 6 partitions now, and the books were made for 4:")
-        .contains("application.id");
+        .contains("inventory-streams reset");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.github.inventorystreams.stages.InMemoryStores;
 import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.BookCodec;
 import io.github.inventorystreams.state.JournalCodec;
+import io.github.inventorystreams.state.NumberCodec;
 import io.github.inventorystreams.state.PooledSalesCodec;
 import io.github.inventorystreams.state.ReservationCodec;
 import io.github.inventorystreams.state.ReviewOutcomeCodec;
@@ -34,6 +35,7 @@ final class EmptyShelf {
         context, StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde());
     InMemoryStores.store(
         context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
+    InMemoryStores.store(context, StoreNames.SKU_CLOCK, Serdes.String(), new NumberCodec().serde());
     InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
     return ofStoresIn(context, plans);
   }
@@ -58,6 +60,7 @@ final class EmptyShelf {
     return new BookShelf(
         context,
         new SkuOutput(context, nowhere, plans),
+        new Rebuild(context.getStateStore(StoreNames.SKU_CLOCK)),
         InMemoryStores.noCommit(),
         1 << 20,
         1 << 20);
