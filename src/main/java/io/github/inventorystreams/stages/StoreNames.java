@@ -5,7 +5,8 @@ public final class StoreNames {
   public static final String STOCK_EVENTS_TALLY = "stock-events-tally";
   public static final String STOCK_EVENTS_COMMIT = "stock-events-commit";
   public static final String STOCK_EVENTS_CLOCKS = "stock-events-clocks";
-  public static final String STOCK_EVENTS_REBUILD = "stock-events-rebuild";
+  public static final String STOCK_EVENTS_POSITIONS = "stock-events-positions";
+  public static final String SETTINGS_POSITIONS = "settings-positions";
   public static final String SOURCE_CLOCKS = "source-clocks";
   public static final String SKU_STATE = "sku-state";
   public static final String SKU_COMMIT = "sku-commit";
@@ -20,6 +21,7 @@ public final class StoreNames {
   public static final String SKU_SHARES = "sku-shares";
   public static final String SKU_POOLS = "sku-pools";
   public static final String SKU_CLOCK = "sku-clock";
+  public static final String SKU_POSITIONS = "sku-positions";
   public static final String SKU_TALLY = "sku-tally";
   public static final String SUPPLIER_SETTINGS = "supplier-settings";
   public static final String SUPPLIER_NEWS = "supplier-news";
@@ -31,6 +33,7 @@ public final class StoreNames {
   public static final String SUPPLIER_UNTOLD = "supplier-untold";
   public static final String SUPPLIER_SHARES = "supplier-shares";
   public static final String SUPPLIER_SHARE_NEWS = "supplier-share-news";
+  public static final String SUPPLIER_POSITIONS = "supplier-positions";
   public static final String SUPPLIER_CLOCK = "supplier-clock";
 
   private StoreNames() {}

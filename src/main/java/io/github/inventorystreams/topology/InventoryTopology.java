@@ -3,6 +3,7 @@ package io.github.inventorystreams.topology;
 import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.stages.NamedFailures;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
@@ -52,6 +53,7 @@ public final class InventoryTopology {
   private final Partitions partitions;
   private final StageMetrics board;
   private final ForecastExecutor workers;
+  private final ReadPositions positions;
   private final CommitSignals commits = new CommitSignals();
   private final StreamsBuilder builder = new StreamsBuilder();
 
@@ -60,12 +62,14 @@ public final class InventoryTopology {
       StageSettings settings,
       Partitions partitions,
       StageMetrics board,
-      ForecastExecutor workers) {
+      ForecastExecutor workers,
+      ReadPositions positions) {
     this.topics = topics;
     this.settings = settings;
     this.partitions = partitions;
     this.board = board;
     this.workers = workers;
+    this.positions = positions;
   }
 
   /**
@@ -73,6 +77,7 @@ public final class InventoryTopology {
    *
    * @param board where the tallies of this instance show
    * @param workers make the forecasts of slow methods under the wall clock
+   * @param positions how far the inputs are read
    * @param properties of Kafka Streams, as far as they concern the graph
    */
   public static Topology build(
@@ -81,8 +86,10 @@ public final class InventoryTopology {
       Partitions partitions,
       StageMetrics board,
       ForecastExecutor workers,
+      ReadPositions positions,
       Properties properties) {
-    InventoryTopology wiring = new InventoryTopology(topics, settings, partitions, board, workers);
+    InventoryTopology wiring =
+        new InventoryTopology(topics, settings, partitions, board, workers, positions);
     wiring.supplierStage(wiring.skuStage(wiring.keyed()));
     return wiring.builder.build(properties);
   }
@@ -90,6 +97,7 @@ public final class InventoryTopology {
   /** Stock events and settings, each in the partition of its SKU. */
   private KStream<byte[], SkuStageInput> keyed() {
     Stores.keying(commits).forEach(builder::addStateStore);
+    Stores.settingsKeying().forEach(builder::addStateStore);
     builder.globalTable(
         topics.sourceClocks(),
         Consumed.with(Serdes.String(), new SourceProgressCodec().serde())
@@ -107,7 +115,8 @@ public final class InventoryTopology {
                             eventSources(),
                             eventOutlets(),
                             board,
-                            commits)),
+                            commits,
+                            positions)),
                 Named.as(Names.EVENT_KEYING),
                 Stores.names(Stores.keying(commits)));
     to(events, topics.deadLetters(), Names.UNREADABLE_EVENTS_SINK);
@@ -117,8 +126,10 @@ public final class InventoryTopology {
             .process(
                 () ->
                     NamedFailures.of(
-                        new SettingsKeying(topics.locationSettings(), settingsOutlets())),
-                Named.as(Names.SETTINGS_KEYING));
+                        new SettingsKeying(
+                            topics.locationSettings(), settingsOutlets(), positions)),
+                Named.as(Names.SETTINGS_KEYING),
+                Stores.names(Stores.settingsKeying()));
     to(skuSettings, topics.deadLetters(), Names.UNREADABLE_SETTINGS_SINK);
     KStream<byte[], SkuStageInput> keyedEvents = outlet(events);
     KStream<byte[], SkuStageInput> keyedSettings = outlet(skuSettings);
@@ -147,7 +158,8 @@ public final class InventoryTopology {
                             skuOutlets(),
                             board,
                             commits,
-                            workers)),
+                            workers,
+                            positions)),
                 Named.as(Names.SKU_STAGE),
                 Stores.names(Stores.skuStage(commits)));
     to(books, topics.stockLevels(), Names.STOCK_LEVELS_SINK);
@@ -183,7 +195,8 @@ public final class InventoryTopology {
                             topics.supplierSettings(),
                             topics.supplierEvents(),
                             partitions.books(),
-                            supplierOutlets())),
+                            supplierOutlets(),
+                            positions)),
                 Named.as(Names.SUPPLIER_STAGE),
                 Stores.names(Stores.supplierStage()));
     to(desks, topics.purchaseOrders(), Names.PURCHASE_ORDERS_SINK);

@@ -43,12 +43,11 @@ final class Stores {
         commits.store(StoreNames.STOCK_EVENTS_COMMIT),
         uncached(StoreNames.STOCK_EVENTS_TALLY, new CountsCodec()),
         uncached(StoreNames.STOCK_EVENTS_CLOCKS, new SourceClockCodec()),
-        // Empty but for a rebuild.
-        org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-            org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(
-                StoreNames.STOCK_EVENTS_REBUILD),
-            Serdes.String(),
-            new NumberCodec().serde()));
+        positions(StoreNames.STOCK_EVENTS_POSITIONS));
+  }
+
+  static List<StoreBuilder<?>> settingsKeying() {
+    return List.of(positions(StoreNames.SETTINGS_POSITIONS).withCachingEnabled());
   }
 
   /** Where all sources stand, in every instance: small, and read anew at each start. */
@@ -77,6 +76,7 @@ final class Stores {
         byName(StoreNames.SKU_SHARES, new PooledSalesCodec()),
         byName(StoreNames.SKU_POOLS, new PooledSalesCodec()),
         byName(StoreNames.SKU_CLOCK, new NumberCodec()),
+        positions(StoreNames.SKU_POSITIONS),
         uncached(StoreNames.SKU_TALLY, new CountsCodec()));
   }
 
@@ -94,13 +94,14 @@ final class Stores {
         byName(StoreNames.SUPPLIER_UNTOLD, new NumberCodec()),
         byName(StoreNames.SUPPLIER_SHARES, new PooledSalesCodec()),
         byName(StoreNames.SUPPLIER_SHARE_NEWS, new PooledSalesCodec()),
+        positions(StoreNames.SUPPLIER_POSITIONS).withCachingEnabled(),
         byName(StoreNames.SUPPLIER_CLOCK, new NumberCodec()));
   }
 
   /** The names of those whose changes are kept in a topic. */
   static Set<String> logged() {
     CommitSignals none = new CommitSignals();
-    return Stream.of(keying(none), skuStage(none), supplierStage())
+    return Stream.of(keying(none), settingsKeying(), skuStage(none), supplierStage())
         .flatMap(List::stream)
         .filter(StoreBuilder::loggingEnabled)
         .map(StoreBuilder::name)
@@ -109,6 +110,14 @@ final class Stores {
 
   static String[] names(List<StoreBuilder<?>> stores) {
     return stores.stream().map(StoreBuilder::name).toArray(String[]::new);
+  }
+
+  /** A few numbers, in memory. */
+  private static StoreBuilder<KeyValueStore<String, Long>> positions(String name) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
+        Serdes.String(),
+        new NumberCodec().serde());
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> byName(String name, Codec<V> codec) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever is woken by an alert finds what to do. */
 class RunbookTest {
   private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\((critical|warning)\\) \\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(\\w+)` \\((critical|warning)\\) \\|");
 
   @Test
   void eachAlertHasItsRowInTheOrderOfTheRules() throws IOException {

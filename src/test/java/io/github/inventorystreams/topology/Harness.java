@@ -16,6 +16,7 @@ import io.github.inventorystreams.lateness.LatenessRules;
 import io.github.inventorystreams.purchasing.TimeoutRules;
 import io.github.inventorystreams.replenishment.OrderChecks;
 import io.github.inventorystreams.replenishment.ReviewRules;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
@@ -105,7 +106,8 @@ public final class Harness implements AutoCloseable {
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes);
     driver =
         new TopologyTestDriver(
-            InventoryTopology.build(topics, settings, partitions, board, workers, properties),
+            InventoryTopology.build(
+                topics, settings, partitions, board, workers, ReadPositions.none(), properties),
             properties,
             NOW);
   }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
@@ -20,6 +21,7 @@ class InternalTopicsTest {
                     new Partitions(4, 4),
                     new StageMetrics(),
                     ForecastExecutor.inPlace(),
+                    ReadPositions.none(),
                     new Properties()),
                 "shop"))
         .contains(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.inventorystreams.event.LowStockWarning;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.StockLevel;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
@@ -29,6 +30,7 @@ class InventoryTopologyTest {
                 new Partitions(4, 2),
                 new StageMetrics(),
                 ForecastExecutor.inPlace(),
+                ReadPositions.none(),
                 new Properties())
             .describe()
             .toString();

@@ -9,6 +9,7 @@ import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MissingIdentity;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.json.ReadyMappings;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
 import java.nio.file.Path;
@@ -108,6 +109,7 @@ class ReadyMappingLivesTest {
             new Partitions(1, 1),
             new StageMetrics(),
             ForecastExecutor.inPlace(),
+            ReadPositions.none(),
             properties),
         properties,
         ReadyMappings.NOW);

@@ -9,6 +9,7 @@ import io.github.inventorystreams.json.EventMapping;
 import io.github.inventorystreams.json.InputRules;
 import io.github.inventorystreams.json.MissingIdentity;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
@@ -79,7 +80,13 @@ class SeveralTopicsTest {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
     return new TopologyTestDriver(
         InventoryTopology.build(
-            TOPICS, mapped, new Partitions(1, 1), board, ForecastExecutor.inPlace(), properties),
+            TOPICS,
+            mapped,
+            new Partitions(1, 1),
+            board,
+            ForecastExecutor.inPlace(),
+            ReadPositions.none(),
+            properties),
         properties,
         Harness.NOW);
   }

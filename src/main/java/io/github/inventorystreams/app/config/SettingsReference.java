@@ -39,8 +39,7 @@ final class SettingsReference {
 
   private static String variable(String name) {
     String variable =
-        "INVENTORY_STREAMS_"
-            + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        "INVENTORY_STREAMS_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     return Secrets.isSecret(name) ? variable + "_FILE" : variable;
   }
 

@@ -142,7 +142,7 @@ final class Reset {
             (store, partition, key, value) ->
                 seeds.add(
                     new ProducerRecord<>(prefix + store + "-changelog", partition, key, value)));
-    layer.lay(facts, System.currentTimeMillis());
+    layer.lay(facts, nowMillis());
     layer.lay(sources(), bySource(lastRecords()));
     try (Progress progress = Progress.of("stores", seeds.size(), isQuiet)) {
       for (int i = 0; i < seeds.size(); i++) {
@@ -151,6 +151,13 @@ final class Reset {
       }
       sender.flush();
     }
+  }
+
+  /** By the clock that reviews go by. */
+  private long nowMillis() {
+    return stages.reviewClock() == StageSettings.ReviewClock.WALL
+        ? System.currentTimeMillis()
+        : facts.lastTicks().values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   /** A source that is read again would be too late for where it stood before. */

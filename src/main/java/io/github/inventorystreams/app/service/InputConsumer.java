@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.log.ExpiredRecords;
+import io.github.inventorystreams.stages.ReadPositions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +30,19 @@ final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(InputConsumer.class);
 
   private final Consumer<List<ExpiredRecords>> onExpired;
+  private final ReadPositions positions;
 
   /**
    * @param onExpired gets what was deleted; what it throws ends the reading
+   * @param positions what the stores know of how far it was read
    */
-  InputConsumer(Map<String, Object> properties, Consumer<List<ExpiredRecords>> onExpired) {
+  InputConsumer(
+      Map<String, Object> properties,
+      Consumer<List<ExpiredRecords>> onExpired,
+      ReadPositions positions) {
     super(choosingNoPlace(properties), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.onExpired = onExpired;
+    this.positions = positions;
   }
 
   private static Map<String, Object> choosingNoPlace(Map<String, Object> properties) {
@@ -45,6 +53,14 @@ final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
 
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    Map<TopicPartition, Long> known = positions.take(assignment());
+    try {
+      goOnWhereTheStoresAre(known);
+    } catch (TimeoutException e) {
+      // Read without it, records would be processed again.
+      positions.putBack(known);
+      return ConsumerRecords.empty();
+    }
     try {
       return super.poll(timeout);
     } catch (LogTruncationException e) {
@@ -54,6 +70,31 @@ final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
       tellWhatIsMissing(e.offsetOutOfRangePartitions());
       throw e;
     }
+  }
+
+  /**
+   * Where the brokers know less of what was read than the stores do. A log that ends before that is
+   * another one, or has lost its end.
+   */
+  private void goOnWhereTheStoresAre(Map<TopicPartition, Long> known) {
+    if (known.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(known.keySet());
+    Map<TopicPartition, Long> ends = endOffsets(known.keySet());
+    known.forEach(
+        (partition, next) -> {
+          OffsetAndMetadata last = committed.get(partition);
+          long reached = last == null ? 0 : last.offset();
+          if (reached < next && next <= ends.getOrDefault(partition, 0L)) {
+            LOG.warn(
+                "The brokers have forgotten how far {} was read: up to {}, they say {}. It goes on where the stores are, so nothing is processed twice.",
+                partition,
+                next,
+                reached);
+            seek(partition, next);
+          }
+        });
   }
 
   /** As Kafka's own one does: a broker has lost the end of its log, and nothing has expired. */

@@ -203,6 +203,10 @@ public final class Service {
               "watch",
               new Watch(
                   List.of(directory::trouble, () -> screens.saw(kafka.trouble())), around.clock()));
+      StateOrigin origin =
+          new StateOrigin(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
+      // Kafka Streams begins with a look at it.
+      origin.check(topics.internalIds());
       StreamsRunner processor =
           parts.add(
               "processor",
@@ -210,6 +214,7 @@ public final class Service {
                   settings,
                   brokers,
                   partitions,
+                  topics.inputIds(),
                   around.clock(),
                   new StreamThreadReplacer.Around(watch::trouble, directory::trouble),
                   HttpAddress.advertised(settings, web.port())));
@@ -220,7 +225,6 @@ public final class Service {
                 throw CommandException.failed(line + '.');
               });
       topics.checkInternal(processor.internalTopics(), partitions);
-      ForgottenOffsets.check(topics, settings, brokers, partitions);
       if (settings.get(KafkaSettings.BOOTSTRAP_SERVERS).isPresent()) {
         MissingRights.checkService(settings, brokers, processor.internalTopics());
       }
@@ -228,9 +232,6 @@ public final class Service {
       health.observing(
           new ServiceHealth.Observed(
               processor::isRunning, processor::failed, watch::trouble, processor::waitingFor));
-      StateOrigin origin =
-          new StateOrigin(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
-      origin.check(topics.internalIds());
       watch.start();
       processor.start();
       show(processor);

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.log.ExpiredRecords;
+import io.github.inventorystreams.stages.ReadPositions;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,8 +17,10 @@ import org.apache.kafka.streams.KafkaClientSupplier;
  * The clients of Kafka Streams: its own, but for the one that reads the input.
  *
  * @param onExpired gets what Kafka has deleted before it was read
+ * @param positions what the stores know of how far it was read
  */
-record StreamsClients(java.util.function.Consumer<List<ExpiredRecords>> onExpired)
+record StreamsClients(
+    java.util.function.Consumer<List<ExpiredRecords>> onExpired, ReadPositions positions)
     implements KafkaClientSupplier {
   @Override
   public Admin getAdmin(Map<String, Object> properties) {
@@ -31,7 +34,7 @@ record StreamsClients(java.util.function.Consumer<List<ExpiredRecords>> onExpire
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> properties) {
-    return new InputConsumer(properties, onExpired);
+    return new InputConsumer(properties, onExpired, positions);
   }
 
   @Override

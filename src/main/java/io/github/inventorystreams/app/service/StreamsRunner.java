@@ -1,6 +1,8 @@
 package io.github.inventorystreams.app.service;
 
 import io.github.inventorystreams.app.config.KafkaSettings;
+import io.github.inventorystreams.app.config.ProcessingSettings;
+import io.github.inventorystreams.app.config.ProcessingSettings.Guarantee;
 import io.github.inventorystreams.app.config.ReviewSettings;
 import io.github.inventorystreams.app.config.ServiceSettings;
 import io.github.inventorystreams.app.config.ServiceSettings.KafkaMetrics;
@@ -11,6 +13,7 @@ import io.github.inventorystreams.event.ForecastFits;
 import io.github.inventorystreams.files.PrivateFiles;
 import io.github.inventorystreams.forecast.ForecastMethods;
 import io.github.inventorystreams.json.Unframing;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.sku.ExplanationReader;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +64,7 @@ public final class StreamsRunner implements AutoCloseable {
   private final StreamThreadReplacer replacer;
   private final DamagedStores damaged;
   private final ExpiredInput expired;
+  private final ReadPositions positions;
   private final StreamsClients clients;
   private final @Nullable Unframing unframing;
   private final Set<String> internalTopics;
@@ -75,13 +80,21 @@ public final class StreamsRunner implements AutoCloseable {
   /** Prepares processing for which no other instance is asked. */
   public StreamsRunner(
       Settings settings, String bootstrapServers, int partitions, InstantSource clock) {
-    this(settings, bootstrapServers, partitions, clock, StreamThreadReplacer.Around.WELL, null);
+    this(
+        settings,
+        bootstrapServers,
+        partitions,
+        Map.of(),
+        clock,
+        StreamThreadReplacer.Around.WELL,
+        null);
   }
 
   /**
    * Prepares processing on topics that exist.
    *
    * @param partitions of every input topic
+   * @param inputIds what sets the input topics apart from earlier ones of their names
    * @param around what is wrong around it at the moment, which may pass
    * @param advertised where other instances reach the HTTP of this one, {@code host:port}
    * @throws CommandException if the topology or a Kafka property is refused
@@ -90,6 +103,7 @@ public final class StreamsRunner implements AutoCloseable {
       Settings settings,
       String bootstrapServers,
       int partitions,
+      Map<String, String> inputIds,
       InstantSource clock,
       StreamThreadReplacer.Around around,
       @Nullable String advertised) {
@@ -97,7 +111,11 @@ public final class StreamsRunner implements AutoCloseable {
     this.partitions = partitions;
     workers = workers(settings);
     expired = new ExpiredInput(settings);
-    clients = new StreamsClients(expired::found);
+    positions =
+        settings.get(ProcessingSettings.GUARANTEE) == Guarantee.EXACTLY_ONCE_V2
+            ? ReadPositions.kept(inputIds)
+            : ReadPositions.none();
+    clients = new StreamsClients(expired::found, positions);
     damaged =
         new DamagedStores(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
     replacer = new StreamThreadReplacer(clock, around, damaged::setAside, this::fail, this::pause);
@@ -127,6 +145,7 @@ public final class StreamsRunner implements AutoCloseable {
         new Partitions(partitions, partitions),
         board,
         workers,
+        positions,
         properties);
   }
 

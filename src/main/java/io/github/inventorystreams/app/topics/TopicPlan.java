@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.topics;
 import io.github.inventorystreams.app.config.KafkaSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.config.StageSettingsFactory;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
 import io.github.inventorystreams.topology.InternalTopics;
@@ -69,6 +70,7 @@ public final class TopicPlan {
             new Partitions(partitions, partitions),
             new StageMetrics(),
             ForecastExecutor.inPlace(),
+            ReadPositions.none(),
             new Properties());
     return InternalTopics.withSettings(topology, settings.get(KafkaSettings.APPLICATION_ID))
         .entrySet()

@@ -139,6 +139,11 @@ public final class TopicSetup {
         .toList();
   }
 
+  /** What sets the input topics apart from earlier ones of their names. */
+  public Map<String, String> inputIds() {
+    return admin.ids(plan.stream().filter(Planned::isInput).map(Planned::name).toList());
+  }
+
   /** What sets them apart from others of the same names, as far as they are there. */
   public Map<String, String> internalIds() {
     return admin.ids(internalNames());

@@ -17,6 +17,7 @@ import io.github.inventorystreams.stages.DeadLetters;
 import io.github.inventorystreams.stages.EventCounters;
 import io.github.inventorystreams.stages.KeyPartitioning;
 import io.github.inventorystreams.stages.LateEventHeader;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.RebuildMarks;
 import io.github.inventorystreams.stages.RecordOrigins;
 import io.github.inventorystreams.stages.SourceTopic;
@@ -32,6 +33,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The processor that reads stock events, judges whether they are too late for their source, and
@@ -45,6 +47,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
   private final EventSinkNames outlets;
   private final StageMetrics board;
   private final CommitSignals commits;
+  private final ReadPositions positions;
 
   private ProcessorContext<byte[], Object> context;
   private EventCounters tally;
@@ -52,6 +55,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
   private SourceWatermarks watermarks;
   private StockEventReader reader;
   private RebuildMarks marks;
+  private ReadPositions.OfTask read;
 
   /**
    * @param partitions of the books
@@ -63,13 +67,15 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
       List<SourceTopic> sources,
       EventSinkNames outlets,
       StageMetrics board,
-      CommitSignals commits) {
+      CommitSignals commits,
+      ReadPositions positions) {
     this.settings = settings;
     this.partitions = partitions;
     this.sources = sources;
     this.outlets = outlets;
     this.board = board;
     this.commits = commits;
+    this.positions = positions;
   }
 
   @Override
@@ -89,7 +95,9 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
             commit,
             settings.lateness(),
             context.currentSystemTimeMs());
-    this.marks = new RebuildMarks(context.getStateStore(StoreNames.STOCK_EVENTS_REBUILD));
+    KeyValueStore<String, Long> read = context.getStateStore(StoreNames.STOCK_EVENTS_POSITIONS);
+    this.marks = new RebuildMarks(read);
+    this.read = positions.open(context, read, commit);
     int partition = context.taskId().partition();
     this.watermarks =
         new SourceWatermarks(
@@ -136,6 +144,7 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
           KeyPartitioning.broadcast("reached"),
           new SkuStageInput.Reached(origin.partitionName()));
     }
+    read.processed();
   }
 
   @Override

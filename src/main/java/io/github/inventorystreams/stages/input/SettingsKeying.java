@@ -7,7 +7,9 @@ import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.LocationSettingsReader;
 import io.github.inventorystreams.stages.DeadLetters;
 import io.github.inventorystreams.stages.KeyPartitioning;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.RecordOrigins;
+import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.state.SkuStageInput;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,22 +20,27 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class SettingsKeying implements Processor<byte[], byte[], byte[], Object> {
   private final String locationSettingsTopic;
   private final SettingsSinkNames outlets;
+  private final ReadPositions positions;
   private final CheckedSkuSettings skuReader = new CheckedSkuSettings();
   private final LocationSettingsReader locationReader = new LocationSettingsReader();
 
   private ProcessorContext<byte[], Object> context;
+  private ReadPositions.OfTask read;
 
   /**
    * @param locationSettingsTopic all other topics are read as settings of SKUs
    */
-  public SettingsKeying(String locationSettingsTopic, SettingsSinkNames outlets) {
+  public SettingsKeying(
+      String locationSettingsTopic, SettingsSinkNames outlets, ReadPositions positions) {
     this.locationSettingsTopic = locationSettingsTopic;
     this.outlets = outlets;
+    this.positions = positions;
   }
 
   @Override
   public void init(ProcessorContext<byte[], Object> context) {
     this.context = context;
+    this.read = positions.open(context, context.getStateStore(StoreNames.SETTINGS_POSITIONS), null);
   }
 
   @Override
@@ -60,6 +67,7 @@ public final class SettingsKeying implements Processor<byte[], byte[], byte[], O
                   update.sku().getBytes(UTF_8),
                   new SkuStageInput.Settings(update.sku(), update.location(), update.settings())));
     }
+    read.processed();
   }
 
   private <T> void handle(

@@ -87,12 +87,12 @@ public final class StoreSeeds {
    */
   public void lay(List<SourceTopic> sources, Map<String, Long> lastOffsets) {
     for (int partition = 0; partition < partitions; partition++) {
-      put(StoreNames.SKU_CLOCK, partition, SeededBooks.REBUILDING, 0L, new NumberCodec());
+      put(StoreNames.SKU_POSITIONS, partition, SeededBooks.REBUILDING, 0L, new NumberCodec());
       for (SourceTopic source : sources) {
         String own = RecordOrigin.partitionName(source.topic(), partition);
-        mark(StoreNames.STOCK_EVENTS_REBUILD, partition, own, lastOffsets);
+        mark(StoreNames.STOCK_EVENTS_POSITIONS, partition, own, lastOffsets);
         for (String name : source.namesFor(partition).toList()) {
-          mark(StoreNames.SKU_CLOCK, partition, name, lastOffsets);
+          mark(StoreNames.SKU_POSITIONS, partition, name, lastOffsets);
         }
       }
     }

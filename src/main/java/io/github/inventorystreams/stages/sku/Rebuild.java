@@ -61,11 +61,6 @@ final class Rebuild {
         && (last == null || Arrays.compareUnsigned(last, book.toString().getBytes(UTF_8)) < 0);
   }
 
-  /** A record that was read here has been applied. */
-  void pass(String source, long offset) {
-    marks.pass(source, offset);
-  }
-
   /** All of a source has come that was there before the reset. */
   void reach(String source) {
     marks.reach(source);

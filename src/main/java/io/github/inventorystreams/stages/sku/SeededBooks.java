@@ -19,10 +19,10 @@ import java.util.Map;
  * and with the order lines that the suppliers' desks know.
  */
 public final class SeededBooks {
-  /** The key, in the store of clocks, which says that a rebuild is under way. */
+  /** The key, in the store of positions, which says that a rebuild is under way. */
   public static final String REBUILDING = Rebuild.STORE_KEY;
 
-  /** The watermark, in the same store, of the ticks of a replay. */
+  /** The watermark, in the store of clocks, of the ticks of a replay. */
   public static final String TICKS = "ticks";
 
   private final StageSettings settings;

@@ -11,6 +11,7 @@ import io.github.inventorystreams.stages.CommitSignals;
 import io.github.inventorystreams.stages.DeadLetters;
 import io.github.inventorystreams.stages.EventCounters;
 import io.github.inventorystreams.stages.LateEventHeader;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.RecordOrigins;
 import io.github.inventorystreams.stages.SkuLookalikes;
 import io.github.inventorystreams.stages.SourceTopic;
@@ -46,11 +47,13 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
   private final StageMetrics board;
   private final CommitSignals commits;
   private final ForecastExecutor workers;
+  private final ReadPositions positions;
 
   private ProcessorContext<byte[], Object> context;
   private EffectiveSettings catalog;
   private SkuOutput output;
   private Rebuild rebuild;
+  private ReadPositions.OfTask read;
   private BookShelf shelf;
   private EventCounters tally;
   private Watermark sources;
@@ -72,7 +75,8 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
       SkuSinkNames outlets,
       StageMetrics board,
       CommitSignals commits,
-      ForecastExecutor workers) {
+      ForecastExecutor workers,
+      ReadPositions positions) {
     this.settings = settings;
     this.eventSources = eventSources;
     this.tickSources = tickSources;
@@ -80,6 +84,7 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     this.outlets = outlets;
     this.board = board;
     this.commits = commits;
+    this.positions = positions;
     this.workers =
         settings.reviewClock() == ReviewClock.WALL ? workers : ForecastExecutor.inPlace();
   }
@@ -91,7 +96,9 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
     this.output = new SkuOutput(context, outlets, catalog::planOf);
     BeforeCommit commit = commits.open(StoreNames.SKU_COMMIT, context);
     KeyValueStore<String, Long> clock = context.getStateStore(StoreNames.SKU_CLOCK);
-    this.rebuild = new Rebuild(clock);
+    KeyValueStore<String, Long> kept = context.getStateStore(StoreNames.SKU_POSITIONS);
+    this.rebuild = new Rebuild(kept);
+    this.read = positions.open(context, kept, commit);
     this.shelf =
         new BookShelf(
             context, output, rebuild, commit, settings.bookBytes(), settings.identityBytes());
@@ -113,9 +120,8 @@ public final class SkuStage implements Processor<byte[], SkuStageInput, byte[], 
   @Override
   public void process(Record<byte[], SkuStageInput> record) {
     record.value().match(new Inputs(record));
+    read.processed();
     if (rebuild.isOn()) {
-      RecordOrigin origin = RecordOrigins.of(context);
-      rebuild.pass(origin.partitionName(), origin.offset());
       reviews.goOnRebuilding();
     }
   }

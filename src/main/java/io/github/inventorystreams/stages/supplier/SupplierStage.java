@@ -11,6 +11,7 @@ import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.purchasing.OpenOrder;
 import io.github.inventorystreams.purchasing.Round;
 import io.github.inventorystreams.stages.DeadLetters;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.RecordOrigins;
 import io.github.inventorystreams.stages.StageSettings;
 import io.github.inventorystreams.stages.StoreNames;
@@ -35,6 +36,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
   private final String supplierEventsTopic;
   private final int bookPartitions;
   private final SupplierSinkNames outlets;
+  private final ReadPositions positions;
   private final SupplierSettingsReader settingsReader = new SupplierSettingsReader();
   private final SupplierEventReader eventReader = new SupplierEventReader();
 
@@ -48,6 +50,7 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
   private Watermark done;
   private Watermark ticks;
   private RoundCloser rounds;
+  private ReadPositions.OfTask read;
 
   /**
    * @param bookPartitions how many partitions the SKU stage has
@@ -57,12 +60,14 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
       String supplierSettingsTopic,
       String supplierEventsTopic,
       int bookPartitions,
-      SupplierSinkNames outlets) {
+      SupplierSinkNames outlets,
+      ReadPositions positions) {
     this.settings = settings;
     this.supplierSettingsTopic = supplierSettingsTopic;
     this.supplierEventsTopic = supplierEventsTopic;
     this.bookPartitions = bookPartitions;
     this.outlets = outlets;
+    this.positions = positions;
   }
 
   @Override
@@ -93,11 +98,13 @@ public final class SupplierStage implements Processor<byte[], SupplierStageInput
     closing.schedule(context);
     this.rounds = new RoundCloser(settings, done, ticks, closing::closeUpTo);
     rounds.schedule(context);
+    this.read = positions.open(context, context.getStateStore(StoreNames.SUPPLIER_POSITIONS), null);
   }
 
   @Override
   public void process(Record<byte[], SupplierStageInput> record) {
     record.value().match(new Inputs(record));
+    read.processed();
   }
 
   private void handle(Record<byte[], byte @Nullable []> record) {

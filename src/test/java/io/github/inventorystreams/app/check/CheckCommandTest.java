@@ -245,6 +245,13 @@ class CheckCommandTest {
                   List.of(
                       new AlterConfigOp(
                           new ConfigEntry("message.timestamp.type", "CreateTime"),
+                          AlterConfigOp.OpType.SET)),
+                  // As brokers before Kafka 4 did, and some still do.
+                  new ConfigResource(ConfigResource.Type.TOPIC, "clocks.stock-events"),
+                  List.of(
+                      new AlterConfigOp(
+                          new ConfigEntry(
+                              "message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)),
                           AlterConfigOp.OpType.SET))))
           .all()
           .get();

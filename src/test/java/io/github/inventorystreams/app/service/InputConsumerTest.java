@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.log.ExpiredRecords;
+import io.github.inventorystreams.stages.ReadPositions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ class InputConsumerTest {
             1,
             "max.partition.fetch.bytes",
             1),
-        expired::addAll);
+        expired::addAll,
+        ReadPositions.none());
   }
 
   private static long readOne(InputConsumer consumer) {

@@ -213,6 +213,26 @@ class LockStepTest {
                 }));
   }
 
+  /** Brokers can lose committed offsets; what was processed stands in the stores as well. */
+  @Test
+  void offsetsThatTheBrokersHaveLostChangeNothing() {
+    assertSame(
+        played(
+            "forgotten",
+            PARTITIONS,
+            run ->
+                new Onlooker() {
+                  @Override
+                  public void reached(int mark) {
+                    if (mark == 4) {
+                      run.restartAfter(state -> run.commitTheBeginning());
+                    } else if (mark == 8) {
+                      run.restartAfter(state -> run.forgetTheGroup());
+                    }
+                  }
+                }));
+  }
+
   private interface Looking {
     Onlooker at(ProcessorOnTopics run);
   }

@@ -30,9 +30,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -174,7 +178,7 @@ public final class ProcessorOnTopics implements AutoCloseable {
     CommandLineRun run = CommandLineRun.of(reset.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.err()).isZero();
     processor = started();
-    await().atMost(START).until(() -> store(StoreNames.SKU_CLOCK).get("rebuilding") == null);
+    await().atMost(START).until(() -> store(StoreNames.SKU_POSITIONS).get("rebuilding") == null);
   }
 
   /** A change of the local state while nobody uses it. */
@@ -187,8 +191,42 @@ public final class ProcessorOnTopics implements AutoCloseable {
     void of(Path task) throws IOException;
   }
 
+  /** Nobody may be in the group: it has then read nothing, as far as the brokers know. */
+  void commitTheBeginning() {
+    try (Admin admin = admin()) {
+      Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+      admin
+          .listConsumerGroupOffsets(group())
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .keySet()
+          .forEach(each -> committed.put(each, new OffsetAndMetadata(0)));
+      assertThat(committed).hasSizeGreaterThan(partitions);
+      admin.alterConsumerGroupOffsets(group(), committed).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Nobody may be in the group: the brokers know it no more. */
+  void forgetTheGroup() {
+    try (Admin admin = admin()) {
+      admin.deleteConsumerGroups(List.of(group())).all().get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String group() {
+    return settings.get(KafkaSettings.APPLICATION_ID);
+  }
+
+  private Admin admin() {
+    return Admin.create(ClientProperties.of(settings, bootstrapServers));
+  }
+
   /** Starts again after something has become of the local state, of one partition. */
-  void restartAfter(StateChange change) throws IOException {
+  void restartAfter(StateChange change) {
     processor.close();
     try (Stream<Path> stores = Files.walk(settings.stateDirectory())) {
       Path store =
@@ -197,6 +235,8 @@ public final class ProcessorOnTopics implements AutoCloseable {
               .findFirst()
               .orElseThrow();
       change.of(store.getParent().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     processor = started();
   }

@@ -35,7 +35,8 @@ final class EmptyShelf {
         context, StoreNames.SKU_RESERVATIONS, Serdes.Bytes(), new ReservationCodec().serde());
     InMemoryStores.store(
         context, StoreNames.SKU_SHARES, Serdes.String(), new PooledSalesCodec().serde());
-    InMemoryStores.store(context, StoreNames.SKU_CLOCK, Serdes.String(), new NumberCodec().serde());
+    InMemoryStores.store(
+        context, StoreNames.SKU_POSITIONS, Serdes.String(), new NumberCodec().serde());
     InMemoryStores.store(context, StoreNames.SKU_DUE, Serdes.Bytes(), Serdes.ByteArray());
     return ofStoresIn(context, plans);
   }
@@ -60,7 +61,7 @@ final class EmptyShelf {
     return new BookShelf(
         context,
         new SkuOutput(context, nowhere, plans),
-        new Rebuild(context.getStateStore(StoreNames.SKU_CLOCK)),
+        new Rebuild(context.getStateStore(StoreNames.SKU_POSITIONS)),
         InMemoryStores.noCommit(),
         1 << 20,
         1 << 20);
