@@ -128,7 +128,7 @@ class SecuredBrokerTest {
   }
 
   private static void assertResets(Path config, Path data) throws Exception {
-    for (String more : List.of("--json", "--from-levels")) {
+    for (String more : List.of("--from-levels", "--json")) {
       CommandLineRun reset =
           CommandLineRun.of(
               as("SCRAM-SHA-512", "operator"),

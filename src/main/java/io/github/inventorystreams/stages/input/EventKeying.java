@@ -142,7 +142,8 @@ public final class EventKeying implements Processor<byte[], byte[], byte[], Obje
       forward(
           record.timestamp(),
           KeyPartitioning.broadcast("reached"),
-          new SkuStageInput.Reached(origin.partitionName()));
+          new SkuStageInput.Reached(origin.partitionName()),
+          new RecordHeaders());
     }
     read.processed();
   }

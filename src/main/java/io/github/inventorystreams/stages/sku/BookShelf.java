@@ -278,8 +278,7 @@ final class BookShelf implements BookArchive {
     private final Headers trace;
     private final boolean isSilent;
 
-    Writer(
-        BookKey book, byte[] key, long timestampMillis, Headers trace, boolean isSilent) {
+    Writer(BookKey book, byte[] key, long timestampMillis, Headers trace, boolean isSilent) {
       this.book = book;
       this.key = key;
       this.timestampMillis = timestampMillis;

@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.StageMetrics;
 import io.github.inventorystreams.stages.sku.ForecastExecutor;
 import io.github.inventorystreams.topology.InventoryTopology;
@@ -40,6 +41,7 @@ class TopologyDrawingTest {
               new Partitions(4, 4),
               new StageMetrics(),
               ForecastExecutor.inPlace(),
+              ReadPositions.none(),
               new Properties())
           .describe();
 
