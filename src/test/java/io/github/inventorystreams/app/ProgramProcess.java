@@ -41,7 +41,12 @@ public record ProgramProcess(Process process, Path outFile, Path errFile) implem
 
   /** Waits until it says that it is ready; gives what it has said. */
   public String awaitReady() throws IOException {
-    await().atMost(MAX_WAIT).until(() -> !process.isAlive() || out().contains("ready:"));
+    return awaitReady(MAX_WAIT);
+  }
+
+  /** Waits at most so long until it says that it is ready; gives what it has said. */
+  public String awaitReady(Duration maxWait) throws IOException {
+    await().atMost(maxWait).until(() -> !process.isAlive() || out().contains("ready:"));
     assertThat(process.isAlive()).as(err()).isTrue();
     return out();
   }

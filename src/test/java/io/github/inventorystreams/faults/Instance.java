@@ -88,7 +88,7 @@ final class Instance implements AutoCloseable {
   }
 
   void awaitReady() throws IOException {
-    process().awaitReady();
+    process().awaitReady(Scene.MAX_WAIT);
   }
 
   void kill() {

@@ -15,7 +15,8 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** All that the faults happen to, and what is seen of it. */
 final class Scene {
-  private static final Duration MAX_WAIT = Duration.ofMinutes(4);
+  /** Brokers that crash can have all of a group wait for two minutes. */
+  static final Duration MAX_WAIT = Duration.ofMinutes(4);
 
   private final BrokerProcess brokerProcess;
   private final BrokerView broker;
