@@ -2,7 +2,6 @@ package io.github.inventorystreams.stages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.log.RecordFields;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -78,7 +77,8 @@ public final class NamedFailures<V> implements Processor<byte[], V, byte[], Obje
             .map(origin -> RecordFields.of(origin.topic(), origin.partition(), origin.offset()))
             .orElse(new RecordFields(Map.of()))
             .with("task", context.taskId().toString());
-    String text = key == null || !keyedByBook ? "@" : new String(key, UTF_8);
-    return text.indexOf('@') < 1 ? fields : fields.with("sku", BookKey.parse(text).sku());
+    String text = key == null || !keyedByBook ? "" : new String(key, UTF_8);
+    int sku = text.indexOf('@');
+    return sku < 1 ? fields : fields.with("sku", text.substring(0, sku));
   }
 }

@@ -62,6 +62,8 @@ class NamedFailuresTest {
     assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
     assertThatThrownBy(() -> books.process(record("@tick", BROKEN))).hasMessage(BROKEN);
     assertThat(MDC.get("sku")).isNull();
+    assertThatThrownBy(() -> books.process(record("A-3@", BROKEN))).hasMessage(BROKEN);
+    assertThat(MDC.get("sku")).isEqualTo("A-3");
     books.close();
     assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
   }

@@ -96,6 +96,9 @@ class NotifyProcessTest {
                                 && metrics(http)
                                     .contains(
                                         "inventory_notifications_failing{channel=\"alerts\"} 1.0"));
+                assertThat(metrics(http))
+                    .contains(
+                        "jvm_memory_used_bytes{area=\"heap\"} ", "inventory_streams_build_info{");
                 assertThat(status(http, "/health/ready"))
                     .as("a dead channel is no matter of the process")
                     .isEqualTo(200);

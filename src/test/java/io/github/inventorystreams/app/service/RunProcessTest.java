@@ -36,7 +36,7 @@ class RunProcessTest {
                 "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
                 "-cp",
                 System.getProperty("java.class.path") + File.pathSeparator + brokenPlugIn()),
-            Map.of(),
+            Map.of("INVENTORY_STREAMS_LOG_FORMAT", "json"),
             "run",
             "--data-dir",
             data.toString(),
@@ -62,7 +62,13 @@ class RunProcessTest {
           .as("nothing but what is wrong with the plug-in")
           .singleElement()
           .asString()
-          .contains("WARN", "org.example.NotThere");
+          .satisfies(
+              line -> {
+                JsonNode warning = new ObjectMapper().readTree(line);
+                assertThat(warning.get("level").asText()).isEqualTo("WARN");
+                assertThat(warning.get("formattedMessage").asText())
+                    .contains("org.example.NotThere");
+              });
     }
   }
 
