@@ -35,8 +35,11 @@ public final class HttpPost {
   private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
 
-  /** Client errors that somebody may mend on the other side, or that pass. */
-  private static final Set<Integer> MENDABLE = Set.of(401, 403, 404, 405, 407, 408, 425, 429);
+  /**
+   * Client errors that somebody may mend on the other side, or that pass: 409 is the answer to a
+   * repetition whose first attempt is still at work there.
+   */
+  private static final Set<Integer> MENDABLE = Set.of(401, 403, 404, 405, 407, 408, 409, 425, 429);
 
   /** Breaks off what a server that sends a byte from time to time would keep open. */
   private static final ScheduledThreadPoolExecutor BREAKER = breaker();

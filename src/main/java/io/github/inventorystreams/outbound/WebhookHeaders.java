@@ -30,13 +30,13 @@ public final class WebhookHeaders {
   /**
    * The headers of a message.
    *
-   * @param key the same at each attempt
+   * @param key the same at each attempt; what is no visible ASCII of it is percent-encoded
    * @param secret {@code null} = it is not signed
    */
   public static Map<String, String> of(
       String key, @Nullable String secret, byte[] body, long nowMillis) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(KEY, key);
+    headers.put(KEY, AsciiKey.forHeader(key));
     if (secret != null) {
       String timestamp = Long.toString(nowMillis / SECOND_MILLIS);
       headers.put(TIMESTAMP, timestamp);

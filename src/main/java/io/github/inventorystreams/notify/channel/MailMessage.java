@@ -4,6 +4,7 @@ import io.github.inventorystreams.notify.Batch;
 import io.github.inventorystreams.notify.Html;
 import io.github.inventorystreams.notify.MessageText;
 import io.github.inventorystreams.notify.PlainText;
+import io.github.inventorystreams.outbound.AsciiKey;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -41,7 +42,7 @@ final class MailMessage extends MimeMessage {
     message.setRecipients(Message.RecipientType.TO, to.toArray(InternetAddress[]::new));
     message.setSubject(MessageText.subject(batch), CHARSET);
     message.setHeader("Date", DATE.format(Instant.ofEpochMilli(nowMillis)));
-    message.setHeader("X-Idempotency-Key", batch.key());
+    message.setHeader("X-Idempotency-Key", AsciiKey.forHeader(batch.key()));
     // Whoever is out of office need not answer.
     message.setHeader("Auto-Submitted", "auto-generated");
     MimeBodyPart plain = new MimeBodyPart();

@@ -3,6 +3,7 @@ package io.github.inventorystreams.supply.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.inventorystreams.json.TraceContext;
+import io.github.inventorystreams.outbound.AsciiKey;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.form.OrderForm;
 import java.security.MessageDigest;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param trace of what it tells of, for a way that passes it on; or {@code null}
  */
 public record Letter(OrderDocument document, List<File> files, @Nullable TraceContext trace) {
+  /** Where all systems of files agree; a number has percent signs of its own. */
+  private static final String PERMITTED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-";
+
   public Letter {
     files = List.copyOf(files);
   }
@@ -76,7 +81,7 @@ public record Letter(OrderDocument document, List<File> files, @Nullable TraceCo
           case REMINDER -> "-reminder";
           case CANCELLATION -> "-cancellation";
         };
-    return document.poNumber().replaceAll("[^A-Za-z0-9._%+-]", "_")
+    return AsciiKey.of(document.poNumber(), each -> PERMITTED.indexOf(each) >= 0)
         + '-'
         + document.revision()
         + kind;

@@ -84,7 +84,10 @@ class FolderWayTest {
   @Test
   void namesOfFilesHaveNoFolders() {
     assertThat(Letter.fileName(SupplyDocuments.of("PO-a/../b c-1", "S", 1)))
-        .isEqualTo("PO-a_.._b_c-1-1");
+        .isEqualTo("PO-a%2F..%2Fb%20c-1-1");
+    assertThat(Letter.fileName(SupplyDocuments.of("PO-S1-\u5317\u4eac-1", "S", 1)))
+        .isEqualTo("PO-S1-%E5%8C%97%E4%BA%AC-1-1")
+        .isNotEqualTo(Letter.fileName(SupplyDocuments.of("PO-S1-\u4e0a\u6d77-1", "S", 1)));
   }
 
   private Path file(String name, Instant modified) throws IOException {
