@@ -19,7 +19,8 @@ public final class OrderLog {
     orders.merge(
         revision.poNumber(),
         OpenOrder.placed(revision),
-        (before, any) -> revised(before, revision));
+        (before, any) ->
+            before.order().revision() < revision.revision() ? revised(before, revision) : before);
   }
 
   private static OpenOrder revised(OpenOrder before, PurchaseOrder revision) {

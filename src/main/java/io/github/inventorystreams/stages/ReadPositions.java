@@ -84,6 +84,15 @@ public final class ReadPositions {
     taken.forEach((partition, next) -> found.merge(partition, next, Math::max));
   }
 
+  /** The partition whose position lies under a key of such a store, if any does. */
+  public static Optional<TopicPartition> partitionIn(String storeKey) {
+    String[] parts = storeKey.split(String.valueOf(SEPARATOR), -1);
+    return storeKey.startsWith(PREFIX) && parts.length == 3
+        ? Optional.of(
+            new TopicPartition(parts[0].substring(PREFIX.length()), Integer.parseInt(parts[1])))
+        : Optional.empty();
+  }
+
   private String storeKey(TopicPartition partition) {
     return PREFIX
         + partition.topic()
@@ -120,25 +129,20 @@ public final class ReadPositions {
       try (KeyValueIterator<String, Long> all = store.all()) {
         while (all.hasNext()) {
           KeyValue<String, Long> entry = all.next();
-          String[] parts = entry.key.split(String.valueOf(SEPARATOR), -1);
-          if (entry.key.startsWith(PREFIX) && parts.length == 3) {
-            TopicPartition partition =
-                new TopicPartition(parts[0].substring(PREFIX.length()), Integer.parseInt(parts[1]));
-            if (storeKey(partition).equals(entry.key)) {
-              found.merge(partition, entry.value, Math::max);
-            }
-          }
+          partitionIn(entry.key)
+              .filter(partition -> storeKey(partition).equals(entry.key))
+              .ifPresent(partition -> found.merge(partition, entry.value, Math::max));
         }
       }
     }
 
-    /** The record at hand is processed; what a punctuator does is none. */
+    /** The record at hand is processed; what a punctuator forwards comes from no topic. */
     public void processed() {
       if (!areKept) {
         return;
       }
       Optional<RecordMetadata> metadata = context.recordMetadata();
-      if (metadata.isPresent()) {
+      if (metadata.isPresent() && metadata.get().topic() != null) {
         RecordMetadata record = metadata.get();
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         next.put(partition, record.offset() + 1);

@@ -60,6 +60,18 @@ class ReadPositionsTest {
     assertThat(foundWith(Map.of())).isEmpty();
   }
 
+  /** As Kafka Streams has it for what a punctuator forwards to the next stage of its task. */
+  @Test
+  void whatComesFromNoTopicHasNoPosition() {
+    BeforeCommit commit = InMemoryStores.noCommit();
+    ReadPositions.OfTask task = ReadPositions.kept(IDS).open(context, store, commit);
+    context.setRecordMetadata(null, -1, -1);
+    task.processed();
+    InMemoryStores.commit(commit);
+
+    assertThat(store.approximateNumEntries()).isZero();
+  }
+
   @Test
   void isTakenOnceUnlessItIsPutBack() {
     processed(ReadPositions.kept(IDS), null, 5);

@@ -106,7 +106,11 @@ enum Role {
       rights.add(AclOperation.READ, inputs(settings));
       rights.add(
           AclOperation.READ,
-          List.of(topics.stockLevels(), topics.lowStockWarnings(), topics.purchaseOrders()));
+          List.of(
+              topics.stockLevels(),
+              topics.lowStockWarnings(),
+              topics.purchaseOrders(),
+              topics.deadLetters()));
       rights.add(AclOperation.WRITE, List.of(topics.sourceClocks(), topics.stockEvents().get(0)));
       rights.add(AclOperation.DESCRIBE, shown(topics));
       rights.add(AclOperation.DESCRIBE, outputs(topics));

@@ -1,5 +1,8 @@
 package io.github.inventorystreams.app.reset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.inventorystreams.app.config.InputSettings;
 import io.github.inventorystreams.app.config.Settings;
 import io.github.inventorystreams.app.console.CommandException;
 import io.github.inventorystreams.app.topics.TopicLog;
@@ -9,6 +12,7 @@ import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.event.SupplierSettings;
+import io.github.inventorystreams.json.DeadLetterHeaders;
 import io.github.inventorystreams.json.Decoded;
 import io.github.inventorystreams.json.LocationSettingsReader;
 import io.github.inventorystreams.json.OutputReader;
@@ -22,10 +26,13 @@ import io.github.inventorystreams.stages.rebuild.PublishedFacts;
 import io.github.inventorystreams.stock.warning.WarningLog;
 import io.github.inventorystreams.topology.Topics;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +46,7 @@ final class FactsReader {
   private final Map<TopicPartition, Long> readTo = new HashMap<>();
   private final Map<BookKey, StockLevel> levels = new HashMap<>();
   private final Map<String, Long> lastTicks = new HashMap<>();
+  private final Map<String, Long> newestMillis = new HashMap<>();
 
   FactsReader(Settings settings, String brokers) {
     this.settings = settings;
@@ -79,22 +87,52 @@ final class FactsReader {
   }
 
   private void keep(StockLevel level) {
-    levels.put(level.book(), level);
+    levels.merge(
+        level.book(), level, (before, next) -> next.sequence() > before.sequence() ? next : before);
   }
 
   private OrderLog orders(OutputReader outputs, Map<TopicPartition, Long> answeredTo) {
     OrderLog orders = new OrderLog();
     each(topics.purchaseOrders(), value -> orders.add(outputs.purchaseOrder(value)));
     SupplierEventReader events = new SupplierEventReader();
+    Set<RecordOrigin> refused = refusedAnswers();
+    long futureMillis = settings.get(InputSettings.EVENTS_FUTURE_LIMIT).toMillis();
     log(topics.supplierEvents())
         .read(
             record -> {
               TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-              if (record.offset() < answeredTo.getOrDefault(partition, 0L)) {
-                valid(events.read(record.key(), record.value(), Long.MAX_VALUE), orders::add);
+              if (record.offset() < answeredTo.getOrDefault(partition, 0L)
+                  && !refused.contains(
+                      new RecordOrigin(record.topic(), record.partition(), record.offset()))) {
+                valid(
+                    events.read(record.key(), record.value(), record.timestamp() + futureMillis),
+                    orders::add);
               }
             });
     return orders;
+  }
+
+  /** They changed nothing, and must not be taken for the answers that hold. */
+  private Set<RecordOrigin> refusedAnswers() {
+    Set<RecordOrigin> refused = new HashSet<>();
+    log(topics.deadLetters())
+        .read(
+            record -> {
+              String topic = header(record, DeadLetterHeaders.TOPIC);
+              if (topic.equals(topics.supplierEvents())) {
+                refused.add(
+                    new RecordOrigin(
+                        topic,
+                        Integer.parseInt(header(record, DeadLetterHeaders.PARTITION)),
+                        Long.parseLong(header(record, DeadLetterHeaders.OFFSET))));
+              }
+            });
+    return refused;
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), UTF_8);
   }
 
   private Map<String, SkuSettings> skus() {
@@ -137,6 +175,18 @@ final class FactsReader {
     }
   }
 
+  /** After partitions were added, an older record of the same key lies in another partition. */
+  private boolean isNewest(ConsumerRecord<byte[], byte[]> record) {
+    String key =
+        record.topic() + '/' + (record.key() == null ? "" : new String(record.key(), UTF_8));
+    Long newest = newestMillis.get(key);
+    if (newest != null && newest > record.timestamp()) {
+      return false;
+    }
+    newestMillis.put(key, record.timestamp());
+    return true;
+  }
+
   private static <T> void valid(Decoded<T> decoded, Consumer<T> taker) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       taker.accept(valid.value());
@@ -153,7 +203,9 @@ final class FactsReader {
             .read(
                 record -> {
                   Decoded<T> decoded = decoder.read(record.key(), record.value());
-                  valid(decoded, taker);
+                  if (isNewest(record)) {
+                    valid(decoded, taker);
+                  }
                   if (decoded instanceof Decoded.Clock<T> clock) {
                     lastTicks.merge(
                         RecordOrigin.partitionName(topic, record.partition()),

@@ -14,18 +14,25 @@ import io.github.inventorystreams.app.topics.ResetMark;
 import io.github.inventorystreams.app.topics.TopicLog;
 import io.github.inventorystreams.app.topics.TopicSetup;
 import io.github.inventorystreams.event.RecordOrigin;
+import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.files.FileTree;
+import io.github.inventorystreams.json.Decoded;
+import io.github.inventorystreams.json.StockEventReader;
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.LastRecords;
+import io.github.inventorystreams.stages.ReadPositions;
 import io.github.inventorystreams.stages.SourceTopic;
 import io.github.inventorystreams.stages.StageSettings;
+import io.github.inventorystreams.stages.StoreNames;
 import io.github.inventorystreams.stages.rebuild.PublishedFacts;
 import io.github.inventorystreams.stages.rebuild.StoreSeeds;
+import io.github.inventorystreams.state.NumberCodec;
 import io.github.inventorystreams.topology.Partitions;
 import io.github.inventorystreams.topology.SourceTopics;
 import io.github.inventorystreams.topology.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +40,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,6 +53,11 @@ import org.apache.kafka.common.TopicPartition;
  * and a reset that was broken off has to be made again before the service starts.
  */
 final class Reset {
+  /** Longer than the service lets one go on. */
+  private static final Duration TRANSACTIONS_END_WITHIN = Duration.ofSeconds(90);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
   private final Settings settings;
   private final String brokers;
   private final TopicSetup setup;
@@ -55,6 +68,7 @@ final class Reset {
   private final FactsReader reader;
   private final PublishedFacts facts;
   private final Map<TopicPartition, OffsetAndMetadata> committed;
+  private final Map<TopicPartition, Long> readTo;
   private final Map<TopicPartition, Long> begins;
   private final Map<TopicPartition, Long> answeredTo;
   private final Map<TopicPartition, Long> last;
@@ -76,9 +90,11 @@ final class Reset {
     this.stages = StageSettingsFactory.of(settings);
     this.topics = settings.topics();
     checkNobodyRuns();
+    awaitEndOfTransactions();
     this.committed = group.committed();
+    this.readTo = readTo();
     this.begins = group.beginnings(of(topics.stockEvents()));
-    this.last = lastRecords();
+    this.last = lastRecords(begins.keySet());
     checkIsWhole();
     this.reader = new FactsReader(settings, brokers);
     this.answeredTo = answeredTo();
@@ -111,12 +127,16 @@ final class Reset {
    * @param isQuiet whether nobody looks at how far it is
    */
   void perform(boolean isQuiet) {
+    checkNobodyRuns();
+    if (isFromLevels) {
+      checkTakesCounts();
+    }
+    group.commit(ResetMark.before(topics, answeredTo));
     try (RecordSender sender = new RecordSender(settings, brokers)) {
       if (isFromLevels) {
         LevelCounts.of(reader.levels().values(), topics.stockEvents().get(0)).forEach(sender::send);
         sender.flush();
       }
-      group.commit(ResetMark.before(topics));
       setup.remakeInternal(partitions);
       lay(sender, isQuiet);
       forgetSourceClocks(sender);
@@ -143,7 +163,7 @@ final class Reset {
                 seeds.add(
                     new ProducerRecord<>(prefix + store + "-changelog", partition, key, value)));
     layer.lay(facts, nowMillis());
-    layer.lay(sources(), bySource(lastRecords()));
+    layer.lay(sources(), bySource(lastRecords(begins.keySet())));
     try (Progress progress = Progress.of("stores", seeds.size(), isQuiet)) {
       for (int i = 0; i < seeds.size(); i++) {
         sender.send(seeds.get(i));
@@ -186,18 +206,38 @@ final class Reset {
   }
 
   /**
-   * How far the suppliers' desks have read. A group that has never been here, or that Kafka has
-   * forgotten, has read it all: on the cluster from which the topics were copied, or long ago.
+   * How far the suppliers' desks have read. Where nobody knows, all is read: on the cluster from
+   * which the topics were copied.
    */
   private Map<TopicPartition, Long> answeredTo() {
-    List<TopicPartition> partitionsOfAnswers = of(List.of(topics.supplierEvents()));
-    if (committed.isEmpty()) {
-      return group.ends(partitionsOfAnswers);
+    List<TopicPartition> answers = of(List.of(topics.supplierEvents()));
+    if (readTo.isEmpty()) {
+      return group.ends(answers);
     }
     Map<TopicPartition, Long> read = new HashMap<>();
-    for (TopicPartition partition : partitionsOfAnswers) {
-      OffsetAndMetadata next = committed.get(partition);
-      read.put(partition, next == null ? 0 : next.offset());
+    answers.forEach(partition -> read.put(partition, readTo.getOrDefault(partition, 0L)));
+    return read;
+  }
+
+  /** By what is committed and by what the stores know, of which brokers may have lost the one. */
+  private Map<TopicPartition, Long> readTo() {
+    Map<TopicPartition, Long> read = new HashMap<>();
+    committed.forEach((partition, next) -> read.put(partition, next.offset()));
+    String prefix = settings.get(KafkaSettings.APPLICATION_ID) + '-';
+    List<String> kept =
+        List.of(
+            prefix + StoreNames.SUPPLIER_POSITIONS + "-changelog",
+            prefix + StoreNames.STOCK_EVENTS_POSITIONS + "-changelog");
+    for (String topic : setup.existing(kept)) {
+      new TopicLog(settings, brokers, topic)
+          .read(
+              record -> {
+                if (record.value() != null) {
+                  long next = new NumberCodec().decode(record.value());
+                  ReadPositions.partitionIn(new String(record.key(), UTF_8))
+                      .ifPresent(partition -> read.merge(partition, next, Math::max));
+                }
+              });
     }
     return read;
   }
@@ -213,6 +253,26 @@ final class Reset {
     }
   }
 
+  /**
+   * Behind one that a killed instance has left open there may be facts that nobody can read yet.
+   */
+  private void awaitEndOfTransactions() {
+    List<TopicPartition> facts = new ArrayList<>();
+    List.of(topics.purchaseOrders(), topics.lowStockWarnings(), topics.stockLevels())
+        .forEach(topic -> facts.addAll(setup.partitionsOf(topic)));
+    long start = System.nanoTime();
+    while (!group.committedEnds(facts).equals(group.ends(facts))) {
+      if (System.nanoTime() - start > TRANSACTIONS_END_WITHIN.toNanos()) {
+        throw CommandException.failed(
+            "A transaction on the topics of %s has been open for %d s: see who writes to them, and try again."
+                .formatted(
+                    settings.get(KafkaSettings.APPLICATION_ID),
+                    TRANSACTIONS_END_WITHIN.toSeconds()));
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
   private void checkIsWhole() {
     begins.forEach(
         (partition, first) -> {
@@ -222,8 +282,37 @@ final class Reset {
                     .formatted(partition.topic(), partition.partition(), first));
           }
         });
-    long unprocessed = unprocessed();
-    if (isFromLevels && unprocessed > 0) {
+    if (isFromLevels && !ResetMark.isIn(committed)) {
+      checkLevelsKnowAll();
+    }
+  }
+
+  /** A topic with a mapping, or of framed records, takes no events in this product's own form. */
+  private void checkTakesCounts() {
+    String topic = topics.stockEvents().get(0);
+    StockEventReader inputReader =
+        new StockEventReader(
+            stages.input(), stages.defaultLocation(), stages.futureLimit().toMillis());
+    for (ProducerRecord<byte[], byte[]> count :
+        LevelCounts.of(reader.levels().values(), topic).stream().limit(1).toList()) {
+      long nowMillis = System.currentTimeMillis();
+      Decoded<List<StockEvent>> decoded =
+          inputReader.read(
+              new RecordOrigin(topic, 0, 0), count.value(), count.headers(), nowMillis, nowMillis);
+      if (decoded instanceof Decoded.Invalid<List<StockEvent>> invalid) {
+        throw CommandException.failed(
+            "The topic %s would refuse counts in this product's own form (%s): name one without a mapping or frame first among the stock topics."
+                .formatted(topic, invalid.detail()));
+      }
+    }
+  }
+
+  /** A reset that was broken off has published counts that nobody has processed, nor has to. */
+  private void checkLevelsKnowAll() {
+    List<TopicPartition> ways = new ArrayList<>(of(List.of(topics.bookUpdates())));
+    setup.existing(setup.repartitionNames()).forEach(topic -> ways.addAll(of(List.of(topic))));
+    long unprocessed = unprocessed() + unprocessed(lastRecords(ways));
+    if (unprocessed > 0) {
       throw CommandException.failed(
           "%d stock events are not processed, so the last levels do not know them: let the service process all, then stop it and reset --from-levels."
               .formatted(unprocessed));
@@ -231,11 +320,15 @@ final class Reset {
   }
 
   private long unprocessed() {
-    return last.entrySet().stream()
+    return unprocessed(last);
+  }
+
+  private long unprocessed(Map<TopicPartition, Long> lastOffsets) {
+    return lastOffsets.entrySet().stream()
         .mapToLong(
             end -> {
-              OffsetAndMetadata next = committed.get(end.getKey());
-              return end.getValue() + 1 - (next == null ? begin(end.getKey()) : next.offset());
+              TopicPartition partition = end.getKey();
+              return end.getValue() + 1 - readTo.getOrDefault(partition, begin(partition));
             })
         .filter(records -> records > 0)
         .sum();
@@ -245,13 +338,12 @@ final class Reset {
     return begins.getOrDefault(partition, 0L);
   }
 
-  private Map<TopicPartition, Long> lastRecords() {
+  private Map<TopicPartition, Long> lastRecords(Collection<TopicPartition> partitionsOfTopics) {
     try (var consumer = CommittedConsumer.open(ClientProperties.of(settings, brokers))) {
-      return LastRecords.of(consumer, begins.keySet());
+      return LastRecords.of(consumer, partitionsOfTopics);
     } catch (KafkaException e) {
       throw CommandException.failed(
-          "The ends of the stock topics at %s can't be read: %s".formatted(brokers, e.getMessage()),
-          e);
+          "The ends of the topics at %s can't be read: %s".formatted(brokers, e.getMessage()), e);
     }
   }
 

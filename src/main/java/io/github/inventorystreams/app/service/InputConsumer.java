@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(InputConsumer.class);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+  private static final String REPARTITION = "-repartition";
 
   private final Consumer<List<ExpiredRecords>> onExpired;
   private final ReadPositions positions;
@@ -60,6 +62,9 @@ final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
       // Read without it, records would be processed again.
       positions.putBack(known);
       return ConsumerRecords.empty();
+    } catch (KafkaException e) {
+      positions.putBack(known);
+      throw e;
     }
     try {
       return super.poll(timeout);
@@ -80,8 +85,9 @@ final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
     if (known.isEmpty()) {
       return;
     }
-    Map<TopicPartition, OffsetAndMetadata> committed = committed(known.keySet());
-    Map<TopicPartition, Long> ends = endOffsets(known.keySet());
+    Map<TopicPartition, OffsetAndMetadata> committed = committed(known.keySet(), ANSWER_WITHIN);
+    Map<TopicPartition, Long> ends = endOffsets(known.keySet(), ANSWER_WITHIN);
+    Map<TopicPartition, Long> beginnings = beginningOffsets(known.keySet(), ANSWER_WITHIN);
     known.forEach(
         (partition, next) -> {
           OffsetAndMetadata last = committed.get(partition);
@@ -92,7 +98,12 @@ final class InputConsumer extends KafkaConsumer<byte[], byte[]> {
                 partition,
                 next,
                 reached);
-            seek(partition, next);
+            // What lies between two stages is deleted once it is read, marks of transactions too.
+            seek(
+                partition,
+                partition.topic().endsWith(REPARTITION)
+                    ? Math.max(next, beginnings.getOrDefault(partition, 0L))
+                    : next);
           }
         });
   }

@@ -206,7 +206,9 @@ public final class Service {
       StateOrigin origin =
           new StateOrigin(settings.stateDirectory(), settings.get(KafkaSettings.APPLICATION_ID));
       // Kafka Streams begins with a look at it.
-      origin.check(topics.internalIds());
+      Map<String, String> internalIds = topics.internalIds();
+      origin.check(internalIds);
+      origin.remember(internalIds);
       StreamsRunner processor =
           parts.add(
               "processor",

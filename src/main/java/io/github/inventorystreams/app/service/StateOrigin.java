@@ -6,7 +6,6 @@ import io.github.inventorystreams.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -29,7 +28,8 @@ final class StateOrigin {
   }
 
   /**
-   * Deletes the local state if it is of topics that are no more; it is restored from the new ones.
+   * Deletes the local state if it is of topics that are no more, or of nobody knows which; it is
+   * restored from those that are there.
    *
    * @param ids of the topics that are there now, by their names
    * @throws CommandException if it can't be deleted
@@ -38,7 +38,7 @@ final class StateOrigin {
     try {
       if (Files.isDirectory(state) && isOfOthers(ids)) {
         LOG.warn(
-            "The topics of {} were made anew since this machine ran last: its local state is deleted and restored from them.",
+            "The local state of {} is not known to be of the topics that are there now: it is deleted and restored from them.",
             state.getFileName());
         FileTree.delete(state);
       }
@@ -69,8 +69,10 @@ final class StateOrigin {
   }
 
   private boolean isOfOthers(Map<String, String> ids) throws IOException {
-    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-    return lines.stream()
+    if (!Files.exists(file)) {
+      return true;
+    }
+    return Files.readAllLines(file).stream()
         .map(line -> line.split(" ", 2))
         .anyMatch(each -> each.length < 2 || !each[1].equals(ids.getOrDefault(each[0], each[1])));
   }

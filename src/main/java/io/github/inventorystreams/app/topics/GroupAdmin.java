@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -92,13 +94,24 @@ public final class GroupAdmin {
     return offsets(partitions, OffsetSpec.latest());
   }
 
+  /** Where readers of what is committed come to an end now. */
+  public Map<TopicPartition, Long> committedEnds(Collection<TopicPartition> partitions) {
+    return offsets(
+        partitions, OffsetSpec.latest(), new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+  }
+
   private Map<TopicPartition, Long> offsets(
       Collection<TopicPartition> partitions, OffsetSpec where) {
+    return offsets(partitions, where, new ListOffsetsOptions());
+  }
+
+  private Map<TopicPartition, Long> offsets(
+      Collection<TopicPartition> partitions, OffsetSpec where, ListOffsetsOptions options) {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     partitions.forEach(partition -> asked.put(partition, where));
     Map<TopicPartition, Long> offsets = new HashMap<>();
     answers
-        .get(Request.ENDS, admin.listOffsets(asked).all())
+        .get(Request.ENDS, admin.listOffsets(asked, options).all())
         .forEach((partition, found) -> offsets.put(partition, found.offset()));
     return offsets;
   }

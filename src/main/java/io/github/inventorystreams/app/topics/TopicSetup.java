@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
 
 /** The topics of one installation on one broker. */
 public final class TopicSetup {
@@ -136,6 +138,18 @@ public final class TopicSetup {
   public List<String> internalNames() {
     return TopicPlan.internal(settings, settings.get(KafkaSettings.PARTITIONS)).stream()
         .map(Planned::name)
+        .toList();
+  }
+
+  /** Those of some topics that are there. */
+  public Collection<String> existing(Collection<String> topics) {
+    return admin.partitions(topics).keySet();
+  }
+
+  /** The partitions that a topic has. */
+  public List<TopicPartition> partitionsOf(String topic) {
+    return IntStream.range(0, admin.partitions(List.of(topic)).getOrDefault(topic, 0))
+        .mapToObj(each -> new TopicPartition(topic, each))
         .toList();
   }
 

@@ -32,6 +32,9 @@ public final class WarningLog {
     long number = number(warning.warningId());
     long availableUnits = warning.onHand() - warning.reserved();
     WarningState.Open known = before.of(WarningState.Concern.of(warning.kind()));
+    if (known != null && known.number() == number && known.sequence() >= warning.sequence()) {
+      return before;
+    }
     WarningState.Open now =
         new WarningState.Open(
             number,

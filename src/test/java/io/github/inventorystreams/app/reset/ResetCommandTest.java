@@ -1,25 +1,22 @@
 package io.github.inventorystreams.app.reset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.github.inventorystreams.app.reset.ShopOnBroker.SKUS;
+import static io.github.inventorystreams.app.reset.ShopOnBroker.left;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.app.ProgramProcess;
 import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.StockLevel;
-import io.github.inventorystreams.json.OutputReader;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,62 +24,107 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A reset of a service under the wall clock, on given brokers. */
 class ResetCommandTest {
-  private static final Duration MAX_WAIT = Duration.ofSeconds(90);
-  private static final int SKUS = 8;
-  private static final String PREFIX = "shop.";
+  private static final List<String> INPUTS =
+      List.of(
+          "stock-events",
+          "sku-settings",
+          "location-settings",
+          "supplier-settings",
+          "supplier-events",
+          "book-updates");
 
   @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   @TempDir Path directory;
 
+  private ShopOnBroker shop(String prefix) {
+    return new ShopOnBroker(BROKER, prefix, directory, Map.of("application.id", prefix + "app"));
+  }
+
   @Test
   void theBooksComeBackAndNothingIsSaidAgain() throws Exception {
-    assertThat(command("topics", "--create").exitCode()).isZero();
-    try (ProgramProcess service = start("first")) {
-      for (int sku = 0; sku < SKUS; sku++) {
-        publish(sku, "opening", "\"type\":\"COUNT\",\"countedQuantity\":40", 0);
-        publish(sku, "sale", "\"type\":\"SALE\",\"quantity\":" + (36 + sku), 60);
-      }
-      await().atMost(MAX_WAIT).until(() -> onHand().equals(expected()));
-      CommandLineRun running = command("reset");
-      assertThat(running.exitCode()).isEqualTo(1);
-      assertThat(running.err()).contains("runs (at", "stop all its instances");
-      service.stop();
-    }
-    final Map<BookKey, StockLevel> before = levels();
-    final int warnings = BROKER.records(PREFIX + "low-stock-warnings").size();
+    ShopOnBroker shop = opened("back.");
+    final Map<BookKey, StockLevel> before = shop.levels();
+    final int warnings = shop.warnings();
     assertThat(warnings).isGreaterThanOrEqualTo(SKUS / 2);
 
-    CommandLineRun look = command("reset", "--dry-run", "--json");
+    CommandLineRun look = shop.command("reset", "--dry-run", "--json");
     assertThat(look.exitCode()).as(look.err()).isZero();
     assertThat(look.out())
         .contains("\"done\":false", "\"recordsReadAgain\":" + 2 * SKUS, "\"books\":" + SKUS);
 
-    CommandLineRun done = command("reset");
+    CommandLineRun done = shop.command("reset");
     assertThat(done.exitCode()).as(done.err()).isZero();
     assertThat(done.out()).contains("16 records read again, in silence", "Done:");
-    try (ProgramProcess service = start("second")) {
-      awaitPublishedAgain(before);
+    try (ProgramProcess service = shop.start("second")) {
+      shop.awaitPublishedAfter(before);
       service.stop();
     }
-    assertThat(onHand()).isEqualTo(expected());
-    assertThat(BROKER.records(PREFIX + "low-stock-warnings")).hasSize(warnings);
+    assertThat(shop.onHand()).isEqualTo(left(36, 1));
+    assertThat(shop.warnings()).isEqualTo(warnings);
 
-    forgetTheFirstEvents();
-    CommandLineRun refused = command("reset");
+    forgetTheFirstEvents(shop);
+    CommandLineRun refused = shop.command("reset");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err())
         .contains("no longer begins with its first record", "reset --from-levels");
-    final Map<BookKey, StockLevel> between = levels();
-    CommandLineRun counted = command("reset", "--from-levels");
-    assertThat(counted.exitCode()).as(counted.err()).isZero();
-    try (ProgramProcess service = start("third")) {
-      awaitPublishedAgain(between);
+    final Map<BookKey, StockLevel> between = shop.levels();
+    shop.done("reset", "--from-levels");
+    CommandLineRun again = shop.command("reset", "--from-levels");
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.err()).contains("stock events are not processed");
+    breakOff(shop);
+    shop.done("reset", "--from-levels");
+    try (ProgramProcess service = shop.start("third")) {
+      shop.awaitPublishedAfter(between);
       service.stop();
     }
-    Map<BookKey, Long> countedUnits = new HashMap<>();
-    expected().forEach((book, units) -> countedUnits.put(book, Math.max(0, units)));
-    assertThat(onHand()).isEqualTo(countedUnits);
+    Map<BookKey, Long> counted = new HashMap<>();
+    left(36, 1).forEach((book, units) -> counted.put(book, Math.max(0, units)));
+    assertThat(shop.onHand()).isEqualTo(counted);
+  }
+
+  @Test
+  void partitionsAreAdded() throws Exception {
+    ShopOnBroker shop = opened("more.");
+    final Map<BookKey, StockLevel> before = shop.levels();
+    final int warnings = shop.warnings();
+    Map<String, NewPartitions> more = new HashMap<>();
+    INPUTS.forEach(topic -> more.put("more." + topic, NewPartitions.increaseTo(7)));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+      admin.createPartitions(more).all().get();
+    }
+    CommandLineRun without = shop.command("run", "--http-port", "0");
+    assertThat(without.exitCode()).isEqualTo(1);
+    assertThat(without.err()).contains("has 4 partitions and the input topics 7", "reset");
+
+    ShopOnBroker larger = shop.with("topics.partitions", "7");
+    larger.done("reset");
+    try (ProgramProcess service = larger.start("larger")) {
+      larger.awaitPublishedAfter(before);
+      assertThat(larger.onHand()).isEqualTo(left(36, 1));
+      assertThat(larger.warnings()).isEqualTo(warnings);
+      larger.sell("more", 120, 0);
+      larger.awaitOnHand(left(36, 2));
+      service.stop();
+    }
+  }
+
+  /** As on another cluster to which the topics of facts were copied. */
+  @Test
+  void anotherServiceTakesOver() throws Exception {
+    ShopOnBroker shop = opened("other.");
+    final Map<BookKey, StockLevel> before = shop.levels();
+    final int warnings = shop.warnings();
+
+    ShopOnBroker other = shop.with("application.id", "green");
+    other.done("reset");
+    try (ProgramProcess service = other.start("green")) {
+      other.awaitPublishedAfter(before);
+      assertThat(other.onHand()).isEqualTo(left(36, 1));
+      assertThat(other.warnings()).isEqualTo(warnings);
+      service.stop();
+    }
   }
 
   @Test
@@ -94,22 +136,39 @@ class ResetCommandTest {
     assertThat(run.err()).contains("There is nothing to reset in " + directory);
   }
 
-  private void awaitPublishedAgain(Map<BookKey, StockLevel> before) {
-    await()
-        .atMost(MAX_WAIT)
-        .untilAsserted(
-            () ->
-                assertThat(levels())
-                    .allSatisfy(
-                        (book, level) ->
-                            assertThat(level.sequence())
-                                .isGreaterThan(before.get(book).sequence())));
+  /** A shop whose service has processed some events and was stopped. */
+  private ShopOnBroker opened(String prefix) throws Exception {
+    ShopOnBroker shop = shop(prefix);
+    shop.done("topics", "--create");
+    try (ProgramProcess service = shop.start("first")) {
+      shop.open();
+      shop.awaitOnHand(left(36, 1));
+      CommandLineRun running = shop.command("reset");
+      assertThat(running.exitCode()).isEqualTo(1);
+      assertThat(running.err()).contains("runs (at", "stop all its instances");
+      service.stop();
+    }
+    return shop;
   }
 
-  private static void forgetTheFirstEvents() throws Exception {
+  /** As if the last reset had ended just before it was done. */
+  private static void breakOff(ShopOnBroker shop) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+      admin
+          .alterConsumerGroupOffsets(
+              shop.settings().get("application.id"),
+              Map.of(
+                  new TopicPartition(shop.prefix() + "book-updates", 0),
+                  new OffsetAndMetadata(0, "reset")))
+          .all()
+          .get();
+    }
+  }
+
+  private static void forgetTheFirstEvents(ShopOnBroker shop) throws Exception {
     Map<TopicPartition, RecordsToDelete> first = new HashMap<>();
     BROKER
-        .records(PREFIX + "stock-events")
+        .records(shop.prefix() + "stock-events")
         .forEach(
             record ->
                 first.put(
@@ -118,64 +177,5 @@ class ResetCommandTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
       admin.deleteRecords(first).all().get();
     }
-  }
-
-  private static Map<BookKey, Long> expected() {
-    Map<BookKey, Long> units = new HashMap<>();
-    for (int sku = 0; sku < SKUS; sku++) {
-      units.put(new BookKey("SKU-" + sku, "DC1"), 4L - sku);
-    }
-    return units;
-  }
-
-  private static Map<BookKey, Long> onHand() {
-    Map<BookKey, Long> units = new HashMap<>();
-    levels().forEach((book, level) -> units.put(book, level.onHand()));
-    return units;
-  }
-
-  private static Map<BookKey, StockLevel> levels() {
-    OutputReader reader = new OutputReader();
-    Map<BookKey, StockLevel> levels = new HashMap<>();
-    BROKER
-        .records(PREFIX + "stock-levels")
-        .forEach(
-            record -> {
-              StockLevel level = reader.stockLevel(record.value());
-              levels.put(level.book(), level);
-            });
-    return levels;
-  }
-
-  private static void publish(int sku, String id, String fields, long secondsLater)
-      throws Exception {
-    Instant at = Instant.now().minus(Duration.ofHours(1)).plusSeconds(secondsLater);
-    String json =
-        "{\"eventId\":\"%s-%d\",\"source\":\"test\",\"sku\":\"SKU-%d\",\"location\":\"DC1\",\"occurredAt\":\"%s\",\"countedAt\":\"%s\",%s}"
-            .formatted(id, sku, sku, at, at, fields);
-    BROKER.publish(
-        new ProducerRecord<>(
-            PREFIX + "stock-events", ("SKU-" + sku).getBytes(UTF_8), json.getBytes(UTF_8)));
-  }
-
-  private CommandLineRun command(String name, String... more) {
-    return CommandLineRun.of(BROKER.arguments(name, PREFIX, withDirectory(more)));
-  }
-
-  private String[] withDirectory(String... more) {
-    List<String> all = new ArrayList<>(List.of(more));
-    all.addAll(List.of("--data-dir", directory.resolve("data").toString()));
-    return all.toArray(String[]::new);
-  }
-
-  private ProgramProcess start(String name) throws Exception {
-    ProgramProcess service =
-        ProgramProcess.start(
-            directory.resolve(name),
-            List.of(),
-            Map.of(),
-            BROKER.arguments("run", PREFIX, withDirectory("--http-port", "0")));
-    service.awaitReady();
-    return service;
   }
 }

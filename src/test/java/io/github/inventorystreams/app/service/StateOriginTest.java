@@ -48,10 +48,10 @@ class StateOriginTest {
   }
 
   @Test
-  void whatAnOlderVersionHasLeftIsTaken() {
+  void isOfNobodyKnowsWhatWithoutANote() {
     origin.check(Map.of("a", "id-a"));
 
-    assertThat(state.resolve("store")).exists();
+    assertThat(state).doesNotExist();
   }
 
   @Test
