@@ -79,61 +79,41 @@ public record Book(
 
   /** The same book with its next review at another time. */
   public Book reviewedNextAt(long newReviewAtMillis) {
-    return new Book(
-        key,
-        onHand,
-        reserved,
-        inbound,
-        threshold,
-        warning,
-        days,
-        daysStale,
-        journal,
-        newestMillis,
-        lastReview,
-        levelSequence,
-        overrides,
-        newReviewAtMillis);
+    return with(inbound, warning, levelSequence, newReviewAtMillis);
   }
 
   /**
    * The same book with what was published of it: its warnings and the sequence of its last level.
    */
   public Book published(WarningState lastWarning, long lastLevelSequence) {
-    return new Book(
-        key,
-        onHand,
-        reserved,
-        inbound,
-        threshold,
-        lastWarning,
-        days,
-        daysStale,
-        journal,
-        newestMillis,
-        lastReview,
-        lastLevelSequence,
-        overrides,
-        reviewAtMillis);
+    return with(inbound, lastWarning, lastLevelSequence, reviewAtMillis);
   }
 
   /** The same book with something else on its way. */
   public Book expecting(Inbound other) {
+    return with(other, warning, levelSequence, reviewAtMillis);
+  }
+
+  private Book with(
+      Inbound otherInbound,
+      WarningState otherWarning,
+      long otherLevelSequence,
+      long otherReviewAtMillis) {
     return new Book(
         key,
         onHand,
         reserved,
-        other,
+        otherInbound,
         threshold,
-        warning,
+        otherWarning,
         days,
         daysStale,
         journal,
         newestMillis,
         lastReview,
-        levelSequence,
+        otherLevelSequence,
         overrides,
-        reviewAtMillis);
+        otherReviewAtMillis);
   }
 
   /** How much memory it takes, about, in bytes. */
