@@ -84,13 +84,15 @@ public final class ReadPositions {
     taken.forEach((partition, next) -> found.merge(partition, next, Math::max));
   }
 
-  /** The partition whose position lies under a key of such a store, if any does. */
-  public static Optional<TopicPartition> partitionIn(String storeKey) {
+  /** The partition whose position lies under a key of such a store; none of an earlier topic. */
+  public Optional<TopicPartition> partitionIn(String storeKey) {
     String[] parts = storeKey.split(String.valueOf(SEPARATOR), -1);
-    return storeKey.startsWith(PREFIX) && parts.length == 3
-        ? Optional.of(
-            new TopicPartition(parts[0].substring(PREFIX.length()), Integer.parseInt(parts[1])))
-        : Optional.empty();
+    if (!storeKey.startsWith(PREFIX) || parts.length != 3) {
+      return Optional.empty();
+    }
+    TopicPartition partition =
+        new TopicPartition(parts[0].substring(PREFIX.length()), Integer.parseInt(parts[1]));
+    return storeKey(partition).equals(storeKey) ? Optional.of(partition) : Optional.empty();
   }
 
   private String storeKey(TopicPartition partition) {
@@ -130,7 +132,6 @@ public final class ReadPositions {
         while (all.hasNext()) {
           KeyValue<String, Long> entry = all.next();
           partitionIn(entry.key)
-              .filter(partition -> storeKey(partition).equals(entry.key))
               .ifPresent(partition -> found.merge(partition, entry.value, Math::max));
         }
       }

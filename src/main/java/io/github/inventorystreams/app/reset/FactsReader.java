@@ -46,7 +46,6 @@ final class FactsReader {
   private final Map<TopicPartition, Long> readTo = new HashMap<>();
   private final Map<BookKey, StockLevel> levels = new HashMap<>();
   private final Map<String, Long> lastTicks = new HashMap<>();
-  private final Map<String, Long> newestMillis = new HashMap<>();
 
   FactsReader(Settings settings, String brokers) {
     this.settings = settings;
@@ -63,7 +62,7 @@ final class FactsReader {
     WarningLog warnings = new WarningLog();
     OutputReader outputs = new OutputReader();
     each(topics.lowStockWarnings(), value -> warnings.add(outputs.warning(value)));
-    each(topics.stockLevels(), value -> keep(outputs.stockLevel(value)));
+    levels(outputs);
     Map<BookKey, Long> levelSequences = new HashMap<>();
     levels.forEach((book, level) -> levelSequences.put(book, level.sequence()));
     return new PublishedFacts(
@@ -86,9 +85,22 @@ final class FactsReader {
     return Map.copyOf(readTo);
   }
 
-  private void keep(StockLevel level) {
-    levels.merge(
-        level.book(), level, (before, next) -> next.sequence() > before.sequence() ? next : before);
+  private void levels(OutputReader outputs) {
+    NewestRecords newest = new NewestRecords();
+    log(topics.stockLevels())
+        .read(
+            record -> {
+              byte @Nullable [] value = record.value();
+              if (value != null && newest.see(record)) {
+                read(
+                    record,
+                    value,
+                    bytes -> {
+                      StockLevel level = outputs.stockLevel(bytes);
+                      levels.put(level.book(), level);
+                    });
+              }
+            });
   }
 
   private OrderLog orders(OutputReader outputs, Map<TopicPartition, Long> answeredTo) {
@@ -175,18 +187,6 @@ final class FactsReader {
     }
   }
 
-  /** After partitions were added, an older record of the same key lies in another partition. */
-  private boolean isNewest(ConsumerRecord<byte[], byte[]> record) {
-    String key =
-        record.topic() + '/' + (record.key() == null ? "" : new String(record.key(), UTF_8));
-    Long newest = newestMillis.get(key);
-    if (newest != null && newest > record.timestamp()) {
-      return false;
-    }
-    newestMillis.put(key, record.timestamp());
-    return true;
-  }
-
   private static <T> void valid(Decoded<T> decoded, Consumer<T> taker) {
     if (decoded instanceof Decoded.Valid<T> valid) {
       taker.accept(valid.value());
@@ -198,14 +198,19 @@ final class FactsReader {
   }
 
   private <T> void settings(String topic, RecordDecoder<T> decoder, Consumer<T> taker) {
+    NewestRecords newest = new NewestRecords();
     EndOffsets ends =
         log(topic)
             .read(
                 record -> {
                   Decoded<T> decoded = decoder.read(record.key(), record.value());
-                  if (isNewest(record)) {
-                    valid(decoded, taker);
-                  }
+                  valid(
+                      decoded,
+                      update -> {
+                        if (newest.see(record)) {
+                          taker.accept(update);
+                        }
+                      });
                   if (decoded instanceof Decoded.Clock<T> clock) {
                     lastTicks.merge(
                         RecordOrigin.partitionName(topic, record.partition()),

@@ -228,13 +228,15 @@ final class Reset {
         List.of(
             prefix + StoreNames.SUPPLIER_POSITIONS + "-changelog",
             prefix + StoreNames.STOCK_EVENTS_POSITIONS + "-changelog");
+    ReadPositions positions = ReadPositions.kept(setup.inputIds());
     for (String topic : setup.existing(kept)) {
       new TopicLog(settings, brokers, topic)
           .read(
               record -> {
                 if (record.value() != null) {
                   long next = new NumberCodec().decode(record.value());
-                  ReadPositions.partitionIn(new String(record.key(), UTF_8))
+                  positions
+                      .partitionIn(new String(record.key(), UTF_8))
                       .ifPresent(partition -> read.merge(partition, next, Math::max));
                 }
               });
