@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param approvalId the event that approved or refused it, or {@code null}
  * @param answeredAtMillis when the supplier gave the answer that holds; {@link #UNANSWERED} before
  *     any
- * @param answerId the event with this answer, or {@code null}
+ * @param answerIds by which the last answers are known, newest last: what comes again says nothing
+ *     new, even where it says so at another time
+ * @param noticeIds the same of notices of shipments
  * @param receivedBySupplierAtMillis when the supplier first said that he has got it, or {@code
  *     null}
  */
@@ -33,15 +35,25 @@ public record OpenOrder(
     long sentAtMillis,
     @Nullable String approvalId,
     long answeredAtMillis,
-    @Nullable String answerId,
+    List<String> answerIds,
+    List<String> noticeIds,
     @Nullable Long receivedBySupplierAtMillis) {
+
+  /** More would make each order as long as its whole history. */
+  static final int MAX_HEARD = 32;
+
+  public OpenOrder {
+    answerIds = List.copyOf(answerIds);
+    noticeIds = List.copyOf(noticeIds);
+  }
 
   /** The supplier has said nothing. */
   public static final long UNANSWERED = Long.MIN_VALUE;
 
   /** An order that was just made. */
   public static OpenOrder placed(PurchaseOrder order) {
-    return new OpenOrder(order, order.createdAtMillis(), null, UNANSWERED, null, null);
+    return new OpenOrder(
+        order, order.createdAtMillis(), null, UNANSWERED, List.of(), List.of(), null);
   }
 
   /** The result of applying a supplier event. */
@@ -163,7 +175,8 @@ public record OpenOrder(
             sentAtMillis,
             approvalId,
             answeredAtMillis,
-            answerId,
+            answerIds,
+            noticeIds,
             receivedBySupplierAtMillis),
         after,
         changes);
@@ -180,20 +193,84 @@ public record OpenOrder(
         order.lines().stream().map(line -> LineTransitions.sent(line, daysWaited)).toList();
     PurchaseOrder after = revised(PurchaseOrder.Type.PO_CREATED, lines, atMillis, null, null);
     return new Step(
-        new OpenOrder(after, sentMillis, approvedBy, UNANSWERED, null, null),
+        new OpenOrder(after, sentMillis, approvedBy, UNANSWERED, List.of(), List.of(), null),
         after,
         lines.stream().map(PurchaseOrder.Line::line).toList());
   }
 
-  /** The same order with another approval or answer behind it. */
-  OpenOrder saidBy(@Nullable String newApprovalId, long newAnsweredAtMillis, @Nullable String id) {
+  /** The same order, which an event has approved or refused. */
+  OpenOrder decidedBy(String eventId) {
     return new OpenOrder(
-        order, sentAtMillis, newApprovalId, newAnsweredAtMillis, id, receivedBySupplierAtMillis);
+        order,
+        sentAtMillis,
+        eventId,
+        answeredAtMillis,
+        answerIds,
+        noticeIds,
+        receivedBySupplierAtMillis);
+  }
+
+  /** The same order after an answer, which holds unless a later one was heard before. */
+  OpenOrder answered(SupplierEvent.Confirmation answer) {
+    return new OpenOrder(
+        order,
+        sentAtMillis,
+        approvalId,
+        Math.max(answeredAtMillis, answer.saidAtMillis()),
+        with(answerIds, id(answer)),
+        noticeIds,
+        receivedBySupplierAtMillis);
+  }
+
+  /** The same order after a notice of a shipment. */
+  OpenOrder noticed(SupplierEvent.ShippingNotice notice) {
+    return new OpenOrder(
+        order,
+        sentAtMillis,
+        approvalId,
+        answeredAtMillis,
+        answerIds,
+        with(noticeIds, id(notice)),
+        receivedBySupplierAtMillis);
+  }
+
+  private static String id(SupplierEvent.Confirmation answer) {
+    return id(
+        answer.eventId(),
+        String.valueOf(answer.supplierOrderNumber())
+            + answer.status()
+            + answer.complete()
+            + answer.reason()
+            + answer.lines());
+  }
+
+  private static String id(SupplierEvent.ShippingNotice notice) {
+    return id(notice.eventId(), notice.noticeId() + notice.last() + notice.lines());
+  }
+
+  /** A correction may have the number of the document that it corrects, but not say the same. */
+  private static String id(String eventId, String said) {
+    return eventId + '#' + Integer.toHexString(said.hashCode());
+  }
+
+  private static List<String> with(List<String> ids, String id) {
+    List<String> after = new ArrayList<>(ids);
+    after.add(id);
+    return after.subList(Math.max(0, after.size() - MAX_HEARD), after.size());
+  }
+
+  boolean hasHeard(SupplierEvent.Confirmation answer) {
+    return answerIds.contains(id(answer));
+  }
+
+  boolean hasHeard(SupplierEvent.ShippingNotice notice) {
+    return noticeIds.contains(id(notice));
   }
 
   /** The same order, which the supplier said to have got. */
   OpenOrder receivedBySupplier(long atMillis) {
-    return new OpenOrder(order, sentAtMillis, approvalId, answeredAtMillis, answerId, atMillis);
+    return new OpenOrder(
+        order, sentAtMillis, approvalId, answeredAtMillis, answerIds, noticeIds, atMillis);
   }
 
   private PurchaseOrder revised(

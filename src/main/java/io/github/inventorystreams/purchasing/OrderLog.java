@@ -34,7 +34,8 @@ public final class OrderLog {
             : before.sentAtMillis(),
         null,
         OpenOrder.UNANSWERED,
-        null,
+        List.of(),
+        List.of(),
         null);
   }
 
@@ -59,21 +60,17 @@ public final class OrderLog {
   private record Remembered(OpenOrder order) implements SupplierEvent.Cases<OpenOrder> {
     @Override
     public OpenOrder confirmation(SupplierEvent.Confirmation answer) {
-      return answer.saidAtMillis() < order.answeredAtMillis()
-          ? order
-          : order.saidBy(order.approvalId(), answer.saidAtMillis(), answer.eventId());
+      return order.hasHeard(answer) ? order : order.answered(answer);
     }
 
     @Override
     public OpenOrder shippingNotice(SupplierEvent.ShippingNotice notice) {
-      return order;
+      return order.hasHeard(notice) ? order : order.noticed(notice);
     }
 
     @Override
     public OpenOrder approval(SupplierEvent.Approval approval) {
-      return order.isProposed()
-          ? order
-          : order.saidBy(approval.eventId(), order.answeredAtMillis(), order.answerId());
+      return order.isProposed() ? order : order.decidedBy(approval.eventId());
     }
 
     @Override

@@ -27,19 +27,39 @@ final class SupplierResponses implements SupplierEvent.Cases<Result> {
   @Override
   public Result confirmation(SupplierEvent.Confirmation answer) {
     Result refused = refusal(answer, answer.lines());
-    boolean again = answer.eventId().equals(open.answerId());
     if (refused != null) {
       return refused;
     }
-    return again || answer.saidAtMillis() < open.answeredAtMillis()
-        ? new Outdated()
+    if (open.hasHeard(answer)) {
+      return new Outdated();
+    }
+    return answer.saidAtMillis() < open.answeredAtMillis()
+        ? remembered(open.answered(answer))
         : answered(answer, unnamed(answer));
   }
 
   @Override
   public Result shippingNotice(SupplierEvent.ShippingNotice notice) {
     Result refused = refusal(notice, notice.lines());
-    return refused == null ? new ShipmentNotice(open, notice).heard() : refused;
+    if (refused != null) {
+      return refused;
+    }
+    return open.hasHeard(notice) ? new Outdated() : noticed(notice);
+  }
+
+  private Result noticed(SupplierEvent.ShippingNotice notice) {
+    Result heard = new ShipmentNotice(open, notice).heard();
+    if (heard instanceof Outdated) {
+      return remembered(open.noticed(notice));
+    }
+    return heard instanceof Step step
+        ? new Step(step.order().noticed(notice), step.changed(), step.changedLines())
+        : heard;
+  }
+
+  /** Something later is known already, also when this comes again. */
+  private static Step remembered(OpenOrder after) {
+    return new Step(after, null, List.of());
   }
 
   @Override
@@ -59,9 +79,7 @@ final class SupplierResponses implements SupplierEvent.Cases<Result> {
     }
     Step step = open.moved(approval.approvedAtMillis(), LineTransitions::cancelled);
     return new Step(
-        step.order().saidBy(approval.eventId(), OpenOrder.UNANSWERED, null),
-        step.changed(),
-        step.changedLines());
+        step.order().decidedBy(approval.eventId()), step.changed(), step.changedLines());
   }
 
   /** It changes nothing that anybody is told of: there is only more time to answer. */
@@ -117,10 +135,7 @@ final class SupplierResponses implements SupplierEvent.Cases<Result> {
                   ? line
                   : LineTransitions.answered(line, answer, said.saidAtMillis(), said.recordedBy());
             });
-    return new Step(
-        step.order().saidBy(open.approvalId(), said.saidAtMillis(), said.eventId()),
-        step.changed(),
-        step.changedLines());
+    return new Step(step.order().answered(said), step.changed(), step.changedLines());
   }
 
   /** Why an answer is not even looked at, or {@code null}. */

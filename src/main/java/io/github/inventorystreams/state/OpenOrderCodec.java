@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The stored form of an order with what was stated about it. */
 public final class OpenOrderCodec implements Codec<OpenOrder> {
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
   private static final List<PurchaseOrder.Type> TYPES = List.of(PurchaseOrder.Type.values());
   private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
 
@@ -37,7 +37,8 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         .whole(open.sentAtMillis())
         .optional(open.approvalId(), Packer::text)
         .fixed(open.answeredAtMillis())
-        .optional(open.answerId(), Packer::text)
+        .list(open.answerIds(), Packer::text)
+        .list(open.noticeIds(), Packer::text)
         .optional(open.receivedBySupplierAtMillis(), Packer::whole)
         .toBytes();
   }
@@ -69,7 +70,8 @@ public final class OpenOrderCodec implements Codec<OpenOrder> {
         in.whole(),
         in.optional(Unpacker::text),
         in.fixed(),
-        in.optional(Unpacker::text),
+        in.list(Unpacker::text),
+        in.list(Unpacker::text),
         in.optional(Unpacker::whole));
   }
 

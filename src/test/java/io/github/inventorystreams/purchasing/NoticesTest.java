@@ -89,9 +89,34 @@ class NoticesTest extends ShippedOrder {
     OpenOrder open = heard(PLACED, ships("N1", 2, 11));
 
     assertThat(open.handle(ships("N1", 2, 11))).isInstanceOf(OpenOrder.Outdated.class);
-    assertThat(open.handle(ships("N1", 1, 3))).isInstanceOf(OpenOrder.Outdated.class);
+    assertThat(open.handle(ships("N1", 1, 3)))
+        .as("an earlier version changes nothing, and is known from then on")
+        .isInstanceOfSatisfying(
+            OpenOrder.Step.class,
+            step -> {
+              assertThat(step.changed()).isNull();
+              assertThat(step.order().handle(ships("N1", 1, 3)))
+                  .isInstanceOf(OpenOrder.Outdated.class);
+            });
     assertThat(received(open, 11).handle(ships("N1", 2, 11)))
         .isInstanceOf(OpenOrder.Outdated.class);
+  }
+
+  @Test
+  void aNoticeThatIsReadAgainLaterDoesNotUndoItsCorrection() {
+    OpenOrder open = heard(PLACED, notice("D1", "N1", 2, false, shipped(4)));
+    OpenOrder corrected = heard(open, notice("D2", "N1", 4, false, shipped(7)));
+
+    assertThat(corrected.handle(notice("D1", "N1", 6, false, shipped(4))))
+        .isInstanceOf(OpenOrder.Outdated.class);
+    OpenOrder under = heard(corrected, notice("D2", "N1", 7, false, shipped(9)));
+    assertThat(first(under).progress().shippedQuantity())
+        .as("a correction under the number of what it corrects")
+        .isEqualTo(9);
+  }
+
+  private static SupplierEvent.AnswerLine shipped(long units) {
+    return line(1, LineStatus.ACCEPTED, on(SOON, units));
   }
 
   @Test

@@ -170,6 +170,16 @@ class OpenOrderTest {
     assertThat(accepted.order().revision()).isEqualTo(3);
     assertThat(accepted.handle(answer(10, Status.REJECTED, true)))
         .isInstanceOf(OpenOrder.Outdated.class);
+    OpenOrder.Step overtaken = handle(accepted, answer(15, Status.REJECTED, true));
+    assertThat(overtaken.changed()).isNull();
+    assertThat(
+            overtaken
+                .order()
+                .handle(
+                    new SupplierEvent.Confirmation(
+                        "C15", "S1", NUMBER, Status.REJECTED, true, 30, List.of())))
+        .as("it comes again, with a later time")
+        .isInstanceOf(OpenOrder.Outdated.class);
   }
 
   @Test

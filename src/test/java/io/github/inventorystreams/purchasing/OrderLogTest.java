@@ -66,7 +66,20 @@ class OrderLogTest {
     say(answer("C2", number, Desk.REVIEW + 20));
     say(answer("C1", number, Desk.REVIEW + 10));
 
-    assertThat(order.answerId()).isEqualTo("C2");
+    assertThat(order.answerIds()).hasSize(2);
+    assertThat(order.answeredAtMillis()).isEqualTo(Desk.REVIEW + 20);
+    assertThat(madeAgain()).isEqualTo(order);
+  }
+
+  @Test
+  void whatWasHeardBeforeIsKnownWhenItComesAgain() {
+    place(made(false));
+    String number = order.order().poNumber();
+    say(answer("C1", number, Desk.REVIEW + 10));
+    say(answer("C2", number, Desk.REVIEW + 20));
+    say(answer("C1", number, Desk.REVIEW + 30));
+
+    assertThat(order.answerIds()).hasSize(2);
     assertThat(madeAgain()).isEqualTo(order);
   }
 
@@ -91,7 +104,7 @@ class OrderLogTest {
             "C2", "S2", number, SupplierEvent.Status.REJECTED, true, Desk.REVIEW + 2, List.of()));
 
     OpenOrder again = madeAgain();
-    assertThat(again.answerId()).isNull();
+    assertThat(again.answerIds()).isEmpty();
     assertThat(again.answeredAtMillis()).isEqualTo(OpenOrder.UNANSWERED);
   }
 }

@@ -193,7 +193,8 @@ final class RandomOrders {
         draw.whole(),
         draw.maybe(draw::text),
         draw.whole(),
-        draw.maybe(draw::text),
+        draw.list(3, draw::text),
+        draw.list(3, draw::text),
         draw.maybe(draw::whole));
   }
 
