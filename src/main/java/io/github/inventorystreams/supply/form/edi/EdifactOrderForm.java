@@ -7,6 +7,7 @@ import io.github.inventorystreams.supply.document.Contact;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.document.PartyId;
+import io.github.inventorystreams.supply.document.ShortNumber;
 import io.github.inventorystreams.supply.document.edi.EdiPartner;
 import io.github.inventorystreams.supply.document.edi.EdiUnits;
 import io.github.inventorystreams.supply.document.edi.EdifactDirectory;
@@ -114,14 +115,17 @@ public final class EdifactOrderForm implements OrderForm {
   }
 
   private void order(OrderDocument document, EdiWriter out) {
-    boolean replaces = document.revision() > 1;
-    String number = number(document.poNumber(), "the order's number");
+    boolean isRevised = document.revision() > 1;
+    String number = number(document.poNumber());
     out.segment("UNH", MESSAGE, header("ORDERS", d96a() ? "EAN008" : "EAN010"))
         .segment(
             "BGM",
             "220",
-            d96a() || !replaces ? number : parts(number, "", Integer.toString(document.revision())),
-            replaces ? "5" : "9");
+            d96a() || !isRevised
+                ? number
+                : parts(number, "", Integer.toString(document.revision())),
+            // An approved order is a later revision, and the first that its supplier gets of it.
+            "9");
     date(out, "137", document.issueDate());
     date(out, "2", document.requestedDelivery());
     supplierOrder(document, out);
@@ -138,9 +142,9 @@ public final class EdifactOrderForm implements OrderForm {
 
   private void cancellation(OrderDocument document, EdiWriter out) {
     out.segment("UNH", MESSAGE, header("ORDCHG", d96a() ? "EAN005" : ""))
-        .segment("BGM", "230", number(document.identity(), "the number with its revision"), "1");
+        .segment("BGM", "230", number(document.identity()), "1");
     date(out, "137", document.issueDate());
-    out.segment("RFF", parts("ON", number(document.poNumber(), "the order's number")));
+    out.segment("RFF", parts("ON", number(document.poNumber())));
     supplierOrder(document, out);
     parties(document, out);
     out.segment("UNS", "S");
@@ -282,6 +286,10 @@ public final class EdifactOrderForm implements OrderForm {
           "",
           parts("", "", "", pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : ""));
     }
+  }
+
+  private static String number(String ofOrder) {
+    return number(ShortNumber.of(ofOrder, MAX_NUMBER), "the order's number");
   }
 
   private static String number(String text, String what) {

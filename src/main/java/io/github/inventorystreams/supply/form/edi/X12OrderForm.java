@@ -7,6 +7,7 @@ import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.document.Party;
 import io.github.inventorystreams.supply.document.PartyId;
+import io.github.inventorystreams.supply.document.ShortNumber;
 import io.github.inventorystreams.supply.document.edi.EdiPartner;
 import io.github.inventorystreams.supply.document.edi.EdiUnits;
 import io.github.inventorystreams.supply.form.OrderForm;
@@ -35,6 +36,7 @@ public final class X12OrderForm implements OrderForm {
   private static final int PARTNER_LETTERS = 15;
   private static final int QUALIFIER_LETTERS = 2;
   private static final int MAX_ORDER_NUMBER = 22;
+  private static final int MAX_REFERENCE = 30;
   private static final String TRANSACTION = "0001";
 
   private final EdiPartner sender;
@@ -88,16 +90,6 @@ public final class X12OrderForm implements OrderForm {
   @Override
   public List<String> missing(OrderDocument document) {
     List<String> missing = new ArrayList<>();
-    String number = document.poNumber();
-    if (number.length() > MAX_ORDER_NUMBER) {
-      missing.add(
-          "the order's number has "
-              + number.length()
-              + " letters, X12 takes 22: shorten the id of supplier "
-              + document.supplierId()
-              + " or of location "
-              + document.place().location());
-    }
     if (isNobody(document.buyer())) {
       missing.add("the buyer has no name: set \"name\" of the buyer in the file of suppliers");
     }
@@ -195,9 +187,10 @@ public final class X12OrderForm implements OrderForm {
     out.segment("ST", "850", TRANSACTION)
         .segment(
             "BEG",
-            document.revision() > 1 ? "05" : "00",
+            // An approved order is a later revision, and the first that its supplier gets of it.
+            "00",
             "SA",
-            X12Text.exact(document.poNumber(), MAX_ORDER_NUMBER, "the order's number"),
+            number(document),
             "",
             DAY.format(document.issueDate()))
         .segment("CUR", "BY", X12Text.exact(document.currency(), 3, "the currency"));
@@ -220,7 +213,7 @@ public final class X12OrderForm implements OrderForm {
             "BCH",
             "01",
             "SA",
-            X12Text.exact(document.poNumber(), MAX_ORDER_NUMBER, "the order's number"),
+            number(document),
             "",
             Integer.toString(document.revision()),
             DAY.format(document.issueDate()),
@@ -233,10 +226,23 @@ public final class X12OrderForm implements OrderForm {
     parties(document, out);
   }
 
+  private static String number(OrderDocument document) {
+    return X12Text.exact(
+        ShortNumber.of(document.poNumber(), MAX_ORDER_NUMBER),
+        MAX_ORDER_NUMBER,
+        "the order's number");
+  }
+
   private static void supplierOrder(OrderDocument document, EdiWriter out) {
+    String ours = document.poNumber();
+    if (ours.length() > MAX_ORDER_NUMBER && ours.length() <= MAX_REFERENCE) {
+      // For people: programs give back the short one.
+      out.segment("REF", "CO", X12Text.exact(ours, MAX_REFERENCE, "the order's number"));
+    }
     String number = document.supplierOrderNumber();
     if (number != null) {
-      out.segment("REF", "VN", X12Text.exact(number, 30, "the supplier's number of the order"));
+      out.segment(
+          "REF", "VN", X12Text.exact(number, MAX_REFERENCE, "the supplier's number of the order"));
     }
   }
 

@@ -169,7 +169,7 @@ class EdifactOrderFormTest {
             "UNH messageIdentifier associationAssignedCode=EAN010",
             "BGM C106 e1004=PO-S1-DC1-20261122-1",
             "BGM C106 e1060=2",
-            "BGM e1225=5",
+            "BGM e1225=9",
             "RFF C506 e1153=VN",
             "RFF C506 e1154=SO-77",
             "LIN C212 e7143=SRV",

@@ -92,6 +92,12 @@ final class Orders {
     return document(DocumentKind.ORDER, 1, BUYER, CUPS, PLACE, List.of(lines));
   }
 
+  /** The order under another number. */
+  static OrderDocument called(String poNumber) {
+    return numbered(
+        poNumber, 77, DocumentKind.ORDER, 1, BUYER, CUPS, PLACE, List.of(CASES, SCREWS));
+  }
+
   static OrderDocument document(DocumentKind kind, int revision) {
     return document(kind, revision, BUYER, CUPS, PLACE, List.of(CASES, SCREWS));
   }

@@ -16,6 +16,7 @@ import io.github.inventorystreams.supply.document.DocumentKind;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import io.github.inventorystreams.supply.document.OrderUnit;
 import io.github.inventorystreams.supply.document.Party;
+import io.github.inventorystreams.supply.document.ShortNumber;
 import io.github.inventorystreams.supply.document.edi.EdiPartner;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -109,9 +110,20 @@ class X12OrderFormTest {
   }
 
   @Test
-  void aLaterRevisionReplaces() {
+  void aNumberThatIsTooLongHasAShortOneInItsPlace() {
+    String number = "PO-SUP-0001-DC1-20261122-1";
+    OrderDocument document = Orders.called(number);
+    byte[] bytes = form.write(document);
+    assertThat(form.missing(document)).isEmpty();
+    assertThat(X12Readers.bySchema("850", bytes)).isEmpty();
+    assertThat(segments(document))
+        .contains("BEG*00*SA*" + ShortNumber.inPlaceOf(number) + "**20261125", "REF*CO*" + number);
+  }
+
+  @Test
+  void aLaterRevisionIsTheFirstThatTheSupplierGets() {
     assertThat(segments(Orders.document(DocumentKind.ORDER, 2)))
-        .contains("BEG*05*SA*PO-S1-DC1-20261122-1**20261125", "REF*VN*SO-77");
+        .contains("BEG*00*SA*PO-S1-DC1-20261122-1**20261125", "REF*VN*SO-77");
   }
 
   @Test
@@ -184,8 +196,6 @@ class X12OrderFormTest {
 
     assertThat(form.missing(document))
         .containsExactly(
-            "the order's number has 24 letters, X12 takes 22: shorten the id of supplier S1 or of"
-                + " location DC1",
             "the buyer has no name: set \"name\" of the buyer in the file of suppliers",
             "the supplier has no name: set \"name\" of supplier S1",
             "the place of delivery has neither a GLN nor an address: set \"gln\" of location DC1,"
@@ -194,7 +204,7 @@ class X12OrderFormTest {
                 + " CUP-1");
     assertThatThrownBy(() -> form.write(document))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("the order's number has 24 letters")
+        .hasMessageStartingWith("the buyer has no name")
         .hasMessageNotContaining("\n");
     assertThat(form.missing(Orders.document(DocumentKind.ORDER, 1))).isEmpty();
     assertThat(form.missing(Orders.order(Orders.UNCODED)))
