@@ -50,7 +50,7 @@ public final class Orders {
               BigDecimal.ONE,
               requested,
               LineProgress.CREATED,
-              WHY));
+              WHY.allocated(null, quantity)));
     }
     return new PurchaseOrder(
         number + "-1",

@@ -30,17 +30,16 @@ public record AnswerMapping(MasterData known, Orders orders) {
    * What each statement of a document means, in the order of the document. The same document gives
    * the same events, however often it is read.
    *
-   * @param cameFrom the supplier whose inbox it lay in, or {@code null} where several share one
+   * @param senders whose answers come by the way that it came
    * @param cameAtMillis when it came for the first time; it counts where the document does not tell
-   *     when it was issued
+   *     when it was issued, or a later time: of a day it is the end, and zones and clocks differ
    */
-  public List<MappedStatement> of(
-      SupplierDocument document, @Nullable String cameFrom, long cameAtMillis) {
+  public List<MappedStatement> of(SupplierDocument document, Senders senders, long cameAtMillis) {
     Map<String, Long> times =
         document.statements().stream()
             .collect(Collectors.groupingBy(Statement::poNumber, Collectors.counting()));
     Long said = document.saidAtMillis();
-    long saidAtMillis = said == null ? cameAtMillis : said;
+    long saidAtMillis = said == null ? cameAtMillis : Math.min(said, cameAtMillis);
     return document.statements().stream()
         .map(
             statement ->
@@ -48,7 +47,7 @@ public record AnswerMapping(MasterData known, Orders orders) {
                     document,
                     statement,
                     times.getOrDefault(statement.poNumber(), 1L) > 1,
-                    cameFrom,
+                    senders,
                     saidAtMillis))
         .toList();
   }
@@ -57,7 +56,7 @@ public record AnswerMapping(MasterData known, Orders orders) {
       SupplierDocument document,
       Statement statement,
       boolean isSaidTwice,
-      @Nullable String cameFrom,
+      Senders senders,
       long saidAtMillis) {
     try {
       if (isSaidTwice) {
@@ -70,7 +69,7 @@ public record AnswerMapping(MasterData known, Orders orders) {
         throw new RefusedStatementException(
             AnswerRefusalReason.UNKNOWN_ORDER, "there is no order with this number");
       }
-      checkSender(document.sender(), cameFrom, order);
+      checkSender(document.sender(), senders, order);
       String eventId = AnswerEventId.of(document, order);
       return new MappedStatement.Understood(
           statement, event(statement, order, eventId, saidAtMillis));
@@ -101,17 +100,22 @@ public record AnswerMapping(MasterData known, Orders orders) {
   }
 
   /**
-   * An inbox of his own or what the document says of its sender tells the supplier; or both do.
-   * Identifiers of two registers are neither the same nor another.
+   * An inbox of his own or what the document says of its sender tells the supplier; or both do. By
+   * a way that is not his, nobody answers for him. Identifiers of two registers are neither the
+   * same nor another.
    */
-  private void checkSender(@Nullable PartyId sender, @Nullable String cameFrom, PurchaseOrder order)
+  private void checkSender(@Nullable PartyId sender, Senders senders, PurchaseOrder order)
       throws RefusedStatementException {
     String supplierId = order.supplierId();
-    if (cameFrom != null && !cameFrom.equals(supplierId)) {
+    String only = senders.only();
+    if (!senders.includes().test(supplierId)) {
       throw new RefusedStatementException(
           AnswerRefusalReason.WRONG_SUPPLIER,
-          "is an order to %s, not to %s"
-              .formatted(OneLine.quoted(supplierId), OneLine.quoted(cameFrom)));
+          only == null
+              ? "is an order to %s, whose answers do not come this way: give him this channel, or have him answer by his own"
+                  .formatted(OneLine.quoted(supplierId))
+              : "is an order to %s, not to %s"
+                  .formatted(OneLine.quoted(supplierId), OneLine.quoted(only)));
     }
     PartyId expected = known.identifierOf(supplierId);
     boolean isOfOneRegister =
@@ -123,7 +127,13 @@ public record AnswerMapping(MasterData known, Orders orders) {
               .formatted(
                   OneLine.quoted(supplierId), expected, OneLine.quoted(String.valueOf(sender))));
     }
-    if (cameFrom == null && !isOfOneRegister) {
+    if (only == null && sender != null && known.suppliersWith(sender).size() > 1) {
+      throw new RefusedStatementException(
+          AnswerRefusalReason.UNKNOWN_SENDER,
+          "several suppliers have the identifier %s: %s"
+              .formatted(sender, String.join(", ", known.suppliersWith(sender))));
+    }
+    if (only == null && !isOfOneRegister) {
       throw new RefusedStatementException(
           AnswerRefusalReason.UNKNOWN_SENDER, unknownSender(sender, expected, supplierId));
     }

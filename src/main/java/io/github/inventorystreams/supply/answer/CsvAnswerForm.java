@@ -66,6 +66,7 @@ public final class CsvAnswerForm implements AnswerForm {
     private @Nullable String supplierOrderNumber;
     private @Nullable String reason;
     private @Nullable Verdict verdict;
+    private @Nullable String currency;
 
     Order(String poNumber) {
       this.poNumber = poNumber;
@@ -73,6 +74,7 @@ public final class CsvAnswerForm implements AnswerForm {
 
     void add(CsvAnswerRow row) {
       takeNumber(row);
+      takeCurrency(row);
       if (row.isWholeOrder()) {
         if (verdict != null) {
           throw row.unreadable("there is a row with line * for this order above");
@@ -94,6 +96,14 @@ public final class CsvAnswerForm implements AnswerForm {
       supplierOrderNumber = given == null ? supplierOrderNumber : given;
     }
 
+    private void takeCurrency(CsvAnswerRow row) {
+      String given = row.currency();
+      if (given != null && currency != null && !currency.equals(given)) {
+        throw row.unreadable("currency is not that of a row above");
+      }
+      currency = given == null ? currency : given;
+    }
+
     /** Several rows about a line are parts of it, so each needs a quantity. */
     private void checkAddsUp(CsvAnswerRow row, Statement.Line line) {
       Statement.Line before = lastOfLine.put(row.article(), line);
@@ -113,6 +123,8 @@ public final class CsvAnswerForm implements AnswerForm {
           verdict == null ? Verdict.CHANGED : verdict,
           supplierOrderNumber,
           reason,
+          null,
+          currency,
           lines);
     }
   }

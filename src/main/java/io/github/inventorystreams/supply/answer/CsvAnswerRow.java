@@ -51,6 +51,11 @@ final class CsvAnswerRow {
     this.poNumber = needed("po_number");
   }
 
+  /** Of the prices, or {@code null} if it is not said. */
+  @Nullable String currency() {
+    return text("currency");
+  }
+
   String poNumber() {
     return poNumber;
   }

@@ -1,5 +1,7 @@
 package io.github.inventorystreams.supply.answer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -79,13 +81,16 @@ public final class JsonAnswerForm implements AnswerForm {
     return false;
   }
 
-  /** Whether bytes look like an answer at all: a server may say OK in any words. */
-  public static boolean isOne(byte[] bytes) {
+  /**
+   * Whether bytes are meant as an answer, be it a malformed one: a server may say OK in any words,
+   * but only an answer has a {@code documentId}.
+   */
+  public static boolean isMeant(byte[] bytes) {
     try {
       JsonNode json = MAPPER.readTree(bytes);
       return json != null && json.isObject() && json.has(DOCUMENT_ID);
     } catch (IOException e) {
-      return false;
+      return new String(bytes, UTF_8).contains('"' + DOCUMENT_ID + '"');
     }
   }
 
@@ -238,7 +243,7 @@ public final class JsonAnswerForm implements AnswerForm {
       String text = optionalText(name);
       try {
         return text == null ? null : Instant.parse(text).toEpochMilli();
-      } catch (DateTimeException e) {
+      } catch (DateTimeException | ArithmeticException e) {
         throw refused(name, "must be an instant such as 2026-12-01T10:00:00Z");
       }
     }

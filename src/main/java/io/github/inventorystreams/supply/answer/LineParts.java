@@ -69,8 +69,15 @@ record LineParts(PurchaseOrder.Line line, List<Part> parts) {
           line.line(), LineStatus.REJECTED, List.of(), null, null, reason(), false);
     }
     Part first = coming.get(0);
+    long sum = 0;
     for (Part part : coming) {
       checkAlike(first, part);
+      sum += part.units() == null ? 0 : part.units();
+    }
+    if (sum > line.why().allocated()) {
+      throw AnswerLimits.outOfRange(
+          "%d units of line %d come, and %d were ordered"
+              .formatted(sum, line.line(), line.why().allocated()));
     }
     return new AnswerLine(
         line.line(),

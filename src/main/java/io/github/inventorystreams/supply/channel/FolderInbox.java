@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * @param quietFor how long a file has not been written to before it counts as whole
  */
 public record FolderInbox(Path folder, Duration quietFor, InstantSource clock) implements Inbox {
+  private static final String REASON = ".reason.txt";
+  private static final int MAX_NAME_BYTES = 255;
+
   /** Names that programs give to what they have not finished. */
   private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".filepart", ".writing");
 
@@ -60,7 +63,16 @@ public record FolderInbox(Path folder, Duration quietFor, InstantSource clock) i
   public void refuse(String name, String reason) throws IOException {
     Path moved = move(name, "refused");
     Files.writeString(
-        moved.resolveSibling(moved.getFileName() + ".reason.txt"), reason + '\n', UTF_8);
+        moved.resolveSibling(reasonOf(String.valueOf(moved.getFileName()))), reason + '\n', UTF_8);
+  }
+
+  /** The name of the file with the reason of one that was refused; file systems take 255 bytes. */
+  static String reasonOf(String name) {
+    String base = name;
+    while (base.getBytes(UTF_8).length > MAX_NAME_BYTES - REASON.length()) {
+      base = base.substring(0, base.offsetByCodePoints(base.length(), -1));
+    }
+    return base + REASON;
   }
 
   static boolean isWhole(String name) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** Lays files into a folder, from which somebody fetches them: each appears as a whole. */
 public record FolderWay(Path folder) implements FileWay {
@@ -18,8 +20,9 @@ public record FolderWay(Path folder) implements FileWay {
       if (Files.exists(place) && Arrays.equals(Files.readAllBytes(place), file.bytes())) {
         return new Attempt.Taken(file.name());
       }
-      Path unfinished = Files.createTempFile(folder, ".unfinished-", ".tmp");
-      Files.write(unfinished, file.bytes());
+      // As others may read it whom the user's mask lets, unlike a file that Java makes for itself.
+      Path unfinished = folder.resolve(".unfinished-" + UUID.randomUUID() + ".tmp");
+      Files.write(unfinished, file.bytes(), StandardOpenOption.CREATE_NEW);
       Files.move(
           unfinished, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return new Attempt.Taken(file.name());

@@ -19,8 +19,6 @@ import net.schmizz.sshj.sftp.SFTPClient;
  */
 public record SftpInbox(SftpServer server, String folder, Duration quietFor, InstantSource clock)
     implements Inbox {
-  private static final String REASON = ".reason.txt";
-
   @Override
   public List<String> names(int most) throws IOException {
     long latest = clock.instant().minus(quietFor).getEpochSecond();
@@ -62,8 +60,11 @@ public record SftpInbox(SftpServer server, String folder, Duration quietFor, Ins
     server.connected(
         files -> {
           String moved = move(files, name, "refused");
+          int folderEnds = moved.lastIndexOf('/') + 1;
+          String told = FolderInbox.reasonOf(moved.substring(folderEnds));
           files.put(
-              new FileInMemory(name + REASON, (reason + '\n').getBytes(UTF_8)), moved + REASON);
+              new FileInMemory(told, (reason + '\n').getBytes(UTF_8)),
+              moved.substring(0, folderEnds) + told);
           return moved;
         });
   }

@@ -25,7 +25,7 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
 
   private List<Delivery> send(
       Request request, PurchaseOrder order, String channel, long nowMillis) {
-    if (isCarriedOut(request)) {
+    if (isCarriedOut(request) || isCalledOff(order)) {
       return List.of();
     }
     List<Delivery> changed = new ArrayList<>();
@@ -51,7 +51,9 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
   List<Delivery> markSent(Request request, PurchaseOrder order, long nowMillis) {
     DeliveryKey key = new DeliveryKey(order.poNumber(), order.revision(), latestChannel(order));
     Delivery known = table.find(key);
-    if (isCarriedOut(request) || (known != null && known.state().isDelivered())) {
+    if (isCarriedOut(request)
+        || isCalledOff(order)
+        || (known != null && known.state().isDelivered())) {
       return List.of();
     }
     Delivery marked =
@@ -73,7 +75,9 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
       if (said != null
           && each.controlNumber() == said.controlNumber()
           && each.key().channel().equals(request.channel())
-          && (each.state().isDelivered() || each.state() == DeliveryState.ATTEMPTED)) {
+          && (each.state().isDelivered()
+              || each.state() == DeliveryState.ATTEMPTED
+              || (each.state().isOpen() && table.isOnItsWay(each)))) {
         changed.add(table.put(each.ended(DeliveryState.FAILED, said.reason(), null, nowMillis)));
       }
     }
@@ -84,6 +88,17 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
     return table.of(request.poNumber()).stream()
         .map(Delivery::asked)
         .anyMatch(asked -> asked != null && asked.requestId().equals(request.id()));
+  }
+
+  /** Whether it was cancelled, or is over, since somebody asked for it to be sent. */
+  private boolean isCalledOff(PurchaseOrder order) {
+    return order.type() != PurchaseOrder.Type.PO_CANCELLED
+        && table.of(order.poNumber()).stream()
+            .anyMatch(
+                each ->
+                    each.isOfNoUse()
+                        || (each.kind() == DocumentKind.CANCELLATION
+                            && each.key().revision() > order.revision()));
   }
 
   /** What is still to go, and what was given up and is not any more. */
@@ -116,12 +131,13 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
 
   /** The channel that the order's revision went by last. */
   private String latestChannel(PurchaseOrder order) {
-    String channel = channelOf.apply(order.supplierId());
-    for (Delivery each : table.of(order.poNumber())) {
-      if (each.key().revision() == order.revision() && each.state() != DeliveryState.WITHDRAWN) {
-        channel = each.key().channel();
-      }
-    }
-    return channel;
+    return table
+        .latest(
+            order.poNumber(),
+            each ->
+                each.key().revision() == order.revision()
+                    && each.state() != DeliveryState.WITHDRAWN)
+        .map(each -> each.key().channel())
+        .orElseGet(() -> channelOf.apply(order.supplierId()));
   }
 }

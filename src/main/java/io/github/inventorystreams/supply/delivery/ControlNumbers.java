@@ -25,6 +25,11 @@ public final class ControlNumbers {
     last = Math.max(last, number);
   }
 
+  /** Whether none was given after it. */
+  boolean isLast(long number) {
+    return number == last;
+  }
+
   long next() {
     long next = (last / partitions + 1) * partitions + partition;
     last = next > LARGEST ? partitions + partition : next;

@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All documents that one process is responsible for. Each method returns what has changed, to be
+ * The documents of one partition on their way. Each method returns what has changed, to be
  * published; used by one thread.
  */
 public final class Deliveries {
@@ -26,6 +29,7 @@ public final class Deliveries {
 
   private final RetryPolicy retries;
   private final UnaryOperator<String> channelOf;
+  private final Predicate<String> isChannel;
   private final DeliveryTable table;
   private final AskedDeliveries asked;
 
@@ -33,25 +37,45 @@ public final class Deliveries {
    * Begins with none.
    *
    * @param channelOf the channel of a supplier
+   * @param isChannel whether there is a channel of this name
    */
-  public Deliveries(RetryPolicy retries, UnaryOperator<String> channelOf, ControlNumbers numbers) {
+  public Deliveries(
+      RetryPolicy retries,
+      UnaryOperator<String> channelOf,
+      Predicate<String> isChannel,
+      ControlNumbers numbers) {
     this.retries = retries;
     this.channelOf = channelOf;
+    this.isChannel = isChannel;
     this.table = new DeliveryTable(numbers);
     this.asked = new AskedDeliveries(table, channelOf);
   }
 
   /**
    * Takes over what was published before, in the order in which it began to wait. What never went
-   * and waits for a channel that there is not, goes by the one that its supplier has now.
-   *
-   * @param isChannel whether there is a channel of this name
+   * and waits for a channel that there is not, goes by the one that its supplier has now. The time
+   * in which nobody tried to send anything does not count towards giving up.
    */
-  public List<Delivery> restore(
-      Collection<Delivery> published, Predicate<String> isChannel, long nowMillis) {
+  public List<Delivery> restore(Collection<Delivery> published, long nowMillis) {
     published.stream().sorted(Comparator.comparingLong(Delivery::sinceMillis)).forEach(table::put);
+    long lastMillis =
+        published.stream().mapToLong(Delivery::changedAtMillis).max().orElse(nowMillis);
+    long untriedMillis = Math.max(0, nowMillis - lastMillis);
     List<Delivery> changed = new ArrayList<>();
     for (Delivery each : List.copyOf(table.all())) {
+      if (each.state() == DeliveryState.ATTEMPTED && each.reason() != null) {
+        Long troubledSince = each.troubledSinceMillis();
+        long failsSinceMillis =
+            troubledSince == null
+                ? each.changedAtMillis()
+                : Math.max(troubledSince, each.sinceMillis());
+        table.lane(each).failsSince(Math.min(nowMillis, failsSinceMillis + untriedMillis));
+      }
+      if (each.state().isOpen() && isCancelled(each)) {
+        // Another process has begun to send it when it had lost its partition.
+        changed.add(table.put(each.withdrawn(Delivery.CANCELLED, nowMillis)));
+        continue;
+      }
       String channel = channelOf.apply(each.supplierId());
       PackedOrder order = each.order();
       if (each.state() == DeliveryState.WAITING
@@ -69,15 +93,40 @@ public final class Deliveries {
                         each.location(),
                         order,
                         each.sinceMillis())
+                    .after(each)
+                    .with(each.asked())
                     .tracedBy(each.trace())));
       }
     }
     return changed;
   }
 
-  /** Forgets what another process has taken over. */
-  public void forget(Predicate<Delivery> gone) {
-    table.forget(gone);
+  private boolean isCancelled(Delivery delivery) {
+    return delivery.kind() != DocumentKind.CANCELLATION
+        && table.of(delivery.key().poNumber()).stream()
+            .anyMatch(
+                each ->
+                    each.kind() == DocumentKind.CANCELLATION
+                        && each.key().revision() > delivery.key().revision());
+  }
+
+  /**
+   * Forgets what came to its end long ago, of orders that nobody knows any more; returns it. The
+   * document with the last number stays, so that no number is given twice.
+   *
+   * @param isOrder whether there is an order of this number
+   * @param beforeMillis what has changed since stays
+   */
+  public List<DeliveryKey> forget(Predicate<String> isOrder, long beforeMillis) {
+    List<DeliveryKey> gone =
+        table.all().stream()
+            .filter(each -> !each.state().isOpen() && !each.state().isGivenUp())
+            .filter(each -> each.changedAtMillis() < beforeMillis && !table.isLastNumber(each))
+            .map(Delivery::key)
+            .filter(key -> !isOrder.test(key.poNumber()))
+            .toList();
+    gone.forEach(table::remove);
+    return gone;
   }
 
   public Collection<Delivery> all() {
@@ -97,24 +146,27 @@ public final class Deliveries {
       PurchaseOrder order, PackedOrder packed, @Nullable TraceContext trace, long nowMillis) {
     List<Delivery> changed = new ArrayList<>();
     if (Errand.isAnswered(order)) {
-      changed.addAll(acknowledged(order.poNumber(), Errand.answeredBy(order), nowMillis));
+      changed.addAll(
+          acknowledged(
+              order.poNumber(), Errand.answeredBy(order), each -> !isAskedAgain(each), nowMillis));
     }
     if (order.type() == PurchaseOrder.Type.PO_CLOSED) {
-      changed.addAll(withdrawn(order, "the order is over", nowMillis));
+      changed.addAll(withdrawn(order, Delivery.OVER, nowMillis));
     }
     DocumentKind kind = Errand.of(order).orElse(null);
     if (kind == null || !isNews(order, kind)) {
       return changed;
     }
+    DeliveryKey key = new DeliveryKey(order.poNumber(), order.revision(), channel(order));
     if (kind == DocumentKind.CANCELLATION) {
-      boolean isKnown = mayHaveGone(order);
-      changed.addAll(withdrawn(order, "the order is cancelled", nowMillis));
+      boolean isKnown =
+          table.of(order.poNumber()).stream()
+              .anyMatch(each -> mayHaveGone(each) || each.isRepeated());
+      changed.addAll(withdrawn(order, Delivery.CANCELLED, nowMillis));
       if (!isKnown) {
         return changed;
       }
     }
-    DeliveryKey key =
-        new DeliveryKey(order.poNumber(), order.revision(), channelOf.apply(order.supplierId()));
     changed.add(
         table.put(
             Delivery.waiting(key, kind, order.supplierId(), order.location(), packed, nowMillis)
@@ -126,11 +178,13 @@ public final class Deliveries {
    * The supplier has said that the order is there, or has answered it.
    *
    * @param by himself, or who has recorded it for him
+   * @param means whether it is said of a document that is open, too
    */
-  private List<Delivery> acknowledged(String poNumber, String by, long nowMillis) {
+  private List<Delivery> acknowledged(
+      String poNumber, String by, Predicate<Delivery> means, long nowMillis) {
     List<Delivery> changed = new ArrayList<>();
     for (Delivery each : table.of(poNumber)) {
-      if (hasArrived(each)) {
+      if (hasArrived(each) && (!each.state().isOpen() || means.test(each))) {
         changed.add(table.put(each.acknowledged(by, nowMillis)));
       } else if (each.state().isOpen() && each.kind() == DocumentKind.REMINDER) {
         changed.add(table.put(each.withdrawn("the supplier has answered", nowMillis)));
@@ -140,10 +194,28 @@ public final class Deliveries {
   }
 
   /** Also of what was given up: he has it from somebody, and nobody has to look after it. */
-  private static boolean hasArrived(Delivery acknowledged) {
-    return acknowledged.kind() != DocumentKind.CANCELLATION
-        && (acknowledged.state() == DeliveryState.SENT
-            || acknowledged.state() == DeliveryState.FAILED);
+  private boolean hasArrived(Delivery acknowledged) {
+    return switch (acknowledged.kind()) {
+      case ORDER ->
+          acknowledged.state() == DeliveryState.SENT
+              || acknowledged.state() == DeliveryState.FAILED
+              || acknowledged.state() == DeliveryState.ATTEMPTED
+              || isOnItsWay(acknowledged);
+      case REMINDER ->
+          acknowledged.state() == DeliveryState.SENT
+              || acknowledged.state() == DeliveryState.FAILED;
+      case CANCELLATION -> false;
+    };
+  }
+
+  private boolean isOnItsWay(Delivery delivery) {
+    return delivery.state().isOpen() && table.isOnItsWay(delivery);
+  }
+
+  /** A revision of the order shows answers of before, too, and they do not mean what goes again. */
+  private static boolean isAskedAgain(Delivery delivery) {
+    Delivery.Asked asked = delivery.asked();
+    return asked != null && asked.again();
   }
 
   /**
@@ -156,7 +228,7 @@ public final class Deliveries {
       case RESEND -> asked.resend(request, sendable(order), nowMillis);
       case SEND_BY -> asked.sendBy(request, sendable(order), nowMillis);
       case MARK_SENT -> asked.markSent(request, sendable(order), nowMillis);
-      case ACKNOWLEDGE -> acknowledged(request.poNumber(), request.by(), nowMillis);
+      case ACKNOWLEDGE -> acknowledged(request.poNumber(), request.by(), any -> true, nowMillis);
       case REJECT -> asked.rejected(request, nowMillis);
     };
   }
@@ -165,19 +237,30 @@ public final class Deliveries {
     return Objects.requireNonNull(order, "the order of a request to send it");
   }
 
-  /** The documents whose turn it is, at most so many; each is on its way until {@link #done}. */
-  public List<Delivery> due(int most, long nowMillis) {
+  /**
+   * The documents whose turn it is; each is on its way until {@link #done}.
+   *
+   * @param room how many more a channel takes at once
+   */
+  public List<Delivery> due(ToIntFunction<String> room, long nowMillis) {
     List<Delivery> due = new ArrayList<>();
-    for (Lane lane : table.lanes()) {
-      if (due.size() == most) {
-        break;
-      }
-      DeliveryKey key = lane.begin(nowMillis);
-      Delivery next = key == null ? null : table.find(key);
-      if (next != null) {
-        due.add(table.numbered(next));
-      }
-    }
+    Map<String, Integer> left = new HashMap<>();
+    List<Lane.Id> begun = new ArrayList<>();
+    table
+        .turns()
+        .forEach(
+            (id, lane) -> {
+              int free = left.computeIfAbsent(id.channel(), room::applyAsInt);
+              DeliveryKey key = free > 0 ? lane.begin(nowMillis) : null;
+              Delivery next = key == null ? null : table.find(key);
+              if (next != null) {
+                due.add(next);
+                begun.add(id);
+                left.put(id.channel(), free - 1);
+              }
+            });
+    begun.forEach(table::hadItsTurn);
+    due.replaceAll(table::numbered);
     return due;
   }
 
@@ -187,37 +270,39 @@ public final class Deliveries {
    * @param sent as it was published when it was attempted, or as it was due if it never was
    */
   public List<Delivery> done(Delivery sent, Attempt attempt, long nowMillis) {
+    Lane lane = table.lane(sent);
+    lane.end(sent.key());
+    if (attempt instanceof Attempt.Failed failed) {
+      Duration pause = retries.pause(lane.fails(nowMillis), failed.waitAtLeast());
+      lane.waitUntil(nowMillis + pause.toMillis());
+    } else if (attempt instanceof Attempt.Incomplete) {
+      lane.holdUp(sent.key(), nowMillis + BEFORE_LOOKING_AGAIN.toMillis());
+    } else if (!(attempt instanceof Attempt.Needless)) {
+      lane.works();
+    }
     Delivery known = table.find(sent.key());
     if (known == null) {
       return List.of();
     }
+    return known.state().isOpen()
+        ? ended(known, sent, attempt, nowMillis)
+        : endedLate(known, sent, attempt, nowMillis);
+  }
+
+  private List<Delivery> ended(Delivery known, Delivery sent, Attempt attempt, long nowMillis) {
     // Somebody may have asked for it while it was on its way.
     Delivery tried = sent.with(known.asked());
-    Lane lane = table.lane(known);
-    if (!known.state().isOpen()) {
-      // It was withdrawn while it was on its way: what was sent can't be taken back.
-      lane.works();
-      return attempt instanceof Attempt.Taken taken && known.state() != DeliveryState.FAILED
-          ? List.of(
-              table.put(
-                  tried.ended(DeliveryState.SENT, known.reason(), taken.messageId(), nowMillis)))
-          : List.of();
-    }
     Delivery after;
     if (attempt instanceof Attempt.Taken taken) {
-      lane.works();
       after = tried.ended(DeliveryState.SENT, null, taken.messageId(), nowMillis);
     } else if (attempt instanceof Attempt.Refused refused) {
-      lane.works();
       after = tried.ended(DeliveryState.FAILED, refused.reason(), null, nowMillis);
     } else if (attempt instanceof Attempt.Needless needless) {
-      lane.works();
       after = tried.ended(DeliveryState.WITHDRAWN, needless.reason(), null, nowMillis);
     } else if (attempt instanceof Attempt.Failed failed) {
-      after = failed(lane, tried, failed, nowMillis);
+      after = failed(tried, failed, nowMillis);
     } else {
       String reason = ((Attempt.Incomplete) attempt).reason();
-      lane.holdUp(tried.key(), nowMillis + BEFORE_LOOKING_AGAIN.toMillis());
       if (reason.equals(known.reason())) {
         return List.of();
       }
@@ -226,10 +311,25 @@ public final class Deliveries {
     return List.of(table.put(after));
   }
 
-  private Delivery failed(Lane lane, Delivery tried, Attempt.Failed failed, long nowMillis) {
-    Duration pause = retries.pause(lane.fails(), failed.waitAtLeast());
-    lane.waitUntil(nowMillis + pause.toMillis());
-    long triedForMillis = nowMillis - tried.sinceMillis();
+  /** It was withdrawn, acknowledged or rejected while it was on its way. */
+  private List<Delivery> endedLate(Delivery known, Delivery sent, Attempt attempt, long nowMillis) {
+    if (sent.attempts() == known.attempts()) {
+      return List.of();
+    }
+    String messageId = attempt instanceof Attempt.Taken taken ? taken.messageId() : null;
+    Delivery tried = known.tried(sent, messageId);
+    // What was sent can't be taken back.
+    boolean hasGone = attempt instanceof Attempt.Taken && known.state() == DeliveryState.WITHDRAWN;
+    return List.of(
+        table.put(
+            hasGone
+                ? tried.ended(DeliveryState.SENT, known.reason(), messageId, nowMillis)
+                : tried));
+  }
+
+  private Delivery failed(Delivery tried, Attempt.Failed failed, long nowMillis) {
+    long triedForMillis =
+        nowMillis - Math.max(tried.sinceMillis(), table.lane(tried).failingSinceMillis());
     if (triedForMillis >= retries.giveUpAfter().toMillis()) {
       return tried.ended(DeliveryState.FAILED, failed.reason(), null, nowMillis);
     }
@@ -257,14 +357,18 @@ public final class Deliveries {
     return changed;
   }
 
-  /** Whether the supplier may know of an order, so that he has to be told. */
-  private boolean mayHaveGone(PurchaseOrder order) {
-    return table.of(order.poNumber()).stream()
-        .anyMatch(
-            each ->
-                each.kind() == DocumentKind.ORDER
-                    && each.state() != DeliveryState.WAITING
-                    && each.state() != DeliveryState.WITHDRAWN);
+  /** Whether the supplier may know of an order by it, so that he has to be told. */
+  private boolean mayHaveGone(Delivery delivery) {
+    return delivery.kind() == DocumentKind.ORDER
+        && (delivery.mayHaveGone() || isOnItsWay(delivery));
+  }
+
+  /** What is said of an order goes the way that the order went last, and behind it. */
+  private String channel(PurchaseOrder order) {
+    return table
+        .latest(order.poNumber(), each -> mayHaveGone(each) && isChannel.test(each.key().channel()))
+        .map(each -> each.key().channel())
+        .orElseGet(() -> channelOf.apply(order.supplierId()));
   }
 
   private static boolean isDeliveredOrder(Delivery delivery) {

@@ -49,6 +49,12 @@ public record Delivery(
   /** Why a document is withdrawn that goes by another channel instead. */
   static final String ANOTHER_WAY = "it goes another way";
 
+  /** Why a document is withdrawn of an order that was called off. */
+  static final String CANCELLED = "the order is cancelled";
+
+  /** Why a document is withdrawn of an order that is over. */
+  static final String OVER = "the order is over";
+
   /**
    * What a person has asked for.
    *
@@ -161,13 +167,13 @@ public record Delivery(
         .changed(copy -> copy.acknowledgedBy = person);
   }
 
-  /**
-   * The same in place of one that was given up, which people look after until this one has gone.
-   */
+  /** The same once more. Where it was given up, people look after it until this one has gone. */
   Delivery after(Delivery before) {
-    return before.state.isGivenUp()
-        ? changed(copy -> copy.troubledSinceMillis = before.troubledSinceMillis)
-        : this;
+    return changed(
+        copy -> {
+          copy.attempts = before.attempts;
+          copy.troubledSinceMillis = before.state.isGivenUp() ? before.troubledSinceMillis : null;
+        });
   }
 
   /** The same, without what it is made of. */
@@ -177,6 +183,29 @@ public record Delivery(
           copy.order = null;
           copy.document = null;
         });
+  }
+
+  /** The same, with what was sent of it since it was asked for, withdrawn or acknowledged. */
+  Delivery tried(Delivery sent, @Nullable String partnersId) {
+    return changed(
+        copy -> {
+          copy.controlNumber = sent.controlNumber;
+          copy.attempts = sent.attempts;
+          copy.documentHash = sent.documentHash;
+          copy.messageId = partnersId == null ? messageId : partnersId;
+        });
+  }
+
+  /** Whether nobody needs its order any more. */
+  boolean isOfNoUse() {
+    return state == DeliveryState.WITHDRAWN
+        && reason != null
+        && (reason.startsWith(CANCELLED) || reason.startsWith(OVER));
+  }
+
+  /** Whether the supplier may have it by this way. */
+  boolean mayHaveGone() {
+    return attempts > 0 || state.isDelivered();
   }
 
   /** Whether the supplier may have it already, so that it is marked as a repetition. */

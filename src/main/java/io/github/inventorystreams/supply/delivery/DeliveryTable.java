@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,17 @@ final class DeliveryTable {
     return all.values();
   }
 
-  Collection<Lane> lanes() {
-    return lanes.values();
+  /** The lanes by turns: whose was longest ago comes first. */
+  Map<Lane.Id, Lane> turns() {
+    return lanes;
+  }
+
+  /** Another lane has had its turn since. */
+  void hadItsTurn(Lane.Id id) {
+    Lane lane = lanes.remove(id);
+    if (lane != null) {
+      lanes.put(id, lane);
+    }
   }
 
   @Nullable Delivery find(DeliveryKey key) {
@@ -42,6 +52,21 @@ final class DeliveryTable {
       }
     }
     return found;
+  }
+
+  /** The one among those of an order that began to wait last. */
+  Optional<Delivery> latest(String poNumber, Predicate<Delivery> which) {
+    Delivery latest = null;
+    for (Delivery each : of(poNumber)) {
+      if (which.test(each) && (latest == null || each.sinceMillis() >= latest.sinceMillis())) {
+        latest = each;
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  boolean isOnItsWay(Delivery delivery) {
+    return lane(delivery).isOnItsWay(delivery.key());
   }
 
   Lane lane(Delivery delivery) {
@@ -71,11 +96,17 @@ final class DeliveryTable {
     return delivery.controlNumber() == 0 ? put(delivery.numbered(numbers.next())) : delivery;
   }
 
-  void forget(Predicate<Delivery> gone) {
-    List<Delivery> left = all.values().stream().filter(gone.negate()).toList();
-    all.clear();
-    byOrder.clear();
-    lanes.clear();
-    left.forEach(this::put);
+  /** Whether the number of its document is the last one that was given. */
+  boolean isLastNumber(Delivery delivery) {
+    return numbers.isLast(delivery.controlNumber());
+  }
+
+  /** Forgets one that is not open. */
+  void remove(DeliveryKey key) {
+    all.remove(key);
+    List<DeliveryKey> ofOrder = byOrder.get(key.poNumber());
+    if (ofOrder != null && ofOrder.remove(key) && ofOrder.isEmpty()) {
+      byOrder.remove(key.poNumber());
+    }
   }
 }

@@ -13,6 +13,8 @@ final class Lane {
   /** Which one. */
   record Id(String channel, String supplierId) {}
 
+  private static final long WORKS = Long.MAX_VALUE;
+
   /** With the time before which each is not to be tried. */
   private final Map<DeliveryKey, Long> open = new LinkedHashMap<>();
 
@@ -20,13 +22,25 @@ final class Lane {
   private int failures;
   private long nextAtMillis;
 
+  /** {@link #WORKS}, or since when its partner takes nothing. */
+  private long failingSinceMillis = WORKS;
+
   void add(DeliveryKey key) {
     open.put(key, 0L);
   }
 
+  /** It does not have to go any more. If it is on its way, those behind it wait until it is not. */
   void remove(DeliveryKey key) {
     open.remove(key);
-    if (key.equals(onItsWay)) {
+  }
+
+  boolean isOnItsWay(DeliveryKey key) {
+    return key.equals(onItsWay);
+  }
+
+  /** It is not on its way any more. */
+  void end(DeliveryKey key) {
+    if (isOnItsWay(key)) {
       onItsWay = null;
     }
   }
@@ -51,21 +65,30 @@ final class Lane {
 
   /** It lacks something; those behind it go first. */
   void holdUp(DeliveryKey key, long untilMillis) {
-    onItsWay = null;
     open.computeIfPresent(key, (same, before) -> untilMillis);
   }
 
   /** Its partner takes documents. */
   void works() {
-    onItsWay = null;
     failures = 0;
     nextAtMillis = 0;
+    failingSinceMillis = WORKS;
   }
 
   /** Its partner does not; returns how often in a row. */
-  int fails() {
-    onItsWay = null;
+  int fails(long nowMillis) {
+    failsSince(nowMillis);
     return ++failures;
+  }
+
+  /** Its partner took nothing at a time. */
+  void failsSince(long millis) {
+    failingSinceMillis = Math.min(failingSinceMillis, millis);
+  }
+
+  /** Since when its partner, who has failed, takes nothing. */
+  long failingSinceMillis() {
+    return failingSinceMillis;
   }
 
   void waitUntil(long millis) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How often a partner who does not take a document is asked again: after 1, 5 and 30 minutes, then
  * every hour.
  *
- * @param giveUpAfter how long a document is tried, from its first attempt on
+ * @param giveUpAfter how long a document is tried by a partner who takes nothing
  */
 public record RetryPolicy(Duration giveUpAfter) {
   private static final List<Duration> PAUSES =

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,26 @@ public record OrderDocument(
     List<Line> lines) {
   public OrderDocument {
     lines = List.copyOf(lines);
+  }
+
+  /** The same with some of its lines. */
+  public OrderDocument with(Predicate<Line> which) {
+    return new OrderDocument(
+        kind,
+        poNumber,
+        revision,
+        controlNumber,
+        issuedAtMillis,
+        issueDate,
+        supplierId,
+        supplierOrderNumber,
+        buyer,
+        supplier,
+        place,
+        requestedDelivery,
+        currency,
+        language,
+        lines.stream().filter(which).toList());
   }
 
   /**

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as its page shows it.
  *
- * @param document in the revision of the link; where that is not kept, in the latest one
+ * @param document in the revision of the link; where that is not kept, in the latest one. Of one
+ *     that is open, the lines that can still be answered
  * @param last the answer that holds, or {@code null}
  * @param zone of the supplier
  */

@@ -77,7 +77,7 @@ public final class SupplyFile {
         .forEach(
             (name, section) -> {
               checkName(name, section);
-              ways.put(name, reader.way(section));
+              ways.put(name, reader.way(name, section));
               section.end();
             });
     Map<String, String> bySupplier = bySupplier(file, ways.keySet());

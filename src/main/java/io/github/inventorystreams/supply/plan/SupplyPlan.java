@@ -1,6 +1,7 @@
 package io.github.inventorystreams.supply.plan;
 
 import io.github.inventorystreams.supply.answer.AnswerForm;
+import io.github.inventorystreams.supply.answer.Senders;
 import io.github.inventorystreams.supply.channel.Inbox;
 import io.github.inventorystreams.supply.channel.SupplierChannel;
 import io.github.inventorystreams.supply.delivery.RetryPolicy;
@@ -92,8 +93,16 @@ public record SupplyPlan(
     return answers == null || answers.form().tellsSender() || supplierOf(channel) != null;
   }
 
+  /** Whose answers come by a channel. */
+  public Senders senders(String channel) {
+    String only = supplierOf(channel);
+    return only == null
+        ? Senders.shared(supplierId -> channelOf(supplierId).equals(channel))
+        : Senders.only(only);
+  }
+
   /** The supplier whose channel it is, or {@code null} if it is that of several or of nobody. */
-  public @Nullable String supplierOf(String channel) {
+  private @Nullable String supplierOf(String channel) {
     Set<String> suppliers =
         channelBySupplier.entrySet().stream()
             .filter(each -> each.getValue().equals(channel))

@@ -23,7 +23,9 @@ import io.github.inventorystreams.supply.link.OrderLink;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,11 @@ final class WayReader {
   private final Function<String, Duration> durations;
   private final InstantSource clock;
   private final @Nullable PagePlan pages;
+
+  /** The channels that sign by a secret, in whichever direction. */
+  private final Map<String, Set<String>> channelsBySecret = new HashMap<>();
+
+  /** Those by which answers are signed. */
   private final Set<String> secretsOfPosts = new HashSet<>();
 
   /**
@@ -65,17 +72,21 @@ final class WayReader {
     this.pages = pages;
   }
 
-  SupplyPlan.Way way(Section section) {
+  /**
+   * The channel of a section.
+   *
+   * @param name of the channel
+   */
+  SupplyPlan.Way way(String name, Section section) {
     Type type = section.word("type", section.text("type"), Type.class);
     SupplierChannel channel =
         switch (type) {
           case MAIL -> mail(section);
           case WEBHOOK ->
-              new SupplierWebhook(
-                  endpoints.post(section, ""), endpoints.secret(section, "secretFrom"));
+              new SupplierWebhook(endpoints.post(section, ""), webhookSecret(name, section));
           case FILES -> files(section);
         };
-    return new SupplyPlan.Way(channel, answers(section));
+    return new SupplyPlan.Way(channel, answers(name, section));
   }
 
   private SupplierChannel mail(Section section) {
@@ -116,17 +127,35 @@ final class WayReader {
         : new SftpWay(server(sftp), section.text("folder"));
   }
 
-  private SupplyPlan.@Nullable AnswerPlan answers(Section channel) {
+  private @Nullable String webhookSecret(String channel, Section section) {
+    String secret = endpoints.secret(section, "secretFrom");
+    if (secret != null && secretsOfPosts.contains(secret)) {
+      throw section.refused(
+          "secretFrom",
+          "is that by which another channel's answers are signed: this supplier could answer there");
+    }
+    known(secret, channel);
+    return secret;
+  }
+
+  private void known(@Nullable String secret, String channel) {
+    if (secret != null) {
+      channelsBySecret.computeIfAbsent(secret, any -> new HashSet<>()).add(channel);
+    }
+  }
+
+  private SupplyPlan.@Nullable AnswerPlan answers(String name, Section channel) {
     Section section = channel.section("answers");
     if (section == null) {
       return null;
     }
-    SupplyPlan.AnswerPlan plan = section.flag("posted") ? posts(channel, section) : inbox(section);
+    SupplyPlan.AnswerPlan plan =
+        section.flag("posted") ? posts(name, channel, section) : inbox(section);
     section.end();
     return plan;
   }
 
-  private SupplyPlan.PostPlan posts(Section channel, Section answers) {
+  private SupplyPlan.PostPlan posts(String name, Section channel, Section answers) {
     if (pages == null) {
       throw answers.refused("posted", "needs pages, on whose port answers are taken");
     }
@@ -141,7 +170,9 @@ final class WayReader {
           "must have at least %d bytes, such as those of openssl rand -hex 32"
               .formatted(MIN_SECRET_BYTES));
     }
-    if (!secretsOfPosts.add(secret)) {
+    known(secret, name);
+    secretsOfPosts.add(secret);
+    if (channelsBySecret.getOrDefault(secret, Set.of()).size() > 1) {
       throw answers.refused(
           "secretFrom", "is that of another channel: its supplier could answer on this one");
     }

@@ -5,13 +5,16 @@ import io.github.inventorystreams.supply.channel.Letter;
 import io.github.inventorystreams.supply.channel.SupplierChannel;
 import io.github.inventorystreams.supply.delivery.Attempt;
 import io.github.inventorystreams.supply.delivery.Delivery;
+import io.github.inventorystreams.supply.delivery.DeliveryKey;
 import io.github.inventorystreams.supply.document.OrderDocument;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,12 +25,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries documents to their suppliers, in threads of their own: a partner who takes long holds up
- * nobody else. Before a document goes, it is published that it is attempted, with its hash.
+ * Carries documents to their suppliers, in threads of their own, so many of each channel at once: a
+ * partner who takes long holds up nobody else. Before a document goes, it is published that it is
+ * attempted, with its hash.
  */
 final class Couriers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
-  private static final int AT_A_TIME = 32;
+  private static final int AT_A_TIME = 16;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
   private static final int MAX_REASON = 500;
 
@@ -58,6 +62,13 @@ final class Couriers implements AutoCloseable {
     }
   }
 
+  /** How far a document is that was given to a courier. */
+  private enum Stage {
+    BEING_MADE,
+    BEGUN,
+    CALLED_BACK
+  }
+
   /** How an attempt has ended. */
   record Result(int partition, Delivery tried, Attempt attempt) {}
 
@@ -67,7 +78,8 @@ final class Couriers implements AutoCloseable {
   private final SupplyProducer producer;
   private final InstantSource clock;
   private final ExecutorService threads;
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final ConcurrentMap<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
+  private final ConcurrentMap<DeliveryKey, Stage> stages = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Result> results = new ConcurrentLinkedQueue<>();
 
   /**
@@ -86,8 +98,7 @@ final class Couriers implements AutoCloseable {
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
     this.threads =
-        Executors.newFixedThreadPool(
-            AT_A_TIME,
+        Executors.newCachedThreadPool(
             work -> {
               Thread thread = new Thread(work, "supply-courier-" + number.incrementAndGet());
               thread.setDaemon(true);
@@ -95,26 +106,41 @@ final class Couriers implements AutoCloseable {
             });
   }
 
-  /** How many more can go at once. */
-  int free() {
-    return AT_A_TIME - underWay.get();
+  /** How many more can go at once by a channel. */
+  int room(String channel) {
+    return AT_A_TIME - underWay(channel).get();
+  }
+
+  private AtomicInteger underWay(String channel) {
+    return underWay.computeIfAbsent(channel, name -> new AtomicInteger());
   }
 
   /** Carries one; its result is among {@link #results} once it has ended. */
   void carry(int partition, Delivery delivery) {
-    underWay.incrementAndGet();
+    AtomicInteger ofChannel = underWay(delivery.key().channel());
+    ofChannel.incrementAndGet();
+    stages.put(delivery.key(), Stage.BEING_MADE);
     threads.execute(
         () -> {
-          Result result;
+          Result result =
+              new Result(partition, delivery, new Attempt.Failed("it could not be sent", null));
           try {
             result = carried(partition, delivery);
-          } catch (RuntimeException e) {
-            LOG.error("{} could not be sent", delivery.key(), e);
-            result = new Result(partition, delivery, new Attempt.Failed(reason(e), null));
+          } finally {
+            stages.remove(delivery.key());
+            results.add(result);
+            ofChannel.decrementAndGet();
           }
-          results.add(result);
-          underWay.decrementAndGet();
         });
+  }
+
+  /**
+   * A document does not have to go any more. Either it does not, or that it was begun to be sent is
+   * published already.
+   */
+  void callBack(DeliveryKey key) {
+    stages.computeIfPresent(
+        key, (same, stage) -> stage == Stage.BEING_MADE ? Stage.CALLED_BACK : stage);
   }
 
   /** What has ended since the last call. */
@@ -154,23 +180,48 @@ final class Couriers implements AutoCloseable {
       letter = channel.letter(document).tracedBy(delivery.trace());
     } catch (IllegalArgumentException e) {
       return new Result(partition, delivery, new Attempt.Incomplete(reason(e)));
+    } catch (RuntimeException e) {
+      LOG.error("{} can't be made", delivery.key(), e);
+      return new Result(partition, delivery, new Attempt.Failed(reason(e), null));
     }
     Delivery attempted = delivery.attempted(letter.document(), letter.hash(), clock.millis());
+    Attempt attempt;
     try {
-      producer.deliveries(partition, List.of(attempted));
-    } catch (KafkaException e) {
-      return new Result(partition, delivery, new Attempt.Failed("Kafka: " + reason(e), null));
-    }
-    Attempt attempt = channel.send(letter, clock.millis(), attempted.isRepeated());
-    if (attempt instanceof Attempt.Taken taken && taken.answer() != null) {
-      try {
-        answers.taken(attempted, taken.answer());
-      } catch (KafkaException | IllegalStateException e) {
-        // Sent once more, it is answered once more.
-        return new Result(partition, attempted, new Attempt.Failed("Kafka: " + reason(e), null));
+      if (!begin(partition, attempted)) {
+        return new Result(partition, delivery, new Attempt.Needless("it was called back"));
       }
+      attempt = sent(channel, letter, attempted);
+    } catch (KafkaException | IllegalStateException e) {
+      // Sent once more, it is answered once more.
+      attempt = new Attempt.Failed("Kafka: " + reason(e), null);
+    } catch (RuntimeException e) {
+      LOG.error("{} could not be sent", delivery.key(), e);
+      attempt = new Attempt.Failed(reason(e), null);
     }
     return new Result(partition, attempted, attempt);
+  }
+
+  /** Publishes that it is begun to be sent, unless it was called back before. */
+  private boolean begin(int partition, Delivery attempted) {
+    Stage now =
+        stages.computeIfPresent(
+            attempted.key(),
+            (key, stage) -> {
+              if (stage == Stage.BEING_MADE) {
+                producer.deliveries(partition, List.of(attempted));
+                return Stage.BEGUN;
+              }
+              return stage;
+            });
+    return now == Stage.BEGUN;
+  }
+
+  private Attempt sent(SupplierChannel channel, Letter letter, Delivery attempted) {
+    Attempt attempt = channel.send(letter, clock.millis(), attempted.isRepeated());
+    if (attempt instanceof Attempt.Taken taken && taken.answer() != null) {
+      answers.taken(attempted, taken.answer());
+    }
+    return attempt;
   }
 
   private OrderDocument document(int partition, Delivery delivery) {
@@ -194,7 +245,9 @@ final class Couriers implements AutoCloseable {
   /** Waits a while for what is on its way. */
   void awaitIdle(Duration longest) {
     long endNanos = System.nanoTime() + longest.toNanos();
-    while (underWay.get() > 0 && System.nanoTime() < endNanos) {
+    while (underWay.values().stream().anyMatch(each -> each.get() > 0)
+        && !Thread.currentThread().isInterrupted()
+        && System.nanoTime() < endNanos) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }

@@ -11,6 +11,8 @@ import io.github.inventorystreams.supply.answer.AnswerForm;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.AnswerRefusalReason;
 import io.github.inventorystreams.supply.answer.MappedStatement;
+import io.github.inventorystreams.supply.answer.Senders;
+import io.github.inventorystreams.supply.answer.Statement;
 import io.github.inventorystreams.supply.answer.SupplierDocument;
 import io.github.inventorystreams.supply.answer.UnreadableAnswerException;
 import io.github.inventorystreams.supply.answer.edi.EdiReceipt;
@@ -18,13 +20,16 @@ import io.github.inventorystreams.supply.delivery.Request;
 import io.github.inventorystreams.topology.Topics;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what suppliers send: the bytes are kept first, then their statements become supplier
@@ -32,10 +37,15 @@ import org.jspecify.annotations.Nullable;
  * document is the same events again. Thread-safe.
  */
 final class DocumentIntake {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentIntake.class);
   private static final int MAX_NUMBER_CHARS = 200;
+
+  /** Enough to see what it is. */
+  private static final int KEPT_OF_LARGE_BYTES = 64 << 10;
 
   private final SupplyProducer producer;
   private final Topics topics;
+  private final KnownOrders orders;
   private final AnswerMapping mapping;
   private final ReceiptIntake receipts;
   private final SupplyStatus status;
@@ -43,11 +53,13 @@ final class DocumentIntake {
   DocumentIntake(
       SupplyProducer producer,
       Topics topics,
+      KnownOrders orders,
       AnswerMapping mapping,
       ReceiptIntake receipts,
       SupplyStatus status) {
     this.producer = producer;
     this.topics = topics;
+    this.orders = orders;
     this.mapping = mapping;
     this.receipts = receipts;
     this.status = status;
@@ -58,16 +70,11 @@ final class DocumentIntake {
    *
    * @param channel that they came by
    * @param name of the file, or what else people know it by
-   * @param cameFrom the supplier whose way it is, or {@code null} where several share one
+   * @param senders whose answers come by the channel
    * @param cameAtMillis the same however often they are read
    */
   record Incoming(
-      String channel,
-      String name,
-      Way way,
-      @Nullable String cameFrom,
-      long cameAtMillis,
-      byte[] bytes) {}
+      String channel, String name, Way way, Senders senders, long cameAtMillis, byte[] bytes) {}
 
   /** How the bytes of a way are read. */
   record Way(AnswerForm form, ZoneId zone) {}
@@ -90,28 +97,50 @@ final class DocumentIntake {
               ? receiving.receipts(incoming.bytes())
               : List.of();
     } catch (UnreadableAnswerException e) {
-      String detail = String.valueOf(e.getMessage());
-      refuse(incoming, headers, place, DeadLetterReason.MALFORMED, detail);
-      status.answered(0, 1);
-      return List.of(detail);
+      return unreadable(incoming, headers, place, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Whatever a reader stumbles over, the documents behind this one are read.
+      LOG.error("The form {} fails over {}", form.name(), OneLine.quoted(incoming.name()), e);
+      return unreadable(
+          incoming, headers, place, "the form %s fails over it".formatted(form.name()));
     }
+    orders.await(
+        documents.stream()
+            .flatMap(document -> document.statements().stream())
+            .map(Statement::poNumber)
+            .collect(Collectors.toSet()));
     List<String> refused = new ArrayList<>(take(documents, incoming, headers, place));
     refused.addAll(take(incoming, said, headers, place));
     return refused;
   }
 
-  /**
-   * Refuses a document that is too large to be read.
-   *
-   * @param beginning with the first bytes of it
-   * @return why, one line
-   */
-  List<String> refuseLarge(Incoming beginning, int maxBytes) {
-    Headers headers = headers(beginning);
-    String detail = "it is larger than %d bytes".formatted(maxBytes);
-    refuse(beginning, headers, kept(beginning, headers), DeadLetterReason.MALFORMED, detail);
+  private List<String> unreadable(
+      Incoming incoming, Headers headers, RecordMetadata place, String detail) {
+    refuse(incoming, headers, place, DeadLetterReason.MALFORMED, detail);
     status.answered(0, 1);
     return List.of(detail);
+  }
+
+  /**
+   * Refuses a document that is too large to be read, of which the beginning is kept.
+   *
+   * @return why, one line
+   */
+  List<String> refuseLarge(Incoming large, int maxBytes) {
+    Incoming beginning =
+        new Incoming(
+            large.channel(),
+            large.name(),
+            large.way(),
+            large.senders(),
+            large.cameAtMillis(),
+            Arrays.copyOf(large.bytes(), KEPT_OF_LARGE_BYTES));
+    Headers headers = headers(beginning);
+    return unreadable(
+        beginning,
+        headers,
+        kept(beginning, headers),
+        "it is larger than %d bytes".formatted(maxBytes));
   }
 
   private RecordMetadata kept(Incoming incoming, Headers headers) {
@@ -126,7 +155,8 @@ final class DocumentIntake {
 
   private List<String> take(
       Incoming incoming, List<EdiReceipt> said, Headers headers, RecordMetadata place) {
-    List<String> unknown = receipts.take(incoming.channel(), said, incoming.cameAtMillis());
+    List<String> unknown =
+        receipts.take(incoming.channel(), said, incoming.senders(), incoming.cameAtMillis());
     unknown.forEach(
         detail -> refuse(incoming, headers, place, DeadLetterReason.UNKNOWN_ORDER, detail));
     status.answered(said.size() - unknown.size(), unknown.size());
@@ -139,7 +169,7 @@ final class DocumentIntake {
     List<String> refused = new ArrayList<>();
     for (SupplierDocument document : documents) {
       for (MappedStatement statement :
-          mapping.of(document, incoming.cameFrom(), incoming.cameAtMillis())) {
+          mapping.of(document, incoming.senders(), incoming.cameAtMillis())) {
         if (statement instanceof MappedStatement.Understood understood) {
           events.add(understood.event());
         } else if (statement instanceof MappedStatement.Refused refusal) {

@@ -7,13 +7,16 @@ import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.log.TopicFollower;
 import io.github.inventorystreams.supply.delivery.PackedOrder;
+import io.github.inventorystreams.supply.document.ShortNumber;
 import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +34,8 @@ import org.slf4j.LoggerFactory;
  */
 final class KnownOrders implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KnownOrders.class);
-  private static final Duration KEPT_WHEN_OVER = Duration.ofDays(60);
+  private static final Duration TO_ARRIVE = Duration.ofSeconds(5);
+  static final Duration KEPT_WHEN_OVER = Duration.ofDays(60);
 
   /**
    * One order.
@@ -46,8 +50,14 @@ final class KnownOrders implements AutoCloseable {
 
   private final Map<String, Known> orders = new ConcurrentHashMap<>();
 
-  /** In the order in which they ended; touched by the follower alone. */
-  private final Queue<Over> over = new ArrayDeque<>();
+  /** The numbers of orders that some forms can't say, by what stands in their place. */
+  private final Map<String, String> byShortNumber = new ConcurrentHashMap<>();
+
+  /** The one that ended first comes first; touched by the follower alone. */
+  private final Queue<Over> over = new PriorityQueue<>(Comparator.comparingLong(Over::sinceMillis));
+
+  /** Guarded by this: how often Kafka had nothing new. */
+  private long emptyPolls;
 
   private final CountDownLatch loaded = new CountDownLatch(1);
   private final OutputReader reader = new OutputReader();
@@ -96,9 +106,44 @@ final class KnownOrders implements AutoCloseable {
     }
   }
 
-  /** The newest revision of an order. */
+  /**
+   * Waits until all that Kafka has of these orders is known here: an answer may come before this
+   * process has read that there is such an order. Returns in a moment if there is none.
+   */
+  synchronized void await(Collection<String> poNumbers) {
+    // The poll that is under way may have begun before the order was there.
+    long enough = emptyPolls + 2;
+    long endNanos = System.nanoTime() + TO_ARRIVE.toNanos();
+    try {
+      for (long left = TO_ARRIVE.toMillis();
+          left > 0 && emptyPolls < enough && !poNumbers.stream().allMatch(this::has);
+          left = Duration.ofNanos(endNanos - System.nanoTime()).toMillis()) {
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while an answer was read", e);
+    }
+  }
+
+  /** Whether there is an order of this number. */
+  boolean has(String poNumber) {
+    return find(poNumber) != null;
+  }
+
+  private @Nullable Known find(String poNumber) {
+    Known known = orders.get(poNumber);
+    String whole = known == null ? byShortNumber.get(poNumber) : null;
+    return whole == null ? known : orders.get(whole);
+  }
+
+  /**
+   * The newest revision of an order.
+   *
+   * @param poNumber its number, or what stands in its place in forms that take fewer letters
+   */
   Optional<PurchaseOrder> latest(String poNumber) {
-    return Optional.ofNullable(orders.get(poNumber)).map(known -> unpacked(known.latest));
+    return Optional.ofNullable(find(poNumber)).map(known -> unpacked(known.latest));
   }
 
   /** The revision of an order that asked the supplier. */
@@ -115,11 +160,19 @@ final class KnownOrders implements AutoCloseable {
     return reader.purchaseOrder(packed.json());
   }
 
-  private void read(ConsumerRecords<byte[], byte[]> records, DoubleSupplier progress) {
+  /** Takes what has come, often nothing. */
+  void read(ConsumerRecords<byte[], byte[]> records, DoubleSupplier progress) {
     records.forEach(this::read);
+    forgetOld();
+    told(records.isEmpty());
     if (loaded.getCount() > 0 && progress.getAsDouble() == 1) {
       loaded.countDown();
     }
+  }
+
+  private synchronized void told(boolean isNothingNew) {
+    emptyPolls += isNothingNew ? 1 : 0;
+    notifyAll();
   }
 
   private void read(ConsumerRecord<byte[], byte[]> message) {
@@ -143,7 +196,9 @@ final class KnownOrders implements AutoCloseable {
     }
     if (isOver(order)) {
       over.add(new Over(order.poNumber(), order.changedAtMillis()));
-      forgetOld();
+    }
+    if (order.poNumber().length() > ShortNumber.LETTERS) {
+      byShortNumber.put(ShortNumber.inPlaceOf(order.poNumber()), order.poNumber());
     }
     PackedOrder packed = PackedOrder.of(message.value());
     orders.merge(
@@ -159,6 +214,7 @@ final class KnownOrders implements AutoCloseable {
         next = over.peek()) {
       over.remove();
       orders.remove(next.poNumber());
+      byShortNumber.remove(ShortNumber.inPlaceOf(next.poNumber()));
     }
   }
 

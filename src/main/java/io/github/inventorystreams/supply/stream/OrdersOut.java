@@ -4,7 +4,6 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.json.OutputReader;
 import io.github.inventorystreams.json.TraceContext;
 import io.github.inventorystreams.log.CommittedConsumer;
-import io.github.inventorystreams.log.EndOffsets;
 import io.github.inventorystreams.log.RecordFields;
 import io.github.inventorystreams.log.RetryingLoop;
 import io.github.inventorystreams.supply.delivery.ControlNumbers;
@@ -17,7 +16,9 @@ import io.github.inventorystreams.supply.delivery.Request;
 import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,15 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,12 @@ final class OrdersOut {
   private static final int SESSION_MILLIS = 10_000;
   private static final Duration TO_ARRIVE = Duration.ofSeconds(5);
   private static final long BETWEEN_SHOWS_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long BETWEEN_FORGETS_NANOS = Duration.ofHours(1).toNanos();
 
   private final Topics topics;
   private final Map<String, Object> properties;
   private final Function<ControlNumbers, Deliveries> empty;
-  private final Predicate<String> isChannel;
+  private final KnownOrders orders;
   private final Couriers couriers;
   private final SupplyProducer producer;
   private final InstantSource clock;
@@ -66,20 +68,22 @@ final class OrdersOut {
   private final RetryingLoop loop;
   private final Map<Integer, Deliveries> own = new HashMap<>();
   private long shownAtNanos = System.nanoTime() - BETWEEN_SHOWS_NANOS;
+  private long forgotAtNanos = System.nanoTime();
+  private int turn;
 
   OrdersOut(
       Topics topics,
       String group,
       Map<String, Object> clientProperties,
       Function<ControlNumbers, Deliveries> empty,
-      Predicate<String> isChannel,
+      KnownOrders orders,
       Couriers couriers,
       SupplyProducer producer,
       InstantSource clock,
       SupplyStatus status) {
     this.topics = topics;
     this.empty = empty;
-    this.isChannel = isChannel;
+    this.orders = orders;
     this.couriers = couriers;
     this.producer = producer;
     this.clock = clock;
@@ -144,7 +148,9 @@ final class OrdersOut {
           read(message, deliveries).forEach(delivery -> latest.put(delivery.key(), delivery));
         }
       }
+      changed.values().forEach(this::callBack);
       changed.forEach((partition, latest) -> producer.deliveries(partition, latest.values()));
+      producer.readTo(readTo(consumer));
       commit(consumer);
     }
     settle();
@@ -153,6 +159,40 @@ final class OrdersOut {
       shownAtNanos = System.nanoTime();
       status.show(own.values());
     }
+    if (System.nanoTime() - forgotAtNanos > BETWEEN_FORGETS_NANOS && orders.isLoaded()) {
+      forgotAtNanos = System.nanoTime();
+      forget();
+    }
+  }
+
+  /** So that nothing is published after this of a document that does not have to go any more. */
+  private void callBack(Map<DeliveryKey, Delivery> changed) {
+    changed.forEach(
+        (key, delivery) -> {
+          if (!delivery.state().isOpen()) {
+            couriers.callBack(key);
+          }
+        });
+  }
+
+  private ReadTo readTo(Consumer<?, ?> consumer) {
+    return new ReadTo(
+        positions(consumer, topics.purchaseOrders()),
+        positions(consumer, topics.deliveryRequests()));
+  }
+
+  private Map<Integer, Long> positions(Consumer<?, ?> consumer, String topic) {
+    return own.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                number -> number, number -> consumer.position(new TopicPartition(topic, number))));
+  }
+
+  private void forget() {
+    long beforeMillis = clock.millis() - KnownOrders.KEPT_WHEN_OVER.toMillis();
+    own.forEach(
+        (partition, deliveries) ->
+            producer.forget(partition, deliveries.forget(orders::has, beforeMillis)));
   }
 
   private List<Delivery> read(ConsumerRecord<byte[], byte[]> message, Deliveries deliveries) {
@@ -200,12 +240,15 @@ final class OrdersOut {
   }
 
   private void dispatch() {
-    for (Map.Entry<Integer, Deliveries> each : own.entrySet()) {
-      int free = couriers.free();
-      if (free > 0) {
-        each.getValue()
-            .due(free, clock.millis())
-            .forEach(delivery -> couriers.carry(each.getKey(), delivery));
+    List<Integer> partitions = new ArrayList<>(own.keySet());
+    // Each is the first one in its turn: what it takes of a channel is not left to the others.
+    Collections.rotate(partitions, turn++);
+    for (Integer partition : partitions) {
+      Deliveries deliveries = own.get(partition);
+      if (deliveries != null) {
+        deliveries
+            .due(couriers::room, clock.millis())
+            .forEach(delivery -> couriers.carry(partition, delivery));
       }
     }
   }
@@ -229,77 +272,69 @@ final class OrdersOut {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-      beginAtTheEndWhereNobodyWas(assigned);
       Set<Integer> numbers = new HashSet<>();
       assigned.forEach(partition -> numbers.add(partition.partition()));
       numbers.removeAll(own.keySet());
-      numbers.forEach(number -> own.put(number, restored(number)));
+      ReadTo kept = ReadTo.NOWHERE;
+      for (Integer number : numbers) {
+        DeliveryLog log = log(List.of(number));
+        if (loop.isStopped()) {
+          return;
+        }
+        kept = kept.orFurther(log.readTo());
+        own.put(number, restored(number, log));
+      }
+      ReadTo ofOwn = kept;
+      new StartOffsets(consumer, topics, loop::isStopped)
+          .begin(assigned, ofOwn, () -> log(allPartitions()).readTo().orFurther(ofOwn));
+      if (loop.isStopped()) {
+        return;
+      }
+      producer.readTo(readTo(consumer));
       status.following(true);
     }
 
+    private List<Integer> allPartitions() {
+      return consumer.partitionsFor(topics.orderDeliveries()).stream()
+          .map(PartitionInfo::partition)
+          .toList();
+    }
+
+    private DeliveryLog log(Collection<Integer> partitions) {
+      return DeliveryLog.read(
+          properties,
+          partitions.stream()
+              .map(number -> new TopicPartition(topics.orderDeliveries(), number))
+              .toList(),
+          loop::isStopped);
+    }
+
+    /** What is on its way has a while to arrive, so that the next owner does not send it again. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-      revoked.forEach(partition -> own.remove(partition.partition()));
+      if (!revoked.isEmpty() && !loop.isStopped()) {
+        couriers.awaitIdle(TO_ARRIVE);
+        settle();
+      }
+      onPartitionsLost(revoked);
     }
 
-    /** Orders of the time before anybody delivered them were delivered by hand. */
-    private void beginAtTheEndWhereNobodyWas(Collection<TopicPartition> assigned) {
-      Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(assigned));
-      Map<TopicPartition, OffsetAndMetadata> begun = new HashMap<>();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
-      for (TopicPartition partition : assigned) {
-        @Nullable OffsetAndMetadata place = committed.get(partition);
-        if (place == null) {
-          long end = ends.getOrDefault(partition, 0L);
-          consumer.seek(partition, end);
-          begun.put(partition, new OffsetAndMetadata(end));
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+      for (TopicPartition partition : lost) {
+        @Nullable Deliveries deliveries = own.remove(partition.partition());
+        if (deliveries != null) {
+          deliveries.all().forEach(each -> couriers.callBack(each.key()));
         }
       }
-      if (!begun.isEmpty()) {
-        consumer.commitSync(begun);
-      }
     }
 
-    private Deliveries restored(int number) {
+    private Deliveries restored(int number, DeliveryLog log) {
       Deliveries deliveries =
           empty.apply(
               new ControlNumbers(number, consumer.partitionsFor(topics.purchaseOrders()).size()));
-      Map<DeliveryKey, Delivery> published = new LinkedHashMap<>();
-      TopicPartition partition = new TopicPartition(topics.orderDeliveries(), number);
-      Map<String, Object> reading = new HashMap<>(properties);
-      reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
-      try (Consumer<byte[], byte[]> log = CommittedConsumer.open(reading)) {
-        log.assign(List.of(partition));
-        log.seekToBeginning(List.of(partition));
-        EndOffsets end = EndOffsets.now(log, List.of(partition));
-        while (!end.isReachedBy(log) && !loop.isStopped()) {
-          log.poll(POLL).forEach(message -> restore(message, published));
-        }
-      }
-      producer.deliveries(
-          number, deliveries.restore(published.values(), isChannel, clock.millis()));
+      producer.deliveries(number, deliveries.restore(log.deliveries(), clock.millis()));
       return deliveries;
-    }
-
-    private void restore(
-        ConsumerRecord<byte[], byte[]> message, Map<DeliveryKey, Delivery> published) {
-      if (message.value() == null) {
-        return;
-      }
-      try {
-        Delivery delivery = DeliveryJson.read(message.value());
-        published.put(delivery.key(), delivery);
-      } catch (IllegalArgumentException e) {
-        RecordFields.of(message)
-            .around(
-                () ->
-                    LOG.error(
-                        "{}-{}@{} can't be read, so it is not known what has become of that order: {}",
-                        message.topic(),
-                        message.partition(),
-                        message.offset(),
-                        e.getMessage()));
-      }
     }
   }
 }

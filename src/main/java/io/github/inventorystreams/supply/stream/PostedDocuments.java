@@ -42,7 +42,7 @@ final class PostedDocuments implements PostedAnswers {
                   door.channel(),
                   "post " + digest.substring(0, SHOWN_OF_DIGEST),
                   new DocumentIntake.Way(door.form(), plan.zone()),
-                  plan.supplierOf(door.channel()),
+                  plan.senders(door.channel()),
                   clock.millis(),
                   body));
     } catch (KafkaException | IllegalStateException e) {

@@ -2,6 +2,7 @@ package io.github.inventorystreams.supply.stream;
 
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.json.OneLine;
+import io.github.inventorystreams.supply.answer.Senders;
 import io.github.inventorystreams.supply.answer.edi.EdiReceipt;
 import io.github.inventorystreams.supply.delivery.Delivery;
 import io.github.inventorystreams.supply.delivery.Request;
@@ -31,13 +32,14 @@ final class ReceiptIntake {
   /**
    * Takes in receipts that came by a channel.
    *
+   * @param senders whose receipts come by it
    * @return those for documents that nobody has sent, one line each
    */
-  List<String> take(String channel, List<EdiReceipt> receipts, long cameAtMillis) {
+  List<String> take(String channel, List<EdiReceipt> receipts, Senders senders, long cameAtMillis) {
     List<String> unknown = new ArrayList<>();
     for (EdiReceipt receipt : receipts) {
       Delivery document = find(channel, receipt.controlNumber());
-      if (document == null) {
+      if (document == null || !senders.includes().test(document.supplierId())) {
         unknown.add(
             "no document with the control number %s was sent by %s (%s)"
                 .formatted(OneLine.quoted(receipt.controlNumber()), channel, shown(receipt)));

@@ -7,6 +7,7 @@ import io.github.inventorystreams.event.SupplierEvent.Delivery;
 import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.MappedStatement;
+import io.github.inventorystreams.supply.answer.Senders;
 import io.github.inventorystreams.supply.answer.Statement;
 import io.github.inventorystreams.supply.answer.Statement.LineVerdict;
 import io.github.inventorystreams.supply.answer.Statement.Verdict;
@@ -69,13 +70,27 @@ final class SuppliersPages implements OrderPages {
       return Optional.empty();
     }
     try {
+      OrderDocument document = documents.apply(placed);
+      ShownOrder.State state = state(link, placed, latest);
       return Optional.of(
           new ShownOrder(
-              documents.apply(placed), state(link, placed, latest), last(latest), plan.zone()));
+              state == ShownOrder.State.OPEN
+                  ? document.with(line -> isOpen(line, latest))
+                  : document,
+              state,
+              last(latest),
+              plan.zone()));
     } catch (IllegalArgumentException e) {
       LOG.warn("{} can't be shown to its supplier: {}", link.poNumber(), e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Of what has come, or does not come any more, there is nothing left to say. */
+  private static boolean isOpen(OrderDocument.Line shown, PurchaseOrder latest) {
+    return latest.lines().stream()
+        .filter(line -> line.line() == shown.number())
+        .allMatch(line -> !line.status().isFinal() || line.status() == OrderStatus.REJECTED);
   }
 
   @Override
@@ -104,7 +119,8 @@ final class SuppliersPages implements OrderPages {
     long saidAtMillis = last == null ? nowMillis : Math.max(nowMillis, last.atMillis() + 1);
     SupplierDocument document =
         new SupplierDocument(FORM, null, answer.id(), saidAtMillis, List.of(answer.response()));
-    MappedStatement mapped = mapping.of(document, link.supplierId(), saidAtMillis).get(0);
+    MappedStatement mapped =
+        mapping.of(document, Senders.only(link.supplierId()), saidAtMillis).get(0);
     if (mapped instanceof MappedStatement.Refused refused) {
       LOG.warn("An answer on the page of {} is refused: {}", link.poNumber(), refused.detail());
       return new AnswerOutcome.NotStored();

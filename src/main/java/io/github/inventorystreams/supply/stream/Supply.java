@@ -1,9 +1,12 @@
 package io.github.inventorystreams.supply.stream;
 
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.json.OutputReader;
+import io.github.inventorystreams.supply.answer.AnswerForm;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.JsonAnswerForm;
+import io.github.inventorystreams.supply.answer.Senders;
 import io.github.inventorystreams.supply.answer.edi.EdiReceipt;
 import io.github.inventorystreams.supply.channel.SupplierChannel;
 import io.github.inventorystreams.supply.delivery.Deliveries;
@@ -20,18 +23,24 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings orders to suppliers by a plan, and their answers back. Several processes with the same
  * group share the work.
  */
 public final class Supply implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Supply.class);
   private static final Duration TO_LOAD = Duration.ofMinutes(10);
   private static final Duration TO_FINISH = Duration.ofSeconds(6);
 
+  private static final int MAX_REASON = 300;
   private static final JsonAnswerForm AT_ONCE = new JsonAnswerForm();
 
   private final SupplyPlan plan;
@@ -60,7 +69,7 @@ public final class Supply implements AutoCloseable {
       String group,
       InstantSource clock) {
     this.plan = plan;
-    this.status = new SupplyStatus(plan.ways().keySet(), clock);
+    this.status = new SupplyStatus(channelNames(plan), clock);
     this.producer = new SupplyProducer(clientProperties, topics);
     this.masterData = new MasterDataTable(clientProperties, topics);
     this.orders = new KnownOrders(clientProperties, topics, clock);
@@ -71,7 +80,8 @@ public final class Supply implements AutoCloseable {
     AnswerMapping mapping =
         new AnswerMapping(masterData.known(), number -> orders.latest(number).orElse(null));
     DocumentIntake intake =
-        new DocumentIntake(producer, topics, mapping, new ReceiptIntake(sent, producer), status);
+        new DocumentIntake(
+            producer, topics, orders, mapping, new ReceiptIntake(sent, producer), status);
     this.couriers =
         new Couriers(
             channels,
@@ -84,8 +94,9 @@ public final class Supply implements AutoCloseable {
             topics,
             group,
             clientProperties,
-            numbers -> new Deliveries(plan.retries(), plan::channelOf, numbers),
-            channels::containsKey,
+            numbers ->
+                new Deliveries(plan.retries(), plan::channelOf, channels::containsKey, numbers),
+            orders,
             couriers,
             producer,
             clock,
@@ -102,7 +113,7 @@ public final class Supply implements AutoCloseable {
                         fetched.inbox(),
                         fetched.every(),
                         new DocumentIntake.Way(fetched.form(), plan.zone()),
-                        plan.supplierOf(name),
+                        plan.senders(name),
                         intake,
                         orders));
               } else if (way.answers() instanceof SupplyPlan.PostPlan posted) {
@@ -169,20 +180,40 @@ public final class Supply implements AutoCloseable {
         documents.of(order, DocumentKind.ORDER, plan.zone(), language(order.supplierId()), 1));
   }
 
-  /** A server may say OK in any words; only what looks like an answer is one. */
+  /** A server may say OK in any words; only what is meant as an answer is one. */
   private void answered(DocumentIntake intake, Delivery delivery, byte[] answer, long nowMillis) {
-    if (JsonAnswerForm.isOne(answer)) {
-      orders.requireLoaded(TO_LOAD);
-      var unused =
-          intake.take(
-              new DocumentIntake.Incoming(
-                  delivery.key().channel(),
-                  "answer to " + delivery.key(),
-                  new DocumentIntake.Way(AT_ONCE, plan.zone()),
-                  delivery.supplierId(),
-                  nowMillis,
-                  answer));
+    if (!JsonAnswerForm.isMeant(answer)) {
+      return;
     }
+    orders.requireLoaded(TO_LOAD);
+    DocumentIntake.Incoming incoming =
+        new DocumentIntake.Incoming(
+            delivery.key().channel(),
+            "answer to " + delivery.key(),
+            new DocumentIntake.Way(AT_ONCE, plan.zone()),
+            Senders.only(delivery.supplierId()),
+            nowMillis,
+            answer);
+    List<String> refused =
+        answer.length > AnswerForm.MAX_BYTES
+            ? intake.refuseLarge(incoming, AnswerForm.MAX_BYTES)
+            : intake.take(incoming);
+    if (!refused.isEmpty()) {
+      LOG.warn("The answer to {} is refused: {}", delivery.key(), line(refused));
+    }
+  }
+
+  private static String line(List<String> reasons) {
+    return OneLine.of(String.join("; ", reasons), MAX_REASON);
+  }
+
+  /** Orders of suppliers without a channel wait as well. */
+  private static Set<String> channelNames(SupplyPlan plan) {
+    Set<String> names = new HashSet<>(plan.ways().keySet());
+    if (plan.otherwise() == null) {
+      names.add(SupplyPlan.NONE);
+    }
+    return names;
   }
 
   private String language(String supplierId) {

@@ -6,6 +6,7 @@ import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.supply.delivery.Delivery;
 import io.github.inventorystreams.supply.delivery.DeliveryJson;
+import io.github.inventorystreams.supply.delivery.DeliveryKey;
 import io.github.inventorystreams.supply.delivery.Request;
 import io.github.inventorystreams.topology.Topics;
 import java.time.Duration;
@@ -24,15 +25,18 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes what happens to orders on their way. Each method returns once Kafka has it all. */
 final class SupplyProducer implements AutoCloseable {
   private static final int LARGEST_REQUEST = 16 << 20;
+  private static final int MAX_WAIT_MILLIS = 10_000;
   private static final Duration TO_CLOSE = Duration.ofSeconds(5);
 
   private final Producer<byte[], byte[]> producer;
   private final Topics topics;
   private final JsonWriter json = new JsonWriter();
+  private volatile ReadTo readTo = ReadTo.NOWHERE;
 
   SupplyProducer(Map<String, Object> clientProperties, Topics topics) {
     Map<String, Object> properties = new HashMap<>(clientProperties);
@@ -40,9 +44,20 @@ final class SupplyProducer implements AutoCloseable {
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // People and suppliers' systems wait for an answer; what could not be published is tried again.
+    properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_WAIT_MILLIS);
+    properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, MAX_WAIT_MILLIS);
+    properties.putIfAbsent(
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+        2 * Integer.parseInt(properties.get(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG).toString()));
     this.producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     this.topics = topics;
+  }
+
+  /** From now on deliveries say that so much was read. */
+  void readTo(ReadTo now) {
+    readTo = now;
   }
 
   /**
@@ -53,14 +68,22 @@ final class SupplyProducer implements AutoCloseable {
   void deliveries(int partition, Collection<Delivery> changed) {
     sent(
         changed.stream()
-            .map(
-                delivery ->
-                    new ProducerRecord<>(
-                        topics.orderDeliveries(),
-                        partition,
-                        delivery.key().toString().getBytes(UTF_8),
-                        DeliveryJson.write(delivery)))
+            .map(delivery -> delivery(partition, delivery.key(), DeliveryJson.write(delivery)))
             .toList());
+  }
+
+  /** Publishes that documents are forgotten. */
+  void forget(int partition, Collection<DeliveryKey> gone) {
+    sent(gone.stream().map(key -> delivery(partition, key, null)).toList());
+  }
+
+  private ProducerRecord<byte[], byte[]> delivery(
+      int partition, DeliveryKey key, byte @Nullable [] value) {
+    ProducerRecord<byte[], byte[]> delivery =
+        new ProducerRecord<>(
+            topics.orderDeliveries(), partition, key.toString().getBytes(UTF_8), value);
+    readTo.addTo(delivery.headers());
+    return delivery;
   }
 
   /** Publishes what a supplier has said. */

@@ -75,7 +75,7 @@ class BuyerStoryTest {
                     order(http).at("/deliveries/0/by").asText().equals("Ann")
                         && order(http).at("/deliveries/0/state").asText().equals("SENT"));
         assertThat(post(http, "/api/send", again)).as("it has moved on").isEqualTo(409);
-        assertThat(shop.deliveries().get(PO + "/1/acme").get("attempts").asInt()).isEqualTo(1);
+        assertThat(shop.deliveries().get(PO + "/1/acme").get("attempts").asInt()).isEqualTo(2);
         assertThat(shop.values("order-deliveries"))
             .as("it went twice, whatever was clicked")
             .filteredOn(each -> each.get("state").asText().equals("ATTEMPTED"))

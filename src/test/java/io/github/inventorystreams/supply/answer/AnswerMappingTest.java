@@ -28,7 +28,7 @@ class AnswerMappingTest {
 
   @Test
   void toHaveGotAnOrderIsNoAnswer() {
-    assertThat(mapping.of(document(new Statement.Received(NUMBER)), "S1", 0))
+    assertThat(mapping.of(document(new Statement.Received(NUMBER)), Senders.only("S1"), SAID))
         .containsExactly(
             new Understood(
                 new Statement.Received(NUMBER),
@@ -41,7 +41,7 @@ class AnswerMappingTest {
   void anOrderIsAnsweredAsAWhole(Verdict verdict, SupplierEvent.Status status) {
     Statement response =
         new Statement.Response(NUMBER, verdict, " SO-77 ", "as agreed\non the phone", List.of());
-    assertThat(mapping.of(document(response), "S1", 0))
+    assertThat(mapping.of(document(response), Senders.only("S1"), SAID))
         .containsExactly(
             new Understood(
                 response,
@@ -72,7 +72,7 @@ class AnswerMappingTest {
   void aDocumentWithoutATimeWasSaidWhenItCame() {
     SupplierDocument document =
         new SupplierDocument("csv", null, "A-1", null, List.of(new Statement.Received(NUMBER)));
-    assertThat(event(mapping.of(document, "S1", 42)).saidAtMillis()).isEqualTo(42);
+    assertThat(event(mapping.of(document, Senders.only("S1"), 42)).saidAtMillis()).isEqualTo(42);
   }
 
   @Test
@@ -89,8 +89,8 @@ class AnswerMappingTest {
                 id("csv", null, "A%3A1"),
                 id("csv", null, "A:1")))
         .doesNotHaveDuplicates();
-    assertThat(mapping.of(document(received), "S1", 1))
-        .isEqualTo(mapping.of(document(received), "S1", 2));
+    assertThat(mapping.of(document(received), Senders.only("S1"), SAID + 1))
+        .isEqualTo(mapping.of(document(received), Senders.only("S1"), SAID + 2));
   }
 
   private String id(String form, @Nullable PartyId sender, String documentId) {
@@ -98,8 +98,8 @@ class AnswerMappingTest {
             mapping.of(
                 new SupplierDocument(
                     form, sender, documentId, SAID, List.of(new Statement.Received(NUMBER))),
-                "S1",
-                0))
+                Senders.only("S1"),
+                SAID))
         .eventId();
   }
 
@@ -107,7 +107,7 @@ class AnswerMappingTest {
   void oneBadStatementLeavesTheOthersAlone() {
     Statement unknown = new Statement.Received("PO-9\u202e\n");
     Statement known = new Statement.Received(NUMBER);
-    assertThat(mapping.of(document(unknown, known), "S1", 0))
+    assertThat(mapping.of(document(unknown, known), Senders.only("S1"), SAID))
         .satisfiesExactly(
             first ->
                 assertThat(first)
@@ -123,7 +123,9 @@ class AnswerMappingTest {
   void aDocumentSpeaksOfAnOrderOnce() {
     assertThat(
             mapping.of(
-                document(new Statement.Received(NUMBER), response(Verdict.REJECTED)), "S1", 0))
+                document(new Statement.Received(NUMBER), response(Verdict.REJECTED)),
+                Senders.only("S1"),
+                SAID))
         .hasSize(2)
         .allSatisfy(
             each ->
@@ -154,7 +156,8 @@ class AnswerMappingTest {
             "A-1",
             SAID,
             List.of(new Statement.Received(NUMBER)));
-    MappedStatement mapped = mapping.of(document, cameFrom, 0).get(0);
+    Senders senders = cameFrom == null ? Senders.shared(any -> true) : Senders.only(cameFrom);
+    MappedStatement mapped = mapping.of(document, senders, SAID).get(0);
     if (refused == null) {
       assertThat(mapped).isInstanceOf(Understood.class);
     } else {
@@ -163,11 +166,28 @@ class AnswerMappingTest {
   }
 
   @Test
+  void nobodyAnswersForASupplierByAWayThatIsNotHis() {
+    Refused refused =
+        (Refused)
+            mapping
+                .of(
+                    document(new Statement.Received(NUMBER)),
+                    Senders.shared(supplierId -> supplierId.equals("S2")),
+                    SAID)
+                .get(0);
+    assertThat(refused.reason()).isEqualTo(AnswerRefusalReason.WRONG_SUPPLIER);
+    assertThat(refused.detail())
+        .isEqualTo(
+            NUMBER
+                + ": is an order to \"S1\", whose answers do not come this way: give him this channel, or have him answer by his own");
+  }
+
+  @Test
   void whoseIdentifierIsNotSetNeedsAnInboxOfHisOwn() {
     AnswerMapping unset = new AnswerMapping(new MasterData(), number -> TeaShop.order());
     SupplierDocument document = document(new Statement.Received(NUMBER));
-    assertThat(unset.of(document, "S1", 0).get(0)).isInstanceOf(Understood.class);
-    assertThat(((Refused) unset.of(document, null, 0).get(0)).detail())
+    assertThat(unset.of(document, Senders.only("S1"), SAID).get(0)).isInstanceOf(Understood.class);
+    assertThat(((Refused) unset.of(document, Senders.shared(any -> true), SAID).get(0)).detail())
         .isEqualTo(
             NUMBER
                 + ": nobody can tell whether \"0088:4012345000009\" is \"S1\": set his identifier");
@@ -180,22 +200,33 @@ class AnswerMappingTest {
         List.of(
             new SupplierDocument("csv", null, "x".repeat(201), SAID, List.of(received)),
             new SupplierDocument("csv", null, "A-1", -1L, List.of(received)),
-            new SupplierDocument("csv", null, "A-1", Long.MAX_VALUE, List.of(received)),
             document(
                 new Statement.Response(NUMBER, Verdict.ACCEPTED, "x".repeat(201), null, List.of())),
             document(new Statement.Shipment(NUMBER, "x".repeat(201), null, true, List.of())))) {
-      assertThat(((Refused) mapping.of(document, "S1", 0).get(0)).reason())
+      assertThat(((Refused) mapping.of(document, Senders.only("S1"), SAID).get(0)).reason())
           .isEqualTo(AnswerRefusalReason.OUT_OF_RANGE);
     }
+    SupplierDocument undated = new SupplierDocument("csv", null, "A-1", null, List.of(received));
+    assertThat(((Refused) mapping.of(undated, Senders.only("S1"), Long.MAX_VALUE).get(0)).reason())
+        .isEqualTo(AnswerRefusalReason.OUT_OF_RANGE);
     for (SupplierDocument document :
         List.of(
             new SupplierDocument("csv", null, " ", SAID, List.of(received)),
             document(new Statement.Shipment(NUMBER, "", null, true, List.of())),
             document(new Statement.Shipment(NUMBER, "DN-1", null, false, List.of())),
             document(response(Verdict.CHANGED)))) {
-      assertThat(((Refused) mapping.of(document, "S1", 0).get(0)).reason())
+      assertThat(((Refused) mapping.of(document, Senders.only("S1"), SAID).get(0)).reason())
           .isEqualTo(AnswerRefusalReason.SAYS_NOTHING);
     }
+  }
+
+  @Test
+  void anAnswerCountsNoLaterThanItHasCome() {
+    SupplierDocument ofTheDay = document(new Statement.Received(NUMBER));
+    assertThat(event(mapping.of(ofTheDay, Senders.only("S1"), SAID - 5)).saidAtMillis())
+        .isEqualTo(SAID - 5);
+    assertThat(event(mapping.of(ofTheDay, Senders.only("S1"), SAID + 5)).saidAtMillis())
+        .isEqualTo(SAID);
   }
 
   @Test
@@ -207,8 +238,8 @@ class AnswerMappingTest {
                     document(
                         new Statement.Response(
                             NUMBER, Verdict.REJECTED, null, "x".repeat(9_999), List.of())),
-                    "S1",
-                    0));
+                    Senders.only("S1"),
+                    SAID));
     assertThat(answer.reason()).hasSize(4_000).endsWith("...");
   }
 

@@ -289,8 +289,8 @@ class AnswerModelTest {
         mapping
             .of(
                 new SupplierDocument("csv", null, "A-1", MappedAnswers.SAID, List.of(statement)),
-                "S1",
-                0)
+                Senders.only("S1"),
+                MappedAnswers.SAID)
             .get(0);
     assertThat(mapped).isInstanceOf(MappedStatement.Understood.class);
     SupplierEvent event = ((MappedStatement.Understood) mapped).event();

@@ -41,7 +41,7 @@ record MappedAnswers(PurchaseOrder order, MasterData known) {
 
   MappedStatement mapped(Statement statement) {
     return new AnswerMapping(known, number -> number.equals(order.poNumber()) ? order : null)
-        .of(document(statement), "S1", 0)
+        .of(document(statement), Senders.only("S1"), SAID)
         .get(0);
   }
 

@@ -67,7 +67,21 @@ class PostedAnswersTest {
     refused(
         "\"young\": " + HOOK + ", \"other\": " + HOOK,
         PAGES,
-        "the file.channels.other.answers.secretFrom is that of another channel: its supplier could answer on this one");
+        "the file.channels.other.secretFrom is that by which another channel's answers are signed: this supplier could answer there");
+  }
+
+  @Test
+  void noSupplierKnowsTheSecretOfAnothersAnswersByHisOwnWebhook() {
+    String sent =
+        "{\"type\": \"webhook\", \"url\": \"https://o.example/in\", \"secretFrom\": \"A\"}";
+    refused(
+        "\"young\": " + HOOK + ", \"other\": " + sent,
+        PAGES,
+        "the file.channels.other.secretFrom is that by which another channel's answers are signed: this supplier could answer there");
+    refused(
+        "\"other\": " + sent + ", \"young\": " + HOOK,
+        PAGES,
+        "the file.channels.young.answers.secretFrom is that of another channel: its supplier could answer on this one");
   }
 
   @Test

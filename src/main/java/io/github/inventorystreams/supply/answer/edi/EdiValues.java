@@ -153,7 +153,7 @@ final class EdiValues {
 
   /**
    * When a document was issued: at the time of the document, else at that of the envelope if it is
-   * of the same day, else when the day began.
+   * of the same day, else at the end of the day; it counts no later than it has come.
    */
   long issued(EdiSegment segment, LocalDate day, @Nullable String time, ZoneId zone) {
     if (time != null && time.length() >= MINUTE_DIGITS) {
@@ -162,7 +162,7 @@ final class EdiValues {
     if (day.equals(dayOfEnvelope(segment))) {
       return prepared(segment, zone);
     }
-    return millis(day.atStartOfDay(), zone);
+    return millis(day.atTime(LocalTime.MAX), zone);
   }
 
   /** When the interchange was prepared. */

@@ -2,6 +2,7 @@ package io.github.inventorystreams.supply.answer.ubl;
 
 import com.helger.datetime.xml.XMLOffsetTime;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DeliveryType;
@@ -17,13 +18,11 @@ final class Times {
 
   private Times() {}
 
-  /**
-   * Without a time it is the first moment of the day: a later answer with a time counts as later.
-   */
+  /** Without a time it is the end of the day; it counts no later than it has come. */
   static long issued(@Nullable DateType date, @Nullable TimeType time, String root, ZoneId zone) {
     LocalDate day = date(date, root + "/IssueDate");
     if (time == null) {
-      return day.atStartOfDay(zone).toInstant().toEpochMilli();
+      return day.atTime(LocalTime.MAX).atZone(zone).toInstant().toEpochMilli();
     }
     XMLOffsetTime clock = time.getValue();
     if (clock == null) {

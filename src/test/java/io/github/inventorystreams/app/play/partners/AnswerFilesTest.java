@@ -18,6 +18,7 @@ import io.github.inventorystreams.supply.answer.AnswerForm;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.CsvAnswerForm;
 import io.github.inventorystreams.supply.answer.MappedStatement;
+import io.github.inventorystreams.supply.answer.Senders;
 import io.github.inventorystreams.supply.answer.SupplierDocument;
 import io.github.inventorystreams.supply.answer.ubl.UblAnswerForm;
 import io.github.inventorystreams.supply.document.MasterData;
@@ -96,7 +97,7 @@ class AnswerFilesTest {
     assertThat(documents).hasSize(1);
     List<MappedStatement> mapped =
         new AnswerMapping(known, number -> number.equals(order.poNumber()) ? order : null)
-            .of(documents.get(0), "alder", said.saidAtMillis());
+            .of(documents.get(0), Senders.only("alder"), said.saidAtMillis());
     assertThat(mapped).singleElement().isInstanceOf(MappedStatement.Understood.class);
     SupplierEvent event = ((MappedStatement.Understood) mapped.get(0)).event();
     assertThat(event.saidAtMillis()).isEqualTo(said.saidAtMillis());

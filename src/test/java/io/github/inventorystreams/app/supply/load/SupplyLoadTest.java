@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SupplyLoadTest {
   @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
-  private static final Duration MAX_WAIT = Duration.ofMinutes(30);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
   private static final List<String> WAYS = List.of("mail", "hook", "csv", "ubl");
   private static final int SUPPLIERS_A_WAY = 100;
 

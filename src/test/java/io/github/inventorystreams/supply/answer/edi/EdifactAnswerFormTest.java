@@ -86,7 +86,7 @@ class EdifactAnswerFormTest {
     assertThat(document.sender()).isEqualTo(new PartyId("0088", "4012345500004"));
     assertThat(document.documentId()).isEqualTo("ORSP12856/261126-0915/4711/1");
     assertThat(document.saidAtMillis())
-        .isEqualTo(Instant.parse("1997-03-29T23:00:00Z").toEpochMilli());
+        .isEqualTo(Instant.parse("1997-03-30T21:59:59.999Z").toEpochMilli());
   }
 
   /** The despatch advice that explains EDIFACT in Wikipedia (de.wikipedia.org/wiki/DESADV). */

@@ -212,10 +212,10 @@ class OrderResponsesTest {
   }
 
   @Test
-  void aDayWithoutATimeBeginsAtMidnight() {
+  void aDayWithoutATimeIsOverAtMidnight() {
     String xml = response("AP").replace("<cbc:IssueTime>09:30:00</cbc:IssueTime>", "");
 
-    assertThat(instant(read(xml))).isEqualTo(Instant.parse("2026-11-25T23:00:00Z"));
+    assertThat(instant(read(xml))).isEqualTo(Instant.parse("2026-11-26T22:59:59.999Z"));
   }
 
   @Test

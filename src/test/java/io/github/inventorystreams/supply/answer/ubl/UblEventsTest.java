@@ -11,6 +11,7 @@ import io.github.inventorystreams.event.SupplierEvent.LineStatus;
 import io.github.inventorystreams.supply.TeaShop;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.MappedStatement;
+import io.github.inventorystreams.supply.answer.Senders;
 import io.github.inventorystreams.supply.document.MasterData;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -104,7 +105,7 @@ class UblEventsTest {
     String numbered = xml.replace("PO-1<", TeaShop.NUMBER + "<");
     List<MappedStatement> mapped =
         new AnswerMapping(known, number -> number.equals(TeaShop.NUMBER) ? ORDER : null)
-            .of(TestAnswers.read(numbered), "S1", 0);
+            .of(TestAnswers.read(numbered), Senders.only("S1"), Long.MAX_VALUE);
     assertThat(mapped).hasSize(1).first().isInstanceOf(MappedStatement.Understood.class);
     return ((MappedStatement.Understood) mapped.get(0)).event();
   }
