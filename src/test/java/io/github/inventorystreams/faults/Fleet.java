@@ -73,6 +73,16 @@ final class Fleet implements AutoCloseable {
     }
   }
 
+  /** Whether the broker does not tell one of them how far its group had read. */
+  boolean isKeptFromItsOffsets() throws IOException {
+    for (Instance instance : running()) {
+      if (instance.isKeptFromItsOffsets()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void awaitReady() throws IOException {
     for (Instance instance : running()) {
       instance.awaitReady();

@@ -91,6 +91,11 @@ final class Instance implements AutoCloseable {
     process().awaitReady(Scene.MAX_WAIT);
   }
 
+  /** Whether its broker does not tell it how far its group had read. */
+  boolean isKeptFromItsOffsets() throws IOException {
+    return process().err().contains("before the last committed offset for partitions");
+  }
+
   void kill() {
     process().process().destroyForcibly().onExit().join();
   }
