@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.broker.SecuredBroker;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
@@ -13,6 +12,7 @@ import io.github.inventorystreams.notify.Warned;
 import io.github.inventorystreams.notify.stream.WarningTopics;
 import io.github.inventorystreams.topology.Topics;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,20 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,10 +62,10 @@ class SecuredBrokerTest {
   void worksWithJustTheRightsThatAreNeeded() throws Exception {
     String prefix = "shop.";
     Path service = config("service", broker.scram(), prefix);
-    grant("User:deployer", "deployer", service);
-    grant("User:service", "service", service);
-    grant("User:notifier", "notifier", service);
-    grant("User:operator", "reset", service);
+    GrantedRights.to(broker, "User:deployer", "deployer", service);
+    GrantedRights.to(broker, "User:service", "service", service);
+    GrantedRights.to(broker, "User:notifier", "notifier", service);
+    GrantedRights.to(broker, "User:operator", "reset", service);
     Path deployer = config("deployer", broker.plain(), prefix);
     CommandLineRun created =
         CommandLineRun.of(
@@ -142,6 +136,47 @@ class SecuredBrokerTest {
     }
   }
 
+  @Test
+  void toolsWorkWithJustTheRightsThatAreNeeded() throws Exception {
+    Path config = config("tools", broker.scram(), "tools.");
+    GrantedRights.to(broker, "User:deployer", "deployer", config);
+    GrantedRights.to(broker, "User:operator", "tools", config);
+    Path deployer = config("tools-deployer", broker.plain(), "tools.");
+    assertThat(
+            CommandLineRun.of(
+                    as("PLAIN", "deployer"), "topics", "--create", "--config", deployer.toString())
+                .exitCode())
+        .isZero();
+    Path settings = Files.writeString(folder.resolve("set.csv"), "sku,threshold\nA,5\n");
+    Path opening =
+        Files.writeString(
+            folder.resolve("open.csv"),
+            "sku,location,quantity,countedAt\nA,DC1,7,2026-11-01T10:00:00Z\n");
+    assertTool(config, 0, "", "settings", "import", settings.toString());
+    Path exported = folder.resolve("exported.csv");
+    assertTool(config, 0, "", "settings", "export", exported.toString());
+    assertThat(exported).content().contains("A,");
+    assertTool(config, 0, "", "import", "opening", opening.toString());
+    assertTool(config, 0, "", "dead-letters", "--reason", "MALFORMED", "--resend", "--yes");
+    assertTool(
+        config,
+        1,
+        "No order PO-S1-DC1-20261122-1 is on the topic",
+        "explain",
+        "PO-S1-DC1-20261122-1");
+    assertThat(broker.values("tools.stock-events")).singleElement().asString().contains("COUNT");
+  }
+
+  private static void assertTool(Path config, int exitCode, String said, String... call)
+      throws IOException {
+    List<String> whole = new ArrayList<>(List.of(call));
+    whole.addAll(List.of("--config", config.toString()));
+    CommandLineRun run =
+        CommandLineRun.of(as("SCRAM-SHA-512", "operator"), whole.toArray(String[]::new));
+    assertThat(run.exitCode()).as("%s: %s", whole, run.err()).isEqualTo(exitCode);
+    assertThat(run.err()).contains(said).doesNotContain("uthoriz", "lacks the right");
+  }
+
   @ParameterizedTest
   @CsvSource({"PLAIN, User:deployer", "OAUTHBEARER, User:deployer", "none, User:CN=shop-service"})
   void everyWayToLogInIsPassedThrough(String mechanism, String principal) throws Exception {
@@ -153,10 +188,55 @@ class SecuredBrokerTest {
         };
     String prefix = mechanism.toLowerCase(Locale.ROOT) + ".";
     Path config = config(mechanism, client, prefix);
-    grant(principal, "deployer", config);
+    GrantedRights.to(broker, principal, "deployer", config);
     CommandLineRun created =
         CommandLineRun.of(
             as(mechanism, "deployer"), "topics", "--create", "--config", config.toString());
+    assertThat(created.exitCode()).as(created.err()).isZero();
+    assertThat(created.out() + created.err()).doesNotContain(SecuredBroker.PASSWORD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scram, User:deployer",
+    "certificate, User:CN=shop-service",
+    "oauthbearer, User:deployer"
+  })
+  void eachShippedExampleLogsIn(String example, String principal) throws Exception {
+    Properties settings = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(Path.of("config", "secured", example + ".properties"))) {
+      settings.load(reader);
+    }
+    broker
+        .inPlaceOf(example)
+        .forEach(
+            (name, value) ->
+                assertThat(settings.setProperty(name, value))
+                    .as("%s in the example", name)
+                    .isNotNull());
+    Map<String, String> client = new HashMap<>();
+    settings.forEach((name, value) -> client.put(name.toString(), value.toString()));
+    Path config = config("shipped-" + example, client, example + "-shipped.");
+    GrantedRights.to(broker, principal, "deployer", config);
+    Path secret = Files.writeString(folder.resolve("client-secret"), SecuredBroker.PASSWORD);
+    Map<String, String> environment =
+        switch (example) {
+          case "scram" ->
+              Map.of(
+                  "INVENTORY_STREAMS_KAFKA_SASL_JAAS_CONFIG_FILE",
+                  Files.writeString(
+                          folder.resolve("shipped.jaas"),
+                          SecuredBroker.jaas("SCRAM-SHA-512", "deployer"))
+                      .toString());
+          case "oauthbearer" ->
+              Map.of(
+                  "INVENTORY_STREAMS_KAFKA_SASL_OAUTHBEARER_CLIENT_CREDENTIALS_CLIENT_SECRET_FILE",
+                  secret.toString());
+          default -> Map.of();
+        };
+    CommandLineRun created =
+        CommandLineRun.of(environment, "topics", "--create", "--config", config.toString());
     assertThat(created.exitCode()).as(created.err()).isZero();
     assertThat(created.out() + created.err()).doesNotContain(SecuredBroker.PASSWORD);
   }
@@ -235,41 +315,6 @@ class SecuredBrokerTest {
     return Map.of(
         kafka + "SSL_TRUSTSTORE_PASSWORD_FILE", password.toString(),
         kafka + "SASL_JAAS_CONFIG_FILE", jaas.toString());
-  }
-
-  /** Allows what the command prints, and nothing else. */
-  private static void grant(String principal, String role, Path config) throws Exception {
-    CommandLineRun printed =
-        CommandLineRun.of(
-            "acls",
-            "--principal",
-            principal,
-            "--for",
-            role,
-            "--format",
-            "json",
-            "--config",
-            config.toString());
-    assertThat(printed.exitCode()).as(printed.err()).isZero();
-    List<AclBinding> bindings = new ArrayList<>();
-    for (JsonNode acl : new ObjectMapper().readTree(printed.out()).get("acls")) {
-      for (JsonNode operation : acl.get("operations")) {
-        bindings.add(
-            new AclBinding(
-                new ResourcePattern(
-                    ResourceType.fromString(acl.get("resourceType").asText()),
-                    acl.get("name").asText(),
-                    PatternType.fromString(acl.get("patternType").asText())),
-                new AccessControlEntry(
-                    principal,
-                    "*",
-                    AclOperation.fromString(operation.asText()),
-                    AclPermissionType.ALLOW)));
-      }
-    }
-    try (Admin admin = Admin.create(broker.superUser())) {
-      admin.createAcls(bindings).all().get();
-    }
   }
 
   private static String body(Path data, String path) throws Exception {

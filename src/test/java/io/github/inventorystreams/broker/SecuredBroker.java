@@ -1,11 +1,12 @@
 package io.github.inventorystreams.broker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.inventorystreams.log.CommittedConsumer;
 import io.github.inventorystreams.log.TopicReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,18 +18,22 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /**
- * A broker as a company has it: TLS, SCRAM-SHA-512, PLAIN, OAUTHBEARER and client certificates, and
- * an authorizer that forbids what no ACL allows. The test itself comes in by a door without any of
- * it.
+ * A broker as a company has it: TLS, SCRAM-SHA-512, PLAIN, OAUTHBEARER and client certificates,
+ * tokens of an authorization server, and an authorizer that forbids what no ACL allows. The test
+ * itself comes in by a door without any of it.
  */
 public final class SecuredBroker implements AutoCloseable {
   /** Of every user, of every key and of every trust store. */
   public static final String PASSWORD = "canary-5f3a9c71d2e8";
+
+  /** The property of Java without which Kafka's clients and brokers ask no authorization server. */
+  private static final String ALLOWED_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
 
   /** Users with a password, for SCRAM-SHA-512 and PLAIN. */
   private static final List<String> USERS =
@@ -36,18 +41,19 @@ public final class SecuredBroker implements AutoCloseable {
 
   private final KafkaRaftServer server;
   private final Doors doors;
-  private final Path trust;
-  private final Path foreignTrust;
-  private final Path clientKey;
+  private final TokenServer tokens;
+  private final Files files;
 
-  private SecuredBroker(
-      KafkaRaftServer server, Doors doors, Path trust, Path foreignTrust, Path clientKey) {
+  private SecuredBroker(KafkaRaftServer server, Doors doors, TokenServer tokens, Files files) {
     this.server = server;
     this.doors = doors;
-    this.trust = trust;
-    this.foreignTrust = foreignTrust;
-    this.clientKey = clientKey;
+    this.tokens = tokens;
+    this.files = files;
   }
+
+  /** What clients trust and show. */
+  private record Files(
+      Path trust, Path foreignTrust, Path clientKey, Path pemTrust, Path pemClientKey) {}
 
   /**
    * The ports.
@@ -55,8 +61,9 @@ public final class SecuredBroker implements AutoCloseable {
    * @param login by TLS and a login
    * @param certificate by TLS and a client's certificate
    * @param elsewhere by TLS and a login, with the certificate of another host
+   * @param token by TLS and a token of the authorization server
    */
-  private record Doors(Ports inner, int login, int certificate, int elsewhere) {}
+  private record Doors(Ports inner, int login, int certificate, int elsewhere, int token) {}
 
   /** Starts one in a folder. */
   public static SecuredBroker start(Path folder) throws Exception {
@@ -66,8 +73,11 @@ public final class SecuredBroker implements AutoCloseable {
     Path client = keys.key("shop-service", "");
     Path trust = keys.trustIn("trust", own, other);
     Path foreignTrust = keys.trustIn("foreign-trust", client);
-    Doors doors = new Doors(Ports.find(0), freePort(), freePort(), freePort());
-    Path home = Files.createDirectory(folder.resolve("broker"));
+    Doors doors = freeDoors();
+    TokenServer tokens = TokenServer.start(PASSWORD);
+    System.setProperty(ALLOWED_URLS, tokens.tokenUrl() + ',' + tokens.keysUrl());
+    Path home = folder.resolve("broker");
+    assertThat(home.toFile().mkdir()).isTrue();
     SingleNode.formatter(home)
         .setScramArguments(
             USERS.stream()
@@ -92,9 +102,15 @@ public final class SecuredBroker implements AutoCloseable {
             "User:ANONYMOUS"));
     logins(settings, "listener.name.login.");
     logins(settings, "listener.name.elsewhere.");
+    tokens(settings, "listener.name.token.", tokens.keysUrl());
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     server.startup();
-    return new SecuredBroker(server, doors, trust, foreignTrust, client);
+    return new SecuredBroker(
+        server,
+        doors,
+        tokens,
+        new Files(
+            trust, foreignTrust, client, keys.pemTrustIn("trust", own, other), keys.pem(client)));
   }
 
   /** The properties of a client that logs in by SCRAM-SHA-512, without its secrets. */
@@ -117,13 +133,34 @@ public final class SecuredBroker implements AutoCloseable {
     return Map.of(
         "bootstrap.servers", address(doors.certificate()),
         "kafka.security.protocol", "SSL",
-        "kafka.ssl.truststore.location", trust.toString(),
-        "kafka.ssl.keystore.location", clientKey.toString());
+        "kafka.ssl.truststore.location", files.trust().toString(),
+        "kafka.ssl.keystore.location", files.clientKey().toString());
+  }
+
+  /** What stands here in place of the addresses and files of a shipped example. */
+  public Map<String, String> inPlaceOf(String example) {
+    Map<String, String> own = new HashMap<>();
+    own.put("kafka.ssl.truststore.location", files.pemTrust().toString());
+    own.put(
+        "bootstrap.servers",
+        address(
+            switch (example) {
+              case "certificate" -> doors.certificate();
+              case "oauthbearer" -> doors.token();
+              default -> doors.login();
+            }));
+    if (example.equals("certificate")) {
+      own.put("kafka.ssl.keystore.location", files.pemClientKey().toString());
+    } else if (example.equals("oauthbearer")) {
+      own.put("kafka.sasl.oauthbearer.token.endpoint.url", tokens.tokenUrl());
+      own.put("kafka.sasl.oauthbearer.client.credentials.client.id", "deployer");
+    }
+    return own;
   }
 
   /** The properties of a client that trusts others than this broker. */
   public Map<String, String> trustingOthers() {
-    return with(scram(), "kafka.ssl.truststore.location", foreignTrust.toString());
+    return with(scram(), "kafka.ssl.truststore.location", files.foreignTrust().toString());
   }
 
   /** The properties of a client to which the broker shows the certificate of another host. */
@@ -179,6 +216,8 @@ public final class SecuredBroker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    tokens.close();
+    System.clearProperty(ALLOWED_URLS);
   }
 
   private static String text(ConsumerRecord<byte[], byte[]> message) {
@@ -194,7 +233,7 @@ public final class SecuredBroker implements AutoCloseable {
         "kafka.sasl.mechanism",
         mechanism,
         "kafka.ssl.truststore.location",
-        trust.toString());
+        files.trust().toString());
   }
 
   private static Map<String, String> with(Map<String, String> properties, String name, String is) {
@@ -205,14 +244,17 @@ public final class SecuredBroker implements AutoCloseable {
 
   private static void listeners(Map<String, String> settings, Doors doors) {
     String more =
-        ",LOGIN://%s,CERTIFICATE://%s,ELSEWHERE://%s"
+        ",LOGIN://%s,CERTIFICATE://%s,ELSEWHERE://%s,TOKEN://%s"
             .formatted(
-                address(doors.login()), address(doors.certificate()), address(doors.elsewhere()));
+                address(doors.login()),
+                address(doors.certificate()),
+                address(doors.elsewhere()),
+                address(doors.token()));
     settings.merge("listeners", more, String::concat);
     settings.merge("advertised.listeners", more, String::concat);
     settings.merge(
         "listener.security.protocol.map",
-        ",LOGIN:SASL_SSL,CERTIFICATE:SSL,ELSEWHERE:SASL_SSL",
+        ",LOGIN:SASL_SSL,CERTIFICATE:SSL,ELSEWHERE:SASL_SSL,TOKEN:SASL_SSL",
         String::concat);
   }
 
@@ -235,13 +277,43 @@ public final class SecuredBroker implements AutoCloseable {
     settings.put(prefix + "oauthbearer.sasl.jaas.config", jaas("OAUTHBEARER", "broker"));
   }
 
+  private static void tokens(Map<String, String> settings, String prefix, String keysUrl) {
+    String bearer = prefix + "oauthbearer.";
+    settings.put(prefix + "sasl.enabled.mechanisms", "OAUTHBEARER");
+    settings.put(
+        bearer + "sasl.jaas.config",
+        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
+    settings.put(
+        bearer + "sasl.server.callback.handler.class",
+        OAuthBearerValidatorCallbackHandler.class.getName());
+    settings.put(bearer + "sasl.oauthbearer.jwks.endpoint.url", keysUrl);
+    settings.put(bearer + "sasl.oauthbearer.expected.audience", "kafka");
+    settings.put(bearer + "sasl.oauthbearer.expected.issuer", TokenServer.ISSUER);
+  }
+
   private static String address(int port) {
     return Ports.HOST + ':' + port;
   }
 
-  private static int freePort() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Of which none is another one. */
+  private static Doors freeDoors() throws Exception {
+    Ports inner = Ports.find(0);
+    List<ServerSocket> held = new ArrayList<>();
+    List<Integer> free = new ArrayList<>();
+    try {
+      while (free.size() < 4) {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        int port = socket.getLocalPort();
+        if (port != inner.client() && port != inner.controller()) {
+          free.add(port);
+        }
+      }
+    } finally {
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
     }
+    return new Doors(inner, free.get(0), free.get(1), free.get(2), free.get(3));
   }
 }

@@ -33,7 +33,7 @@ public final class AclsCommand extends ConfiguredCommand {
       paramLabel = "ROLE",
       defaultValue = "service",
       description =
-          "For which part: ${COMPLETION-CANDIDATES}. service is run, notifier is notify and supply is supply as a process of its own, deployer is topics --create, reset is reset. Default: ${DEFAULT-VALUE}.")
+          "For which part: ${COMPLETION-CANDIDATES}. service is run, notifier is notify and supply is supply as a process of its own, deployer is topics --create, reset is reset, tools are import, replay, settings, dead-letters and explain. Default: ${DEFAULT-VALUE}.")
   private Role role = Role.SERVICE;
 
   @Option(

@@ -95,6 +95,35 @@ enum Role {
     }
   },
 
+  /** {@code import}, {@code replay}, {@code settings}, {@code dead-letters}, {@code explain}. */
+  TOOLS {
+    @Override
+    List<Right> rights(Settings settings) {
+      Topics topics = settings.topics();
+      List<String> set =
+          List.of(topics.skuSettings(), topics.supplierSettings(), topics.locationSettings());
+      TopicRights rights = new TopicRights();
+      // What was refused is sent back to where it came from.
+      rights.add(AclOperation.WRITE, topics.stockEvents());
+      rights.add(AclOperation.WRITE, set);
+      rights.add(AclOperation.WRITE, List.of(topics.supplierEvents(), topics.sourceClocks()));
+      rights.add(AclOperation.READ, set);
+      rights.add(
+          AclOperation.READ,
+          List.of(
+              topics.purchaseOrders(),
+              topics.orderDeliveries(),
+              topics.deadLetters(),
+              topics.reviewRounds()));
+      // They look whether all topics are as they should be.
+      rights.add(AclOperation.DESCRIBE, inputs(settings));
+      rights.add(AclOperation.DESCRIBE, shown(topics));
+      rights.add(AclOperation.DESCRIBE, outputs(topics));
+      rights.add(AclOperation.DESCRIBE, List.of(topics.supplierDocuments()));
+      return rights.all();
+    }
+  },
+
   /** {@code reset}: reads what was published, and makes the internal topics anew. */
   RESET {
     @Override
