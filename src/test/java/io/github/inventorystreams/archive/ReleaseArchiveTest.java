@@ -76,6 +76,14 @@ class ReleaseArchiveTest {
   }
 
   @Test
+  void scriptsThatAreShownAreProgramsInTheArchive() throws IOException {
+    try (var files = Files.walk(service.home().resolve("docs").resolve("examples"))) {
+      List<Path> scripts = files.filter(file -> file.toString().endsWith(".sh")).toList();
+      assertThat(scripts).isNotEmpty().allMatch(Files::isExecutable);
+    }
+  }
+
+  @Test
   void theArchiveForServicesIsTheSameWithoutTheBroker() throws IOException {
     assertThat(complete.libraries()).containsAll(service.libraries());
     assertThat(complete.libraries()).anyMatch(jar -> jar.startsWith("kafka_2.13-"));
