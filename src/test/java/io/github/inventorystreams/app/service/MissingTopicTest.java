@@ -17,13 +17,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An output topic that somebody deletes under a running service, and makes anew. */
+/**
+ * An output topic that somebody deletes under a running service, and makes anew; then an input
+ * topic that somebody gives another partition.
+ */
 class MissingTopicTest {
+  private static final String SETTINGS = "gone.sku-settings";
   private static final Duration MAX_WAIT = Duration.ofMinutes(4);
 
   @RegisterExtension static final TestBroker BROKER = new TestBroker();
@@ -71,6 +76,28 @@ class MissingTopicTest {
                   BROKER.records("gone.stock-levels").stream()
                       .anyMatch(
                           level -> new String(level.value(), UTF_8).contains("\"onHand\":-3")));
+
+      // SKUs would lie in other partitions than their books.
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+        int partitions =
+            admin
+                .describeTopics(List.of(SETTINGS))
+                .allTopicNames()
+                .get()
+                .get(SETTINGS)
+                .partitions()
+                .size();
+        admin
+            .createPartitions(Map.of(SETTINGS, NewPartitions.increaseTo(partitions + 1)))
+            .all()
+            .get();
+        awaitAnswer(
+            http,
+            "/health/ready",
+            503,
+            "The topic %s has %d partitions now, and the books were made for %d"
+                .formatted(SETTINGS, partitions + 1, partitions));
+      }
       service.stop();
       assertThat(service.err().lines().filter(line -> !line.contains(missing)))
           .as("nothing is said a hundred times")
