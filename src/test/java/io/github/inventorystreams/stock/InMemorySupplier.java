@@ -84,6 +84,13 @@ final class InMemorySupplier {
     receipts.put(receipt.poNumber() + '/' + receipt.line() + '/' + receipt.book(), receipt);
   }
 
+  /** It is only remembered, because something later was said before it. */
+  private static boolean isOvertaken(SupplierEvent said, OpenOrder before, OpenOrder.Step step) {
+    return said instanceof SupplierEvent.Confirmation answer
+        ? answer.saidAtMillis() < before.answeredAtMillis()
+        : said instanceof SupplierEvent.ShippingNotice && step.changed() == null;
+  }
+
   void handle(SupplierEvent said) {
     OpenOrder order = orders.get(said.poNumber());
     if (order == null) {
@@ -92,7 +99,9 @@ final class InMemorySupplier {
     }
     OpenOrder.Result result = order.handle(said);
     if (result instanceof OpenOrder.Step step) {
-      notices.heard(said, order.order());
+      if (!isOvertaken(said, order, step)) {
+        notices.heard(said, order.order());
+      }
       take(order, step);
     } else if (result instanceof OpenOrder.Refused no) {
       refused.add(no.reason());
