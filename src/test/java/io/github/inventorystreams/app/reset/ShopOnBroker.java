@@ -13,6 +13,7 @@ import io.github.inventorystreams.json.OutputReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,11 @@ record ShopOnBroker(
   }
 
   private void publish(int sku, String id, String fields, long secondsLater) throws Exception {
-    Instant at = Instant.now().minus(Duration.ofHours(1)).plusSeconds(secondsLater);
+    // No day ends between it and now: there would be a review, and warnings of their own.
+    Instant now = Instant.now();
+    Instant hourAgo = now.minus(Duration.ofHours(1));
+    Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
+    Instant at = (hourAgo.isBefore(midnight) ? midnight : hourAgo).plusSeconds(secondsLater);
     String json =
         "{\"eventId\":\"%s-%d\",\"source\":\"test\",\"sku\":\"SKU-%d\",\"location\":\"DC1\",\"occurredAt\":\"%s\",\"countedAt\":\"%s\",%s}"
             .formatted(id, sku, sku, at, at, fields);
