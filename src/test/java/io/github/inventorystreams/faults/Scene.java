@@ -87,13 +87,8 @@ final class Scene {
   }
 
   private void strike(Fault fault) throws Exception {
-    struckNanos = 0;
-    fault.strike(this);
-    if (struckNanos == 0) {
-      struck();
-    }
     try {
-      awaitWork(fault.title());
+      strikeOnce(fault);
     } catch (ConditionTimeoutException e) {
       if (!fleet.isKeptFromItsOffsets()) {
         throw e;
@@ -103,6 +98,7 @@ final class Scene {
       killBroker();
       report.count("broker restarted by hand");
       awaitWork("Broker restarted by hand");
+      strikeOnce(fault);
     }
     fleet.assertAlive();
     for (Instance instance : fleet.running()) {
@@ -110,6 +106,15 @@ final class Scene {
     }
     footprints.look(
         Footprints.Who.BROKER, "broker", 1 + report.counted("broker killed"), brokerProcess.pid());
+  }
+
+  private void strikeOnce(Fault fault) throws Exception {
+    struckNanos = 0;
+    fault.strike(this);
+    if (struckNanos == 0) {
+      struck();
+    }
+    awaitWork(fault.title());
   }
 
   /** Until in every partition work goes on. */
