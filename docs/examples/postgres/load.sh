@@ -14,7 +14,7 @@ read -ra options <<<"${KCAT_OPTIONS:-}"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-kafka() { kcat -b "$brokers" -q -X isolation.level=read_committed "${options[@]}" "$@"; }
+kafka() { kcat -b "$brokers" -q "${options[@]}" "$@"; }
 sql() { psql -X -q -At -v ON_ERROR_STOP=1 "$@" || exit 1; }
 
 # What does not say what happened, but how something is.
@@ -29,7 +29,7 @@ select next_offset from inventory.places where topic = :'topic' and partition = 
 SQL
     )
     # Where Kafka has deleted what is next, it goes on at the first record that is there.
-    kafka -C -t "$topic" -p "$partition" -o "${place:-beginning}" -e -J -X auto.offset.reset=earliest |
+    kafka -C -t "$topic" -p "$partition" -o "${place:-beginning}" -e -J -X isolation.level=read_committed -X auto.offset.reset=earliest |
       jq -r '[.partition, .offset, .ts, .key, .payload] | @csv' >"$folder/records.csv"
     [ -s "$folder/records.csv" ] || continue
     {

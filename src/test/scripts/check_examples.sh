@@ -49,7 +49,7 @@ client() { # KIND COMMAND...
 
 "$home/bin/inventory-streams" run --data-dir "$folder/data" --broker-port 0 --http-port 0 >"$folder/run.log" 2>&1 &
 run=$!
-until grep -q '^ready:' "$folder/run.log"; do
+until grep -q "^ready:" "$folder/run.log" 2>/dev/null; do
   kill -0 "$run" 2>/dev/null || { cat "$folder/run.log" >&2; exit 1; }
   sleep 1
 done
@@ -66,8 +66,8 @@ cut_off=$(date -u -d '+3 minutes' +%H:%M)
   printf 'sku,supplierId,policy,min,max,unitCost\n'
   for each in "${clients[@]}"; do printf 'MUG-%s,S-%s,MIN_MAX,10,20,2.50\n' "$each" "$each"; done
 } >"$folder/skus.csv"
-printf 'sku,location,quantity\n' >"$folder/opening.csv"
-for each in "${clients[@]}"; do printf 'MUG-%s,DC1,5\n' "$each" >>"$folder/opening.csv"; done
+printf 'sku,location,quantity,countedAt\n' >"$folder/opening.csv"
+for each in "${clients[@]}"; do printf 'MUG-%s,DC1,5,%s\n' "$each" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >>"$folder/opening.csv"; done
 for file in suppliers skus; do "$home/bin/inventory-streams" settings import "$folder/$file.csv" --bootstrap-servers "$BROKERS" >/dev/null; done
 "$home/bin/inventory-streams" import opening "$folder/opening.csv" --bootstrap-servers "$BROKERS" >/dev/null
 

@@ -48,7 +48,7 @@ for _ in 1 2; do psql -X -q -v ON_ERROR_STOP=1 -f "$example/schema.sql" 2>/dev/n
 # --- a service
 "$home/bin/inventory-streams" run --data-dir "$folder/data" --broker-port 0 --http-port 0 --set topics.partitions=3 >"$folder/run.log" 2>&1 &
 run=$!
-until grep -q '^ready:' "$folder/run.log"; do
+until grep -q "^ready:" "$folder/run.log" 2>/dev/null; do
   kill -0 "$run" 2>/dev/null || { cat "$folder/run.log" >&2; exit 1; }
   sleep 1
 done
