@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,7 @@ class ResetCommandTest {
   }
 
   @Test
+  @Tag("slow")
   void partitionsAreAdded() throws Exception {
     ShopOnBroker shop = opened("more.");
     final Map<BookKey, StockLevel> before = shop.levels();
@@ -112,6 +114,7 @@ class ResetCommandTest {
 
   /** As on another cluster to which the topics of facts were copied. */
   @Test
+  @Tag("slow")
   void anotherServiceTakesOver() throws Exception {
     ShopOnBroker shop = opened("other.");
     final Map<BookKey, StockLevel> before = shop.levels();
