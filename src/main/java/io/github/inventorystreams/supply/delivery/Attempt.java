@@ -33,6 +33,9 @@ public sealed interface Attempt {
   /** There is no such document on this way, and nobody misses it. */
   record Needless(String reason) implements Attempt {}
 
+  /** It was called back before anything was sent, and goes again if it is wanted again. */
+  record CalledBack() implements Attempt {}
+
   /** It could not be made: something is not set. Nothing was sent. */
   record Incomplete(String reason) implements Attempt {}
 }

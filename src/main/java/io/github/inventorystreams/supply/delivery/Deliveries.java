@@ -272,6 +272,9 @@ public final class Deliveries {
   public List<Delivery> done(Delivery sent, Attempt attempt, long nowMillis) {
     Lane lane = table.lane(sent);
     lane.end(sent.key());
+    if (attempt instanceof Attempt.CalledBack) {
+      return List.of();
+    }
     if (attempt instanceof Attempt.Failed failed) {
       Duration pause = retries.pause(lane.fails(nowMillis), failed.waitAtLeast());
       lane.waitUntil(nowMillis + pause.toMillis());

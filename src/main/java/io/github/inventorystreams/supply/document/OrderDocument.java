@@ -45,22 +45,7 @@ public record OrderDocument(
 
   /** The same with some of its lines. */
   public OrderDocument with(Predicate<Line> which) {
-    return new OrderDocument(
-        kind,
-        poNumber,
-        revision,
-        controlNumber,
-        issuedAtMillis,
-        issueDate,
-        supplierId,
-        supplierOrderNumber,
-        buyer,
-        supplier,
-        place,
-        requestedDelivery,
-        currency,
-        language,
-        lines.stream().filter(which).toList());
+    return with(supplier, lines.stream().filter(which).toList());
   }
 
   /**
@@ -120,6 +105,10 @@ public record OrderDocument(
 
   /** The same to a supplier with other data. */
   public OrderDocument to(Party other) {
+    return with(other, lines);
+  }
+
+  private OrderDocument with(Party other, List<Line> others) {
     return new OrderDocument(
         kind,
         poNumber,
@@ -135,7 +124,7 @@ public record OrderDocument(
         requestedDelivery,
         currency,
         language,
-        lines);
+        others);
   }
 
   /** The value of all lines, without tax. */

@@ -188,7 +188,7 @@ final class Couriers implements AutoCloseable {
     Attempt attempt;
     try {
       if (!begin(partition, attempted)) {
-        return new Result(partition, delivery, new Attempt.Needless("it was called back"));
+        return new Result(partition, delivery, new Attempt.CalledBack());
       }
       attempt = sent(channel, letter, attempted);
     } catch (KafkaException | IllegalStateException e) {

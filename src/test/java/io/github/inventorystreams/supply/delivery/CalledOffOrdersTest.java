@@ -139,6 +139,16 @@ class CalledOffOrdersTest extends ShopDeliveries {
   }
 
   @Test
+  void whatWasCalledBackAndIsWantedAgainGoes() {
+    revise(created("PO-1", "S1"));
+    Delivery onItsWay = due();
+    request(Request.Action.SEND_BY, "edi");
+    request(Request.Action.SEND_BY, "mail");
+    assertThat(deliveries.done(onItsWay, new Attempt.CalledBack(), now)).isEmpty();
+    assertThat(due().key()).isEqualTo(onItsWay.key());
+  }
+
+  @Test
   void whatWasAskedForBeforeTheOrderWasCancelledIsNotCarriedOutAfterIt() {
     revise(created("PO-1", "S1"));
     send(due(), new Attempt.Taken(null));
