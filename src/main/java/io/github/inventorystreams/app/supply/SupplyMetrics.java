@@ -35,6 +35,10 @@ public record SupplyMetrics(SupplyStatus status) implements MeterBinder {
           .tag("channel", channel)
           .description("Whether the last attempt of the channel has failed")
           .register(registry);
+      Gauge.builder("inventory.supplier.answers.unread", status, s -> s.unreadAnswers(channel))
+          .tag("channel", channel)
+          .description("Files of answers, and folders of them, that can't be read or emptied")
+          .register(registry);
     }
     FunctionCounter.builder("inventory.supplier.answers", status, SupplyStatus::answersTaken)
         .tag("result", "taken")

@@ -37,6 +37,7 @@ final class InboxReader {
   private final Senders senders;
   private final DocumentIntake intake;
   private final KnownOrders orders;
+  private final SupplyStatus status;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final RetryingLoop loop;
   private @Nullable String lastFailure;
@@ -57,7 +58,8 @@ final class InboxReader {
       DocumentIntake.Way way,
       Senders senders,
       DocumentIntake intake,
-      KnownOrders orders) {
+      KnownOrders orders,
+      SupplyStatus status) {
     this.channel = channel;
     this.inbox = inbox;
     this.every = every;
@@ -65,6 +67,7 @@ final class InboxReader {
     this.senders = senders;
     this.intake = intake;
     this.orders = orders;
+    this.status = status;
     this.loop =
         new RetryingLoop(
             "supply-inbox-" + channel, this::follow, RetryingLoop.BEFORE_NEXT_TRY, this::failed);
@@ -90,6 +93,7 @@ final class InboxReader {
     }
     while (!loop.isStopped()) {
       boolean more = readAll();
+      status.unreadAnswers(channel, unreadable.size() + (lastFailure == null ? 0 : 1));
       if (!more) {
         stopped.await(every.toMillis(), TimeUnit.MILLISECONDS);
       }
@@ -188,6 +192,7 @@ final class InboxReader {
     String line = OneLine.of(reason, MAX_REASON);
     if (!line.equals(lastFailure)) {
       lastFailure = line;
+      status.unreadAnswers(channel, unreadable.size() + 1);
       LOG.error("The answers of {} can't be read, and are tried again: {}", channel, line);
     }
   }

@@ -115,7 +115,8 @@ public final class Supply implements AutoCloseable {
                         new DocumentIntake.Way(fetched.form(), plan.zone()),
                         plan.senders(name),
                         intake,
-                        orders));
+                        orders,
+                        status));
               } else if (way.answers() instanceof SupplyPlan.PostPlan posted) {
                 doors.add(new PostDoor(name, posted.form(), posted.secret()));
               }

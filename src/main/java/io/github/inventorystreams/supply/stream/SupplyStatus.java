@@ -38,6 +38,7 @@ public final class SupplyStatus {
 
   private final Set<String> names;
   private final Map<String, String> failing = new ConcurrentHashMap<>();
+  private final Map<String, Integer> unreadAnswers = new ConcurrentHashMap<>();
   private final AtomicLong unreadable = new AtomicLong();
   private final AtomicLong answers = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
@@ -73,6 +74,11 @@ public final class SupplyStatus {
     return failing.get(name);
   }
 
+  /** Places of answers of a channel, files or their folder, that can't be read or emptied. */
+  public int unreadAnswers(String name) {
+    return unreadAnswers.getOrDefault(name, 0);
+  }
+
   /** Orders and requests that could not be read. */
   public long unreadableRecords() {
     return unreadable.get();
@@ -95,6 +101,10 @@ public final class SupplyStatus {
 
   void following(boolean now) {
     following = now;
+  }
+
+  void unreadAnswers(String channel, int places) {
+    unreadAnswers.put(channel, places);
   }
 
   void unreadable() {

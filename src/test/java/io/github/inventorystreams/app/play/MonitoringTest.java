@@ -40,7 +40,7 @@ class MonitoringTest {
 
   @BeforeAll
   static void start() throws IOException {
-    demo = RunningDemo.start(directory, "--notify");
+    demo = RunningDemo.start(directory, "--notify", "--supply");
     demo.publish("{\"type\":\"SALE\"");
     await()
         .atMost(Duration.ofMinutes(3))
