@@ -76,16 +76,17 @@ public final class AnswerDesk {
         return page(UNPROCESSABLE, order, entered, check.faults(), Event.NONE);
       }
     }
-    return store(link, order, AnswerFields.after(form), entered, response);
+    return store(link, order, form, entered, response);
   }
 
   private AnswerPage store(
       OrderLink link,
       ShownOrder order,
-      String after,
+      Map<String, List<String>> form,
       @Nullable EnteredAnswer entered,
       Statement.Response response) {
     GivenAnswer last = order.last();
+    String after = AnswerFields.after(form);
     String id = AnswerId.of(link, after, response);
     AnswerOutcome outcome;
     if (last != null && last.id().equals(id)) {
@@ -93,7 +94,8 @@ public final class AnswerDesk {
     } else if (!AnswerId.mark(last).equals(after)) {
       outcome = new AnswerOutcome.Overtaken(order);
     } else {
-      outcome = orders.answer(link, new PageAnswer(id, last == null ? null : last.id(), response));
+      String known = last == null ? null : last.id();
+      outcome = orders.answer(link, new PageAnswer(id, known, response, form));
     }
     if (outcome instanceof AnswerOutcome.Taken taken) {
       ShownOrder now =

@@ -1,9 +1,12 @@
 package io.github.inventorystreams.supply.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
+import io.github.inventorystreams.json.DocumentHeaders;
 import io.github.inventorystreams.json.OneLine;
 import io.github.inventorystreams.supply.answer.AnswerMapping;
 import io.github.inventorystreams.supply.answer.MappedStatement;
@@ -20,6 +23,7 @@ import io.github.inventorystreams.supply.page.OrderPages;
 import io.github.inventorystreams.supply.page.PageAnswer;
 import io.github.inventorystreams.supply.page.ShownOrder;
 import io.github.inventorystreams.supply.plan.SupplyPlan;
+import io.github.inventorystreams.topology.Topics;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,7 +31,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +48,7 @@ final class SuppliersPages implements OrderPages {
   private final Function<PurchaseOrder, OrderDocument> documents;
   private final AnswerMapping mapping;
   private final SupplyProducer producer;
+  private final Topics topics;
   private final SupplyPlan plan;
   private final InstantSource clock;
 
@@ -52,12 +60,14 @@ final class SuppliersPages implements OrderPages {
       Function<PurchaseOrder, OrderDocument> documents,
       AnswerMapping mapping,
       SupplyProducer producer,
+      Topics topics,
       SupplyPlan plan,
       InstantSource clock) {
     this.orders = orders;
     this.documents = documents;
     this.mapping = mapping;
     this.producer = producer;
+    this.topics = topics;
     this.plan = plan;
     this.clock = clock;
   }
@@ -119,13 +129,14 @@ final class SuppliersPages implements OrderPages {
     long saidAtMillis = last == null ? nowMillis : Math.max(nowMillis, last.atMillis() + 1);
     SupplierDocument document =
         new SupplierDocument(FORM, null, answer.id(), saidAtMillis, List.of(answer.response()));
-    MappedStatement mapped =
-        mapping.of(document, Senders.only(link.supplierId()), saidAtMillis).get(0);
-    if (mapped instanceof MappedStatement.Refused refused) {
-      LOG.warn("An answer on the page of {} is refused: {}", link.poNumber(), refused.detail());
-      return new AnswerOutcome.NotStored();
-    }
     try {
+      producer.keep(kept(link, answer));
+      MappedStatement mapped =
+          mapping.of(document, Senders.only(link.supplierId()), saidAtMillis).get(0);
+      if (mapped instanceof MappedStatement.Refused refused) {
+        LOG.warn("An answer on the page of {} is refused: {}", link.poNumber(), refused.detail());
+        return new AnswerOutcome.NotStored();
+      }
       producer.supplierEvents(List.of(((MappedStatement.Understood) mapped).event()));
     } catch (KafkaException e) {
       LOG.error(
@@ -137,6 +148,21 @@ final class SuppliersPages implements OrderPages {
     GivenAnswer now = new GivenAnswer(answer.id(), saidAtMillis, answer.response());
     given.put(link.poNumber(), now);
     return new AnswerOutcome.Taken(now);
+  }
+
+  /** The fields of the form, so that what he said can be read again in his own words. */
+  private ProducerRecord<byte[], byte[]> kept(OrderLink link, PageAnswer answer) {
+    Headers headers = new RecordHeaders();
+    headers.add(
+        DocumentHeaders.NAME,
+        "page of %s/%d".formatted(link.poNumber(), link.revision()).getBytes(UTF_8));
+    headers.add(DocumentHeaders.FORM, FORM.getBytes(UTF_8));
+    return new ProducerRecord<>(
+        topics.supplierDocuments(),
+        null,
+        plan.channelOf(link.supplierId()).getBytes(UTF_8),
+        answer.encodedForm().getBytes(UTF_8),
+        headers);
   }
 
   private static ShownOrder.State state(

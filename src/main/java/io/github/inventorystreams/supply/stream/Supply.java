@@ -101,7 +101,7 @@ public final class Supply implements AutoCloseable {
             producer,
             clock,
             status);
-    this.pages = new SuppliersPages(orders, this::document, mapping, producer, plan, clock);
+    this.pages = new SuppliersPages(orders, this::document, mapping, producer, topics, plan, clock);
     List<PostDoor> doors = new ArrayList<>();
     plan.ways()
         .forEach(
