@@ -96,7 +96,11 @@ public record DeliveryNews(Delivery delivery, long troubledSinceMillis) implemen
   @Override
   public String name() {
     String order = "order " + MessageText.name(delivery.key().poNumber());
-    return delivery.kind() == DocumentKind.CANCELLATION ? "the cancellation of " + order : order;
+    return switch (delivery.kind()) {
+      case ORDER, REMINDER -> order;
+      case LINE_CANCELLATION -> "the cancellation of lines of " + order;
+      case CANCELLATION -> "the cancellation of " + order;
+    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.supply.delivery.DeliveryState;
+import io.github.inventorystreams.supply.document.DocumentKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +17,19 @@ public record OrderSupply(
   public OrderSupply {
     deliveries = List.copyOf(deliveries);
     refused = List.copyOf(refused);
+  }
+
+  /** Whether what the supplier has to know next is that lines are not wanted: he has the order. */
+  public boolean isCutShort() {
+    return deliveries.stream()
+            .anyMatch(
+                row ->
+                    row.kind() == DocumentKind.LINE_CANCELLATION
+                        && row.state() != DeliveryState.WITHDRAWN)
+        && deliveries.stream()
+            .noneMatch(
+                row ->
+                    row.kind() == DocumentKind.ORDER
+                        && (row.state().isOpen() || row.state().isGivenUp()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.read;
 
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,12 @@ record UndeliveredOrders(DeliveryLog deliveries, List<OrderView> orders) {
    */
   record Undelivered(DeliveryRow row, OrderView view) {
     String message() {
-      String what = row.kind() == DocumentKind.CANCELLATION ? "its cancellation" : "the order";
+      String what =
+          switch (row.kind()) {
+            case ORDER, REMINDER -> "the order";
+            case LINE_CANCELLATION -> "the cancellation of its lines";
+            case CANCELLATION -> "its cancellation";
+          };
       return row.state().isGivenUp()
           ? "%s does not have %s: given up by %s: %s"
               .formatted(row.supplierId(), what, row.channel(), row.reason())
@@ -36,7 +42,7 @@ record UndeliveredOrders(DeliveryLog deliveries, List<OrderView> orders) {
     List<Undelivered> found = new ArrayList<>();
     for (DeliveryRow row : stuck) {
       OrderView view = byNumber.get(row.poNumber());
-      if (view != null && isNeeded(row, view.order())) {
+      if (view != null && isNeeded(row, view)) {
         found.add(new Undelivered(row, view));
       }
     }
@@ -49,11 +55,20 @@ record UndeliveredOrders(DeliveryLog deliveries, List<OrderView> orders) {
         && (row.state().isGivenUp() || (row.state().isOpen() && row.reason() != null));
   }
 
-  private boolean isNeeded(DeliveryRow row, OrderRow order) {
-    if (row.kind() == DocumentKind.CANCELLATION) {
-      return order.status() == OrderStage.CANCELLED && !isDelivered(row);
-    }
-    return order.status().isOpen() && !isDelivered(row);
+  private boolean isNeeded(DeliveryRow row, OrderView view) {
+    OrderStage stage = view.order().status();
+    boolean stands =
+        switch (row.kind()) {
+          case ORDER, REMINDER -> stage.isOpen();
+          case LINE_CANCELLATION -> stage != OrderStage.CANCELLED && hasCancelledLines(view);
+          case CANCELLATION -> stage == OrderStage.CANCELLED;
+        };
+    return stands && !isDelivered(row);
+  }
+
+  /** What was not wanted any more may have come all the same. */
+  private static boolean hasCancelledLines(OrderView view) {
+    return view.lines().stream().anyMatch(each -> each.line().status() == OrderStatus.CANCELLED);
   }
 
   /** By whichever way. */

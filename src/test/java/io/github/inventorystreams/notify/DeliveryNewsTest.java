@@ -110,6 +110,11 @@ class DeliveryNewsTest {
             since 2025-11-24 14:00 CET, id PO-1/1/mail/delivery
             """);
     assertThat(Html.of(batch)).contains("no such customer");
+    Delivery ofLines =
+        waiting(DocumentKind.LINE_CANCELLATION)
+            .ended(DeliveryState.FAILED, "no such form", null, NOON);
+    assertThat(MessageText.brief(notice(ofLines)))
+        .isEqualTo("CRITICAL: the cancellation of lines of order PO-1 was not delivered");
     Delivery cancellation =
         waiting(DocumentKind.CANCELLATION).ended(DeliveryState.FAILED, "refused", null, NOON);
     assertThat(MessageText.brief(notice(cancellation)))

@@ -182,13 +182,58 @@ abstract class ReadShop {
         null);
   }
 
+  /** The second revision: one line has come, and another one is not wanted any more. */
+  static PurchaseOrder cutShort(PurchaseOrder.Type type) {
+    PurchaseOrder order = order(2, 10, LineProgress.begun(OrderStatus.RECEIVED));
+    PurchaseOrder.Line come = order.lines().get(0);
+    PurchaseOrder.Line cancelled =
+        new PurchaseOrder.Line(
+            2,
+            "b",
+            0,
+            1,
+            BigDecimal.ONE,
+            come.requestedDelivery(),
+            LineProgress.begun(OrderStatus.CANCELLED),
+            come.why());
+    boolean isOver = type == PurchaseOrder.Type.PO_CLOSED;
+    return new PurchaseOrder(
+        order.eventId(),
+        type,
+        order.poNumber(),
+        order.revision(),
+        order.supplierId(),
+        order.location(),
+        order.createdAtMillis(),
+        order.requestedDelivery(),
+        order.currency(),
+        order.totalValue(),
+        order.reviewId(),
+        isOver ? OrderStatus.CLOSED : OrderStatus.PARTLY_RECEIVED,
+        order.changedAtMillis(),
+        null,
+        null,
+        List.of(come, cancelled),
+        null);
+  }
+
   static DeliveryRow delivery(
       String poNumber, int revision, String channel, DeliveryState state, long changedAtMillis) {
+    return delivery(DocumentKind.ORDER, poNumber, revision, channel, state, changedAtMillis);
+  }
+
+  static DeliveryRow delivery(
+      DocumentKind kind,
+      String poNumber,
+      int revision,
+      String channel,
+      DeliveryState state,
+      long changedAtMillis) {
     return new DeliveryRow(
         poNumber,
         revision,
         channel,
-        DocumentKind.ORDER,
+        kind,
         "S1",
         state,
         1,

@@ -116,6 +116,7 @@ class ReadSupplyTest extends ReadShop {
         .isEqualTo(
             new OrderPlaces(
                 new RecordOrigin("purchase-orders", 3, 10),
+                null,
                 new RecordOrigin("purchase-orders", 3, 30)));
     assertThat(model.supplyOf("PO-2").places()).isNull();
   }

@@ -2,7 +2,9 @@ package io.github.inventorystreams.read;
 
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.LowStockWarning;
+import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.supply.delivery.DeliveryState;
+import io.github.inventorystreams.supply.document.DocumentKind;
 import java.util.List;
 
 /** Read models for tests of what shows them. */
@@ -35,6 +37,20 @@ public final class SampleModel {
                 ReadShop.add(state, ReadShop.order(each, 10, progress));
               }
             }));
+    model.refresh();
+  }
+
+  /** One of its lines has come, and another one is not wanted any more; the document says so. */
+  public static void cutShort(ReadModel model, PurchaseOrder.Type type, DeliveryState document) {
+    model.apply(
+        List.of(
+            state -> ReadShop.add(state, ReadShop.cutShort(type)),
+            facts ->
+                facts
+                    .deliveries()
+                    .put(
+                        ReadShop.delivery(
+                            DocumentKind.LINE_CANCELLATION, "PO-1", 2, "mail", document, 1))));
     model.refresh();
   }
 

@@ -82,6 +82,22 @@ public final class SupplyOrders {
         null);
   }
 
+  /** A second line has come, and the first one is called off on our side. */
+  public static PurchaseOrder partlyCancelled(
+      String poNumber, String supplierId, int revision, PurchaseOrder.Type type) {
+    LineProgress cancelled = LineProgress.begun(OrderStatus.CANCELLED);
+    return order(
+        poNumber,
+        supplierId,
+        revision,
+        type,
+        OrderStatus.PARTLY_RECEIVED,
+        null,
+        List.of(
+            line(1, "A-1", cancelled).with(0, cancelled),
+            line(2, "B-2", LineProgress.begun(OrderStatus.RECEIVED))));
+  }
+
   /** All of it has come. */
   public static PurchaseOrder closed(String poNumber, String supplierId, int revision) {
     return order(
@@ -118,6 +134,29 @@ public final class SupplyOrders {
       PurchaseOrder.Type type,
       LineProgress progress,
       @Nullable Long remindedAt) {
+    return order(
+        poNumber,
+        supplierId,
+        revision,
+        type,
+        progress.status(),
+        remindedAt,
+        List.of(line(1, "A-1", progress)));
+  }
+
+  private static PurchaseOrder.Line line(int number, String sku, LineProgress progress) {
+    return new PurchaseOrder.Line(
+        number, sku, 24, 12, new BigDecimal("2.00"), DAY, progress, reason());
+  }
+
+  private static PurchaseOrder order(
+      String poNumber,
+      String supplierId,
+      int revision,
+      PurchaseOrder.Type type,
+      OrderStatus status,
+      @Nullable Long remindedAt,
+      List<PurchaseOrder.Line> lines) {
     return new PurchaseOrder(
         poNumber + '/' + revision,
         type,
@@ -130,13 +169,11 @@ public final class SupplyOrders {
         "EUR",
         new BigDecimal("48.00"),
         "20261120",
-        progress.status(),
+        status,
         AT + revision,
         remindedAt,
         null,
-        List.of(
-            new PurchaseOrder.Line(
-                1, "A-1", 24, 12, new BigDecimal("2.00"), DAY, progress, reason())),
+        lines,
         null);
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.OrderStatus;
+import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.RecordOrigin;
 import io.github.inventorystreams.event.SupplierEvent;
 import io.github.inventorystreams.event.SupplierEvent.Delivery;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a buyer does about an order on its way, by the API. */
 class BuyerRoutesTest {
@@ -122,6 +124,36 @@ class BuyerRoutesTest {
     assertThat(post("/api/send", sending("mark-sent", ""))).startsWith("HTTP/1.1 204");
     assertThat(RawHttp.post(server.port(), "/api/send", "text/plain", "{}"))
         .startsWith("HTTP/1.1 400");
+  }
+
+  /** Also where the order is over by it. */
+  @ParameterizedTest
+  @EnumSource(
+      value = PurchaseOrder.Type.class,
+      names = {"PO_CHANGED", "PO_CLOSED"})
+  void whatIsSentOfAnOrderThatIsCutShortIsWhichLinesAreNotWanted(PurchaseOrder.Type type)
+      throws IOException {
+    SampleModel.deliver(model, DeliveryState.SENT, 1);
+    SampleModel.cutShort(model, type, DeliveryState.FAILED);
+    assertThat(get("/api/exceptions?category=NOT_DELIVERED"))
+        .contains("S1 does not have the cancellation of its lines");
+    assertThat(post("/api/send", sending("send-by", ",\"channel\":\"edi\"")))
+        .startsWith("HTTP/1.1 204");
+    assertThat(post("/api/send", sending("mark-sent", ""))).startsWith("HTTP/1.1 204");
+    assertThat(web.bought)
+        .extracting(each -> ((BuyerActions.Sending) each).order())
+        .containsOnly(new RecordOrigin("purchase-orders", 3, 20));
+    SampleModel.cutShort(model, type, DeliveryState.SENT);
+    assertThat(get("/api/exceptions?category=NOT_DELIVERED")).contains("\"total\":0");
+  }
+
+  @Test
+  void anOrderThatHasNotGoneIsSentBeforeWhatCutsItShort() throws IOException {
+    SampleModel.deliver(model, DeliveryState.FAILED, 1);
+    SampleModel.cutShort(model, PurchaseOrder.Type.PO_CHANGED, DeliveryState.WAITING);
+    assertThat(post("/api/send", sending("resend", ""))).startsWith("HTTP/1.1 204");
+    assertThat(((BuyerActions.Sending) web.bought.get(0)).order())
+        .isEqualTo(new RecordOrigin("purchase-orders", 3, 10));
   }
 
   @Test

@@ -26,7 +26,7 @@ final class DeliveryText {
   private void way(Delivery delivery) {
     print(
         "  %s, revision %d, by %s: %s since %s, after %d attempts",
-        delivery.kind().name().toLowerCase(Locale.ROOT),
+        delivery.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         delivery.key().revision(),
         delivery.key().channel(),
         delivery.state(),

@@ -79,6 +79,7 @@ public record Letter(OrderDocument document, List<File> files, @Nullable TraceCo
         switch (document.kind()) {
           case ORDER -> "";
           case REMINDER -> "-reminder";
+          case LINE_CANCELLATION -> "-line-cancellation";
           case CANCELLATION -> "-cancellation";
         };
     return AsciiKey.of(document.poNumber(), each -> PERMITTED.indexOf(each) >= 0)

@@ -88,9 +88,7 @@ public final class SupplierMail implements SupplierChannel {
   public Attempt send(Letter letter, long nowMillis, boolean repeated) {
     OrderDocument document = letter.document();
     URI link =
-        links == null || document.kind() == DocumentKind.CANCELLATION
-            ? null
-            : links.to(OrderLink.of(document));
+        links == null || document.kind().isCancellation() ? null : links.to(OrderLink.of(document));
     List<AttachedFile> files =
         letter.files().stream()
             .map(file -> new AttachedFile(file.name(), file.mediaType(), file.bytes()))

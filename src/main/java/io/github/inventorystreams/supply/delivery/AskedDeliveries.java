@@ -25,7 +25,7 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
 
   private List<Delivery> send(
       Request request, PurchaseOrder order, String channel, long nowMillis) {
-    if (isCarriedOut(request) || isCalledOff(order)) {
+    if (isCarriedOut(request) || isCalledOff(order) || isCutShort(order)) {
       return List.of();
     }
     List<Delivery> changed = new ArrayList<>();
@@ -96,15 +96,39 @@ record AskedDeliveries(DeliveryTable table, UnaryOperator<String> channelOf) {
         && table.of(order.poNumber()).stream()
             .anyMatch(
                 each ->
-                    each.isOfNoUse()
+                    (each.isOfNoUse() && !isOfLines(order))
                         || (each.kind() == DocumentKind.CANCELLATION
                             && each.key().revision() > order.revision()));
   }
 
+  /** Whether the supplier has it, and knows which of its lines are not wanted any more. */
+  private boolean isCutShort(PurchaseOrder order) {
+    List<Delivery> known = table.of(order.poNumber());
+    return known.stream()
+            .anyMatch(
+                each ->
+                    each.kind() == DocumentKind.LINE_CANCELLATION
+                        && each.key().revision() > order.revision()
+                        && (each.mayHaveGone() || table.isOnItsWay(each)))
+        && known.stream()
+            .noneMatch(
+                each ->
+                    each.kind() == DocumentKind.ORDER
+                        && (each.state().isOpen() || each.state().isGivenUp()));
+  }
+
+  private static boolean isOfLines(PurchaseOrder order) {
+    return Errand.of(order).orElse(DocumentKind.ORDER) == DocumentKind.LINE_CANCELLATION;
+  }
+
   /** What is still to go, and what was given up and is not any more. */
   private static boolean isInTheWay(Delivery other, PurchaseOrder order) {
+    if (other.key().revision() == order.revision()) {
+      return other.state().isOpen() || other.state().isGivenUp();
+    }
     return other.state().isOpen()
-        || (other.state() == DeliveryState.FAILED && other.key().revision() == order.revision());
+        && other.kind() != DocumentKind.LINE_CANCELLATION
+        && !isOfLines(order);
   }
 
   /** Of a document that may have gone by any way, the supplier is told that it comes again. */

@@ -150,8 +150,11 @@ public final class Deliveries {
           acknowledged(
               order.poNumber(), Errand.answeredBy(order), each -> !isAskedAgain(each), nowMillis));
     }
+    boolean mayBeKnown =
+        table.of(order.poNumber()).stream()
+            .anyMatch(each -> mayHaveGone(each) || each.isRepeated());
     if (order.type() == PurchaseOrder.Type.PO_CLOSED) {
-      changed.addAll(withdrawn(order, Delivery.OVER, nowMillis));
+      changed.addAll(withdrawn(order, Delivery.OVER, mayBeKnown, nowMillis));
     }
     DocumentKind kind = Errand.of(order).orElse(null);
     if (kind == null || !isNews(order, kind)) {
@@ -159,13 +162,10 @@ public final class Deliveries {
     }
     DeliveryKey key = new DeliveryKey(order.poNumber(), order.revision(), channel(order));
     if (kind == DocumentKind.CANCELLATION) {
-      boolean isKnown =
-          table.of(order.poNumber()).stream()
-              .anyMatch(each -> mayHaveGone(each) || each.isRepeated());
-      changed.addAll(withdrawn(order, Delivery.CANCELLED, nowMillis));
-      if (!isKnown) {
-        return changed;
-      }
+      changed.addAll(withdrawn(order, Delivery.CANCELLED, false, nowMillis));
+    }
+    if (kind.isCancellation() && !mayBeKnown && !isStillToGo(order.poNumber())) {
+      return changed;
     }
     changed.add(
         table.put(
@@ -204,7 +204,7 @@ public final class Deliveries {
       case REMINDER ->
           acknowledged.state() == DeliveryState.SENT
               || acknowledged.state() == DeliveryState.FAILED;
-      case CANCELLATION -> false;
+      case CANCELLATION, LINE_CANCELLATION -> false;
     };
   }
 
@@ -251,7 +251,7 @@ public final class Deliveries {
         .forEach(
             (id, lane) -> {
               int free = left.computeIfAbsent(id.channel(), room::applyAsInt);
-              DeliveryKey key = free > 0 ? lane.begin(nowMillis) : null;
+              DeliveryKey key = free > 0 ? lane.begin(this::mayGo, nowMillis) : null;
               Delivery next = key == null ? null : table.find(key);
               if (next != null) {
                 due.add(next);
@@ -262,6 +262,14 @@ public final class Deliveries {
     begun.forEach(table::hadItsTurn);
     due.replaceAll(table::numbered);
     return due;
+  }
+
+  /** That lines are not wanted does not overtake the order, where that lacks something. */
+  private boolean mayGo(DeliveryKey key) {
+    Delivery next = table.find(key);
+    return next == null
+        || next.kind() != DocumentKind.LINE_CANCELLATION
+        || !isStillToGo(key.poNumber());
   }
 
   /**
@@ -343,17 +351,30 @@ public final class Deliveries {
 
   private boolean isNews(PurchaseOrder order, DocumentKind kind) {
     List<Delivery> known = table.of(order.poNumber());
-    boolean told = known.stream().anyMatch(each -> each.key().revision() == order.revision());
-    return !told
-        && (kind != DocumentKind.REMINDER || known.stream().anyMatch(Deliveries::isDeliveredOrder));
+    if (known.stream().anyMatch(each -> each.key().revision() == order.revision())) {
+      return false;
+    }
+    return switch (kind) {
+      case ORDER, CANCELLATION -> true;
+      case REMINDER -> known.stream().anyMatch(Deliveries::isDeliveredOrder);
+      // All later revisions show the cancelled lines as well.
+      case LINE_CANCELLATION -> known.stream().noneMatch(each -> each.kind().isCancellation());
+    };
   }
 
-  /** Nobody needs what is still to be sent of an order that is over, or was given up. */
-  private List<Delivery> withdrawn(PurchaseOrder order, String why, long nowMillis) {
+  /**
+   * Nobody needs what is still to be sent of an order that is over, or was given up.
+   *
+   * @param withoutLines whether the supplier still has to know which lines are not wanted
+   */
+  private List<Delivery> withdrawn(
+      PurchaseOrder order, String why, boolean withoutLines, long nowMillis) {
     List<Delivery> changed = new ArrayList<>();
     for (Delivery each : table.of(order.poNumber())) {
-      if (each.kind() != DocumentKind.CANCELLATION
-          && (each.state().isOpen() || each.state().isGivenUp())) {
+      boolean stillNeeded =
+          each.kind() == DocumentKind.CANCELLATION
+              || (withoutLines && each.kind() == DocumentKind.LINE_CANCELLATION);
+      if (!stillNeeded && (each.state().isOpen() || each.state().isGivenUp())) {
         changed.add(table.put(each.withdrawn(why, nowMillis)));
       }
     }
@@ -372,6 +393,11 @@ public final class Deliveries {
         .latest(order.poNumber(), each -> mayHaveGone(each) && isChannel.test(each.key().channel()))
         .map(each -> each.key().channel())
         .orElseGet(() -> channelOf.apply(order.supplierId()));
+  }
+
+  private boolean isStillToGo(String poNumber) {
+    return table.of(poNumber).stream()
+        .anyMatch(each -> each.kind() == DocumentKind.ORDER && each.state().isOpen());
   }
 
   private static boolean isDeliveredOrder(Delivery delivery) {

@@ -5,6 +5,7 @@ import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a revision of an order has to tell its supplier, and what it tells about him. */
 final class Errand {
@@ -15,9 +16,10 @@ final class Errand {
     return Optional.ofNullable(
         switch (order.type()) {
           case PO_CREATED -> DocumentKind.ORDER;
-          case PO_CHANGED -> isReminder(order) ? DocumentKind.REMINDER : null;
+          case PO_CHANGED -> isReminder(order) ? DocumentKind.REMINDER : ofLines(order);
           case PO_CANCELLED -> isCalledOff(order) ? DocumentKind.CANCELLATION : null;
-          case PO_PROPOSED, PO_CLOSED -> null;
+          case PO_CLOSED -> ofLines(order);
+          case PO_PROPOSED -> null;
         });
   }
 
@@ -45,9 +47,17 @@ final class Errand {
     return remindedAt != null && remindedAt == order.changedAtMillis();
   }
 
+  /** What is left of an order of which another part has come. */
+  private static @Nullable DocumentKind ofLines(PurchaseOrder order) {
+    return hasCancelledLines(order) ? DocumentKind.LINE_CANCELLATION : null;
+  }
+
   /** On our side, after it was sent: a proposal was never there, a rejection is his own word. */
   private static boolean isCalledOff(PurchaseOrder order) {
-    return order.approvalExpiresAtMillis() == null
-        && order.lines().stream().anyMatch(line -> line.status() == OrderStatus.CANCELLED);
+    return order.approvalExpiresAtMillis() == null && hasCancelledLines(order);
+  }
+
+  private static boolean hasCancelledLines(PurchaseOrder order) {
+    return order.lines().stream().anyMatch(line -> line.status() == OrderStatus.CANCELLED);
   }
 }

@@ -2,6 +2,7 @@ package io.github.inventorystreams.supply.delivery;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +50,13 @@ final class Lane {
     return open.containsKey(key);
   }
 
-  /** Takes the first one to be sent, or {@code null} if none is due. */
-  @Nullable DeliveryKey begin(long nowMillis) {
+  /** Takes the first one to be sent that may go, or {@code null} if none is due. */
+  @Nullable DeliveryKey begin(Predicate<DeliveryKey> mayGo, long nowMillis) {
     if (onItsWay != null || nowMillis < nextAtMillis) {
       return null;
     }
     for (Map.Entry<DeliveryKey, Long> each : open.entrySet()) {
-      if (each.getValue() <= nowMillis) {
+      if (each.getValue() <= nowMillis && mayGo.test(each.getKey())) {
         onItsWay = each.getKey();
         return onItsWay;
       }

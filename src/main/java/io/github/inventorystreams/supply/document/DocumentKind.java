@@ -6,6 +6,13 @@ public enum DocumentKind {
   ORDER,
   /** To answer an order that was sent. */
   REMINDER,
+  /** Not to deliver some lines of an order that was sent; the others stay as they are. */
+  LINE_CANCELLATION,
   /** Not to deliver an order that was sent. */
-  CANCELLATION
+  CANCELLATION;
+
+  /** Whether it takes back what an order asked for, all of it or a part. */
+  public boolean isCancellation() {
+    return this == CANCELLATION || this == LINE_CANCELLATION;
+  }
 }

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order, a reminder or a cancellation with all that a supplier needs to know. Written in the
- * same form it is the same bytes, however often it is written.
+ * An order, a reminder or a cancellation, of all or of some lines, with all that a supplier needs
+ * to know. Written in the same form it is the same bytes, however often it is written.
  *
  * @param revision of the order; with the number it is the identity of the document
  * @param controlNumber counts the documents of a channel, for forms that want a number of at most

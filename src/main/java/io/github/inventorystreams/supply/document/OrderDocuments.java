@@ -1,5 +1,6 @@
 package io.github.inventorystreams.supply.document;
 
+import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.PurchaseUnit;
 import io.github.inventorystreams.json.OneLine;
@@ -74,7 +75,11 @@ public record OrderDocuments(MasterData known, Party buyer) {
 
   /** A cancellation is of what was ordered, of which nothing is expected any more. */
   private static long units(PurchaseOrder.Line line, DocumentKind kind) {
-    return kind == DocumentKind.CANCELLATION ? line.why().allocated() : line.quantity();
+    return switch (kind) {
+      case ORDER, REMINDER -> line.quantity();
+      case CANCELLATION -> line.why().allocated();
+      case LINE_CANCELLATION -> line.status() == OrderStatus.CANCELLED ? line.why().allocated() : 0;
+    };
   }
 
   private static @Nullable String problem(

@@ -232,7 +232,7 @@ final class Couriers implements AutoCloseable {
   private static Attempt notInThisForm(Delivery delivery) {
     return switch (delivery.kind()) {
       case REMINDER -> new Attempt.Needless("this way has no reminders");
-      case ORDER, CANCELLATION ->
+      case ORDER, LINE_CANCELLATION, CANCELLATION ->
           new Attempt.Refused(
               "this way has no document for it: tell the supplier by mail or by phone");
     };

@@ -37,7 +37,7 @@ record SendRoute(ReadModel model, BuyerActions actions) {
     }
     OrderRow order = view.order();
     OrderSupply supply = model.supplyOf(order.poNumber());
-    RecordOrigin record = toBeSent(order, supply.places(), how);
+    RecordOrigin record = toBeSent(order, supply, how);
     if (!seen.equals(DeliveryMark.of(order, supply.deliveries()))) {
       throw new ConflictResponse(
           "the order or its delivery has moved on since you looked: look at /api/order again, and name its \"seen\"");
@@ -79,10 +79,16 @@ record SendRoute(ReadModel model, BuyerActions actions) {
     return channel;
   }
 
-  /** The revision that the supplier should have: the order, or that it is not wanted any more. */
-  private static RecordOrigin toBeSent(
-      OrderRow order, @Nullable OrderPlaces places, BuyerActions.How how) {
+  /**
+   * The revision that the supplier should have: the order, or that it, or some of its lines, are
+   * not wanted any more.
+   */
+  private static RecordOrigin toBeSent(OrderRow order, OrderSupply supply, BuyerActions.How how) {
+    OrderPlaces places = supply.places();
     boolean isCancelled = order.status() == OrderStage.CANCELLED;
+    if (places != null && places.cutShort() != null && !isCancelled && supply.isCutShort()) {
+      return places.cutShort();
+    }
     RecordOrigin record = places == null ? null : isCancelled ? places.latest() : places.placed();
     if (record == null || order.status() == OrderStage.PROPOSED) {
       throw new ConflictResponse(

@@ -53,7 +53,15 @@ abstract class ShopDeliveries {
   }
 
   List<Delivery> request(String id, Request.Action action, String channel) {
-    PurchaseOrder order = created("PO-1", "S1");
+    return request(id, action, channel, created("PO-1", "S1"));
+  }
+
+  List<Delivery> request(Request.Action action, String channel, PurchaseOrder order) {
+    return request("r-" + ++requests, action, channel, order);
+  }
+
+  private List<Delivery> request(
+      String id, Request.Action action, String channel, PurchaseOrder order) {
     Request request =
         new Request(
             id,

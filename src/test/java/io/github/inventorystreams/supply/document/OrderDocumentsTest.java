@@ -134,6 +134,28 @@ class OrderDocumentsTest {
   }
 
   @Test
+  void aCancellationOfLinesLeavesTheOthersOut() {
+    PurchaseOrder.Line come =
+        line(1, "TEA", 120, "2.50", CASE).with(120, LineProgress.begun(OrderStatus.RECEIVED));
+    PurchaseOrder.Line cancelled =
+        line(2, "POT", 24, "2.50", CASE).with(0, LineProgress.begun(OrderStatus.CANCELLED));
+    OrderDocuments.Result result =
+        documents.of(
+            order(PurchaseOrder.Type.PO_CHANGED, come, cancelled),
+            DocumentKind.LINE_CANCELLATION,
+            BERLIN,
+            "de",
+            7);
+    assertThat(((OrderDocuments.Made) result).document().lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.number()).isEqualTo(2);
+              assertThat(line.quantity()).isEqualByComparingTo("2");
+            });
+  }
+
+  @Test
   void aCancellationIsOfWhatWasOrdered() {
     PurchaseOrder.Line cancelled =
         line(1, "TEA", 120, "2.50", CASE).with(0, LineProgress.begun(OrderStatus.CANCELLED));

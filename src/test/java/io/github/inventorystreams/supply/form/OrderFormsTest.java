@@ -35,6 +35,7 @@ class OrderFormsTest {
         MailedSample.german(),
         MailedSample.hostile(),
         MailedSample.of(DocumentKind.REMINDER),
+        MailedSample.of(DocumentKind.LINE_CANCELLATION),
         MailedSample.of(DocumentKind.CANCELLATION));
   }
 

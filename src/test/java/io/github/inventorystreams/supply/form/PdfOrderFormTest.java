@@ -73,6 +73,7 @@ class PdfOrderFormTest {
         switch (kind) {
           case ORDER -> "Purchase order PO-";
           case REMINDER -> "Reminder of purchase order PO-";
+          case LINE_CANCELLATION -> "Cancellation of lines of purchase order PO-";
           case CANCELLATION -> "Cancellation of purchase order PO-";
         };
     assertThat(text(MailedSample.of(kind))).startsWith(title);

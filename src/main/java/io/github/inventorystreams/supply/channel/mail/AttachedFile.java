@@ -17,7 +17,7 @@ public record AttachedFile(String name, String mediaType, byte[] bytes) {
   /** An order in a form, named after it. */
   public static AttachedFile of(OrderDocument document, OrderForm form) {
     String number = UNSAFE.matcher(document.poNumber()).replaceAll("_");
-    String kind = document.kind().name().toLowerCase(Locale.ROOT);
+    String kind = document.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new AttachedFile(
         kind
             + '-'

@@ -102,6 +102,7 @@ public final class OrderMail extends MimeMessage {
           case ORDER -> "";
           // There may be several.
           case REMINDER -> ".reminder-" + document.controlNumber();
+          case LINE_CANCELLATION -> ".line-cancellation";
           case CANCELLATION -> ".cancellation";
         };
     return '<' + orderId(document) + suffix + '@' + letterhead.host() + '>';

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ORDERS as EANCOM has it, and ORDCHG for a cancellation: EANCOM knows no order that cancels. In
- * latin-1 (UNOC), which every partner reads; what it can't say is refused.
+ * ORDERS as EANCOM has it, and ORDCHG for a cancellation, of all or of some lines: EANCOM knows no
+ * order that cancels. In latin-1 (UNOC), which every partner reads; what it can't say is refused.
  */
 public final class EdifactOrderForm implements OrderForm {
   private static final String CHARSET = "ISO-8859-1";
@@ -36,6 +36,15 @@ public final class EdifactOrderForm implements OrderForm {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HHmm");
 
   private static final String MESSAGE = "1";
+
+  /** The function of a message, 1225. */
+  private static final String CANCELLED = "1";
+
+  private static final String CHANGED = "4";
+
+  /** What becomes of a line, 1229. */
+  private static final String DELETED = "2";
+
   private static final int MAX_NUMBER = 35;
   private static final int MAX_NAME = 5 * 35;
   private static final int MAX_DIGITS = 15;
@@ -136,18 +145,29 @@ public final class EdifactOrderForm implements OrderForm {
       line(line, out);
     }
     out.segment("UNS", "S")
-        .segment("MOA", parts("79", decimal(document.value(), "the value of the order")))
-        .segment("CNT", parts("2", Integer.toString(document.lines().size())));
+        .segment("MOA", parts("79", decimal(document.value(), "the value of the order")));
+    count(document, out);
   }
 
   private void cancellation(OrderDocument document, EdiWriter out) {
+    boolean ofLines = document.kind() == DocumentKind.LINE_CANCELLATION;
     out.segment("UNH", MESSAGE, header("ORDCHG", d96a() ? "EAN005" : ""))
-        .segment("BGM", "230", number(document.identity()), "1");
+        .segment("BGM", "230", number(document.identity()), ofLines ? CHANGED : CANCELLED);
     date(out, "137", document.issueDate());
     out.segment("RFF", parts("ON", number(document.poNumber())));
     supplierOrder(document, out);
     parties(document, out);
+    if (ofLines) {
+      document.lines().forEach(line -> deletedLine(line, out));
+    }
     out.segment("UNS", "S");
+    if (ofLines) {
+      count(document, out);
+    }
+  }
+
+  private static void count(OrderDocument document, EdiWriter out) {
+    out.segment("CNT", parts("2", Integer.toString(document.lines().size())));
   }
 
   private boolean d96a() {
@@ -244,12 +264,7 @@ public final class EdifactOrderForm implements OrderForm {
   private void line(OrderDocument.Line line, EdiWriter out) {
     String name = "line " + line.number();
     String unit = EdiUnits.toEdifact(EdiMissing.unitCode(line));
-    out.segment(
-        "LIN",
-        Integer.toString(line.number()),
-        "",
-        line.gtin() == null ? List.of() : parts(line.gtin(), d96a() ? "EN" : "SRV"));
-    articles(line, out, name);
+    article(line, "", out, name);
     description(line, out, name);
     out.segment(
         "QTY",
@@ -260,8 +275,29 @@ public final class EdifactOrderForm implements OrderForm {
     }
     date(out, "2", line.requestedDelivery());
     out.segment("MOA", parts("203", decimal(line.value(), name + "'s value")))
-        .segment("PRI", parts("AAA", decimal(line.price(), name + "'s price"), "", "", "1", unit))
-        .segment("RFF", parts("LI", Integer.toString(line.number())));
+        .segment("PRI", parts("AAA", decimal(line.price(), name + "'s price"), "", "", "1", unit));
+    reference(line, out);
+  }
+
+  private void deletedLine(OrderDocument.Line line, EdiWriter out) {
+    article(line, DELETED, out, "line " + line.number());
+    reference(line, out);
+  }
+
+  private static void reference(OrderDocument.Line line, EdiWriter out) {
+    out.segment("RFF", parts("LI", Integer.toString(line.number())));
+  }
+
+  /**
+   * @param action of 1229, or empty
+   */
+  private void article(OrderDocument.Line line, String action, EdiWriter out, String name) {
+    out.segment(
+        "LIN",
+        Integer.toString(line.number()),
+        action,
+        line.gtin() == null ? List.of() : parts(line.gtin(), d96a() ? "EN" : "SRV"));
+    articles(line, out, name);
   }
 
   /** Where LIN has no GTIN, the numbers identify the article; else they are told beside it. */

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** 850 of X12 004010, and 860 for a cancellation, which is what X12 has for it. */
+/** 850 of X12 004010, and 860 for a cancellation, of all or of some lines. */
 public final class X12OrderForm implements OrderForm {
   /** By which settings name it. */
   public static final String NAME = "x12-4010";
@@ -38,6 +38,14 @@ public final class X12OrderForm implements OrderForm {
   private static final int MAX_ORDER_NUMBER = 22;
   private static final int MAX_REFERENCE = 30;
   private static final String TRANSACTION = "0001";
+
+  /** The purpose of a set, 353. */
+  private static final String CANCELLED = "01";
+
+  private static final String CHANGED = "04";
+
+  /** What becomes of a line, 670. */
+  private static final String DELETED = "DI";
 
   private final EdiPartner sender;
   private final EdiPartner receiver;
@@ -208,10 +216,11 @@ public final class X12OrderForm implements OrderForm {
   }
 
   private void cancellation(OrderDocument document, EdiWriter out) {
+    boolean ofLines = document.kind() == DocumentKind.LINE_CANCELLATION;
     out.segment("ST", "860", TRANSACTION)
         .segment(
             "BCH",
-            "01",
+            ofLines ? CHANGED : CANCELLED,
             "SA",
             number(document),
             "",
@@ -224,6 +233,17 @@ public final class X12OrderForm implements OrderForm {
             DAY.format(document.issueDate()));
     supplierOrder(document, out);
     parties(document, out);
+    if (ofLines) {
+      document.lines().forEach(line -> deletedLine(line, out));
+      out.segment("CTT", Integer.toString(document.lines().size()));
+    }
+  }
+
+  private static void deletedLine(OrderDocument.Line line, EdiWriter out) {
+    List<String> elements =
+        new ArrayList<>(List.of(Integer.toString(line.number()), DELETED, "", "", "", "", ""));
+    article(line, elements);
+    out.segment("POC", elements.toArray());
   }
 
   private static String number(OrderDocument document) {
@@ -303,6 +323,17 @@ public final class X12OrderForm implements OrderForm {
                 EdiUnits.toX12(EdiMissing.unitCode(line)).orElseThrow(),
                 EdiDigits.decimal(line.price(), 17, name + "'s price"),
                 ""));
+    article(line, elements);
+    out.segment("PO1", elements.toArray())
+        .segment("PID", "F", "", "", "", X12Text.spoken(line.name(), 80));
+    if (line.unit().units() > 1) {
+      out.segment("PO4", Long.toString(line.unit().units()));
+    }
+    out.segment("DTM", "002", DAY.format(line.requestedDelivery()));
+  }
+
+  private static void article(OrderDocument.Line line, List<String> elements) {
+    String name = "line " + line.number();
     String gtin = line.gtin();
     if (gtin != null) {
       gtin(gtin, name, elements);
@@ -314,12 +345,6 @@ public final class X12OrderForm implements OrderForm {
     }
     elements.add("IN");
     elements.add(X12Text.exact(line.sku(), 48, name + "'s article number"));
-    out.segment("PO1", elements.toArray())
-        .segment("PID", "F", "", "", "", X12Text.spoken(line.name(), 80));
-    if (line.unit().units() > 1) {
-      out.segment("PO4", Long.toString(line.unit().units()));
-    }
-    out.segment("DTM", "002", DAY.format(line.requestedDelivery()));
   }
 
   /** UPC of 12 digits, EAN of 13, and the number of a case of 14; EAN of 8 has zeros before it. */

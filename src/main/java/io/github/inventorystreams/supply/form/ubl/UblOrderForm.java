@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * UBL 2.1 as Peppol has it: an order of BIS Ordering 3 (transaction 01), and the cancellation of
- * BIS Advanced Ordering 3 (transaction 115), which Ordering lacks. There is no reminder.
+ * BIS Advanced Ordering 3 (transaction 115), which Ordering lacks. There are no reminders, and no
+ * cancellations of single lines.
  */
 public final class UblOrderForm implements OrderForm {
   /** By which settings name it. */
@@ -36,7 +37,7 @@ public final class UblOrderForm implements OrderForm {
 
   @Override
   public boolean has(DocumentKind kind) {
-    return kind != DocumentKind.REMINDER;
+    return kind == DocumentKind.ORDER || kind == DocumentKind.CANCELLATION;
   }
 
   @Override
@@ -55,7 +56,8 @@ public final class UblOrderForm implements OrderForm {
       case ORDER -> UblBytes.of(UBL21Marshaller.order(), PeppolOrder.of(document));
       case CANCELLATION ->
           UblBytes.of(UBL21Marshaller.orderCancellation(), PeppolCancellation.of(document));
-      case REMINDER -> throw new IllegalArgumentException("UBL has no reminder of an order");
+      case REMINDER, LINE_CANCELLATION ->
+          throw new IllegalArgumentException("UBL has no document of kind " + document.kind());
     };
   }
 }

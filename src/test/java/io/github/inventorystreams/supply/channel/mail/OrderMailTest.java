@@ -118,6 +118,14 @@ class OrderMailTest {
         .isEqualTo("<PO-S1-DC1-20261130-1.2.cancellation@orders.example.com>");
     assertThat(text(cancellation)).contains("please do not deliver it").doesNotContain("https://");
     assertThat(html(cancellation)).doesNotContain("<a ");
+    MimeMessage ofLines =
+        sent(
+            new MailedOrder(
+                MailedSample.of(DocumentKind.LINE_CANCELLATION), List.of(), null, false));
+    assertThat(ofLines.getSubject()).startsWith("Cancelled: lines of purchase order PO-S1");
+    assertThat(ofLines.getMessageID())
+        .isEqualTo("<PO-S1-DC1-20261130-1.2.line-cancellation@orders.example.com>");
+    assertThat(text(ofLines)).contains("please do not deliver them").contains("stay as they are");
   }
 
   @Test

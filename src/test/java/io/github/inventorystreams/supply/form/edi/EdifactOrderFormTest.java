@@ -248,6 +248,25 @@ class EdifactOrderFormTest {
     assertThat(segments(bytes)).contains("BGM+230+PO-S1-DC1-20261122-1/3+1");
   }
 
+  @ParameterizedTest
+  @EnumSource(EdifactDirectory.class)
+  void cancelsLinesByAChangeThatDeletesThem(EdifactDirectory directory) {
+    byte[] bytes = form(directory).write(Orders.document(DocumentKind.LINE_CANCELLATION, 3));
+
+    assertThat(DirectoryReader.read(directory, bytes))
+        .contains("UNH messageIdentifier id=ORDCHG", "BGM e1225=4", "LIN e1229=2");
+    assertThat(segments(bytes))
+        .contains(
+            "RFF+ON:PO-S1-DC1-20261122-1",
+            "LIN+1+2+4006381333931:" + (directory == EdifactDirectory.D96A ? "EN" : "SRV"),
+            "PIA+1+SN-33:SA+CUP-1:IN",
+            "RFF+LI:1",
+            "LIN+2+2",
+            "PIA+5+SCREW-4:IN",
+            "RFF+LI:2",
+            "CNT+2:2");
+  }
+
   /** Whatever separates elements may stand in text; directories take it and give it back. */
   @ParameterizedTest
   @EnumSource(EdifactDirectory.class)
@@ -437,7 +456,8 @@ class EdifactOrderFormTest {
   @Test
   void hasNoReminder() {
     assertThat(Stream.of(DocumentKind.values()).filter(d96a::has))
-        .containsExactly(DocumentKind.ORDER, DocumentKind.CANCELLATION);
+        .containsExactly(
+            DocumentKind.ORDER, DocumentKind.LINE_CANCELLATION, DocumentKind.CANCELLATION);
     assertThatThrownBy(() -> d96a.write(Orders.document(DocumentKind.REMINDER, 1)))
         .hasMessage("EDIFACT has no document of kind REMINDER");
   }

@@ -71,6 +71,10 @@ class X12OrderFormTest {
     assertThat(
             X12Readers.bySchema("860", form.write(Orders.document(DocumentKind.CANCELLATION, 2))))
         .isEmpty();
+    assertThat(
+            X12Readers.bySchema(
+                "860", form.write(Orders.document(DocumentKind.LINE_CANCELLATION, 2))))
+        .isEmpty();
   }
 
   /** That the rules do find what is wrong. */
@@ -135,6 +139,21 @@ class X12OrderFormTest {
     assertThat(read.segments().stream().map(X12Segment::toString))
         .contains("ST*860*0001", "BCH*01*SA*PO-S1-DC1-20261122-1**3*20261125*****20261125")
         .noneMatch(segment -> segment.startsWith("PO"));
+  }
+
+  @Test
+  void cancelsLinesByAChangeThatDeletesThem() {
+    X12Readers.Read read =
+        X12Readers.byGozer(form.write(Orders.document(DocumentKind.LINE_CANCELLATION, 3)));
+
+    assertThat(read.segmentsSaid()).isEqualTo(read.segments().size());
+    assertThat(read.segments().stream().map(X12Segment::toString))
+        .contains(
+            "ST*860*0001",
+            "BCH*04*SA*PO-S1-DC1-20261122-1**3*20261125*****20261125",
+            "POC*1*DI******EN*4006381333931*VN*SN-33*IN*CUP-1",
+            "POC*2*DI******IN*SCREW-4",
+            "CTT*2");
   }
 
   @Test
@@ -226,7 +245,8 @@ class X12OrderFormTest {
   @Test
   void hasNoReminder() {
     assertThat(Stream.of(DocumentKind.values()).filter(form::has))
-        .containsExactly(DocumentKind.ORDER, DocumentKind.CANCELLATION);
+        .containsExactly(
+            DocumentKind.ORDER, DocumentKind.LINE_CANCELLATION, DocumentKind.CANCELLATION);
     assertThatThrownBy(() -> form.write(Orders.document(DocumentKind.REMINDER, 1)))
         .hasMessage("X12 has no document of kind REMINDER");
     assertThat(form.name()).isEqualTo("x12-4010");

@@ -145,13 +145,14 @@ class UblOrderFormTest {
   }
 
   @Test
-  void thereIsNoReminder() {
+  void thereAreNoRemindersAndNoCancellationsOfLines() {
     assertThat(form.has(DocumentKind.ORDER)).isTrue();
     assertThat(form.has(DocumentKind.CANCELLATION)).isTrue();
     assertThat(form.has(DocumentKind.REMINDER)).isFalse();
     assertThatThrownBy(() -> form.write(of(DocumentKind.REMINDER, BUYER, SUPPLIER)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("UBL has no reminder of an order");
+        .hasMessage("UBL has no document of kind REMINDER");
+    assertThat(form.has(DocumentKind.LINE_CANCELLATION)).isFalse();
   }
 
   @Test

@@ -41,7 +41,9 @@ function refusedAnswer(row) {
 
 /** What somebody can do about it. A second click names the same mark, and so is the same request. */
 function actions(order, channels) {
-  const isOver = ['RECEIVED', 'REJECTED', 'CLOSED'].includes(order.status);
+  // Of an order that is over, the supplier may still have to know which lines are not wanted.
+  const isOver = ['RECEIVED', 'REJECTED', 'CLOSED'].includes(order.status)
+    && !order.deliveries.some(row => row.kind === 'LINE_CANCELLATION' && row.state !== 'WITHDRAWN');
   const data = { 'data-po': order.poNumber, 'data-seen': order.seen };
   const button = (action, text, style = 'small') => h('button', { type: 'button', class: style, 'data-action': action, ...data }, text);
   return h('div', { class: 'acts' },
