@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.inventorystreams.event.PurchaseOrder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,47 +13,91 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** A supplier with a folder for each direction. */
+/**
+ * A supplier with a folder for each direction.
+ *
+ * @param partners fields of an interchange, empty or with a comma behind
+ * @param text of his answer
+ * @param notice of what he ships, or {@code null} if he tells nobody
+ * @param article as {@link StorySupplier#article}
+ * @param server on which his folders are, or {@code null} = on our disk
+ * @param first the first content that each file has had
+ */
 record FolderSupplier(
     String id,
     String identifier,
     String form,
     String partners,
-    AnswerText text,
+    PartnerText text,
+    @Nullable PartnerText notice,
+    String article,
+    @Nullable SftpPlace server,
     Path directory,
     Map<String, Came> first,
-    AtomicInteger answers)
+    AtomicInteger written)
     implements StorySupplier {
 
-  /** Writes an answer as his program does. */
+  /** Writes what he says to an order, as his program does. */
   @FunctionalInterface
-  interface AnswerText {
+  interface PartnerText {
     String of(PurchaseOrder order, Said said);
   }
 
-  /**
-   * @param partners fields of an interchange, empty or with a comma behind
-   */
+  /** One with folders on our disk, who counts in pieces and tells nobody what he ships. */
   static FolderSupplier of(
-      String id, String identifier, String form, String partners, AnswerText text, Path directory) {
+      String id,
+      String identifier,
+      String form,
+      String partners,
+      PartnerText text,
+      Path directory) {
     return new FolderSupplier(
         id,
         identifier,
         form,
         partners,
         text,
+        null,
+        "",
+        null,
         directory,
         new ConcurrentHashMap<>(),
         new AtomicInteger());
   }
 
+  /** The same, who says what he ships. */
+  FolderSupplier notifying(PartnerText how) {
+    return new FolderSupplier(
+        id, identifier, form, partners, text, how, article, server, directory, first, written);
+  }
+
+  /** The same, who sells by the pair. */
+  FolderSupplier inPairs() {
+    String pairs =
+        """
+        , "suppliers": [{"supplierId": "%s", "supplierSku": "C-7", "unitCost": "2.50",
+           "purchaseUnit": "PAIR", "unitsPerPurchaseUnit": 2, "purchaseUnitCode": "PR"}]"""
+            .formatted(id);
+    return new FolderSupplier(
+        id, identifier, form, partners, text, notice, pairs, server, directory, first, written);
+  }
+
+  /** The same with a server of his own. */
+  FolderSupplier over(SftpPlace sftp) {
+    return new FolderSupplier(
+        id, identifier, form, partners, text, notice, article, sftp, directory, first, written);
+  }
+
   @Override
   public String channel() {
+    String place = server == null ? "" : server.section();
+    String root = server == null ? "" : "/";
     return """
-        {"type": "files", "form": "%1$s", %2$s "folder": "%3$s-out",
-         "answers": {"form": "%1$s", "folder": "%3$s-in", "every": "PT0.2S", "quietFor": "PT0.01S"}}"""
-        .formatted(form, partners, id);
+        {"type": "files", "form": "%1$s", %2$s %4$s "folder": "%5$s%3$s-out",
+         "answers": {"form": "%1$s", %4$s "folder": "%5$s%3$s-in", "every": "PT0.2S", "quietFor": "PT0.01S"}}"""
+        .formatted(form, partners, id, place, root);
   }
 
   /** The first content that a file has had, and what it has now: it never changes. */
@@ -75,10 +120,26 @@ record FolderSupplier(
 
   @Override
   public void answer(PurchaseOrder order) throws IOException {
+    write(text, order);
+  }
+
+  @Override
+  public boolean notifies() {
+    return notice != null;
+  }
+
+  @Override
+  public void notify(PurchaseOrder order) throws IOException {
+    if (notice != null) {
+      write(notice, order);
+    }
+  }
+
+  private void write(PartnerText how, PurchaseOrder order) throws IOException {
     Path in = Files.createDirectories(directory.resolve(id + "-in"));
-    String name = "answer-%d-%s".formatted(answers.incrementAndGet(), order.poNumber());
+    String name = "from-%s-%d-%s".formatted(id, written.incrementAndGet(), order.poNumber());
     Path unfinished =
-        Files.writeString(in.resolve('.' + name), text.of(order, Said.to(order)), ISO_8859_1);
+        Files.writeString(in.resolve('.' + name), how.of(order, Said.to(order)), ISO_8859_1);
     Files.move(unfinished, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -101,5 +162,13 @@ record FolderSupplier(
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (server != null) {
+      try {
+        server.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 }

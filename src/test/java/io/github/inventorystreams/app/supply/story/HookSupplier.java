@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A supplier with a server that orders are posted to. Orders of an even day he answers at once, in
@@ -36,6 +38,7 @@ final class HookSupplier implements StorySupplier {
   private final URI answers;
   private final HttpServer server;
   private final HttpClient program = HttpClient.newHttpClient();
+  private final AtomicReference<@Nullable Runnable> atTheNextPost = new AtomicReference<>();
   private final List<Posted> posts = new CopyOnWriteArrayList<>();
 
   private record Posted(String poNumber, Came came) {}
@@ -53,6 +56,12 @@ final class HookSupplier implements StorySupplier {
     String poNumber = order.get("poNumber").asText();
     String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
     posts.add(new Posted(poNumber, new Came(String.valueOf(key), new String(body, UTF_8))));
+    Runnable happens = atTheNextPost.getAndSet(null);
+    if (happens != null) {
+      happens.run();
+      exchange.close();
+      return;
+    }
     JsonNode line = order.get("lines").get(0);
     byte[] answer =
         (answersAtOnce(poNumber)
@@ -66,6 +75,11 @@ final class HookSupplier implements StorySupplier {
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
+  }
+
+  /** The next order that is posted comes, and before he can say so, this happens. */
+  void atTheNextPost(Runnable happens) {
+    atTheNextPost.set(happens);
   }
 
   private static boolean answersAtOnce(String poNumber) {

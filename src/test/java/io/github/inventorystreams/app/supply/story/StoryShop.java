@@ -55,7 +55,7 @@ final class StoryShop implements AutoCloseable {
   private final ProgramProcess service;
   private final Publisher publisher;
   private final Rounds rounds;
-  private @Nullable ProgramProcess supply;
+  private volatile @Nullable ProgramProcess supply;
   private int starts;
 
   /**
@@ -125,7 +125,13 @@ final class StoryShop implements AutoCloseable {
         ProgramProcess.start(
             directory.resolve(command + '-' + ++starts),
             java,
-            Map.of("HOOK_SECRET", HookSupplier.SECRET, "LINK_KEY", "0123456789abcdef".repeat(4)),
+            Map.of(
+                "HOOK_SECRET",
+                HookSupplier.SECRET,
+                "SFTP_PASSWORD",
+                SftpPlace.PASSWORD,
+                "LINK_KEY",
+                "0123456789abcdef".repeat(4)),
             arguments.toArray(String[]::new));
     process.awaitReady();
     return process;
@@ -154,8 +160,8 @@ final class StoryShop implements AutoCloseable {
           sku(id),
           """
           {"sku": "%s", "supplierId": "%s", "policy": "MIN_MAX", "min": 90, "max": 100, "unitCost": "2.50",
-           "name": "Cup", "supplierSku": "C-7"}"""
-              .formatted(sku(id), id));
+           "name": "Cup", "supplierSku": "C-7"%s}"""
+              .formatted(sku(id), id, each.article()));
       publisher.stock(new StockEvent.Count(header(id, "open", at(0, 0)), FULL, at(0, 0), null));
     }
     tick(at(0, 0));
@@ -204,6 +210,10 @@ final class StoryShop implements AutoCloseable {
       running.process().destroyForcibly().waitFor();
       supply = null;
     }
+  }
+
+  boolean isDelivering() {
+    return supply != null;
   }
 
   /** Sells of each article, twice the same, and lets the day end, so that each is ordered again. */
@@ -283,6 +293,13 @@ final class StoryShop implements AutoCloseable {
   String delivery(PurchaseOrder order) throws IOException {
     String key = order.poNumber() + "/1/" + order.supplierId();
     return key + ": " + latest("order-deliveries").get(key);
+  }
+
+  /** What came from suppliers, as it came. */
+  List<String> documents() {
+    return broker.records("supplier-documents").stream()
+        .map(document -> new String(document.value(), UTF_8))
+        .toList();
   }
 
   List<ConsumerRecord<byte[], byte[]>> deadLetters() {

@@ -15,11 +15,24 @@ interface StorySupplier extends AutoCloseable {
   /** The section of his channel. */
   String channel();
 
+  /** What his article has beside the usual settings, as fields with a comma in front. */
+  default String article() {
+    return "";
+  }
+
   /** The copies of the document of an order that have come so far. */
   List<Came> came(String poNumber) throws Exception;
 
   /** Answers an order that has come; once more, it is the same answer. */
   void answer(PurchaseOrder order) throws Exception;
+
+  /** Whether he tells what he ships. */
+  default boolean notifies() {
+    return false;
+  }
+
+  /** Says that all that he has promised is on its way; once more, it is the same notice. */
+  default void notify(PurchaseOrder order) throws Exception {}
 
   @Override
   void close();

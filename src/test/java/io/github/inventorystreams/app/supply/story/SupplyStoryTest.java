@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.inventorystreams.app.supply.FreePort;
 import io.github.inventorystreams.broker.TestBroker;
+import io.github.inventorystreams.event.LineProgress;
 import io.github.inventorystreams.event.PurchaseOrder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The whole way of orders to suppliers of each kind, on a real broker: the order goes out, a part
  * of the goods may come first, the answer comes in, the goods come, the order is closed. Each step
- * happens twice, and the process that delivers is killed between two of them each day.
+ * happens twice, and the process that delivers is killed between two of them each day, or while a
+ * supplier takes an order.
  *
  * <p>{@code -Dsupply.kills=20} kills it more often, {@code -Dsupply.channel=mail} has one supplier
  * alone.
@@ -33,8 +35,9 @@ class SupplyStoryTest {
   @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   private static final Duration MAX_WAIT = Duration.ofMinutes(2);
-  private static final int[] KILLED_BEFORE = {1, 3, 2, 0, 4};
   private static final int NEVER = -1;
+  private static final int IN_A_POST = -2;
+  private static final int[] KILLED_BEFORE = {1, IN_A_POST, 3, 2, 0, 5, 4};
   private static final long FIRST_PART = 3;
   private static final int FIRST_PORT = 18_090;
 
@@ -70,28 +73,46 @@ class SupplyStoryTest {
     }
   }
 
-  private List<StorySupplier> cast(MailSupplier mail, int pagesPort) throws IOException {
+  private List<StorySupplier> cast(MailSupplier mail, int pagesPort) throws Exception {
     String ubl = "4012345950038";
     String edi = "4012345950045";
+    AnswerTexts.Edifact pieces = new AnswerTexts.Edifact(edi, "D:96A:UN:EAN005", "PCE", 1);
+    AnswerTexts.Edifact pair = new AnswerTexts.Edifact("4012345950052", "D:01B:UN:EAN009", "PR", 2);
+    AnswerTexts.Edifact pairNotice =
+        new AnswerTexts.Edifact(pair.gln(), "D:01B:UN:EAN007", "PR", 2);
     return List.of(
         mail,
         new HookSupplier(pagesPort),
         FolderSupplier.of("csv", "0088:4012345950007", "csv", "", AnswerTexts::csv, directory),
-        FolderSupplier.of("ubl", "0088:" + ubl, "ubl-peppol", "", AnswerTexts.ubl(ubl), directory),
+        FolderSupplier.of("sftp", "0088:4012345950069", "csv", "", AnswerTexts::csv, directory)
+            .over(SftpPlace.start(directory, "sftp")),
+        FolderSupplier.of("ubl", "0088:" + ubl, "ubl-peppol", "", AnswerTexts.ubl(ubl), directory)
+            .notifying(AnswerTexts.ublDespatch(ubl)),
         FolderSupplier.of(
-            "edi",
-            "0088:" + edi,
-            "edifact-d96a",
-            partners("4012345000009", "14", edi, "14"),
-            AnswerTexts.edifact(edi),
-            directory),
+                "edi",
+                "0088:" + edi,
+                "edifact-d96a",
+                partners("4012345000009", "14", edi, "14"),
+                pieces::response,
+                directory)
+            .notifying(pieces::notice),
         FolderSupplier.of(
-            "x12",
-            "0060:101234567",
-            "x12-4010",
-            partners("OURSHOP", "ZZ", "101234567", "01"),
-            AnswerTexts::x12,
-            directory));
+                "pairs",
+                "0088:" + pair.gln(),
+                "edifact-d01b",
+                partners("4012345000009", "14", pair.gln(), "14"),
+                pair::response,
+                directory)
+            .notifying(pairNotice::notice)
+            .inPairs(),
+        FolderSupplier.of(
+                "x12",
+                "0060:101234567",
+                "x12-4010",
+                partners("OURSHOP", "ZZ", "101234567", "01"),
+                AnswerTexts::x12,
+                directory)
+            .notifying(AnswerTexts::x12Notice));
   }
 
   private static String partners(String us, String ours, String them, String theirs) {
@@ -103,19 +124,27 @@ class SupplyStoryTest {
   /**
    * One day.
    *
-   * @param killedBefore the step before which the process is killed
+   * @param killedBefore the step before which the process is killed; or {@link #IN_A_POST}, while
+   *     the order is posted; or {@link #NEVER}
    */
   private void play(StoryShop shop, int day, int killedBefore) throws Exception {
     if (killedBefore == 0) {
       shop.kill();
     }
+    if (killedBefore == IN_A_POST && suppliers.get("hook") instanceof HookSupplier hook) {
+      hook.atTheNextPost(() -> killed(shop));
+    }
     shop.sell(day);
     List<PurchaseOrder> orders = newOrders(shop);
-    if (killedBefore == 0) {
+    if (killedBefore == IN_A_POST && suppliers.containsKey("hook")) {
+      await("an order to be posted").atMost(MAX_WAIT).until(() -> !shop.isDelivering());
+    }
+    if (!shop.isDelivering()) {
       shop.startSupply();
     }
 
-    reviveIf(killedBefore == 1, shop);
+    boolean noPost = killedBefore == IN_A_POST && !suppliers.containsKey("hook");
+    reviveIf(killedBefore == 1 || noPost, shop);
     for (PurchaseOrder order : orders) {
       await()
           .atMost(MAX_WAIT)
@@ -144,6 +173,20 @@ class SupplyStoryTest {
           .until(() -> isConfirmed(latest(shop, order), Said.to(order)));
     }
 
+    reviveIf(killedBefore == 5, shop);
+    for (int time = 1; time <= 2; time++) {
+      for (PurchaseOrder order : orders) {
+        supplier(order).notify(order);
+      }
+    }
+    for (PurchaseOrder order : orders) {
+      if (supplier(order).notifies()) {
+        await("the notice of " + order.poNumber() + " to count")
+            .atMost(MAX_WAIT)
+            .until(() -> progress(latest(shop, order)).shippedQuantity() > 0);
+      }
+    }
+
     if (killedBefore == 4) {
       shop.kill();
     }
@@ -160,6 +203,18 @@ class SupplyStoryTest {
     if (killedBefore == 4) {
       shop.startSupply();
     }
+  }
+
+  private static void killed(StoryShop shop) {
+    try {
+      shop.kill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static LineProgress progress(PurchaseOrder order) {
+    return order.lines().get(0).progress();
   }
 
   private static void reviveIf(boolean isKilled, StoryShop shop) throws Exception {
@@ -196,8 +251,15 @@ class SupplyStoryTest {
   }
 
   private static boolean isConfirmed(PurchaseOrder order, Said said) {
-    Long confirmed = order.lines().get(0).progress().confirmedQuantity();
+    Long confirmed = progress(order).confirmedQuantity();
     return confirmed != null && confirmed == said.quantity();
+  }
+
+  /** A form of the page has no number of the order in it, but its quantity and its day. */
+  private static Predicate<String> isAbout(PurchaseOrder order) {
+    Said said = Said.to(order);
+    String filled = "l1-d1=%s&l1-how=other&l1-q1=%d".formatted(said.day(), said.quantity());
+    return document -> document.contains(order.poNumber()) || document.contains(filled);
   }
 
   private void check(StoryShop shop, int days) throws Exception {
@@ -215,6 +277,7 @@ class SupplyStoryTest {
           .computeIfAbsent(answer.get("poNumber").asText(), po -> new HashSet<>())
           .add(answer.get("eventId").asText());
     }
+    List<String> documents = shop.documents();
     Map<String, PurchaseOrder> latest = shop.orders();
     Map<String, Long> received = new HashMap<>();
     for (PurchaseOrder order : placed.values()) {
@@ -223,10 +286,13 @@ class SupplyStoryTest {
       // However often it came, it was the same document, known by the same key.
       assertThat(new HashSet<>(supplier(order).came(po))).as(po).hasSize(1);
       assertThat(supplier(order).came(po)).allMatch(came -> came.key().contains(po));
-      // However often he answered, it was the same answer.
-      assertThat(events.get(po)).as(po).hasSize(1);
-      PurchaseOrder.Line line = latest.get(po).lines().get(0);
-      assertThat(line.progress().receivedQuantity()).as(po).isEqualTo(said.quantity());
+      // However often he answered or said that he ships, it was the same answer, the same notice.
+      boolean notifies = supplier(order).notifies();
+      assertThat(events.get(po)).as(po).hasSize(notifies ? 2 : 1);
+      LineProgress progress = progress(latest.get(po));
+      assertThat(progress.receivedQuantity()).as(po).isEqualTo(said.quantity());
+      assertThat(progress.shippedQuantity()).as(po).isEqualTo(notifies ? said.quantity() : 0);
+      assertThat(documents).as("what he has sent about " + po).anyMatch(isAbout(order));
       received.merge(order.supplierId(), said.quantity(), Long::sum);
     }
     for (StorySupplier each : suppliers.values()) {
