@@ -154,12 +154,16 @@ sealed interface Fault {
     }
   }
 
-  /** One instance after the other is stopped (SIGTERM) and started again as this version. */
-  record RestartInTurn() implements Fault {
+  /**
+   * One instance after the other is stopped (SIGTERM) and started again.
+   *
+   * @param classPath of the version that it is from then on; empty for this one
+   */
+  record RestartInTurn(String classPath) implements Fault {
     @Override
     public void strike(Scene scene) throws Exception {
       scene.letEventsFlow();
-      scene.fleet().run("");
+      scene.fleet().run(classPath);
       for (Instance instance : scene.fleet().running()) {
         instance.stop();
         instance.start();

@@ -65,18 +65,19 @@ record FaultPlan(List<Fault> faults, String firstClassPath) {
   }
 
   /**
-   * Two instances are restarted one after the other, twice.
+   * Two instances are restarted one after the other, as this version, and then as that with which
+   * they began.
    *
-   * @param oldClassPath of the version with which they begin; empty for this one
+   * @param firstClassPath of the version with which they begin; empty for this one
    */
-  static FaultPlan rolling(String oldClassPath) {
+  static FaultPlan rolling(String firstClassPath) {
     return new FaultPlan(
         List.of(
             new Fault.Rescale(2),
-            new Fault.RestartInTurn(),
-            new Fault.RestartInTurn(),
+            new Fault.RestartInTurn(""),
+            new Fault.RestartInTurn(firstClassPath),
             new Fault.Rescale(1)),
-        oldClassPath);
+        firstClassPath);
   }
 
   private static int sizeAfter(int move) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Two instances that are restarted one after the other under load, as an upgrade does it: {@code
  * -Dfaults.rolling} plays this alone, {@code -Dfaults.rolling=CLASSPATH} begins with another
- * version, of that class path.
+ * version, of that class path, and goes back to it in the end.
  */
 @Tag("faults")
 @EnabledIfSystemProperty(named = "faults.rolling", matches = ".*")
