@@ -21,6 +21,11 @@ public final class SampleModel {
     return model;
   }
 
+  /** All topics of the shop have been read to their ends once. */
+  public static void loaded(ReadModel model) {
+    model.loaded(1);
+  }
+
   /** A shop with one order {@code PO-1} of ten units to {@code S1}, as it stands in a revision. */
   public static ReadModel withAnOrder(int revision, LineProgress progress) {
     ReadModel model = new ReadModel(SampleTerms.defaults("EUR"));

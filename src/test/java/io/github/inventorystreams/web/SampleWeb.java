@@ -19,10 +19,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A web server of a shop without stock, for tests. */
-final class SampleWeb {
+/**
+ * A web server of a shop without stock, for tests. It is that of an instance that works on two of
+ * four partitions.
+ */
+public final class SampleWeb {
   final SwitchableHealth health = new SwitchableHealth();
-  volatile @Nullable String stale;
+
+  /** Why its pages are not up to date, or {@code null}. */
+  public volatile @Nullable String stale;
+
   volatile @Nullable Wiring wiring;
   final List<String> acknowledged = new ArrayList<>();
   final List<Object> bought = new ArrayList<>();
@@ -32,11 +38,13 @@ final class SampleWeb {
     this(SampleModel.withAWarning());
   }
 
-  SampleWeb(ReadModel model) {
+  /** One that shows this model. */
+  public SampleWeb(ReadModel model) {
     this.model = model;
   }
 
-  WebServer start(@Nullable String token) {
+  /** Starts it. */
+  public WebServer start(@Nullable String token) {
     return WebServer.start(binding(token), content());
   }
 

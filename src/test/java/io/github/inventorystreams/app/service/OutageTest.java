@@ -46,11 +46,13 @@ class OutageTest {
           awaitAnswer(http, "/health/live", 200, away);
           awaitAnswer(http, "/health/startup", 200, away);
         }
+        awaitAnswer(http(service), "/health/pages", 503, away);
         assertThat(service.err()).containsOnlyOnce(away);
         assertThat(notify.err()).containsOnlyOnce(away);
 
         broker.startAgain();
         addresses.forEach(http -> awaitAnswer(http, "/health/ready", 200, ""));
+        awaitAnswer(http(service), "/health/pages", 200, "up to date");
         // One that is just starting listens before it answers.
         String over =
             "Over after [0-9]+ s: (No Kafka broker answers|Somebody listens) at " + brokers;

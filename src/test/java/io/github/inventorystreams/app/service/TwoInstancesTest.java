@@ -3,6 +3,7 @@ package io.github.inventorystreams.app.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.app.ProgramProcess;
 import io.github.inventorystreams.broker.EmbeddedBroker;
@@ -54,6 +55,12 @@ class TwoInstancesTest {
         }
         assertThat(published(addresses.get(0))).as("kept by the one").isBetween(1, SKUS - 1);
         assertThat(published(addresses.get(0)) + published(addresses.get(1))).isEqualTo(SKUS);
+        int partitions = figure(addresses.get(0), "partitions");
+        assertThat(figure(addresses.get(0), "ownPartitions")).isBetween(1, partitions - 1);
+        assertThat(
+                figure(addresses.get(0), "ownPartitions")
+                    + figure(addresses.get(1), "ownPartitions"))
+            .isEqualTo(partitions);
       } finally {
         services.forEach(ProgramProcess::close);
       }
@@ -78,6 +85,11 @@ class TwoInstancesTest {
               : 0;
     }
     return told;
+  }
+
+  /** What an instance says of its part of the work. */
+  private static int figure(String address, String name) throws Exception {
+    return new ObjectMapper().readTree(get(address + "/api/service")).get(name).asInt();
   }
 
   private static void run(String... arguments) {
