@@ -8,6 +8,7 @@ import io.github.inventorystreams.broker.SecuredBroker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -22,19 +23,30 @@ public final class GrantedRights {
   private GrantedRights() {}
 
   /** Allows what the command prints, and nothing else. */
-  public static void to(SecuredBroker broker, String principal, String role, Path config)
+  public static void to(
+      SecuredBroker broker, String principal, String role, Path config, String... more)
       throws Exception {
-    CommandLineRun printed =
-        CommandLineRun.of(
-            "acls",
-            "--principal",
-            principal,
-            "--for",
-            role,
-            "--format",
-            "json",
-            "--config",
-            config.toString());
+    grant(broker, printed(principal, role, config, more));
+  }
+
+  /** Allows what the command prints but for some of it. */
+  static void allBut(
+      SecuredBroker broker,
+      String principal,
+      String role,
+      Path config,
+      Predicate<AclBinding> withheld)
+      throws Exception {
+    grant(broker, printed(principal, role, config).stream().filter(withheld.negate()).toList());
+  }
+
+  private static List<AclBinding> printed(
+      String principal, String role, Path config, String... more) throws Exception {
+    List<String> call =
+        new ArrayList<>(List.of("acls", "--principal", principal, "--for", role, "--format"));
+    call.addAll(List.of("json", "--config", config.toString()));
+    call.addAll(List.of(more));
+    CommandLineRun printed = CommandLineRun.of(call.toArray(String[]::new));
     assertThat(printed.exitCode()).as(printed.err()).isZero();
     List<AclBinding> bindings = new ArrayList<>();
     for (JsonNode acl : new ObjectMapper().readTree(printed.out()).get("acls")) {
@@ -52,8 +64,12 @@ public final class GrantedRights {
                     AclPermissionType.ALLOW)));
       }
     }
+    return bindings;
+  }
+
+  private static void grant(SecuredBroker broker, List<AclBinding> rights) throws Exception {
     try (Admin admin = Admin.create(broker.superUser())) {
-      admin.createAcls(bindings).all().get();
+      admin.createAcls(rights).all().get();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.inventorystreams.app;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,8 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.inventorystreams.broker.SecuredBroker;
 import io.github.inventorystreams.event.LowStockWarning.Severity;
 import io.github.inventorystreams.event.LowStockWarning.State;
+import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.notify.Warned;
 import io.github.inventorystreams.notify.stream.WarningTopics;
+import io.github.inventorystreams.supply.SupplyOrders;
 import io.github.inventorystreams.topology.Topics;
 import java.io.IOException;
 import java.io.Reader;
@@ -19,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +32,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,12 +52,23 @@ class SecuredBrokerTest {
   private static final String NOTIFY =
       "{\"channels\":{\"screen\":{\"type\":\"console\"}},\"routes\":[{\"to\":[\"screen\"]}]}";
 
+  private static final String SUPPLY =
+      """
+      {"buyer": {"name": "Shop", "city": "Berlin", "country": "DE"},
+       "channels": {
+         "acme": {"type": "files", "form": "csv", "folder": "out",
+                  "answers": {"form": "csv", "folder": "in", "every": "PT0.2S", "quietFor": "PT0.01S"}}},
+       "suppliers": {"S1": "acme"}}
+      """;
+
   @TempDir static Path folder;
   private static SecuredBroker broker;
+  private static SecuredClients clients;
 
   @BeforeAll
   static void start() throws Exception {
     broker = SecuredBroker.start(folder);
+    clients = new SecuredClients(folder);
   }
 
   @AfterAll
@@ -58,123 +76,178 @@ class SecuredBrokerTest {
     broker.close();
   }
 
+  /** The deployer makes the internal topics too: the service must not make any. */
   @Test
   void worksWithJustTheRightsThatAreNeeded() throws Exception {
     String prefix = "shop.";
-    Path service = config("service", broker.scram(), prefix);
-    GrantedRights.to(broker, "User:deployer", "deployer", service);
-    GrantedRights.to(broker, "User:service", "service", service);
-    GrantedRights.to(broker, "User:notifier", "notifier", service);
-    GrantedRights.to(broker, "User:operator", "reset", service);
-    Path deployer = config("deployer", broker.plain(), prefix);
-    CommandLineRun created =
-        CommandLineRun.of(
-            as("PLAIN", "deployer"), "topics", "--create", "--config", deployer.toString());
-    assertThat(created.exitCode()).as(created.err()).isZero();
+    Path config = clients.config("shop", broker.scram(), prefix);
+    GrantedRights.to(broker, "User:deployer", "deployer", config, "--internal");
+    GrantedRights.to(broker, "User:service", "service", config, "--internal");
+    GrantedRights.to(broker, "User:notifier", "notifier", config);
+    GrantedRights.to(broker, "User:courier", "supply", config);
+    GrantedRights.to(broker, "User:clerk", "tools", config);
+    GrantedRights.to(broker, "User:operator", "reset", config);
+    assertWorks("deployer", config, "topics", "--internal", "--create");
 
     Path data = folder.resolve("data");
     List<String> said = new ArrayList<>();
     try (ProgramProcess run =
-            process(
-                "run",
-                as("SCRAM-SHA-512", "service"),
-                List.of("run", "--data-dir", data.toString(), "--http-port", "0"),
-                service);
+            process("service", config, "run", "--data-dir", data.toString(), "--http-port", "0");
         ProgramProcess notify =
-            process(
-                "notify",
-                as("SCRAM-SHA-512", "notifier"),
-                List.of("notify", Files.writeString(folder.resolve("n.json"), NOTIFY).toString()),
-                service)) {
+            process("notifier", config, "notify", written("notify.json", NOTIFY));
+        ProgramProcess supply =
+            process("courier", config, "supply", written("supply.json", SUPPLY))) {
       run.awaitReady();
       notify.awaitReady();
+      supply.awaitReady();
       broker.publish(
           prefix + "stock-events",
           "A",
           "{\"eventId\":\"1\",\"source\":\"s\",\"type\":\"RESTOCK\",\"sku\":\"A\",\"location\":\"DC1\",\"quantity\":7,\"occurredAt\":\"2026-11-01T10:00:00Z\"}");
-      await()
-          .atMost(MAX_WAIT)
-          .until(
-              () ->
-                  broker.values(prefix + "stock-levels").stream()
-                      .anyMatch(level -> level.contains("\"onHand\":7")));
+      awaitValue(prefix + "stock-levels", "\"onHand\":7");
       new WarningTopics(
               broker.superUser().get("bootstrap.servers").toString(), Topics.withPrefix(prefix))
           .publish(
               System.currentTimeMillis(),
               Warned.warning("OPEN", State.RAISED, Severity.CRITICAL, 1));
       await().atMost(MAX_WAIT).until(() -> notify.out().contains("OPEN"));
+      assertGoesAndIsAnswered(prefix, SupplyOrders.created("PO-S1-DC1-20261122-1", "S1"));
+      assertWorks("service", config, "check", "--data-dir", data.toString());
+      assertReplays(config, data);
       said.add(body(data, "/metrics"));
       said.add(body(data, "/api/service"));
-      run.stop();
-      notify.stop();
-      said.addAll(List.of(run.out(), run.err(), notify.out(), notify.err()));
-      assertThat(run.err()).doesNotContain("uthoriz");
-      assertThat(notify.err()).doesNotContain("uthoriz");
+      for (ProgramProcess each : List.of(run, notify, supply)) {
+        each.stop();
+        said.addAll(List.of(each.out(), each.err()));
+        assertThat(each.err()).doesNotContain("uthoriz");
+      }
     }
-    assertResets(config("operator", broker.scram(), prefix), data);
-    CommandLineRun settings =
-        CommandLineRun.of(as("SCRAM-SHA-512", "service"), "config", "--config", service.toString());
+    assertResets(config, data);
+    CommandLineRun settings = asUser("service", config, "config");
     said.add(settings.out());
     assertThat(settings.out()).contains("kafka.sasl.jaas.config", "********");
     assertThat(said).noneMatch(text -> text.contains(SecuredBroker.PASSWORD));
     assertThat(filesWithTheSecret(data)).isEmpty();
   }
 
-  private static void assertResets(Path config, Path data) throws Exception {
+  /** Its supplier takes it, and answers once so that it can be read and once so that it can't. */
+  private static void assertGoesAndIsAnswered(String prefix, PurchaseOrder order) throws Exception {
+    broker.publish(
+        prefix + "purchase-orders",
+        order.supplierId(),
+        new String(new JsonWriter().write(order), UTF_8));
+    awaitValue(prefix + "order-deliveries", "SENT");
+    String head = "po_number,line,status,quantity,delivery_date,reason\n";
+    Path in = Files.createDirectories(folder.resolve("in"));
+    for (String answer : List.of("no,header\n", head + order.poNumber() + ",1,accepted,,,\n")) {
+      Path unfinished = Files.writeString(in.resolve(".answer"), answer);
+      Files.move(unfinished, in.resolve(answer.length() + ".csv"), StandardCopyOption.ATOMIC_MOVE);
+    }
+    awaitValue(prefix + "supplier-events", "CONFIRMATION");
+    awaitValue(prefix + "dead-letters", "no,header");
+  }
+
+  private static void awaitValue(String topic, String part) {
+    await()
+        .atMost(MAX_WAIT)
+        .until(() -> broker.values(topic).stream().anyMatch(value -> value.contains(part)));
+  }
+
+  /** Whoever replays sees the warnings and orders that come of it. */
+  private static void assertReplays(Path config, Path data) throws IOException {
+    String sales =
+        written("sales.csv", "timestamp,order_id,sku,quantity\n2026-11-20T09:00:00Z,1,B,2\n");
+    assertWorks("clerk", config, "replay", sales, "--data-dir", data.toString(), "--json");
+  }
+
+  private static void assertResets(Path config, Path data) throws IOException {
     for (String more : List.of("--from-levels", "--json")) {
-      CommandLineRun reset =
-          CommandLineRun.of(
-              as("SCRAM-SHA-512", "operator"),
-              "reset",
-              more,
-              "--data-dir",
-              data.toString(),
-              "--config",
-              config.toString());
-      assertThat(reset.exitCode()).as(reset.err()).isZero();
+      assertWorks("operator", config, "reset", more, "--data-dir", data.toString());
     }
   }
 
   @Test
   void toolsWorkWithJustTheRightsThatAreNeeded() throws Exception {
-    Path config = config("tools", broker.scram(), "tools.");
+    Path config = clients.config("tools", broker.scram(), "tools.");
     GrantedRights.to(broker, "User:deployer", "deployer", config);
-    GrantedRights.to(broker, "User:operator", "tools", config);
-    Path deployer = config("tools-deployer", broker.plain(), "tools.");
-    assertThat(
-            CommandLineRun.of(
-                    as("PLAIN", "deployer"), "topics", "--create", "--config", deployer.toString())
-                .exitCode())
-        .isZero();
-    Path settings = Files.writeString(folder.resolve("set.csv"), "sku,threshold\nA,5\n");
-    Path opening =
-        Files.writeString(
-            folder.resolve("open.csv"),
-            "sku,location,quantity,countedAt\nA,DC1,7,2026-11-01T10:00:00Z\n");
-    assertTool(config, 0, "", "settings", "import", settings.toString());
+    GrantedRights.to(broker, "User:clerk", "tools", config);
+    assertWorks("deployer", config, "topics", "--create");
+    assertWorks("clerk", config, "settings", "import", written("set.csv", "sku,threshold\nA,5\n"));
     Path exported = folder.resolve("exported.csv");
-    assertTool(config, 0, "", "settings", "export", exported.toString());
+    assertWorks("clerk", config, "settings", "export", exported.toString());
     assertThat(exported).content().contains("A,");
-    assertTool(config, 0, "", "import", "opening", opening.toString());
-    assertTool(config, 0, "", "dead-letters", "--reason", "MALFORMED", "--resend", "--yes");
-    assertTool(
-        config,
-        1,
-        "No order PO-S1-DC1-20261122-1 is on the topic",
-        "explain",
-        "PO-S1-DC1-20261122-1");
-    assertThat(broker.values("tools.stock-events")).singleElement().asString().contains("COUNT");
+    String opening = "sku,location,quantity,countedAt\nA,DC1,7,2026-11-01T10:00:00Z\n";
+    assertWorks("clerk", config, "import", "opening", written("open.csv", opening));
+    String orders = "sku,location,quantity,poNumber,line,supplierId\nA,DC1,5,PO-7,1,S1\n";
+    assertWorks("clerk", config, "import", "orders", written("orders.csv", orders));
+    assertWorks("clerk", config, "dead-letters", "--reason", "MALFORMED", "--resend", "--yes");
+    CommandLineRun explained = asUser("clerk", config, "explain", "PO-S1-DC1-20261122-1");
+    assertThat(explained.exitCode()).isEqualTo(1);
+    assertThat(explained.err()).contains("No order PO-S1-DC1-20261122-1 is on the topic");
+    assertThat(broker.values("tools.stock-events"))
+        .hasSize(2)
+        .anyMatch(event -> event.contains("COUNT"))
+        .anyMatch(event -> event.contains("ORDERED"));
   }
 
-  private static void assertTool(Path config, int exitCode, String said, String... call)
+  /** Whoever is not refused would not come back. */
+  @Test
+  @Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aRightThatIsNotGrantedIsNamedInOneLine() throws Exception {
+    Path config = clients.config("half", broker.scram(), "half.");
+    GrantedRights.allBut(
+        broker,
+        "User:deployer",
+        "deployer",
+        config,
+        right -> right.entry().operation() == AclOperation.DESCRIBE_CONFIGS);
+    CommandLineRun created = asUser("deployer", config, "topics", "--create");
+    assertThat(created.exitCode()).isEqualTo(1);
+    assertThat(created.out()).as("all are made").doesNotContain("makes it");
+    assertThat(created.err())
+        .hasLineCount(1)
+        .contains("half.stock-events: ", "the right DescribeConfigs on the topic is missing");
+
+    assertLacksItsOrders("courier", "supply", config, "supply", written("supply.json", SUPPLY));
+    assertLacksItsOrders("notifier", "notifier", config, "notify", written("n.json", NOTIFY));
+  }
+
+  private static void assertLacksItsOrders(String user, String role, Path config, String... call)
+      throws Exception {
+    GrantedRights.allBut(
+        broker,
+        "User:" + user,
+        role,
+        config,
+        right ->
+            right.pattern().name().equals("half.purchase-orders")
+                && right.entry().operation() == AclOperation.READ);
+    CommandLineRun refused = asUser(user, config, call);
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
+        .isEqualToIgnoringNewLines(
+            "User:%s lacks the right Read on the topic half.purchase-orders: inventory-streams acls --for %s prints all that are needed."
+                .formatted(user, role));
+  }
+
+  private static void assertWorks(String user, Path config, String... call) throws IOException {
+    CommandLineRun run = asUser(user, config, call);
+    assertThat(run.exitCode()).as("%s: %s", List.of(call), run.err()).isZero();
+    assertThat(run.err()).doesNotContain("uthoriz", "lacks the right");
+  }
+
+  private static CommandLineRun asUser(String user, Path config, String... call)
       throws IOException {
-    List<String> whole = new ArrayList<>(List.of(call));
-    whole.addAll(List.of("--config", config.toString()));
-    CommandLineRun run =
-        CommandLineRun.of(as("SCRAM-SHA-512", "operator"), whole.toArray(String[]::new));
-    assertThat(run.exitCode()).as("%s: %s", whole, run.err()).isEqualTo(exitCode);
-    assertThat(run.err()).contains(said).doesNotContain("uthoriz", "lacks the right");
+    return CommandLineRun.of(clients.as("SCRAM-SHA-512", user), with(config, call));
+  }
+
+  private static String[] with(Path config, String... call) {
+    return Stream.concat(Stream.of(call), Stream.of("--config", config.toString()))
+        .toArray(String[]::new);
+  }
+
+  private static String written(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
   }
 
   @ParameterizedTest
@@ -187,11 +260,11 @@ class SecuredBrokerTest {
           default -> broker.certificate();
         };
     String prefix = mechanism.toLowerCase(Locale.ROOT) + ".";
-    Path config = config(mechanism, client, prefix);
+    Path config = clients.config(mechanism, client, prefix);
     GrantedRights.to(broker, principal, "deployer", config);
     CommandLineRun created =
         CommandLineRun.of(
-            as(mechanism, "deployer"), "topics", "--create", "--config", config.toString());
+            clients.as(mechanism, "deployer"), "topics", "--create", "--config", config.toString());
     assertThat(created.exitCode()).as(created.err()).isZero();
     assertThat(created.out() + created.err()).doesNotContain(SecuredBroker.PASSWORD);
   }
@@ -217,7 +290,7 @@ class SecuredBrokerTest {
                     .isNotNull());
     Map<String, String> client = new HashMap<>();
     settings.forEach((name, value) -> client.put(name.toString(), value.toString()));
-    Path config = config("shipped-" + example, client, example + "-shipped.");
+    Path config = clients.config("shipped-" + example, client, example + "-shipped.");
     GrantedRights.to(broker, principal, "deployer", config);
     Path secret = Files.writeString(folder.resolve("client-secret"), SecuredBroker.PASSWORD);
     Map<String, String> environment =
@@ -243,14 +316,15 @@ class SecuredBrokerTest {
 
   @Test
   void whoIsNotWhoItShouldBeIsToldInOneLine() throws Exception {
-    Map<String, String> service = as("SCRAM-SHA-512", "service");
+    Map<String, String> service = clients.as("SCRAM-SHA-512", "service");
     assertRefused(
         broker.trustingOthers(), service, "kafka.ssl.truststore.location", "certification path");
     assertRefused(broker.elsewhere(), service, "host name in bootstrap.servers", "127.0.0.1");
-    assertRefused(broker.scram(), as("SCRAM-SHA-512", "stranger"), "kafka.sasl.jaas.config");
+    assertRefused(
+        broker.scram(), clients.as("SCRAM-SHA-512", "stranger"), "kafka.sasl.jaas.config");
     assertRefused(
         broker.scram(),
-        as("SCRAM-SHA-512", "nobody"),
+        clients.as("SCRAM-SHA-512", "nobody"),
         "authorization failed",
         "the right Describe on the topic",
         "inventory-streams acls");
@@ -259,13 +333,10 @@ class SecuredBrokerTest {
   private static void assertRefused(
       Map<String, String> client, Map<String, String> environment, String... parts)
       throws Exception {
-    Path config = config("refused", client, "shop.");
+    Path config = clients.config("refused", client, "shop.");
+    String data = folder.resolve("refused").toString();
     try (ProgramProcess run =
-        process(
-            "refused",
-            environment,
-            List.of("run", "--data-dir", folder.resolve("refused").toString(), "--http-port", "0"),
-            config)) {
+        process("refused", environment, config, "run", "--data-dir", data, "--http-port", "0")) {
       assertThat(run.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
       assertThat(run.process().exitValue()).as(run.err()).isEqualTo(1);
       assertThat(run.err().lines()).as(run.err()).hasSize(1);
@@ -274,47 +345,21 @@ class SecuredBrokerTest {
     }
   }
 
-  private static ProgramProcess process(
-      String name, Map<String, String> environment, List<String> arguments, Path config)
+  private static ProgramProcess process(String user, Path config, String... call)
       throws IOException {
+    return process(user, clients.as("SCRAM-SHA-512", user), config, call);
+  }
+
+  private static ProgramProcess process(
+      String name, Map<String, String> environment, Path config, String... call)
+      throws IOException {
+    // The log as it is shipped, not that of the tests.
+    Path log = Path.of("src", "main", "resources", "logback.xml");
     return ProgramProcess.start(
         folder.resolve(name),
-        // The log as it is shipped, not that of the tests.
-        List.of(
-            "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml")),
+        List.of("-Xmx512m", "-Dlogback.configurationFile=" + log),
         environment,
-        Stream.concat(arguments.stream(), Stream.of("--config", config.toString()))
-            .toArray(String[]::new));
-  }
-
-  /** A file of settings, without secrets. */
-  private static Path config(String name, Map<String, String> client, String prefix)
-      throws IOException {
-    String text =
-        client.entrySet().stream()
-            .map(each -> each.getKey() + '=' + each.getValue() + '\n')
-            .collect(Collectors.joining());
-    return Files.writeString(
-        folder.resolve(name + ".properties"),
-        text + "topics.prefix=" + prefix + "\napplication.id=stock-book\n");
-  }
-
-  /** The environment, which names a file for each secret. */
-  private static Map<String, String> as(String mechanism, String user) throws IOException {
-    Path password = Files.writeString(folder.resolve("password"), SecuredBroker.PASSWORD + '\n');
-    String kafka = "INVENTORY_STREAMS_KAFKA_";
-    if (mechanism.equals("none")) {
-      return Map.of(
-          kafka + "SSL_TRUSTSTORE_PASSWORD_FILE", password.toString(),
-          kafka + "SSL_KEYSTORE_PASSWORD_FILE", password.toString(),
-          kafka + "SSL_KEY_PASSWORD_FILE", password.toString());
-    }
-    Path jaas =
-        Files.writeString(
-            folder.resolve(mechanism + user + ".jaas"), SecuredBroker.jaas(mechanism, user));
-    return Map.of(
-        kafka + "SSL_TRUSTSTORE_PASSWORD_FILE", password.toString(),
-        kafka + "SASL_JAAS_CONFIG_FILE", jaas.toString());
+        with(config, call));
   }
 
   private static String body(Path data, String path) throws Exception {

@@ -59,6 +59,16 @@ class SecuredArchiveTest {
             .until(() -> !run.isAlive() || said("run").contains("ready:"));
         assertThat(run.isAlive()).as(said("run")).isTrue();
         assertThat(said("run")).doesNotContain(SecuredBroker.PASSWORD);
+        broker.publish(
+            "stock-events",
+            "A",
+            "{\"eventId\":\"1\",\"source\":\"s\",\"type\":\"RESTOCK\",\"sku\":\"A\",\"location\":\"DC1\",\"quantity\":7,\"occurredAt\":\"2026-11-01T10:00:00Z\"}");
+        await()
+            .atMost(Duration.ofMinutes(2))
+            .until(
+                () ->
+                    broker.values("stock-levels").stream()
+                        .anyMatch(level -> level.contains("\"onHand\":7")));
         run.destroy();
         assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(said("run")).isZero();

@@ -37,7 +37,7 @@ public final class SecuredBroker implements AutoCloseable {
 
   /** Users with a password, for SCRAM-SHA-512 and PLAIN. */
   private static final List<String> USERS =
-      List.of("service", "notifier", "deployer", "operator", "nobody");
+      List.of("service", "notifier", "courier", "deployer", "operator", "clerk", "nobody");
 
   private final KafkaRaftServer server;
   private final Doors doors;

@@ -17,11 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
-import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the brokers which rights of a part of the product are missing, before it needs them. What
- * can't be asked, such as the rights on a group that is not there yet, counts as granted. Brokers
- * without an authorizer grant everything.
+ * can't be asked counts as granted. Brokers without an authorizer grant everything.
  */
 public final class MissingRights {
   private static final Duration TO_CLOSE = Duration.ofSeconds(1);
@@ -167,19 +166,17 @@ public final class MissingRights {
     return missing;
   }
 
+  /**
+   * Who may read may describe, and may send members away; nobody has a member of this name. It is
+   * refused before anybody looks whether the group is there.
+   */
   private List<String> ofGroup(Right right) {
     String group = right.pattern() == PatternType.LITERAL ? right.name() : right.name() + PROBE;
-    KafkaFuture<ConsumerGroupDescription> described =
-        admin
-            .describeConsumerGroups(
-                List.of(group),
-                new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
-            .describedGroups()
-            .get(group);
-    return lacking(
-        right,
-        right.shownName(),
-        answer(described).map(ConsumerGroupDescription::authorizedOperations));
+    RemoveMembersFromConsumerGroupOptions nobody =
+        new RemoveMembersFromConsumerGroupOptions(Set.of(new MemberToRemove(PROBE)));
+    return answer(admin.removeMembersFromConsumerGroup(group, nobody).all()).refused()
+        ? List.of(named(AclOperation.READ, right, right.shownName()))
+        : List.of();
   }
 
   /** Nobody has a producer of this name that could be disturbed. */

@@ -111,6 +111,7 @@ enum Role {
       rights.add(
           AclOperation.READ,
           List.of(
+              topics.lowStockWarnings(),
               topics.purchaseOrders(),
               topics.orderDeliveries(),
               topics.deadLetters(),
