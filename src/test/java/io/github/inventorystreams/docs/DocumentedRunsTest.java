@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,7 @@ class DocumentedRunsTest {
   }
 
   @Test
+  @Tag("slow")
   void eachDoesWhatItIsShownFor() throws Exception {
     Set<List<String>> calls = documented();
     calls.removeIf(call -> NOT_RUN.stream().anyMatch(each -> each.call().equals(text(call))));
