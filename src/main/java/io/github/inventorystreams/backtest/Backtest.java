@@ -3,33 +3,12 @@ package io.github.inventorystreams.backtest;
 import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
-import io.github.inventorystreams.event.PooledSales;
 import io.github.inventorystreams.event.PurchaseOrder;
-import io.github.inventorystreams.event.SkuEconomics;
-import io.github.inventorystreams.event.SkuSettings;
-import io.github.inventorystreams.event.SkuSettingsBuilder;
-import io.github.inventorystreams.forecast.ForecastMethod;
-import io.github.inventorystreams.forecast.ForecastMethods;
-import io.github.inventorystreams.forecast.PooledDemand;
 import io.github.inventorystreams.purchasing.Round;
-import io.github.inventorystreams.replenishment.ReviewRules;
-import io.github.inventorystreams.stock.Bookkeeper;
-import io.github.inventorystreams.stock.LocalDays;
-import io.github.inventorystreams.stock.review.PlanningParameters;
-import io.github.inventorystreams.stock.review.PooledDemandShare;
-import io.github.inventorystreams.stock.review.PooledDemands;
-import io.github.inventorystreams.stock.review.Review;
-import io.github.inventorystreams.stock.review.ReviewPeriod;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The closed loop: receipts arrive, demand is served, the bucket closes, the books are reviewed,
@@ -38,98 +17,82 @@ import java.util.stream.IntStream;
  * side; a round waits for all of them.
  */
 public final class Backtest {
-  private static final Duration WINDOW = Duration.ofDays(7);
-
-  /** Each order comes at last, so no line is ever given up. */
-  private static final Duration CLOSE_AFTER = Duration.ofDays(36_500);
-
   private final Scenario scenario;
-  private final RunSettings settings;
+  private final String name;
   private final Supply supply;
-  private final ForecastMethod method;
-  private final List<ItemRun> items = new ArrayList<>();
+  private final ItemRuns items;
   private final List<List<Period>> periods = new ArrayList<>();
-  private final Map<BookKey, Integer> places = new HashMap<>();
   private final List<BacktestOrderLine> orders = new ArrayList<>();
-  private final List<PlanningParameters> plans = new ArrayList<>();
+  private final List<CycleForecasts> forecasts = new ArrayList<>();
 
-  /** By supplier, from one review to the next: reviews learn from each other as they do live. */
-  private PooledDemands pools = new PooledDemands();
-
-  private Backtest(Scenario scenario, RunSettings settings) {
+  private Backtest(Scenario scenario, String name, Supply supply) {
     this.scenario = scenario;
-    this.settings = settings;
-    this.supply = new Supply(scenario, settings.supplierDefaults());
-    Bookkeeper bookkeeper = new Bookkeeper(new LocalDays(ZoneOffset.UTC), WINDOW, CLOSE_AFTER);
-    for (Item item : scenario.items()) {
-      places.put(item.book(), items.size());
-      items.add(new ItemRun(scenario, item, bookkeeper));
-      plans.add(plan(item));
-      periods.add(new ArrayList<>());
-    }
-    this.method =
-        ForecastMethods.byName(Objects.requireNonNull(settings.skuDefaults().method()))
-            .orElseThrow();
+    this.name = name;
+    this.supply = supply;
+    this.items = new ItemRuns(scenario);
+    scenario.items().forEach(item -> periods.add(new ArrayList<>()));
+  }
+
+  /** The rule that reviews items once their history is known. */
+  @FunctionalInterface
+  private interface ReviewsOf {
+    Reviews of(ItemRuns items);
   }
 
   /** Runs a scenario. The same scenario and settings give the same outcome. */
   public static BacktestResult run(
       Scenario scenario, RunSettings settings, BacktestListener progress) {
-    return new Backtest(scenario, settings).run(progress);
+    Supply supply = new Supply(scenario, settings.supplierDefaults());
+    return new Backtest(scenario, settings.name(), supply)
+        .run(items -> new LiveReviews(scenario, settings, supply, items), progress);
   }
 
-  private BacktestResult run(BacktestListener progress) {
-    each(
+  private BacktestResult run(ReviewsOf rule, BacktestListener progress) {
+    items.each(
         i -> {
-          items.get(i).open();
+          items.at(i).open();
           return i;
         });
-    int warningsBefore = warnings();
+    int warningsBefore = items.warnings();
     progress.done(1);
-    long startMillis = scenario.buckets().beginMillis(0);
-    pools =
-        pooled(
-            i -> PooledDemandShare.shareOf(items.get(i).run().history(startMillis), startMillis));
-    review(-1);
+    Reviews reviews = rule.of(items);
+    review(reviews, -1);
     for (int bucket = 0; bucket < scenario.simulatedBuckets(); bucket++) {
       int now = bucket;
-      List<Period> rows = each(i -> items.get(i).live(now));
+      List<Period> rows = items.each(i -> items.at(i).live(now));
       for (int i = 0; i < rows.size(); i++) {
         periods.get(i).add(rows.get(i));
       }
-      int reviews = (bucket + 1) / scenario.reviewEveryBuckets();
-      if ((bucket + 1) % scenario.reviewEveryBuckets() == 0 && reviews < scenario.reviews()) {
-        review(bucket);
+      int reviewed = (bucket + 1) / scenario.reviewEveryBuckets();
+      if ((bucket + 1) % scenario.reviewEveryBuckets() == 0 && reviewed < scenario.reviews()) {
+        review(reviews, bucket);
       }
       progress.done(bucket + 2);
     }
     return new BacktestResult(
         scenario,
-        settings.name(),
+        name,
         periods,
         orders,
-        warnings() - warningsBefore,
+        forecasts,
+        items.warnings() - warningsBefore,
         Summary.of(scenario, periods, orders.size()));
   }
 
-  private void review(int bucket) {
-    long atMillis = scenario.buckets().beginMillis(bucket + 1);
-    ReviewPeriod period =
-        new ReviewPeriod(
-            atMillis,
-            scenario.buckets().beginMillis(bucket + 1 + scenario.reviewEveryBuckets()),
-            scenario.buckets().days());
-    List<PooledDemand> known =
-        items.stream().map(item -> pools.of(item.item().supplierId())).toList();
+  private void review(Reviews reviews, int bucket) {
+    List<Reviews.Reviewed> reviewed = reviews.at(bucket);
+    forecasts.add(
+        new CycleForecasts(
+            bucket, reviewed.stream().mapToDouble(Reviews.Reviewed::cycleDemand).toArray()));
     List<OrderProposal> proposals =
-        each(i -> proposed(i, period, known.get(i))).stream().flatMap(List::stream).toList();
-    pools = pooled(i -> items.get(i).run().shared());
-    for (Round.Outcome round : supply.close(atMillis, proposals)) {
+        reviewed.stream().flatMap(each -> Stream.ofNullable(each.proposal())).toList();
+    for (Round.Outcome round :
+        supply.close(scenario.buckets().beginMillis(bucket + 1), proposals)) {
       for (PurchaseOrder order : round.orders()) {
         order.lines().forEach(line -> expect(order, line, bucket));
       }
       for (OrderLineEvent answer : round.answers()) {
-        items.get(place(answer.book())).run().handle(answer);
+        items.of(answer.book()).run().handle(answer);
       }
     }
     orders.sort(
@@ -137,70 +100,11 @@ public final class Backtest {
             .thenComparingInt(BacktestOrderLine::item));
   }
 
-  private PooledDemands pooled(IntFunction<PooledSales> share) {
-    List<PooledSales> shares = each(share);
-    Map<String, PooledSales> sums = new HashMap<>();
-    for (int i = 0; i < shares.size(); i++) {
-      sums.merge(items.get(i).item().supplierId(), shares.get(i), PooledSales::with);
-    }
-    PooledDemands known = new PooledDemands();
-    sums.forEach(known::put);
-    return known;
-  }
-
-  private List<OrderProposal> proposed(int i, ReviewPeriod period, PooledDemand pool) {
-    ItemRun item = items.get(i);
-    Review review =
-        new Review(
-            plans.get(i),
-            supply.terms(item.item().supplierId()),
-            method,
-            pool,
-            period,
-            item.run().bookkeeper(),
-            ReviewRules.UNATTENDED);
-    OrderProposal proposal = item.run().review(review);
-    return proposal == null ? List.of() : List.of(proposal);
-  }
-
   private void expect(PurchaseOrder order, PurchaseOrder.Line line, int reviewBucket) {
-    int place = place(new BookKey(line.sku(), order.location()));
-    ItemRun item = items.get(place);
+    int place = items.place(new BookKey(line.sku(), order.location()));
+    ItemRun item = items.at(place);
     int arrival = supply.arrivalBucket(item.item(), reviewBucket);
     item.expect(arrival, line.quantity(), order.poNumber(), line.line());
     orders.add(new BacktestOrderLine(place, reviewBucket, arrival, line.quantity()));
-  }
-
-  private int place(BookKey book) {
-    return Objects.requireNonNull(places.get(book));
-  }
-
-  private int warnings() {
-    return items.stream().mapToInt(item -> item.run().warnings()).sum();
-  }
-
-  private <T> List<T> each(IntFunction<T> work) {
-    return IntStream.range(0, items.size()).parallel().mapToObj(work).toList();
-  }
-
-  /** What the scenario says of an item, and where it says nothing the defaults. */
-  private PlanningParameters plan(Item item) {
-    double days = scenario.buckets().days();
-    Scenario.Costs costs = scenario.costs();
-    SkuSettings own =
-        SkuSettingsBuilder.none()
-            .supplierId(item.supplierId())
-            .minimumOrder(item.minimumOrder())
-            .packSize(item.packSize())
-            .unitCost(item.unitCost())
-            .economics(
-                new SkuEconomics(
-                    scenario.unmetDemand(),
-                    costs.holdingPerUnitPerBucket() / days,
-                    costs.shortagePerUnit(),
-                    costs.perOrderLine(),
-                    null))
-            .build();
-    return PlanningParameters.of(own.orElse(settings.skuDefaults()));
   }
 }

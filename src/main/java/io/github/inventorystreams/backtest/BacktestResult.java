@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param periods of each item, in the order of time
  * @param orders by review, then by item
+ * @param forecasts of all items at each review
  * @param warnings how many were raised from the start on
  */
 public record BacktestResult(
@@ -14,5 +15,6 @@ public record BacktestResult(
     String name,
     List<List<Period>> periods,
     List<BacktestOrderLine> orders,
+    List<CycleForecasts> forecasts,
     int warnings,
     Summary summary) {}

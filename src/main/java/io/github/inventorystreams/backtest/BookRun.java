@@ -9,6 +9,9 @@ import io.github.inventorystreams.event.ReviewOutcome;
 import io.github.inventorystreams.event.StockEvent;
 import io.github.inventorystreams.event.StockLevel;
 import io.github.inventorystreams.forecast.DemandHistory;
+import io.github.inventorystreams.forecast.Forecast;
+import io.github.inventorystreams.forecast.ForecastRequest;
+import io.github.inventorystreams.forecast.ForecastResult;
 import io.github.inventorystreams.stock.Book;
 import io.github.inventorystreams.stock.Bookkeeper;
 import io.github.inventorystreams.stock.Decision;
@@ -20,6 +23,7 @@ import io.github.inventorystreams.stock.review.PastDemand;
 import io.github.inventorystreams.stock.review.Review;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ final class BookRun {
   private SalesDays lastClosed = SalesDays.NONE;
 
   private @Nullable OrderProposal proposal;
+  private @Nullable Forecast forecast;
   private PooledSales shared = PooledSales.NONE;
   private int warnings;
 
@@ -60,6 +65,11 @@ final class BookRun {
   /** What the last review has shared with the supplier's other items. */
   PooledSales shared() {
     return shared;
+  }
+
+  /** The forecast by which the last review has ordered. */
+  Forecast forecast() {
+    return Objects.requireNonNull(forecast, "no review yet");
   }
 
   /** How many warnings were raised. */
@@ -103,8 +113,14 @@ final class BookRun {
   /** Reviews the book; gives what it proposes, or {@code null}. */
   @Nullable OrderProposal review(Review review) {
     proposal = null;
-    keep(review.of(book, closedDays(), archive));
+    keep(review.of(book, closedDays(), archive, this::answer));
     return proposal;
+  }
+
+  private ForecastResult answer(ForecastRequest request) {
+    ForecastResult result = request.result();
+    forecast = result.forecast();
+    return result;
   }
 
   private void keep(Bookkeeper.Applied applied) {

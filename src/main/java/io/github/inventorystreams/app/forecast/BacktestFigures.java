@@ -1,6 +1,8 @@
 package io.github.inventorystreams.app.forecast;
 
 import io.github.inventorystreams.backtest.BacktestResult;
+import io.github.inventorystreams.backtest.ForecastBias;
+import io.github.inventorystreams.backtest.ItemCosts;
 import io.github.inventorystreams.backtest.Summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class BacktestFigures {
 
   private static Map<String, Object> figures(BacktestResult outcome) {
     Summary summary = outcome.summary();
+    ForecastBias bias = bias(outcome);
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("policy", outcome.name());
     figures.put("totalCost", summary.totalCost());
@@ -44,10 +47,16 @@ final class BacktestFigures {
     figures.put("orderLines", summary.orderLines());
     figures.put("reviews", summary.reviews());
     figures.put("warnings", outcome.warnings());
+    figures.put("forecastBias", bias.share());
+    figures.put("overForecastCost", bias.overCost());
+    figures.put("underForecastCost", bias.underCost());
     return figures;
   }
 
-  /** One line for each run below a line of headings; figures stand right under each other. */
+  /**
+   * One line for each run below a line of headings; figures stand right under each other. The last
+   * two are what was forecast too much and too little, in money.
+   */
   static List<String> table(List<BacktestResult> outcomes) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -62,9 +71,12 @@ final class BacktestFigures {
                 "turns",
                 "out of",
                 "lines",
-                "warnings")));
+                "warnings",
+                "too much",
+                "too little")));
     for (BacktestResult outcome : outcomes) {
       Summary summary = outcome.summary();
+      ForecastBias bias = bias(outcome);
       lines.add(
           line(
               outcome.name(),
@@ -77,9 +89,15 @@ final class BacktestFigures {
                   text("%.1f", summary.turns()),
                   text("%.1f %%", 100 * summary.stockOutShare()),
                   text("%,d", summary.orderLines()),
-                  text("%,d", outcome.warnings()))));
+                  text("%,d", outcome.warnings()),
+                  text("%,.0f", bias.overCost()),
+                  text("%,.0f", bias.underCost()))));
     }
     return lines;
+  }
+
+  private static ForecastBias bias(BacktestResult outcome) {
+    return ItemCosts.sum(ItemCosts.of(outcome)).bias();
   }
 
   private static String text(String format, Object value) {

@@ -2,7 +2,9 @@ package io.github.inventorystreams.backtest.files;
 
 import io.github.inventorystreams.backtest.BacktestException;
 import io.github.inventorystreams.backtest.BacktestResult;
+import io.github.inventorystreams.backtest.ForecastBias;
 import io.github.inventorystreams.backtest.Item;
+import io.github.inventorystreams.backtest.ItemCosts;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;
@@ -56,9 +58,20 @@ public final class ReportPage {
   }
 
   private void runs() {
-    html.table("run", "cost", "holding", "shortage", "fill rate", "stock", "turns", "order lines");
+    html.table(
+        "run",
+        "cost",
+        "holding",
+        "shortage",
+        "fill rate",
+        "stock",
+        "turns",
+        "order lines",
+        "over-forecast",
+        "under-forecast");
     for (BacktestResult outcome : outcomes) {
       Summary summary = outcome.summary();
+      ForecastBias bias = ItemCosts.sum(ItemCosts.of(outcome)).bias();
       html.row(
           Markup.escaped(outcome.name()),
           text("%,.0f", summary.totalCost()),
@@ -67,7 +80,9 @@ public final class ReportPage {
           text("%.1f %%", 100 * summary.fillRate()),
           text("%,.0f", summary.averageStock()),
           text("%.1f", summary.turns()),
-          text("%,d", summary.orderLines()));
+          text("%,d", summary.orderLines()),
+          text("%,.0f", bias.overCost()),
+          text("%,.0f", bias.underCost()));
     }
     html.endTable();
   }

@@ -3,7 +3,9 @@ package io.github.inventorystreams.backtest.files;
 import io.github.inventorystreams.backtest.BacktestException;
 import io.github.inventorystreams.backtest.BacktestOrderLine;
 import io.github.inventorystreams.backtest.BacktestResult;
+import io.github.inventorystreams.backtest.ForecastBias;
 import io.github.inventorystreams.backtest.Item;
+import io.github.inventorystreams.backtest.ItemCosts;
 import io.github.inventorystreams.backtest.Period;
 import io.github.inventorystreams.backtest.Scenario;
 import io.github.inventorystreams.backtest.Summary;
@@ -25,7 +27,7 @@ public final class ResultFiles {
       PrivateFiles.createDirectories(directory);
       orders(directory.resolve("orders.csv"), outcome);
       periods(directory.resolve("periods.csv"), outcome);
-      PrivateFiles.writeString(directory.resolve("summary.json"), summary(outcome.summary()));
+      PrivateFiles.writeString(directory.resolve("summary.json"), summary(outcome));
     } catch (IOException e) {
       throw new BacktestException(
           "%s can't be written: %s".formatted(directory, e.getMessage()), e);
@@ -85,7 +87,9 @@ public final class ResultFiles {
   }
 
   /** The figures as one JSON object. */
-  static String summary(Summary summary) {
+  private static String summary(BacktestResult outcome) {
+    Summary summary = outcome.summary();
+    ForecastBias bias = ItemCosts.sum(ItemCosts.of(outcome)).bias();
     List<String> fields =
         List.of(
             field("totalCost", summary.totalCost(), 2),
@@ -95,7 +99,10 @@ public final class ResultFiles {
             field("averageStock", summary.averageStock(), 4),
             field("stockOutShare", summary.stockOutShare(), 6),
             field("orderLines", summary.orderLines(), 0),
-            field("reviews", summary.reviews(), 0));
+            field("reviews", summary.reviews(), 0),
+            field("forecastBias", bias.share(), 6),
+            field("overForecastCost", bias.overCost(), 2),
+            field("underForecastCost", bias.underCost(), 2));
     return "{\n  " + String.join(",\n  ", fields) + "\n}\n";
   }
 
