@@ -4,6 +4,7 @@ import io.github.inventorystreams.event.BookKey;
 import io.github.inventorystreams.event.OrderLineEvent;
 import io.github.inventorystreams.event.OrderProposal;
 import io.github.inventorystreams.event.PurchaseOrder;
+import io.github.inventorystreams.event.SupplierTerms;
 import io.github.inventorystreams.purchasing.Round;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * side; a round waits for all of them.
  */
 public final class Backtest {
+  /** The name of a run by the plain projection rule. */
+  public static final String PLAIN_PROJECTION = "plain-projection";
+
   private final Scenario scenario;
   private final String name;
   private final Supply supply;
@@ -45,6 +49,16 @@ public final class Backtest {
     Supply supply = new Supply(scenario, settings.supplierDefaults());
     return new Backtest(scenario, settings.name(), supply)
         .run(items -> new LiveReviews(scenario, settings, supply, items), progress);
+  }
+
+  /**
+   * Runs a scenario by the plain projection rule, which others are measured against: the suppliers'
+   * rounds are the same, but no code of live reviews decides.
+   */
+  public static BacktestResult runPlainProjection(
+      Scenario scenario, SupplierTerms supplierDefaults, BacktestListener progress) {
+    return new Backtest(scenario, PLAIN_PROJECTION, new Supply(scenario, supplierDefaults))
+        .run(items -> new PlainReviews(scenario, items), progress);
   }
 
   private BacktestResult run(ReviewsOf rule, BacktestListener progress) {

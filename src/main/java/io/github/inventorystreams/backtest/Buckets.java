@@ -10,6 +10,7 @@ import java.time.LocalDate;
  */
 public record Buckets(LocalDate start, int days) {
   static final long DAY_MILLIS = 86_400_000;
+  private static final int DAYS_PER_WEEK = 7;
 
   /** The first day of a bucket. */
   public LocalDate date(int bucket) {
@@ -29,6 +30,11 @@ public record Buckets(LocalDate start, int days) {
               .formatted(date, days, start));
     }
     return Math.toIntExact(past / days);
+  }
+
+  /** How many buckets some weeks have, at least 1. */
+  public int inWeeks(int weeks) {
+    return Math.max(1, weeks * DAYS_PER_WEEK / days);
   }
 
   /** The instant at which a bucket begins, and the one before it closes. */

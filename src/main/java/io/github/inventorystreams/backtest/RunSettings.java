@@ -10,4 +10,10 @@ import io.github.inventorystreams.event.SupplierTerms;
  * @param skuDefaults what holds for every item where the scenario says nothing
  * @param supplierDefaults likewise for every supplier
  */
-public record RunSettings(String name, SkuSettings skuDefaults, SupplierTerms supplierDefaults) {}
+public record RunSettings(String name, SkuSettings skuDefaults, SupplierTerms supplierDefaults) {
+
+  /** Whether another run would order the same, whatever its name. */
+  public boolean ordersAs(RunSettings other) {
+    return skuDefaults.equals(other.skuDefaults) && supplierDefaults.equals(other.supplierDefaults);
+  }
+}

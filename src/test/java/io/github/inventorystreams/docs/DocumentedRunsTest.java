@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.inventorystreams.app.CommandLineRun;
 import io.github.inventorystreams.app.ProgramProcess;
-import io.github.inventorystreams.backtest.files.SmallFolder;
 import io.github.inventorystreams.broker.TestBroker;
 import io.github.inventorystreams.json.JsonWriter;
 import io.github.inventorystreams.supply.SupplyOrders;
@@ -44,6 +43,10 @@ class DocumentedRunsTest {
   private static final String ORDER = "PO-S1-DC1-20261122-1";
   private static final Path SAMPLE =
       Path.of("src", "test", "resources", "mappings", "shopify-orders-web.json");
+
+  /** A folder for a backtest, with a history that has room for windows. */
+  private static final Path SHOP =
+      Path.of("src", "test", "resources", "backtest", "windows", "shop");
 
   private static final List<NotRun> NOT_RUN =
       """
@@ -95,7 +98,6 @@ class DocumentedRunsTest {
 
   @BeforeEach
   void writeFiles() throws IOException {
-    SmallFolder.write(Files.createDirectory(folder.resolve("shop")));
     write("inventory.properties", "bootstrap.servers=" + BROKER.bootstrapServers() + '\n');
     write(
         "orders_export.csv",
@@ -136,8 +138,8 @@ class DocumentedRunsTest {
     for (String broker : List.of("broker:9092", "kafka:9092")) {
       places.put(broker, BROKER.bootstrapServers());
     }
-    places.put("shop/", folder.resolve("shop").toString());
-    places.put("vn2-year", folder.resolve("shop").toString());
+    places.put("shop/", SHOP.toString());
+    places.put("vn2-year", SHOP.toString());
     places.put("result/", folder.resolve("result").toString());
     places.put("result", folder.resolve("result").toString());
     places.put("shop.csv", folder.resolve("shop.csv").toString());

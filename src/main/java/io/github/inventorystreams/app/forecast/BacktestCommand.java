@@ -16,7 +16,6 @@ import io.github.inventorystreams.backtest.files.ReportPage;
 import io.github.inventorystreams.backtest.files.ResultFiles;
 import io.github.inventorystreams.backtest.files.ScenarioFolder;
 import io.github.inventorystreams.event.PolicyName;
-import io.github.inventorystreams.event.SkuSettings;
 import io.github.inventorystreams.stages.StageSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -36,10 +35,12 @@ import picocli.CommandLine.Parameters;
     name = "backtest",
     description = {
       "Runs past sales again in a closed loop: the rules that keep books and place orders live see only what was sold, received and counted, and their orders decide what can be sold next. Compares policies by cost, fill rate and stock.",
-      "DIR holds scenario.properties, items.csv, pipeline.csv, suppliers.csv and demand.csv; docs/backtest.md explains them; --where and --skip choose rows of demand.csv. Into --out go orders.csv, periods.csv, summary.json and index.html with plots; with several policies the files of each lie in a directory of its name."
+      "DIR holds scenario.properties, items.csv, pipeline.csv, suppliers.csv and demand.csv; docs/backtest.md explains them; --where and --skip choose rows of demand.csv. Into --out go orders.csv, periods.csv, summary.json and index.html with plots; with several policies the files of each lie in a directory of its name.",
+      "With --windows the files of each run through each window lie in windows/WINDOW/RUN; beside them are windows.csv, courses.csv, window-items.csv, windows.json and the page."
     })
 public final class BacktestCommand extends JsonCommand {
   @Mixin private final FileOptions fileOptions = new FileOptions();
+  @Mixin private final WindowOptions windowOptions = new WindowOptions();
 
   @Parameters(paramLabel = "DIR", description = "The folder of the backtest.")
   private Path folder = Path.of("");
@@ -80,8 +81,20 @@ public final class BacktestCommand extends JsonCommand {
   @Override
   public Integer call() {
     Elapsed watch = new Elapsed();
+    boolean windows = windowOptions.areAsked();
     List<RunSettings> runs = runs();
     Scenario scenario = ScenarioFolder.read(fileOptions.table(folder, ScenarioFolder.COLUMNS));
+    if (windows) {
+      RunSettings release = named(LastRelease.NAME, settings(LastRelease.SETTINGS));
+      new WindowsBacktest(windowOptions.plan(scenario.buckets()), runs, release, out, isJson())
+          .run(scenario, out());
+    } else {
+      print(outcomes(scenario, runs), watch.seconds());
+    }
+    return 0;
+  }
+
+  private List<BacktestResult> outcomes(Scenario scenario, List<RunSettings> runs) {
     List<BacktestResult> outcomes = new ArrayList<>();
     long steps = (long) runs.size() * (scenario.simulatedBuckets() + 1);
     try (Progress progress = Progress.of("backtest", steps, isJson())) {
@@ -93,8 +106,7 @@ public final class BacktestCommand extends JsonCommand {
       }
     }
     ReportPage.write(out.resolve("index.html"), outcomes);
-    print(outcomes, watch.seconds());
-    return 0;
+    return outcomes;
   }
 
   private List<RunSettings> runs() {
@@ -122,14 +134,21 @@ public final class BacktestCommand extends JsonCommand {
     if (method != null) {
       flags.put(SkuDefaults.METHOD.name(), method);
     }
-    // Nothing here speaks to a broker, whatever the environment names.
-    flags.put(KafkaSettings.BOOTSTRAP_SERVERS.name(), "");
-    StageSettings settings = StageSettingsFactory.of(options().settings(flags));
-    SkuSettings sku = settings.skuDefaults();
-    PolicyName chosen = sku.policy();
+    StageSettings settings = settings(flags);
+    PolicyName chosen = settings.skuDefaults().policy();
     String name = chosen == null ? "default" : chosen.name().toLowerCase(Locale.ROOT);
-    return new RunSettings(
-        level.isEmpty() ? name : name + "-" + level, sku, settings.supplierDefaults());
+    return named(level.isEmpty() ? name : name + "-" + level, settings);
+  }
+
+  private StageSettings settings(Map<String, String> flags) {
+    Map<String, String> all = new LinkedHashMap<>(flags);
+    // Nothing here speaks to a broker, whatever the environment names.
+    all.put(KafkaSettings.BOOTSTRAP_SERVERS.name(), "");
+    return StageSettingsFactory.of(options().settings(all));
+  }
+
+  private static RunSettings named(String name, StageSettings settings) {
+    return new RunSettings(name, settings.skuDefaults(), settings.supplierDefaults());
   }
 
   private void print(List<BacktestResult> outcomes, double seconds) {

@@ -46,7 +46,8 @@ public final class ScenarioFolder {
           Column.needed("location", Kind.TEXT),
           Column.needed("date", Kind.TIME),
           Column.needed("quantity", Kind.WHOLE),
-          Column.needed("inStock", Kind.NUMBER));
+          Column.needed("inStock", Kind.NUMBER),
+          Column.optional("promotion", Kind.TEXT));
 
   /** All columns of all files. */
   public static final List<Column> COLUMNS =
@@ -80,7 +81,10 @@ public final class ScenarioFolder {
       List<Item.Arrival> pipeline,
       Map<Integer, Bucket> demand) {}
 
-  private record Bucket(long quantity, double inStockShare) {}
+  private record Bucket(long quantity, double inStockShare, boolean promoted) {
+    /** What a bucket is without a row. */
+    static final Bucket UNTOLD = new Bucket(0, 1, false);
+  }
 
   /**
    * Reads a scenario.
@@ -164,8 +168,8 @@ public final class ScenarioFolder {
       throw row.wrong("inStock must be 0 to 1, not " + row.text("inStock"));
     }
     int bucket = buckets.beginningOn(row.date("date"));
-    if (change(row).demand().putIfAbsent(bucket, new Bucket(row.units("quantity"), share))
-        != null) {
+    Bucket read = new Bucket(row.units("quantity"), share, row.flag("promotion"));
+    if (change(row).demand().putIfAbsent(bucket, read) != null) {
       throw row.wrong("the bucket is there twice");
     }
   }
@@ -184,14 +188,16 @@ public final class ScenarioFolder {
     int length = Math.max(0, before);
     long[] sold = new long[length];
     double[] share = new double[length];
+    boolean[] promoted = new boolean[length];
     for (int i = 0; i < length; i++) {
-      Bucket bucket = change.demand().getOrDefault(i - length, new Bucket(0, 1));
+      Bucket bucket = change.demand().getOrDefault(i - length, Bucket.UNTOLD);
       sold[i] = bucket.quantity();
       share[i] = bucket.inStockShare();
+      promoted[i] = bucket.promoted();
     }
     long[] demand = new long[simulated];
     for (int i = 0; i < simulated; i++) {
-      demand[i] = change.demand().getOrDefault(i, new Bucket(0, 1)).quantity();
+      demand[i] = change.demand().getOrDefault(i, Bucket.UNTOLD).quantity();
     }
     return new Item(
         book,
@@ -201,7 +207,7 @@ public final class ScenarioFolder {
         change.packSize(),
         change.onHand(),
         change.pipeline(),
-        new Item.History(sold, share),
+        new Item.History(sold, share, promoted),
         demand);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One file of a scenario, which may be packed as {@code NAME.csv.gz}. */
@@ -69,6 +70,15 @@ final class ScenarioTable {
         throw belowZero(column);
       }
       return amount;
+    }
+
+    /** Yes or no; no where the cell is empty or the file has no such column. */
+    boolean flag(String column) throws BadRowException {
+      return switch (text(column).toLowerCase(Locale.ROOT)) {
+        case "1", "true", "yes" -> true;
+        case "", "0", "false", "no" -> false;
+        default -> throw row.wrong(place(column), "must be 0 or 1, not " + text(column));
+      };
     }
 
     LocalDate date(String column) throws BadRowException {

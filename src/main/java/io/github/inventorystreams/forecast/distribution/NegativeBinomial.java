@@ -19,7 +19,7 @@ import org.apache.commons.math3.special.Erf;
  *       than 0.3 % of the mean. A normal one would ignore the skewness.
  * </ul>
  */
-final class NegativeBinomial {
+public final class NegativeBinomial {
   private static final double LARGEST_SUMMED_MEAN = 500;
   private static final double LARGEST_SUMMED_DEVIATION = 1000;
   private static final double SKEWNESS_FOR_CUBE = 0.5;
@@ -34,7 +34,7 @@ final class NegativeBinomial {
    * @param mean 0 or more; with 0 all quantiles are 0
    * @param variance above {@code mean}, or 0 as well
    */
-  NegativeBinomial(double mean, double variance) {
+  public NegativeBinomial(double mean, double variance) {
     this.mean = mean;
     this.deviation = Math.sqrt(variance);
     this.skewness = (2 * variance / mean - 1) / deviation;
@@ -43,7 +43,7 @@ final class NegativeBinomial {
   }
 
   /** The least count whose distribution function reaches a probability above 0 and below 1. */
-  double quantile(double probability) {
+  public double quantile(double probability) {
     if (mean == 0) {
       return 0;
     }

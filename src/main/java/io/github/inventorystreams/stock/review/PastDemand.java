@@ -95,7 +95,7 @@ public final class PastDemand {
    * The history in buckets of several days, the last of which ends with the last day; days of an
    * incomplete first bucket are left out.
    */
-  static DemandHistory inBuckets(DemandHistory days, int daysPerBucket) {
+  public static DemandHistory inBuckets(DemandHistory days, int daysPerBucket) {
     if (daysPerBucket == 1) {
       return days;
     }

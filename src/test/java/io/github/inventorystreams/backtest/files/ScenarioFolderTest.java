@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.inventorystreams.backtest.BacktestException;
+import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.files.TableException;
 import io.github.inventorystreams.files.TableFile;
 import java.io.IOException;
@@ -58,6 +59,31 @@ class ScenarioFolderTest {
     assertThatThrownBy(() -> ScenarioFolder.read(TableFile.of(folder)))
         .isInstanceOf(BacktestException.class)
         .hasMessage(folder.resolve(message) + ".");
+  }
+
+  @Test
+  void promotionsAreThoseThatTheColumnNames() throws IOException {
+    assertThat(history().promoted()).containsExactly(false);
+
+    Path demand = folder.resolve("demand.csv");
+    Files.writeString(
+        demand,
+        """
+        sku,location,date,quantity,inStock,promotion
+        A-1,DC1,2025-12-15,3,1,
+        A-1,DC1,2025-12-22,3,1,yes
+        A-1,DC1,2025-12-29,3,1,0
+        """);
+
+    assertThat(history().promoted()).containsExactly(false, true, false);
+
+    Files.writeString(demand, Files.readString(demand).replace("yes", "maybe"));
+    assertThatThrownBy(this::history)
+        .hasMessage(demand + ", line 3: promotion must be 0 or 1, not maybe.");
+  }
+
+  private Item.History history() {
+    return ScenarioFolder.read(TableFile.of(folder)).items().get(0).history();
   }
 
   @Test
