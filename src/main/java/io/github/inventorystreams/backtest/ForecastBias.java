@@ -1,9 +1,10 @@
 package io.github.inventorystreams.backtest;
 
 /**
- * The price of a biased forecast. A unit forecast too much costs what it costs to hold it over a
- * review period, and one too few what the lack of it costs: the two costs between which the
- * newsvendor chooses. Too much in one review period does not make up for too little in another.
+ * The price of what forecasts were wrong by. A unit forecast too much costs what it costs to hold
+ * it over a review period, and one too few what the lack of it costs: the two costs between which
+ * the newsvendor chooses. Too much in one review period does not make up for too little in another,
+ * so that a forecast without bias has a price as well.
  *
  * @param forecast mean demand that was forecast, units
  * @param demand the true demand of the same review periods, units

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The plain projection rule, against which all others are measured. It stands still: a better
- * policy changes nothing here.
+ * policy or forecast method changes nothing here.
  *
  * <p>The stock is rolled forward by the mean forecast to the arrival of today's order, and raised
  * to the newsvendor's quantile of the demand until that of the next (projected inventory level; van

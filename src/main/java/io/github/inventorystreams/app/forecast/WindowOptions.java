@@ -62,7 +62,11 @@ final class WindowOptions {
   private int stepBuckets(Buckets buckets) {
     String text = step == null ? DEFAULT_STEP : step;
     long days = days(text);
-    if (days < 1 || days > MAX_STEP_DAYS || days % buckets.days() != 0) {
+    if (days < 1 || days > MAX_STEP_DAYS) {
+      throw CommandException.wrongUsage(
+          "--step %s has to be 1 to %d days.".formatted(text, MAX_STEP_DAYS));
+    }
+    if (days % buckets.days() != 0) {
       throw CommandException.wrongUsage(
           "--step %s is not a whole number of the folder's buckets, which have %d days."
               .formatted(text, buckets.days()));

@@ -9,6 +9,8 @@ import java.util.Locale;
  * else. The first that fits holds, in this order.
  */
 public enum DemandCourse {
+  /** Never in stock before: nobody could buy it, and it takes no part in the window. */
+  ABSENT,
   /** In stock for less than 13 weeks of the last year. */
   NEW,
   /**
@@ -49,6 +51,9 @@ public enum DemandCourse {
 
   /** The course of a history, up to its end. */
   static DemandCourse of(Item.History history, Buckets buckets) {
+    if (RecentDemand.ago(history, history.buckets(), 0).inStock() == 0) {
+      return ABSENT;
+    }
     RecentDemand year = RecentDemand.ago(history, buckets.inWeeks(YEAR_WEEKS), 0);
     if (year.inStock() < buckets.inWeeks(NEW_WEEKS)) {
       return NEW;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of what the windows cost, that is reported by itself: all of it, or the half that choices
  * are made on, or the one that was held. In a half are the SKUs of that half in the windows whose
- * last day is of that half. A window longer than a span of both halves (16 weeks) has days of both,
- * so there the SKU alone decides. What is of one half by its SKU and of the other by its window is
- * in neither.
+ * last day is of that half, so that two windows next to each other are in different ones; days of
+ * the other half may be among theirs. In a window longer than a span of both halves (16 weeks) the
+ * SKU alone decides. What is of one half by its SKU and of the other by its window is in neither.
  */
 public enum Part {
   ALL(null),

@@ -10,8 +10,9 @@ import java.util.Map;
  * What one window cost.
  *
  * @param unseenShare the share of its demand that nobody saw and that was drawn
- * @param courses of each item when it opened
- * @param costs of each item, by the name of the run
+ * @param courses of each item of the whole scenario when it opened
+ * @param costs of each item of the whole scenario, by the name of the run; none of what takes no
+ *     part
  */
 public record WindowResult(
     Window window,

@@ -1,5 +1,7 @@
 package io.github.inventorystreams.backtest.windows;
 
+import static java.util.Collections.nCopies;
+
 import io.github.inventorystreams.backtest.Backtest;
 import io.github.inventorystreams.backtest.BacktestListener;
 import io.github.inventorystreams.backtest.BacktestResult;
@@ -72,19 +74,17 @@ public record WindowRuns(
       WindowScenario opened = WindowScenario.of(whole, window);
       Scenario scenario = opened.scenario();
       for (RunSettings settings : judged) {
-        ended(Backtest.run(scenario, settings, progress()));
+        ended(opened, Backtest.run(scenario, settings, progress()));
       }
-      ended(Backtest.runPlainProjection(scenario, release.supplierDefaults(), progress()));
+      ended(opened, Backtest.runPlainProjection(scenario, release.supplierDefaults(), progress()));
       RunSettings same = judgedAsRelease();
       if (same == null) {
-        ended(Backtest.run(scenario, release, progress()));
+        ended(opened, Backtest.run(scenario, release, progress()));
       } else {
         costs.put(release.name(), Objects.requireNonNull(costs.get(same.name())));
       }
       List<DemandCourse> courses =
-          scenario.items().stream()
-              .map(item -> DemandCourse.of(item.history(), scenario.buckets()))
-              .toList();
+          whole.items().stream().map(item -> WindowScenario.course(whole, item, window)).toList();
       return new WindowResult(window, opened.unseenShare(), courses, costs);
     }
 
@@ -94,8 +94,13 @@ public record WindowRuns(
       return buckets -> listener.done(done + buckets);
     }
 
-    private void ended(BacktestResult result) {
-      costs.put(result.name(), ItemCosts.of(result));
+    private void ended(WindowScenario opened, BacktestResult result) {
+      List<ItemCosts> ofEach = new ArrayList<>(nCopies(whole.items().size(), ItemCosts.NONE));
+      List<ItemCosts> known = ItemCosts.of(result);
+      for (int i = 0; i < known.size(); i++) {
+        ofEach.set(opened.places().get(i), known.get(i));
+      }
+      costs.put(result.name(), List.copyOf(ofEach));
       listener.ended(window, result);
     }
   }

@@ -126,6 +126,9 @@ class WindowsBacktestTest {
           """
           --windows 0              | --windows has to be 1 to 1000.
           --windows 3 --length 0   | --length has to be 1 to 520 weeks.
+          --windows 3 --step P0W   | --step P0W has to be 1 to 3650 days.
+          --windows 3 --step P-8W  | --step P-8W has to be 1 to 3650 days.
+          --windows -1             | --windows has to be 1 to 1000.
           --windows 3 --step P3D   | --step P3D is not a whole number of the folder's buckets, which have 7 days.
           --windows 3 --step P2M   | --step P2M is not a number of days: P8W is eight weeks, P1D a day.
           --windows 3 --step often | --step often is no period: P8W is eight weeks, P1D a day.

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.backtest.windows;
 
+import static io.github.inventorystreams.backtest.windows.DemandCourse.ABSENT;
 import static io.github.inventorystreams.backtest.windows.DemandCourse.BREAK;
 import static io.github.inventorystreams.backtest.windows.DemandCourse.FALL;
 import static io.github.inventorystreams.backtest.windows.DemandCourse.INTERMITTENT;
@@ -37,6 +38,9 @@ class DemandCourseTest {
     assertThat(of(Shops.weeks(13, DemandCourseTest::steady))).isEqualTo(STEADY);
     int[] notForSale = IntStream.range(0, WEEKS - 12).toArray();
     assertThat(of(Shops.weeks(WEEKS, DemandCourseTest::steady, notForSale))).isEqualTo(NEW);
+    assertThat(of(Shops.weeks(WEEKS, week -> 0, IntStream.range(0, WEEKS).toArray())))
+        .isEqualTo(ABSENT);
+    assertThat(of(Shops.weeks(0, week -> 0))).isEqualTo(ABSENT);
   }
 
   @Test

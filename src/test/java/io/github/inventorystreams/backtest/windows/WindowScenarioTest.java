@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.inventorystreams.backtest.Item;
 import io.github.inventorystreams.backtest.Scenario;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -63,16 +64,18 @@ class WindowScenarioTest {
   }
 
   @Test
-  void anItemThatCameLaterHasNoHistory() {
+  void anItemThatWasNeverThereBeforeTakesNoPart() {
     Scenario whole =
         Shops.of(
+            Shops.item("B-2", Shops.weeks(6, week -> 9)),
             Shops.item("A-1", Shops.weeks(60, week -> 4)),
-            Shops.item("B-2", Shops.weeks(6, week -> 9)));
+            Shops.item("C-3", Shops.weeks(60, week -> 4, IntStream.range(0, 50).toArray())));
 
-    Item late = WindowScenario.of(whole, WINDOW).scenario().items().get(1);
+    WindowScenario window = WindowScenario.of(whole, WINDOW);
 
-    assertThat(late.history().sold()).isEmpty();
-    assertThat(late.onHand()).isZero();
-    assertThat(late.demand()).endsWith(0, 9, 9).startsWith(0);
+    assertThat(window.places()).containsExactly(1);
+    assertThat(window.scenario().items())
+        .extracting(item -> item.book().sku())
+        .containsExactly("A-1");
   }
 }
