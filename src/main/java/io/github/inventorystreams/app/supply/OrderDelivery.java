@@ -96,10 +96,12 @@ public final class OrderDelivery implements AutoCloseable {
    * @throws CommandException if the topics are not as they have to be
    */
   public void start() throws InterruptedException {
+    String topicIds;
     try (TopicAdmin admin = TopicAdmin.connect(settings, brokers)) {
       OrderTopics.check(admin, settings.topics(), brokers);
+      topicIds = OrderTopics.ids(admin, settings.topics());
     }
-    supply.start();
+    supply.start(topicIds);
     PagePlan page = planned.plan().pages();
     if (page != null) {
       pages =

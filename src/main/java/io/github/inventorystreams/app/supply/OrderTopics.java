@@ -6,6 +6,7 @@ import io.github.inventorystreams.topology.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The topics that orders are delivered by, as they have to be. */
 public final class OrderTopics {
@@ -19,6 +20,13 @@ public final class OrderTopics {
         topics.deliveryRequests(),
         topics.supplierDocuments(),
         topics.supplierEvents());
+  }
+
+  /** What sets those that are read apart from others of their names, such as another cluster's. */
+  static String ids(TopicAdmin admin, Topics topics) {
+    List<String> read = List.of(topics.purchaseOrders(), topics.deliveryRequests());
+    Map<String, String> ids = admin.ids(read);
+    return read.stream().map(name -> ids.getOrDefault(name, "")).collect(Collectors.joining(","));
   }
 
   /** What is wrong with them, one line each. */

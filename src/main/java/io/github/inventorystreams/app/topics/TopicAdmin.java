@@ -155,7 +155,7 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /** What sets those of the topics that exist apart from others of the same name. */
-  Map<String, String> ids(Collection<String> names) {
+  public Map<String, String> ids(Collection<String> names) {
     Map<String, String> ids = new HashMap<>();
     described(names).forEach((name, is) -> ids.put(name, is.topicId().toString()));
     return ids;

@@ -26,24 +26,29 @@ final class DeliveryLog {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
   private static final Duration POLL = Duration.ofMillis(50);
 
+  private final String topicIds;
   private final Map<DeliveryKey, Delivery> latest = new LinkedHashMap<>();
   private ReadTo readTo = ReadTo.NOWHERE;
 
-  private DeliveryLog() {}
+  private DeliveryLog(String topicIds) {
+    this.topicIds = topicIds;
+  }
 
   /**
    * Reads all that is there of partitions.
    *
    * @param properties of any consumer
+   * @param topicIds of the topics whose places are asked for
    * @param isStopped whether it is to be broken off, so that a part of it is missing
    */
   static DeliveryLog read(
       Map<String, Object> properties,
+      String topicIds,
       Collection<TopicPartition> partitions,
       BooleanSupplier isStopped) {
     Map<String, Object> reading = new HashMap<>(properties);
     reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    DeliveryLog log = new DeliveryLog();
+    DeliveryLog log = new DeliveryLog(topicIds);
     try (Consumer<byte[], byte[]> consumer = CommittedConsumer.open(reading)) {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
@@ -65,7 +70,7 @@ final class DeliveryLog {
   }
 
   private void add(ConsumerRecord<byte[], byte[]> message) {
-    readTo = readTo.orFurther(ReadTo.in(message.headers()));
+    readTo = readTo.orFurther(ReadTo.in(message.headers(), topicIds));
     try {
       if (message.value() == null) {
         latest.remove(DeliveryKey.parse(new String(message.key(), UTF_8)));

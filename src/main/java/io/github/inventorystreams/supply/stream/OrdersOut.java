@@ -69,6 +69,7 @@ final class OrdersOut {
   private final Map<Integer, Deliveries> own = new HashMap<>();
   private long shownAtNanos = System.nanoTime() - BETWEEN_SHOWS_NANOS;
   private long forgotAtNanos = System.nanoTime();
+  private String topicIds = "";
   private int turn;
 
   OrdersOut(
@@ -101,7 +102,13 @@ final class OrdersOut {
         new RetryingLoop("supply-out", this::follow, RetryingLoop.BEFORE_NEXT_TRY, this::failed);
   }
 
-  void start() {
+  /**
+   * Begins.
+   *
+   * @param ids what sets the topics of orders and of requests apart from others of their names
+   */
+  void start(String ids) {
+    topicIds = ids;
     loop.start();
   }
 
@@ -303,6 +310,7 @@ final class OrdersOut {
     private DeliveryLog log(Collection<Integer> partitions) {
       return DeliveryLog.read(
           properties,
+          topicIds,
           partitions.stream()
               .map(number -> new TopicPartition(topics.orderDeliveries(), number))
               .toList(),

@@ -3,6 +3,7 @@ package io.github.inventorystreams.supply.stream;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.inventorystreams.json.DeliveryHeaders;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,13 +30,23 @@ record ReadTo(Map<Integer, Long> orders, Map<Integer, Long> requests) {
     requests = Map.copyOf(requests);
   }
 
-  static ReadTo in(Headers headers) {
+  /**
+   * What headers tell of topics.
+   *
+   * @param topicIds of both; places of others are nowhere
+   */
+  static ReadTo in(Headers headers, String topicIds) {
+    Header of = headers.lastHeader(DeliveryHeaders.READ_TO_TOPICS);
+    if (of == null || !Arrays.equals(of.value(), topicIds.getBytes(US_ASCII))) {
+      return NOWHERE;
+    }
     return new ReadTo(
         places(headers, DeliveryHeaders.ORDERS_READ_TO),
         places(headers, DeliveryHeaders.REQUESTS_READ_TO));
   }
 
-  void addTo(Headers headers) {
+  void addTo(Headers headers, String topicIds) {
+    headers.add(DeliveryHeaders.READ_TO_TOPICS, topicIds.getBytes(US_ASCII));
     add(headers, DeliveryHeaders.ORDERS_READ_TO, orders);
     add(headers, DeliveryHeaders.REQUESTS_READ_TO, requests);
   }

@@ -127,9 +127,10 @@ public final class Supply implements AutoCloseable {
   /**
    * Reads what is set and which orders there are, and begins.
    *
+   * @param topicIds what sets the topics of orders and of requests apart from others of their names
    * @throws InterruptedException if somebody wants it to end meanwhile
    */
-  public void start() throws InterruptedException {
+  public void start(String topicIds) throws InterruptedException {
     masterData.start();
     orders.start();
     if (hasReceipts()) {
@@ -138,7 +139,8 @@ public final class Supply implements AutoCloseable {
     if (!masterData.awaitLoaded(TO_LOAD)) {
       throw new IllegalStateException("the settings can't be read from Kafka");
     }
-    out.start();
+    producer.readsTopics(topicIds);
+    out.start(topicIds);
     inboxes.forEach(InboxReader::start);
   }
 

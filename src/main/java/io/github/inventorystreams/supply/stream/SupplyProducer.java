@@ -36,6 +36,7 @@ final class SupplyProducer implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Topics topics;
   private final JsonWriter json = new JsonWriter();
+  private volatile String topicIds = "";
   private volatile ReadTo readTo = ReadTo.NOWHERE;
 
   SupplyProducer(Map<String, Object> clientProperties, Topics topics) {
@@ -53,6 +54,11 @@ final class SupplyProducer implements AutoCloseable {
     this.producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     this.topics = topics;
+  }
+
+  /** Of which topics deliveries say how far they were read. */
+  void readsTopics(String ids) {
+    topicIds = ids;
   }
 
   /** From now on deliveries say that so much was read. */
@@ -82,7 +88,7 @@ final class SupplyProducer implements AutoCloseable {
     ProducerRecord<byte[], byte[]> delivery =
         new ProducerRecord<>(
             topics.orderDeliveries(), partition, key.toString().getBytes(UTF_8), value);
-    readTo.addTo(delivery.headers());
+    readTo.addTo(delivery.headers(), topicIds);
     return delivery;
   }
 

@@ -70,14 +70,18 @@ class StartOffsetsTest {
   void headersTellWhatWasReadAndStrangeOnesNothing() {
     ReadTo readTo = new ReadTo(Map.of(0, 812L, 13, 77L), Map.of());
     RecordHeaders headers = new RecordHeaders();
-    readTo.addTo(headers);
-    assertThat(ReadTo.in(headers)).isEqualTo(readTo);
+    readTo.addTo(headers, "a,b");
+    assertThat(ReadTo.in(headers, "a,b")).isEqualTo(readTo);
+    assertThat(ReadTo.in(headers, "a,c")).as("of another cluster").isEqualTo(ReadTo.NOWHERE);
     assertThat(Stream.of(headers.toArray()).map(header -> new String(header.value(), US_ASCII)))
-        .containsExactly("0:812,13:77");
+        .containsExactly("a,b", "0:812,13:77");
     assertThat(readTo.orFurther(new ReadTo(Map.of(0, 900L, 1, 5L), Map.of(2, 3L))))
         .isEqualTo(new ReadTo(Map.of(0, 900L, 1, 5L, 13, 77L), Map.of(2, 3L)));
-    assertThat(ReadTo.in(new RecordHeaders().add("readTo.purchaseOrders", "x".getBytes(US_ASCII))))
-        .isEqualTo(ReadTo.NOWHERE);
+    RecordHeaders strange = new RecordHeaders();
+    strange.add("readTo.purchaseOrders", "x".getBytes(US_ASCII));
+    assertThat(ReadTo.in(strange, "a,b")).isEqualTo(ReadTo.NOWHERE);
+    strange.add("readTo.topics", "a,b".getBytes(US_ASCII));
+    assertThat(ReadTo.in(strange, "a,b")).isEqualTo(ReadTo.NOWHERE);
   }
 
   private void begin(ReadTo ofOwn, ReadTo ofAll) {
