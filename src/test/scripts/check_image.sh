@@ -1,7 +1,7 @@
 #!/bin/bash
 # Builds the image of what is committed with buildah, without a registry and without a container engine: its bases are made of
 # this machine's own Java and tools, and the build is given a copy of this machine's Maven repository. Then it holds what the
-# image says of itself, and starts it as docs/installation.md does: as nobody, without capabilities, all read-only but
+# image says of itself, and starts it as docs/installation.md does: as nobody, without effective capabilities, all read-only but
 # /data and /tmp, against a broker of its own; its health check is asked where there is no Java. Needs root, buildah and a
 # JDK 17 or newer; takes some minutes, and 3 GB in TMPDIR until it ends.
 #
@@ -27,10 +27,14 @@ row() { # WHAT EXPECTED FOUND
   if [ "$2" = "$3" ]; then printf 'pass  %-40s %s\n' "$1" "$3"; else printf 'FAIL  %-40s %s, not %s\n' "$1" "$3" "$2"; failed=1; fi
 }
 await_ready() { # LOG PROCESS
-  until grep -q '^ready:' "$1" 2>/dev/null; do
-    kill -0 "$2" 2>/dev/null || { cat "$1" >&2; exit 1; }
+  local round
+  for ((round = 0; round < 180; round++)); do
+    if grep -q '^ready:' "$1" 2>/dev/null; then return; fi
+    kill -0 "$2" 2>/dev/null || break
     sleep 1
   done
+  cat "$1" >&2
+  exit 1
 }
 
 # --- a base, as those of registries are: a shell, the usual tools, and Java
@@ -126,7 +130,7 @@ row "read-only, it can write" "/data /tmp" "$(locked_in sh -c '
   for each in / /opt/inventory-streams /usr/bin /var/tmp /data /tmp; do
     if (: >"$each/probe") 2>/dev/null; then echo "$each"; fi
   done' | paste -sd ' ')"
-row "its capabilities" 0000000000000000 "$(locked_in sed -n 's/^CapEff:[[:space:]]*//p' /proc/self/status)"
+row "its effective capabilities" 0000000000000000 "$(locked_in sed -n 's/^CapEff:[[:space:]]*//p' /proc/self/status)"
 row "no new privileges" 1 "$(locked_in sed -n 's/^NoNewPrivs:[[:space:]]*//p' /proc/self/status)"
 
 "${alone[@]}" "" "${environment[@]}" "$program" run --data-dir /data --http-port 0 "${own[@]}" >"$folder/service.log" 2>&1 &

@@ -73,6 +73,11 @@ class DocumentedRunsTest {
       notify FILE | runs until it is stopped | NotifyProcessTest
       supply FILE | runs until it is stopped | SupplyProcessTest
       supply config/supply/example.json --bootstrap-servers kafka:9092 | its servers do not exist | SupplyProcessTest
+      forecast demand.csv.gz --horizon 14 --out forecasts.csv | the file is the reader's | ForecastCommandTest
+      forecast demand.csv.gz --horizon 14 --origins 3 --step 28 --method theta --out past.csv.gz --json | the file is the reader's | ForecastCommandTest
+      bench latency --json | measures for minutes | BenchLatencyTest
+      bench latency --guarantee at_least_once --json | measures for minutes | BenchLatencyTest
+      bench page --out bench.html results.json | needs what the others have measured | BenchPageTest
       forecast | the command alone, of which the page then tells | ForecastCommandTest
       forecast sales.csv --horizon 14 --method onnx-mean28 --out forecasts.csv | needs the model that the page makes | MethodCatalogTest
       """

@@ -104,12 +104,20 @@ public final class MissingRights {
       return;
     }
     throw CommandException.failed(
-        "%s lacks the right %s%s: inventory-streams acls --for %s prints all that are needed."
+        "%s lacks the right %s%s: inventory-streams acls --for %s prints all that are needed%s."
             .formatted(
                 login(settings),
                 missing.get(0),
                 missing.size() == 1 ? "" : " (and %d more)".formatted(missing.size() - 1),
-                role));
+                role,
+                isToMakeTopics(missing.get(0), role)
+                    ? ", or have the deployer run topics --internal --create"
+                    : ""));
+  }
+
+  /** Where the service may not make topics, a new version may have more of them. */
+  private static boolean isToMakeTopics(String right, Role role) {
+    return role == Role.SERVICE && right.startsWith(RightsFormat.word(AclOperation.CREATE) + ' ');
   }
 
   /** Each as {@code Write on the topic purchase-orders}. */

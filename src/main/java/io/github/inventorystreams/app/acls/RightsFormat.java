@@ -58,7 +58,9 @@ enum RightsFormat {
     }
   },
 
-  /** A KafkaUser, for the operator of Strimzi; how it logs in is for whoever applies it to add. */
+  /**
+   * A KafkaUser, for the operator of Strimzi; without its login the operator would take it away.
+   */
   STRIMZI {
     @Override
     List<String> lines(Granted granted) {
@@ -74,6 +76,8 @@ enum RightsFormat {
                   "    # The name of the Kafka resource.",
                   "    strimzi.io/cluster: my-cluster",
                   "spec:",
+                  "  authentication:",
+                  "    type: " + login(granted.principal()),
                   "  authorization:",
                   "    type: simple",
                   "    acls:"));
@@ -95,6 +99,11 @@ enum RightsFormat {
               + right.operations().stream()
                   .map(RightsFormat::word)
                   .collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    /** Who has a name of a certificate shows one. */
+    private String login(String principal) {
+      return principal.startsWith("User:CN=") ? "tls" : "scram-sha-512";
     }
 
     private String resourceName(String principal) {

@@ -182,7 +182,9 @@ enum Role {
     String prefix = settings.get(KafkaSettings.APPLICATION_ID) + '-';
     List<Right> all = new ArrayList<>();
     for (Right right : rights(settings)) {
-      all.add(right.pattern() == PatternType.PREFIXED ? right.without(AclOperation.CREATE) : right);
+      // A reset deletes them and makes them anew, whoever made them first.
+      boolean isMadeForIt = right.pattern() == PatternType.PREFIXED && this != RESET;
+      all.add(isMadeForIt ? right.without(AclOperation.CREATE) : right);
     }
     if (this == DEPLOYER) {
       all.add(

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = {
-      "Says what is wrong before it fails: a line for each thing, with what mends it. It makes and changes no topic, record or file, and exits with 1 if something is wrong; hints alone are no failure.",
+      "Says what is wrong before it fails: a line for each thing, with what mends it. It makes and changes no topic, record or file of yours, and exits with 1 if something is wrong; hints alone are no failure.",
       "It looks at the brokers and their version, the topics, the rights of the service, the disks, the clocks, and, if supply.config is set, the delivery of orders: the file of suppliers, and whether what is set for SKUs, suppliers and locations is enough for the form that each supplier reads."
     })
 public final class CheckCommand extends JsonCommand {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -77,10 +76,7 @@ record AdminAnswers(Map<String, Object> properties) {
     if (refusal instanceof SaslAuthenticationException) {
       return " (the login is in kafka.sasl.jaas.config and kafka.sasl.mechanism)";
     }
-    return refusal instanceof AuthorizationException
-        ? " (the right %s is missing; inventory-streams acls prints all that are needed)"
-            .formatted(request.right())
-        : "";
+    return RightHint.of(refusal, request.right());
   }
 
   static CommandException noConnection(String bootstrapServers, KafkaException thrown) {

@@ -57,7 +57,8 @@ public final class RecordSender implements AutoCloseable {
   }
 
   private static CommandException refused(Exception e) {
-    return CommandException.failed("Kafka did not take a record: " + e.getMessage(), e);
+    return CommandException.failed(
+        "Kafka did not take a record: " + e.getMessage() + RightHint.of(e, "Write"), e);
   }
 
   @Override

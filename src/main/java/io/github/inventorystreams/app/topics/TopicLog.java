@@ -39,7 +39,8 @@ public record TopicLog(Settings settings, String bootstrapServers, String topic)
       return ends;
     } catch (KafkaException e) {
       throw CommandException.failed(
-          "The topic %s at %s can't be read: %s".formatted(topic, bootstrapServers, e.getMessage()),
+          "The topic %s at %s can't be read: %s%s"
+              .formatted(topic, bootstrapServers, e.getMessage(), RightHint.of(e, "Read")),
           e);
     }
   }

@@ -63,6 +63,12 @@ class AclsCommandTest {
         .contains(
             "--operation Create --operation Describe --operation DescribeConfigs --topic inventory-streams-");
     assertThat(run("--principal", "User:x", "--for", "deployer").out()).doesNotContain(made);
+    assertThat(run("--principal", "User:x", "--for", "reset", "--internal").out().lines())
+        .filteredOn(line -> line.endsWith(made))
+        .singleElement()
+        .asString()
+        .as("a reset deletes them and makes them anew")
+        .contains("--operation Create", "--operation Delete");
   }
 
   @Test
@@ -83,6 +89,14 @@ class AclsCommandTest {
     assertThat((Map<?, ?>) user.get("metadata")).extracting("name").isEqualTo("inventory");
     Map<?, ?> authorization = (Map<?, ?>) ((Map<?, ?>) user.get("spec")).get("authorization");
     assertThat(authorization.get("type")).isEqualTo("simple");
+    assertThat(((Map<?, ?>) user.get("spec")).get("authentication"))
+        .isEqualTo(Map.of("type", "tls"));
+    assertThat(
+            run("--principal", "User:inventory", "--format", "strimzi")
+                .out()
+                .lines()
+                .map(String::strip))
+        .containsSubsequence("authentication:", "type: scram-sha-512", "authorization:");
     assertThat(List.<Object>copyOf((List<?>) authorization.get("acls")))
         .hasSize(6)
         .contains(

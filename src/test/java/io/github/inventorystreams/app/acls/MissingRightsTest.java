@@ -98,9 +98,16 @@ class MissingRightsTest {
               .atMost(MAX_WAIT)
               .alias(named)
               .until(() -> complaint(role, settings), said -> said.contains(named));
+      boolean isToMakeTopics = right.entry().operation() == AclOperation.CREATE;
       assertThat(line)
           .startsWith("User:%s lacks the right ".formatted(user))
-          .endsWith(": inventory-streams acls --for %s prints all that are needed.".formatted(role))
+          .endsWith(
+              ": inventory-streams acls --for %s prints all that are needed%s."
+                  .formatted(
+                      role,
+                      isToMakeTopics
+                          ? ", or have the deployer run topics --internal --create"
+                          : ""))
           .doesNotContain("\n");
       admin.createAcls(List.of(right)).all().get();
     }
