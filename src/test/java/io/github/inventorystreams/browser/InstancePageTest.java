@@ -52,7 +52,7 @@ class InstancePageTest {
 
     web.stale = why;
     waitForFeed("not up to date", "off", why);
-    assertThat(browser.text()).as("what is known is still shown").contains("A");
+    assertThat(browser.text()).as("what is known is still shown").contains("DC1");
     assertThat(browser.seriousFindings()).isEmpty();
 
     // Whoever comes now is told as well.

@@ -30,6 +30,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,9 +136,12 @@ class StandbyTest {
 
   /** What lies behind the last record of a changelog is the mark of its transaction. */
   private static boolean hasCaughtUp(StreamsRunner runner) {
-    return runner.streams().allLocalStorePartitionLags().values().stream()
-        .flatMap(lags -> lags.values().stream())
-        .allMatch(lag -> lag.offsetLag() <= 1);
+    List<Long> lags =
+        runner.streams().allLocalStorePartitionLags().values().stream()
+            .flatMap(each -> each.values().stream())
+            .map(LagInfo::offsetLag)
+            .toList();
+    return !lags.isEmpty() && lags.stream().allMatch(lag -> lag <= 1);
   }
 
   /** One event of each SKU. */

@@ -56,11 +56,14 @@ class TwoInstancesTest {
         assertThat(published(addresses.get(0))).as("kept by the one").isBetween(1, SKUS - 1);
         assertThat(published(addresses.get(0)) + published(addresses.get(1))).isEqualTo(SKUS);
         int partitions = figure(addresses.get(0), "partitions");
-        assertThat(figure(addresses.get(0), "ownPartitions")).isBetween(1, partitions - 1);
-        assertThat(
-                figure(addresses.get(0), "ownPartitions")
-                    + figure(addresses.get(1), "ownPartitions"))
-            .isEqualTo(partitions);
+        await()
+            .atMost(MAX_WAIT)
+            .untilAsserted(
+                () -> {
+                  int one = figure(addresses.get(0), "ownPartitions");
+                  assertThat(one).isBetween(1, partitions - 1);
+                  assertThat(one + figure(addresses.get(1), "ownPartitions")).isEqualTo(partitions);
+                });
       } finally {
         services.forEach(ProgramProcess::close);
       }
