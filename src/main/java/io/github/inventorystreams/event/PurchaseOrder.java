@@ -68,6 +68,11 @@ public record PurchaseOrder(
         millis);
   }
 
+  /** Whether something of it was called off on our side. */
+  public boolean hasCancelledLines() {
+    return lines.stream().anyMatch(line -> line.status() == OrderStatus.CANCELLED);
+  }
+
   /** Whether it was called off because nobody approved it in time. */
   public boolean isLapsed() {
     return type == Type.PO_CANCELLED

@@ -1,6 +1,5 @@
 package io.github.inventorystreams.read;
 
-import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.event.RecordOrigin;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,7 @@ public record OrderPlaces(
 
   private static boolean cuts(PurchaseOrder order) {
     return switch (order.type()) {
-      case PO_CHANGED, PO_CLOSED ->
-          order.lines().stream().anyMatch(line -> line.status() == OrderStatus.CANCELLED);
+      case PO_CHANGED, PO_CLOSED -> order.hasCancelledLines();
       case PO_PROPOSED, PO_CREATED, PO_CANCELLED -> false;
     };
   }

@@ -71,7 +71,7 @@ public final class Deliveries {
                 : Math.max(troubledSince, each.sinceMillis());
         table.lane(each).failsSince(Math.min(nowMillis, failsSinceMillis + untriedMillis));
       }
-      if (each.state().isOpen() && isCancelled(each)) {
+      if (each.state().isOpen() && table.isCancelled(each)) {
         // Another process has begun to send it when it had lost its partition.
         changed.add(table.put(each.withdrawn(Delivery.CANCELLED, nowMillis)));
         continue;
@@ -99,15 +99,6 @@ public final class Deliveries {
       }
     }
     return changed;
-  }
-
-  private boolean isCancelled(Delivery delivery) {
-    return delivery.kind() != DocumentKind.CANCELLATION
-        && table.of(delivery.key().poNumber()).stream()
-            .anyMatch(
-                each ->
-                    each.kind() == DocumentKind.CANCELLATION
-                        && each.key().revision() > delivery.key().revision());
   }
 
   /**
@@ -164,7 +155,7 @@ public final class Deliveries {
     if (kind == DocumentKind.CANCELLATION) {
       changed.addAll(withdrawn(order, Delivery.CANCELLED, false, nowMillis));
     }
-    if (kind.isCancellation() && !mayBeKnown && !isStillToGo(order.poNumber())) {
+    if (kind.isCancellation() && !mayBeKnown && !table.isStillToGo(order.poNumber())) {
       return changed;
     }
     changed.add(
@@ -269,7 +260,7 @@ public final class Deliveries {
     Delivery next = table.find(key);
     return next == null
         || next.kind() != DocumentKind.LINE_CANCELLATION
-        || !isStillToGo(key.poNumber());
+        || !table.isStillToGo(key.poNumber());
   }
 
   /**
@@ -393,11 +384,6 @@ public final class Deliveries {
         .latest(order.poNumber(), each -> mayHaveGone(each) && isChannel.test(each.key().channel()))
         .map(each -> each.key().channel())
         .orElseGet(() -> channelOf.apply(order.supplierId()));
-  }
-
-  private boolean isStillToGo(String poNumber) {
-    return table.of(poNumber).stream()
-        .anyMatch(each -> each.kind() == DocumentKind.ORDER && each.state().isOpen());
   }
 
   private static boolean isDeliveredOrder(Delivery delivery) {

@@ -1,5 +1,6 @@
 package io.github.inventorystreams.supply.delivery;
 
+import io.github.inventorystreams.supply.document.DocumentKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +64,22 @@ final class DeliveryTable {
       }
     }
     return Optional.ofNullable(latest);
+  }
+
+  /** Whether an order is still to be sent, by whichever way. */
+  boolean isStillToGo(String poNumber) {
+    return of(poNumber).stream()
+        .anyMatch(each -> each.kind() == DocumentKind.ORDER && each.state().isOpen());
+  }
+
+  /** Whether its order was cancelled as a whole since. */
+  boolean isCancelled(Delivery delivery) {
+    return delivery.kind() != DocumentKind.CANCELLATION
+        && of(delivery.key().poNumber()).stream()
+            .anyMatch(
+                each ->
+                    each.kind() == DocumentKind.CANCELLATION
+                        && each.key().revision() > delivery.key().revision());
   }
 
   boolean isOnItsWay(Delivery delivery) {

@@ -1,6 +1,5 @@
 package io.github.inventorystreams.supply.delivery;
 
-import io.github.inventorystreams.event.OrderStatus;
 import io.github.inventorystreams.event.PurchaseOrder;
 import io.github.inventorystreams.supply.document.DocumentKind;
 import java.util.Objects;
@@ -49,15 +48,11 @@ final class Errand {
 
   /** What is left of an order of which another part has come. */
   private static @Nullable DocumentKind ofLines(PurchaseOrder order) {
-    return hasCancelledLines(order) ? DocumentKind.LINE_CANCELLATION : null;
+    return order.hasCancelledLines() ? DocumentKind.LINE_CANCELLATION : null;
   }
 
   /** On our side, after it was sent: a proposal was never there, a rejection is his own word. */
   private static boolean isCalledOff(PurchaseOrder order) {
-    return order.approvalExpiresAtMillis() == null && hasCancelledLines(order);
-  }
-
-  private static boolean hasCancelledLines(PurchaseOrder order) {
-    return order.lines().stream().anyMatch(line -> line.status() == OrderStatus.CANCELLED);
+    return order.approvalExpiresAtMillis() == null && order.hasCancelledLines();
   }
 }

@@ -167,8 +167,7 @@ final class SuppliersPages implements OrderPages {
 
   private static ShownOrder.State state(
       OrderLink link, PurchaseOrder placed, PurchaseOrder latest) {
-    if (latest.type() == PurchaseOrder.Type.PO_CANCELLED
-        && latest.lines().stream().anyMatch(line -> line.status() == OrderStatus.CANCELLED)) {
+    if (latest.type() == PurchaseOrder.Type.PO_CANCELLED && latest.hasCancelledLines()) {
       return ShownOrder.State.CANCELLED;
     }
     if (latest.type() == PurchaseOrder.Type.PO_CLOSED) {
